@@ -1,0 +1,63 @@
+import type { Fen } from '@/lib/money/fen';
+
+/** What kind of institution lends 放款机构类型; decides which rules apply. */
+export type LenderKind = 'consumer-finance' | 'bank' | 'micro-loan' | 'assignee' | 'unknown';
+export type Product = 'huabei' | 'jiebei' | 'xinyonggou' | 'xinyongdai' | 'other';
+
+/** Why payment is overdue 逾期原因 (seed §1, taxonomy §3). */
+export type OverdueReason =
+  | 'medical'
+  | 'job_loss'
+  | 'income_drop'
+  | 'family_event'
+  | 'business'
+  | 'disaster'
+  | 'multi_debt'
+  | 'forgot'
+  | 'autopay_failed'
+  | 'card_changed'
+  | 'terms_unclear'
+  | 'amount_unclear'
+  | 'date_unclear'
+  | 'no_notice'
+  | 'amount_disputed'
+  | 'not_my_loan';
+
+/** Answer to the question on the limitation period 诉讼时效 (F11), asked before the first phrasing. */
+export type LimitationAnswer = 'unasked' | 'over-three-years' | 'within-three-years' | 'unsure';
+
+/** One debt being negotiated 案件. Everything is optional: facts fill in as they become known. */
+export interface DebtCase {
+  readonly id: string;
+  readonly createdAtMs: number;
+  readonly updatedAtMs: number;
+  /** Neutral name chosen by the user, or null. */
+  readonly label: string | null;
+  readonly lenderName: string | null;
+  readonly lenderKind: LenderKind;
+  readonly product: Product | null;
+  readonly reason: OverdueReason | null;
+  readonly reasonNote: string | null;
+  /** Date on which the amounts below were true, ISO date. */
+  readonly balanceAsOf: string | null;
+  readonly principalFen: Fen | null;
+  readonly interestFen: Fen | null;
+  readonly penaltyFen: Fen | null;
+  readonly feesFen: Fen | null;
+  readonly daysOverdue: number | null;
+  /** Contract rate as the user reads it in the contract; nothing is assumed. */
+  readonly contractRate: {
+    readonly value: string;
+    readonly basis: 'day' | 'month' | 'year';
+  } | null;
+  /** Penalty rate as a multiple of the contract rate, e.g. "1.5". */
+  readonly penaltyMultiple: string | null;
+  readonly monthlyIncomeFen: Fen | null;
+  readonly necessaryExpensesFen: Fen | null;
+  readonly otherDebtPaymentsFen: Fen | null;
+  /** Day of month 1–31. */
+  readonly payday: number | null;
+  readonly limitation: LimitationAnswer;
+  /** Checklist item id → ticked by hand at. */
+  readonly ticks: Readonly<Record<string, number>>;
+}

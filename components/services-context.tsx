@@ -1,0 +1,151 @@
+import { createContext, useContext, useSyncExternalStore } from 'react';
+import type { DebtCase } from '@/lib/negotiation/case';
+import type { Result } from '@/lib/result';
+import type { ChatMessage } from '@/lib/transcript/chat-message';
+import type { Entry, Speaker } from '@/lib/transcript/entry';
+
+/** A value that changes outside React; read it with `useStore`. */
+export interface Store<T> {
+  readonly get: () => T;
+  readonly subscribe: (listener: () => void) => () => void;
+}
+
+/** What the panel knows of the tab beside it. */
+export interface TabState {
+  readonly tabId: number | null;
+  /**
+   * `recordable`: a web page whose origin we know. `unknown`: the toolbar icon has not been pressed on it
+   * yet, so the browser hides its address. `forbidden`: a browser page or a store: pasting is offered.
+   * `rehearsal`: our own practice chat. `none`: no tab.
+   */
+  readonly kind: 'recordable' | 'unknown' | 'forbidden' | 'rehearsal' | 'none';
+  /** For example `https://chat.example.com`; null unless `recordable`. */
+  readonly origin: string | null;
+  readonly title: string | null;
+}
+
+/** Recording of the tab beside the panel. */
+export interface RecordingState {
+  readonly conversationId: string;
+  readonly sessionId: string;
+  readonly state: 'recording' | 'paused';
+  /** What the page script reports. `orphaned`: the page needs a reload (请刷新页面). `no-storage`: nothing more fits; buffered. */
+  readonly page:
+    | 'starting'
+    | 'looking'
+    | 'watching'
+    | 'lost'
+    | 'overloaded'
+    | 'orphaned'
+    | 'no-storage';
+  /** Origins of embedded pages that may hold the chat and are not allowed yet. */
+  readonly blockedFrameOrigins: readonly string[];
+  readonly startedAtMs: number;
+}
+
+export type StartError =
+  | 'no-tab'
+  | 'origin-unknown'
+  | 'forbidden-page'
+  | 'permission-denied'
+  | 'injection-failed';
+export type InsertOutcome = 'inserted' | 'copied';
+export type InsertFailure = 'no-input' | 'not-recording' | 'clipboard-refused';
+
+/** A conversation 对话 as listed. */
+export interface ConversationSummary {
+  readonly id: string;
+  readonly caseId: string | null;
+  readonly origin: 'live' | 'pasted' | 'rehearsal';
+  readonly pageOrigin: string | null;
+  readonly startedAtMs: number;
+  readonly lastEntryAtMs: number;
+  readonly entryCount: number;
+}
+
+/** A line of pasted text as guessed by the splitter and corrected by the user. */
+export interface PastedLine {
+  readonly speaker: Speaker;
+  readonly speakerName: string | null;
+  readonly text: string;
+  readonly timeRaw: string | null;
+  readonly timeIso: string | null;
+}
+
+export interface NewNote {
+  readonly text: string;
+  readonly targetId: string | null;
+  readonly aboutTime: string | null;
+  readonly channel: 'thought' | 'phone' | 'other';
+}
+
+export interface ExportOutcome {
+  readonly fileName: string;
+  readonly bytes: number;
+  /** True only when the browser told us that the file is on disk. */
+  readonly savedForSure: boolean;
+}
+export type ExportFailure = 'nothing-to-export' | 'check-failed' | 'cancelled' | 'no-space';
+
+/** Everything a view may ask of the outside. The panel's entrypoint builds the real one, tests a fake one. */
+export interface Services {
+  /** Live query: runs again whenever the stored rows it read have changed; undefined while loading. */
+  readonly useLive: <T>(query: () => Promise<T> | T, deps: readonly unknown[]) => T | undefined;
+  readonly nowMs: () => number;
+  readonly newId: () => string;
+  readonly tab: Store<TabState>;
+  readonly recording: Store<RecordingState | null>;
+  /** Must be called straight from a click: the browser asks the user for this origin. */
+  readonly startRecording: () => Promise<Result<null, StartError>>;
+  readonly allowFrame: (origin: string) => Promise<Result<null, StartError>>;
+  readonly pauseRecording: () => Promise<void>;
+  readonly resumeRecording: () => Promise<void>;
+  readonly stopRecording: () => Promise<void>;
+  /** Conversation shown in the panel: the one being recorded, else the last one chosen. */
+  readonly currentConversation: Store<string | null>;
+  readonly chooseConversation: (id: string | null) => void;
+  readonly listConversations: () => Promise<readonly ConversationSummary[]>;
+  readonly readMessages: (conversationId: string) => Promise<readonly ChatMessage[]>;
+  readonly readEntries: (conversationId: string) => Promise<readonly Entry[]>;
+  readonly addNote: (
+    conversationId: string | null,
+    note: NewNote,
+  ) => Promise<Result<null, 'storage-failed'>>;
+  readonly addPasted: (lines: readonly PastedLine[]) => Promise<Result<string, 'storage-failed'>>;
+  readonly correctSpeaker: (
+    conversationId: string,
+    messageId: string,
+    speaker: Speaker,
+  ) => Promise<void>;
+  /** The case of a conversation, created on first need. */
+  readonly readCase: (conversationId: string | null) => Promise<DebtCase>;
+  readonly saveCase: (next: DebtCase) => Promise<Result<null, 'storage-failed'>>;
+  /** Writes into the chat's own input, never sends; falls back to the clipboard and says so. */
+  readonly insertText: (text: string) => Promise<Result<InsertOutcome, InsertFailure>>;
+  readonly copyText: (text: string) => Promise<Result<null, 'clipboard-refused'>>;
+  readonly exportRecord: (conversationId: string) => Promise<Result<ExportOutcome, ExportFailure>>;
+  readonly openRehearsal: () => void;
+  readonly openRecords: () => void;
+  readonly preferences: {
+    readonly language: Store<'zh-CN' | 'zh-TW' | 'en'>;
+    readonly setLanguage: (language: 'zh-CN' | 'zh-TW' | 'en') => void;
+    readonly colourScheme: Store<'light' | 'dark' | 'auto'>;
+    readonly setColourScheme: (scheme: 'light' | 'dark' | 'auto') => void;
+    readonly firstRunDone: Store<boolean>;
+    readonly finishFirstRun: () => void;
+  };
+}
+
+const ServicesContext = createContext<Services | null>(null);
+
+export const ServicesProvider = ServicesContext.Provider;
+
+export function useServices(): Services {
+  const services = useContext(ServicesContext);
+  if (!services) throw new Error('useServices: no ServicesProvider above this view');
+  return services;
+}
+
+export function useStore<T>(store: Store<T>): T {
+  return useSyncExternalStore(store.subscribe, store.get, store.get);
+}

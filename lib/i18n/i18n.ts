@@ -1,0 +1,35 @@
+import i18next, { type i18n } from 'i18next';
+import { initReactI18next } from 'react-i18next';
+
+export type Language = 'zh-CN' | 'zh-TW' | 'en';
+
+const files = import.meta.glob<Record<string, unknown>>('./locales/*/*.json', {
+  eager: true,
+  import: 'default',
+});
+
+function loadResources(): Record<string, Record<string, Record<string, unknown>>> {
+  const resources: Record<string, Record<string, Record<string, unknown>>> = {};
+  for (const [path, content] of Object.entries(files)) {
+    const match = /locales\/([^/]+)\/([^/]+)\.json$/.exec(path);
+    if (!match?.[1] || !match[2]) continue;
+    resources[match[1]] = { ...resources[match[1]], [match[2]]: content };
+  }
+  return resources;
+}
+
+/** Starts i18next with every locale file; missing zh-TW keys fall back to zh-CN. */
+export function createI18n(language: Language): i18n {
+  const resources = loadResources();
+  const instance = i18next.createInstance();
+  void instance.use(initReactI18next).init({
+    lng: language,
+    fallbackLng: { 'zh-TW': ['zh-CN'], default: ['zh-CN'] },
+    ns: Object.keys(resources['zh-CN'] ?? {}),
+    defaultNS: 'panel',
+    resources: resources as never,
+    interpolation: { escapeValue: false },
+    initAsync: false,
+  });
+  return instance;
+}

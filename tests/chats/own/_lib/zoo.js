@@ -70,7 +70,7 @@ export function createZoo(cfg) {
     const out = []; let last = -Infinity;
     if (!o.sep) return out;
     for (const it of state.items) {
-      if (it.role === 'system' && !o.sepOnSystem) continue;
+      if (it.removed || (it.role === 'system' && !o.sepOnSystem)) continue;
       const t = Date.parse(it.time);
       if (t - last > o.gap) { out.push({ before: it.id, label: o.sep(it.time), time: it.time }); last = t; }
     }

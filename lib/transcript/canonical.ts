@@ -1,0 +1,65 @@
+/**
+ * Canonical JSON 规范化 JSON (RFC 8785, JCS), restricted to what a record holds: strings, booleans, null,
+ * safe integers, arrays and objects. Fractions are refused, so that any language writes the same bytes.
+ */
+
+const encoder = new TextEncoder();
+
+/** UTF-8 bytes of the canonical form. Throws `TypeError` as `canonicalJson` does. */
+export function canonicalBytes(value: unknown): Uint8Array<ArrayBuffer> {
+  return encoder.encode(canonicalJson(value));
+}
+
+/**
+ * The canonical form of a JSON value. Members whose value is `undefined` are left out, as in JSON.
+ * Throws `TypeError` for a fraction, an unsafe integer, a lone surrogate or a non-JSON value.
+ */
+export function canonicalJson(value: unknown): string {
+  switch (typeof value) {
+    case 'string':
+      return canonicalString(value);
+    case 'boolean':
+      return value ? 'true' : 'false';
+    case 'number':
+      if (!Number.isSafeInteger(value)) throw new TypeError(`canonical: not an integer: ${value}`);
+      return String(value);
+    case 'object':
+      if (value === null) return 'null';
+      return Array.isArray(value) ? canonicalArray(value) : canonicalObject(value);
+    default:
+      throw new TypeError(`canonical: not JSON: ${typeof value}`);
+  }
+}
+
+function canonicalString(value: string): string {
+  if (!value.isWellFormed()) throw new TypeError('canonical: lone surrogate');
+  return JSON.stringify(value);
+}
+
+function canonicalArray(items: readonly unknown[]): string {
+  return `[${items.map(canonicalJson).join(',')}]`;
+}
+
+function canonicalObject(value: object): string {
+  const members = value as Readonly<Record<string, unknown>>;
+  let out = '';
+  // The default order of `sort` is by UTF-16 code units, as RFC 8785 §3.2.3 asks.
+  for (const key of Object.keys(members).sort()) {
+    const member = members[key];
+    if (member === undefined) continue;
+    out += `${out === '' ? '' : ','}${canonicalString(key)}:${canonicalJson(member)}`;
+  }
+  return `{${out}}`;
+}
+
+/** A copy in which every lone surrogate is U+FFFD: a page can show one, but UTF-8 cannot carry it. */
+export function toWellFormedJson<T>(value: T): T {
+  if (typeof value === 'string') return value.toWellFormed() as T;
+  if (Array.isArray(value)) return value.map(toWellFormedJson) as T;
+  if (typeof value !== 'object' || value === null) return value;
+  const entries = Object.entries(value).map(([key, member]) => [
+    key.toWellFormed(),
+    toWellFormedJson(member),
+  ]);
+  return Object.fromEntries(entries) as T;
+}

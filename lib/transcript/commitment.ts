@@ -1,0 +1,44 @@
+import { canonicalBytes } from './canonical';
+import type { PersonalField, PersonalFieldName } from './entry';
+
+/** SHA-256 of bytes. May answer at once or later; verification takes either. */
+export type Sha256 = (bytes: Uint8Array<ArrayBuffer>) => Uint8Array | Promise<Uint8Array>;
+
+/** What the chain needs from the platform, passed in so that this code stays pure. */
+export interface ChainCrypto {
+  sha256(bytes: Uint8Array<ArrayBuffer>): Promise<Uint8Array>;
+  /** Cryptographically strong random bytes. */
+  randomBytes(count: number): Uint8Array;
+}
+
+/** Bytes of salt per field: enough that a short text cannot be guessed from its commitment. */
+export const SALT_BYTES = 16;
+
+/** Preimage of a commitment 承诺值: JCS of `{field, salt, text}`. */
+export function commitmentBytes(
+  field: string,
+  salt: string,
+  text: string,
+): Uint8Array<ArrayBuffer> {
+  return canonicalBytes({ field, salt, text });
+}
+
+/** Commits to one personal field under a fresh salt. `text` must be well-formed UTF-16. */
+export async function commitField(
+  field: PersonalFieldName,
+  text: string,
+  crypto: ChainCrypto,
+): Promise<PersonalField> {
+  const salt = toHex(crypto.randomBytes(SALT_BYTES));
+  const digest = await crypto.sha256(commitmentBytes(field, salt, text));
+  return { text, salt, commitment: toHex(digest) };
+}
+
+const hexOfByte = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, '0'));
+
+/** Lower-case hexadecimal. */
+export function toHex(bytes: Uint8Array): string {
+  let out = '';
+  for (const byte of bytes) out += hexOfByte[byte];
+  return out;
+}

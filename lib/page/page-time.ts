@@ -1,0 +1,190 @@
+import type { PageTime } from '@/lib/transcript/entry';
+
+/** Civil date and time as far as a label gives them. Missing parts are null. */
+export interface PrintedTime {
+  readonly raw: string;
+  readonly year: number | null;
+  readonly month: number | null;
+  readonly day: number | null;
+  /** Days before the day of reading (昨天: 1). */
+  readonly daysAgo: number | null;
+  /** 0 Sunday .. 6 Saturday. */
+  readonly weekday: number | null;
+  readonly hour: number | null;
+  readonly minute: number | null;
+  readonly second: number | null;
+  /** 「3分钟前」, 「刚刚」: too coarse to be a time. */
+  readonly relative: boolean;
+}
+
+const MONTHS = 'jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec';
+const DAYS = 'sun|mon|tue|wed|thu|fri|sat';
+const SEP = '[\\s\\u3000,，·|T]*';
+const DATE = [
+  '(?<y1>\\d{4})\\s*[-/.年]\\s*(?<m1>\\d{1,2})\\s*[-/.月]\\s*(?<d1>\\d{1,2})\\s*[日号]?',
+  '(?<m2>\\d{1,2})\\s*月\\s*(?<d2>\\d{1,2})\\s*[日号]?',
+  '(?<m3>\\d{1,2})[-/](?<d3>\\d{1,2})(?!\\d|[-/])',
+  `(?<mn1>${MONTHS})[a-z]*\\.?\\s+(?<d4>\\d{1,2})(?:st|nd|rd|th)?(?:,?\\s+(?<y2>\\d{4}))?`,
+  `(?<d5>\\d{1,2})(?:st|nd|rd|th)?\\s+(?<mn2>${MONTHS})[a-z]*\\.?(?:,?\\s+(?<y3>\\d{4}))?`,
+  '(?<ago>今天|昨天|前天|大前天|今日|昨日|today|yesterday)',
+].join('|');
+const WEEK = `(?:(?:星期|周|礼拜|週)(?<w1>[一二三四五六日天])|(?<w2>${DAYS})[a-z]*\\.?)`;
+const HALF = '(?<half>凌晨|清晨|早上|早晨|上午|中午|下午|傍晚|晚上|夜间|夜里|深夜|午夜|半夜)';
+const CLOCK = `${HALF}?\\s*(?<h>[01]?\\d|2[0-4])\\s*(?:[:：]\\s*(?<mi>[0-5]\\d)(?:\\s*[:：]\\s*(?<s>[0-5]\\d)(?:\\.\\d+)?)?|[点时]\\s*(?:(?<mi2>[0-5]?\\d)\\s*分?)?)\\s*(?<ap>[ap]\\.?m\\.?)?(?:\\s*(?:z|[+-]\\d{2}:?\\d{2}|\\(?(?:gmt|utc)[^)]{0,8}\\)?))?`;
+const BODY = `(?:(?:${DATE})${SEP}(?:[(（]?${WEEK}[)）]?${SEP})?(?:at${SEP})?(?:${CLOCK})?|(?:${WEEK})${SEP}(?:at${SEP})?(?:${CLOCK})?|${CLOCK}(?:${SEP}(?:on${SEP})?(?:${DATE}))?)`;
+// Named groups may not repeat within one alternative of old engines, so each order is its own pattern.
+const unique = (source: string) => {
+  const seen = new Map<string, number>();
+  return source.replace(/\(\?<([a-z]+\d*)>/g, (_all, name: string) => {
+    const count = seen.get(name) ?? 0;
+    seen.set(name, count + 1);
+    return `(?<${name}${'x'.repeat(count)}>`;
+  });
+};
+const PREFIX = '(?:发送于|发送时间|时间|sent(?: at)?|于|at)?\\s*[:：]?\\s*';
+const WHOLE = new RegExp(`^[\\s—\\-–~·•|]*${PREFIX}${unique(BODY)}[\\s—\\-–~·•|]*$`, 'i');
+const TAIL = new RegExp(`(?:^|[\\s\\u3000·|,，:：()（\\]】-])(${unique(BODY)})$`, 'i');
+const HEAD = new RegExp(`^(${unique(BODY)})(?=$|[\\s\\u3000·|,，)）\\[【-])`, 'i');
+const RELATIVE =
+  /^(?:刚刚|刚才|刚剛|片刻前|(?:约|大约)?\s*\d+\s*(?:秒钟?|分钟?|小时|天|周|个?月|年)(?:以)?前|(?:几|数|半)\s*(?:秒|分钟|小时)前|just now|now|(?:about )?(?:a|an|\d+)\s*(?:s|sec|second|m|min|minute|h|hr|hour|d|day|week|month)s?\.? ago)$/i;
+
+const number = (text: string | undefined) => (text === undefined ? null : Number(text));
+
+function pick(groups: Record<string, string | undefined>, ...names: string[]): string | undefined {
+  for (const name of names)
+    for (const suffix of ['', 'x', 'xx', 'xxx']) {
+      const value = groups[name + suffix];
+      if (value !== undefined) return value;
+    }
+  return undefined;
+}
+
+function hourOf(groups: Record<string, string | undefined>): number | null {
+  const printed = number(pick(groups, 'h'));
+  if (printed === null) return null;
+  const half = pick(groups, 'half');
+  const ap = pick(groups, 'ap')?.toLowerCase();
+  if (ap?.startsWith('p') && printed < 12) return printed + 12;
+  if (ap?.startsWith('a') && printed === 12) return 0;
+  if (half === undefined || printed > 12) return printed;
+  if (/下午|傍晚|晚上|夜|深夜/.test(half)) return printed < 12 && !(printed < 6 && /夜/.test(half)) ? printed + 12 : printed === 12 && /晚上|夜/.test(half) ? 0 : printed;
+  if (/中午/.test(half)) return printed < 4 ? printed + 12 : printed;
+  return printed === 12 ? 0 : printed;
+}
+
+function fromGroups(raw: string, groups: Record<string, string | undefined>): PrintedTime | null {
+  const monthName = pick(groups, 'mn')?.slice(0, 3).toLowerCase() ?? pick(groups, 'mn1', 'mn2')?.slice(0, 3).toLowerCase();
+  const month = monthName ? MONTHS.split('|').indexOf(monthName) + 1 : number(pick(groups, 'm1', 'm2', 'm3'));
+  const day = number(pick(groups, 'd1', 'd2', 'd3', 'd4', 'd5'));
+  if (month !== null && (month < 1 || month > 12)) return null;
+  if (day !== null && (day < 1 || day > 31)) return null;
+  const ago = pick(groups, 'ago')?.toLowerCase();
+  const week = pick(groups, 'w1') ?? pick(groups, 'w2')?.slice(0, 3).toLowerCase();
+  const hour = hourOf(groups);
+  return {
+    raw,
+    year: number(pick(groups, 'y1', 'y2', 'y3')),
+    month,
+    day,
+    daysAgo: ago === undefined ? null : /今|today/.test(ago) ? 0 : /昨|yesterday/.test(ago) ? 1 : /大前/.test(ago) ? 3 : 2,
+    weekday: week === undefined ? null : /[a-z]/.test(week) ? DAYS.split('|').indexOf(week) : '日一二三四五六天'.indexOf(week) % 7,
+    hour,
+    minute: hour === null ? null : (number(pick(groups, 'mi', 'mi2')) ?? 0),
+    second: number(pick(groups, 's')),
+    relative: false,
+  };
+}
+
+const BLANK = { year: null, month: null, day: null, daysAgo: null, weekday: null, hour: null, minute: null, second: null };
+
+/** A text that is a time label and nothing else; null otherwise. */
+export function parseTimeLabel(text: string): PrintedTime | null {
+  const raw = text.trim().replace(/^[[(（【]\s*|\s*[\])）】]$/g, '');
+  if (raw.length === 0 || raw.length > 60) return null;
+  if (RELATIVE.test(raw)) return { raw, ...BLANK, relative: true };
+  // A bare weekday, or digits that could be an amount or a count, are not enough.
+  if (!/[:：点时年月日号\-/天日今昨]|[a-z]{3}/i.test(raw)) return null;
+  const found = WHOLE.exec(raw);
+  return found ? fromGroups(raw, found.groups ?? {}) : null;
+}
+
+/** A time at the end (or start) of a label line such as 「客服小美 10:32:05」. */
+export function splitTime(text: string): { readonly rest: string; readonly time: PrintedTime } | null {
+  if (text.length > 120) return null;
+  for (const [pattern, atEnd] of [[TAIL, true], [HEAD, false]] as const) {
+    const found = pattern.exec(text);
+    const raw = found?.[1];
+    if (!found || !raw) continue;
+    const time = parseTimeLabel(raw);
+    if (!time || (time.hour === null && time.year === null)) continue;
+    const rest = atEnd ? text.slice(0, text.length - raw.length) : text.slice(raw.length);
+    return { rest: rest.replace(/^[\s\u3000·|,，:：)）\]】-]+|[\s\u3000·|,，:：(（[【-]+$/g, ''), time };
+  }
+  const relative = /^(.*?)[\s·|,，]+((?:刚刚|\d+\s*(?:秒|分钟|小时|天)前|just now|\d+ (?:minute|hour|day)s? ago))$/i.exec(text);
+  const time = relative?.[2] ? parseTimeLabel(relative[2]) : null;
+  return relative && time ? { rest: relative[1] ?? '', time } : null;
+}
+
+const DAY_MS = 86_400_000;
+const pad = (value: number, width = 2) => String(value).padStart(width, '0');
+
+function offsetText(minutes: number): string {
+  const size = Math.abs(minutes);
+  return `${minutes < 0 ? '-' : '+'}${pad(Math.floor(size / 60))}:${pad(size % 60)}`;
+}
+
+/** Midnight of a civil day, as UTC ms of the civil clock. */
+const civilDay = (civilMs: number) => Math.floor(civilMs / DAY_MS) * DAY_MS;
+
+/** The civil day a label names, when it names one with certainty. */
+export function printedDay(time: PrintedTime, readAtCivilMs: number): number | null {
+  const today = civilDay(readAtCivilMs);
+  if (time.daysAgo !== null) return today - time.daysAgo * DAY_MS;
+  if (time.month !== null && time.day !== null) {
+    const thisYear = new Date(today).getUTCFullYear();
+    const year = time.year ?? thisYear;
+    const day = Date.UTC(year, time.month - 1, time.day);
+    if (time.year === null && day > today + DAY_MS) return Date.UTC(year - 1, time.month - 1, time.day);
+    return day;
+  }
+  if (time.weekday !== null) {
+    const back = (new Date(today).getUTCDay() - time.weekday + 7) % 7;
+    return today - (back === 0 ? 7 : back) * DAY_MS;
+  }
+  return null;
+}
+
+export interface TimeContext {
+  readonly nowMs: number;
+  readonly utcOffsetMinutes: number;
+  /** Civil day given by a date line above, if any. */
+  readonly day: number | null;
+  /** The message appeared while we watched. */
+  readonly live: boolean;
+}
+
+/** ISO 8601 with offset when the print and its context leave no doubt; null otherwise. */
+export function isoOf(time: PrintedTime, context: TimeContext): string | null {
+  if (time.hour === null || time.minute === null) return null;
+  if (/^\d{4}-\d\d-\d\dT.*(?:Z|[+-]\d\d:?\d\d)$/i.test(time.raw)) {
+    const exact = Date.parse(time.raw);
+    return Number.isNaN(exact) ? null : new Date(exact).toISOString();
+  }
+  const civilNow = context.nowMs + context.utcOffsetMinutes * 60_000;
+  const clock = (time.hour * 60 + time.minute) * 60_000 + (time.second ?? 0) * 1000;
+  let day = printedDay(time, civilNow) ?? context.day;
+  if (day === null) {
+    // A bare clock says nothing about the day, unless it is the clock of this very moment.
+    const age = civilNow - (civilDay(civilNow) + clock);
+    if (age < -120_000 || age > (context.live ? 30 : 5) * 60_000) return null;
+    day = civilDay(civilNow);
+  }
+  const at = new Date(day + clock);
+  return `${pad(at.getUTCFullYear(), 4)}-${pad(at.getUTCMonth() + 1)}-${pad(at.getUTCDate())}T${pad(at.getUTCHours())}:${pad(at.getUTCMinutes())}:${pad(at.getUTCSeconds())}${offsetText(context.utcOffsetMinutes)}`;
+}
+
+export const pageTimeOf = (time: PrintedTime, via: PageTime['via'], context: TimeContext): PageTime => ({
+  raw: time.raw,
+  iso: isoOf(time, context),
+  via: time.relative ? 'relative' : via,
+});

@@ -124,6 +124,8 @@ export interface Services {
   readonly insertText: (text: string) => Promise<Result<InsertOutcome, InsertFailure>>;
   readonly copyText: (text: string) => Promise<Result<null, 'clipboard-refused'>>;
   readonly exportRecord: (conversationId: string) => Promise<Result<ExportOutcome, ExportFailure>>;
+  /** Counts presses of the note shortcut; each asks the panel to open its note field. */
+  readonly noteRequests: Store<number>;
   readonly openRehearsal: () => void;
   readonly openRecords: () => void;
   readonly preferences: {

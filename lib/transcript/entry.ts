@@ -53,7 +53,8 @@ export type GapReason =
 
 export interface SessionBody {
   readonly schema: 1;
-  readonly event: 'start' | 'pause' | 'resume' | 'stop';
+  /** `frame`: an embedded page of another origin is read from here on. */
+  readonly event: 'start' | 'frame' | 'pause' | 'resume' | 'stop';
   readonly sessionId: string;
   readonly origin: ConversationOrigin;
   /** Origin and path only; query and fragment are dropped. Null when pasted. */

@@ -1,0 +1,28 @@
+import { defineContentScript } from 'wxt/utils/define-content-script';
+import { browser } from '@/lib/platform/browser';
+import { openShadowRoot } from '@/lib/platform/shadow-root';
+import { type PageAgent, startPageAgent } from './page-agent';
+
+interface AgentSlot {
+  parleyAgent?: { readonly agent: PageAgent; readonly isAlive: () => boolean };
+}
+
+/** Registered at run time for the sites the user enables; does nothing until the background gives orders. */
+export default defineContentScript({
+  registration: 'runtime',
+  main(context) {
+    const slot = globalThis as AgentSlot;
+    // Injected again into the same page: the living one stays, an orphan of an older version gives way.
+    if (slot.parleyAgent?.isAlive()) return;
+    slot.parleyAgent?.agent.stop();
+    const isAlive = (): boolean => context.isValid && Boolean(browser.runtime?.id);
+    const agent = startPageAgent({
+      document,
+      openShadowRoot,
+      isAlive,
+      setTimer: (task, delayMs) => void context.setTimeout(task, delayMs),
+    });
+    slot.parleyAgent = { agent, isAlive };
+    context.onInvalidated(() => agent.stop());
+  },
+});

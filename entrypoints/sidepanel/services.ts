@@ -1,0 +1,229 @@
+import { useLiveQuery } from 'dexie-react-hooks';
+import type {
+  InsertFailure,
+  InsertOutcome,
+  RecordingState,
+  Services,
+  StartError,
+} from '@/components/services-context';
+import { listConversations } from '@/lib/db/conversations';
+import { readEntries } from '@/lib/db/ledger';
+import { send, sendToFrame } from '@/lib/messaging/send';
+import { browser } from '@/lib/platform/browser';
+import { type CurrentTab, watchCurrentTab } from '@/lib/platform/current-tab';
+import { preference } from '@/lib/platform/preferences';
+import { requestOrigin } from '@/lib/platform/sites';
+import { createStore, type WritableStore } from '@/lib/platform/store';
+import { browserDeps } from '@/lib/recording/browser-deps';
+import { caseStore } from '@/lib/recording/case-store';
+import type { RecordingDeps } from '@/lib/recording/deps';
+import { onRecordingsChanged, type Recording, readRecording } from '@/lib/recording/recordings';
+import { addNote, addPasted, correctSpeaker } from '@/lib/recording/user-entries';
+import { err, ok, type Result } from '@/lib/result';
+import { currentMessages } from '@/lib/transcript/conversation';
+import { exportConversation } from './export-conversation';
+
+/** Builds what the views ask for out of the real browser, database and background. */
+export async function createServices(fixedTabId: number | null): Promise<Services> {
+  const deps = browserDeps();
+  const { store: tab, refresh } = watchCurrentTab(fixedTabId);
+  await refresh();
+  const { recording, current } = await watchRecording(tab);
+  listenToBackground(refresh);
+  return {
+    useLive: (query, dependencies) => useLiveQuery(query, [...dependencies]),
+    nowMs: deps.nowMs,
+    newId: deps.newId,
+    tab,
+    recording,
+    currentConversation: current,
+    chooseConversation: current.set,
+    ...recordingActions(tab),
+    ...conversationActions(deps, current),
+    insertText: (text) => insertText(tab.get(), recording.get() !== null, text),
+    copyText,
+    exportRecord: (conversationId) => exportConversation(deps, conversationId),
+    openRehearsal: () => openOwnPage('/rehearsal.html'),
+    openRecords: () => openOwnPage('/records.html'),
+    preferences: await loadPreferences(),
+    ...(await watchNoteRequests()),
+  };
+}
+
+function openOwnPage(path: string): void {
+  void browser.tabs.create({ url: browser.runtime.getURL(path as never) });
+}
+
+/** The recording of the current tab, and the conversation it makes current. */
+async function watchRecording(tab: WritableStore<CurrentTab>): Promise<{
+  readonly recording: WritableStore<RecordingState | null>;
+  readonly current: WritableStore<string | null>;
+}> {
+  const recording = createStore<RecordingState | null>(null);
+  const current = createStore<string | null>(null);
+  const refresh = async (): Promise<void> => {
+    const { tabId } = tab.get();
+    const found = tabId === null ? null : await readRecording(tabId);
+    recording.set(found ? stateOf(found) : null);
+    if (found) current.set(found.conversationId);
+  };
+  tab.subscribe(() => void refresh());
+  onRecordingsChanged(() => void refresh());
+  await refresh();
+  return { recording, current };
+}
+
+function stateOf(recording: Recording): RecordingState {
+  return {
+    conversationId: recording.conversationId,
+    sessionId: recording.sessionId,
+    state: recording.state,
+    page: recording.page,
+    blockedFrameOrigins: recording.page === 'watching' ? [] : recording.blockedFrameOrigins,
+    startedAtMs: recording.startedAtMs,
+  };
+}
+
+/** The toolbar icon grants us the tab's address; nothing else announces that. */
+function listenToBackground(refresh: () => Promise<void>): void {
+  browser.runtime.onMessage.addListener(((message: { parley?: string }) => {
+    if (message?.parley === 'tab.granted') void refresh();
+    return undefined;
+  }) as never);
+}
+
+function recordingActions(
+  tab: WritableStore<CurrentTab>,
+): Pick<
+  Services,
+  'startRecording' | 'allowFrame' | 'pauseRecording' | 'resumeRecording' | 'stopRecording'
+> {
+  const act = async (name: 'recording.pause' | 'recording.resume' | 'recording.stop') => {
+    const { tabId } = tab.get();
+    if (tabId !== null) await send(name, { tabId });
+  };
+  return {
+    async startRecording(): Promise<Result<null, StartError>> {
+      const { tabId, kind, origin } = tab.get();
+      if (tabId === null) return err('no-tab');
+      if (kind === 'unknown') return err('origin-unknown');
+      if (kind === 'forbidden') return err('forbidden-page');
+      // No await may stand before this request, or the browser forgets the click.
+      if (origin && !(await requestOrigin(origin))) return err('permission-denied');
+      const started = await send('recording.start', { tabId });
+      return started.ok ? ok(null) : err(started.error);
+    },
+    async allowFrame(origin): Promise<Result<null, StartError>> {
+      const granted = await requestOrigin(origin);
+      const { tabId } = tab.get();
+      if (!granted) return err('permission-denied');
+      if (tabId === null) return err('no-tab');
+      const allowed = await send('recording.frame', { tabId, origin });
+      return allowed.ok ? ok(null) : err('injection-failed');
+    },
+    pauseRecording: () => act('recording.pause'),
+    resumeRecording: () => act('recording.resume'),
+    stopRecording: () => act('recording.stop'),
+  };
+}
+
+type ConversationActions = Pick<
+  Services,
+  | 'listConversations'
+  | 'readMessages'
+  | 'readEntries'
+  | 'addNote'
+  | 'addPasted'
+  | 'correctSpeaker'
+  | 'readCase'
+  | 'saveCase'
+>;
+
+function conversationActions(
+  deps: RecordingDeps,
+  current: WritableStore<string | null>,
+): ConversationActions {
+  const cases = caseStore(deps);
+  return {
+    async listConversations() {
+      const rows = await listConversations(deps.db);
+      return rows.map((row) => ({ ...row, entryCount: row.headSeq }));
+    },
+    readEntries: (id) => readEntries(deps.db, id),
+    readMessages: async (id) => currentMessages(await readEntries(deps.db, id)),
+    async addNote(conversationId, note) {
+      const added = await addNote(deps, conversationId, note);
+      if (!added.ok) return err('storage-failed');
+      if (conversationId === null) current.set(added.value);
+      return ok(null);
+    },
+    async addPasted(lines) {
+      const added = await addPasted(deps, lines);
+      if (!added.ok) return err('storage-failed');
+      current.set(added.value);
+      return ok(added.value);
+    },
+    async correctSpeaker(conversationId, messageId, speaker) {
+      await correctSpeaker(deps, conversationId, messageId, speaker);
+    },
+    readCase: cases.read,
+    saveCase: (next) => cases.save(next, current.get()),
+  };
+}
+
+async function copyText(text: string): Promise<Result<null, 'clipboard-refused'>> {
+  try {
+    await navigator.clipboard.writeText(text);
+    return ok(null);
+  } catch {
+    return err('clipboard-refused');
+  }
+}
+
+async function insertText(
+  tab: CurrentTab,
+  isRecording: boolean,
+  text: string,
+): Promise<Result<InsertOutcome, InsertFailure>> {
+  const { tabId } = tab;
+  if (isRecording && tabId !== null) {
+    const recording = await readRecording(tabId);
+    const written = await (tab.kind === 'rehearsal'
+      ? send('page.insert', { tabId, text })
+      : sendToFrame({ tabId, frameId: recording?.chatFrameId ?? 0 }, 'page.insert', { tabId, text })
+    ).catch(() => null);
+    if (written?.ok) return ok('inserted');
+  }
+  const copied = await copyText(text);
+  return copied.ok ? ok('copied') : err('clipboard-refused');
+}
+
+async function loadPreferences(): Promise<Services['preferences']> {
+  const language = await preference<'zh-CN' | 'zh-TW' | 'en'>('language', 'zh-CN');
+  const scheme = await preference<'light' | 'dark' | 'auto'>('colourScheme', 'auto');
+  const firstRun = await preference('firstRunDone', false);
+  return {
+    language: language.store,
+    setLanguage: language.save,
+    colourScheme: scheme.store,
+    setColourScheme: scheme.save,
+    firstRunDone: firstRun.store,
+    finishFirstRun: () => firstRun.save(true),
+  };
+}
+
+/** Counts presses of the note shortcut; a press that opened the panel is counted once it is read. */
+async function watchNoteRequests(): Promise<Pick<Services, 'noteRequests'>> {
+  const noteRequests = createStore(0);
+  const take = async (): Promise<void> => {
+    const stored = await browser.storage.session.get('noteRequestedAtMs');
+    if (stored.noteRequestedAtMs === undefined) return;
+    await browser.storage.session.remove('noteRequestedAtMs');
+    noteRequests.set(noteRequests.get() + 1);
+  };
+  browser.storage.onChanged.addListener(((changes: Record<string, { newValue?: unknown }>) => {
+    if (changes.noteRequestedAtMs?.newValue !== undefined) void take();
+  }) as never);
+  await take();
+  return { noteRequests };
+}

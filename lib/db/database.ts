@@ -1,0 +1,53 @@
+import Dexie, { type EntityTable, type Table } from 'dexie';
+import type { DebtCase } from '@/lib/negotiation/case';
+import type { ConversationOrigin, Entry } from '@/lib/transcript/entry';
+
+/** A conversation 对话 and the head of its chain. */
+export interface ConversationRow {
+  readonly id: string;
+  readonly caseId: string | null;
+  readonly origin: ConversationOrigin;
+  readonly pageOrigin: string | null;
+  readonly pagePath: string | null;
+  readonly startedAtMs: number;
+  readonly lastEntryAtMs: number;
+  /** Sequence number and hash of the last entry; 0 and 64 zeros before the first. */
+  readonly headSeq: number;
+  readonly headHash: string;
+  /** Session that has started and not ended; a row that still has one after a restart ends in a gap. */
+  readonly openSessionId: string | null;
+}
+
+/** A screenshot or file, stored once under its hash. */
+export interface BlobRow {
+  readonly sha256: string;
+  readonly mime: string;
+  readonly bytes: Uint8Array;
+}
+
+/** The user's corrections for a site: where the chat is, which side is whose. */
+export interface SiteHintRow {
+  readonly origin: string;
+  readonly hints: unknown;
+  readonly updatedAtMs: number;
+}
+
+export class ParleyDatabase extends Dexie {
+  readonly conversations!: EntityTable<ConversationRow, 'id'>;
+  readonly entries!: Table<Entry, [string, number]>;
+  readonly cases!: EntityTable<DebtCase, 'id'>;
+  readonly blobs!: EntityTable<BlobRow, 'sha256'>;
+  readonly siteHints!: EntityTable<SiteHintRow, 'origin'>;
+
+  constructor(name = 'parley') {
+    // An acknowledgement promises that the entry survives a crash, so commits are flushed to disk.
+    super(name, { chromeTransactionDurability: 'strict' });
+    this.version(1).stores({
+      conversations: 'id, caseId, lastEntryAtMs, [pageOrigin+pagePath]',
+      entries: '[conversationId+seq], &[conversationId+id], [conversationId+kind]',
+      cases: 'id, updatedAtMs',
+      blobs: 'sha256',
+      siteHints: 'origin',
+    });
+  }
+}

@@ -1,0 +1,98 @@
+import type { Result } from '@/lib/result';
+import { err, ok } from '@/lib/result';
+import { appendDrafts } from '@/lib/transcript/chain';
+import type { Entry, EntryDraft } from '@/lib/transcript/entry';
+import type { ParleyDatabase } from './database';
+
+export interface LedgerDeps {
+  readonly db: ParleyDatabase;
+  readonly crypto: Parameters<typeof appendDrafts>[0]['crypto'];
+  /** Runs one task at a time per name across all extension contexts (Web Locks). */
+  readonly withLock: <T>(name: string, task: () => Promise<T>) => Promise<T>;
+}
+
+export type AppendFailure = 'unknown-conversation' | 'storage-full' | 'storage-failed';
+
+/**
+ * Appends drafts to a conversation's chain in one strict transaction and resolves only after it has completed.
+ * Drafts whose id is already stored are skipped, so a retry is harmless. Hashing happens before the
+ * transaction opens, because IndexedDB commits a transaction that waits for anything else.
+ */
+export function appendToLedger(
+  deps: LedgerDeps,
+  conversationId: string,
+  drafts: readonly EntryDraft[],
+): Promise<Result<readonly Entry[], AppendFailure>> {
+  return deps.withLock(`ledger:${conversationId}`, async () => {
+    const row = await deps.db.conversations.get(conversationId);
+    if (!row) return err('unknown-conversation');
+    const fresh = await withoutKnown(deps.db, conversationId, drafts);
+    if (fresh.length === 0) return ok([]);
+    const entries = await appendDrafts({
+      conversationId,
+      head: row.headSeq === 0 ? null : { seq: row.headSeq, hash: row.headHash },
+      drafts: fresh,
+      crypto: deps.crypto,
+    });
+    return writeEntries(deps.db, conversationId, entries);
+  });
+}
+
+async function withoutKnown(
+  db: ParleyDatabase,
+  conversationId: string,
+  drafts: readonly EntryDraft[],
+): Promise<readonly EntryDraft[]> {
+  const byId = new Map(drafts.map((draft) => [draft.id, draft]));
+  const known = await db.entries
+    .where('[conversationId+id]')
+    .anyOf([...byId.keys()].map((id) => [conversationId, id]))
+    .toArray();
+  for (const entry of known) byId.delete(entry.id);
+  return [...byId.values()];
+}
+
+async function writeEntries(
+  db: ParleyDatabase,
+  conversationId: string,
+  entries: readonly Entry[],
+): Promise<Result<readonly Entry[], AppendFailure>> {
+  const last = entries.at(-1);
+  if (!last) return ok([]);
+  try {
+    await db.transaction('rw', db.entries, db.conversations, async () => {
+      await db.entries.bulkAdd([...entries]);
+      await db.conversations.update(conversationId, {
+        headSeq: last.seq,
+        headHash: last.hash,
+        lastEntryAtMs: last.observedAtMs,
+      });
+    });
+    return ok(entries);
+  } catch (cause) {
+    return err(isQuota(cause) ? 'storage-full' : 'storage-failed');
+  }
+}
+
+function isQuota(cause: unknown): boolean {
+  const name = (cause as { name?: string } | null)?.name ?? '';
+  const inner = (cause as { inner?: { name?: string } } | null)?.inner?.name ?? '';
+  return name === 'QuotaExceededError' || inner === 'QuotaExceededError';
+}
+
+/** All entries in order. */
+export function readEntries(db: ParleyDatabase, conversationId: string): Promise<Entry[]> {
+  return readEntriesAfter(db, conversationId, 0);
+}
+
+/** Entries after a sequence number, in order. */
+export function readEntriesAfter(
+  db: ParleyDatabase,
+  conversationId: string,
+  seq: number,
+): Promise<Entry[]> {
+  return db.entries
+    .where('[conversationId+seq]')
+    .between([conversationId, seq], [conversationId, Number.MAX_SAFE_INTEGER], false, true)
+    .toArray();
+}

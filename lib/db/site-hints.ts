@@ -1,0 +1,15 @@
+import type { ParleyDatabase } from './database';
+
+/** The stored correction for a site, unchecked: lib/page guards its shape. */
+export async function readSiteHints(db: ParleyDatabase, origin: string): Promise<unknown> {
+  return (await db.siteHints.get(origin))?.hints ?? null;
+}
+
+export async function saveSiteHints(
+  db: ParleyDatabase,
+  origin: string,
+  hints: unknown,
+  updatedAtMs: number,
+): Promise<void> {
+  await db.siteHints.put({ origin, hints, updatedAtMs });
+}

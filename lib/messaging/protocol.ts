@@ -1,0 +1,85 @@
+import type { KnownMessage } from '@/lib/page/watch-types';
+import type { Result } from '@/lib/result';
+import type { EntryDraft } from '@/lib/transcript/entry';
+
+/** What a page script is told to do: record into this session. */
+export interface PageOrders {
+  readonly sessionId: string;
+  readonly conversationId: string;
+  /** Messages already stored, so that a reload aligns instead of doubling. */
+  readonly known: readonly KnownMessage[];
+  /** The user's stored corrections for this site, unchecked. */
+  readonly hints: unknown;
+}
+
+/** What a page script reports about its frame. */
+export interface PageReport {
+  readonly sessionId: string;
+  readonly state: 'looking' | 'watching' | 'lost' | 'overloaded';
+  readonly messages: number;
+  /** Origins of visible embedded pages that this script cannot see into. */
+  readonly embeddedOrigins: readonly string[];
+}
+
+export type AppendRefusal =
+  | 'refused' // not our page script, or its site is not being recorded
+  | 'session-over'
+  | 'storage-full'
+  | 'storage-failed';
+
+/** Every message between contexts: `noun.verb`, request and reply. Replies are plain data; an Error never crosses. */
+export interface Protocol {
+  /** Page script → background: a frame is ready; is it to record? */
+  'page.hello': {
+    request: { readonly pageId: string; readonly top: boolean };
+    reply: Result<PageOrders, 'not-recording' | 'refused'>;
+  };
+  /** Page script → background: store these; the reply comes after the strict transaction has completed. */
+  'entries.append': {
+    request: { readonly sessionId: string; readonly drafts: readonly EntryDraft[] };
+    reply: Result<{ readonly acknowledged: readonly string[] }, AppendRefusal>;
+  };
+  /** Page script → background: what the frame shows now. */
+  'page.report': { request: PageReport; reply: Result<null, 'refused'> };
+  /** Panel → background: record this tab. The origin has been granted by the user just before. */
+  'recording.start': {
+    request: { readonly tabId: number };
+    reply: Result<
+      { readonly conversationId: string },
+      'no-tab' | 'origin-unknown' | 'forbidden-page' | 'injection-failed'
+    >;
+  };
+  /** Panel → background: an embedded page's origin has just been granted. */
+  'recording.frame': {
+    request: { readonly tabId: number; readonly origin: string };
+    reply: Result<null, 'not-recording' | 'injection-failed'>;
+  };
+  'recording.pause': { request: { readonly tabId: number }; reply: Result<null, 'not-recording'> };
+  'recording.resume': { request: { readonly tabId: number }; reply: Result<null, 'not-recording'> };
+  'recording.stop': { request: { readonly tabId: number }; reply: Result<null, 'not-recording'> };
+  /** Panel or background → page script: begin recording. */
+  'page.begin': { request: { readonly tabId: number }; reply: Result<null, never> };
+  /** Background → page script: flush, then stop watching. */
+  'page.halt': { request: { readonly tabId: number }; reply: Result<null, never> };
+  /** Panel → page script: write this into the chat's input; never send. */
+  'page.insert': {
+    request: { readonly tabId: number; readonly text: string };
+    reply: Result<'inserted', 'no-input' | 'not-kept'>;
+  };
+  /** Page script asked by tests and the capture command: has everything been read and acknowledged? */
+  'page.idle': { request: { readonly tabId: number }; reply: Result<boolean, never> };
+  /** Background → panel: the toolbar icon gave us this tab's address. */
+  'tab.granted': { request: { readonly tabId: number }; reply: Result<null, never> };
+  /** Background → panel: the note shortcut was pressed. */
+  'note.begin': { request: Record<never, never>; reply: Result<null, never> };
+}
+
+export type MessageName = keyof Protocol;
+export type RequestOf<N extends MessageName> = Protocol[N]['request'];
+export type ReplyOf<N extends MessageName> = Protocol[N]['reply'];
+
+/** As it travels. `parley` tells our messages from a library's. */
+export interface Envelope<N extends MessageName = MessageName> {
+  readonly parley: N;
+  readonly payload: RequestOf<N>;
+}

@@ -1,0 +1,63 @@
+import { browser } from './browser';
+
+/** Where the built page script lies in the package. */
+const PAGE_SCRIPT = '/content-scripts/chat.js';
+
+/** Match pattern of an origin. Ports cannot be part of it in every browser, so it covers all ports of the host. */
+export function patternOf(origin: string): string {
+  const url = new URL(origin);
+  return `${url.protocol}//${url.hostname}/*`;
+}
+
+/** Asks the user for an origin. Call it first thing in a click handler: any await before it loses the gesture. */
+export function requestOrigin(origin: string): Promise<boolean> {
+  return browser.permissions.request({ origins: [patternOf(origin)] });
+}
+
+export function hasOrigin(origin: string): Promise<boolean> {
+  return browser.permissions.contains({ origins: [patternOf(origin)] });
+}
+
+export function withdrawOrigin(origin: string): Promise<boolean> {
+  return browser.permissions.remove({ origins: [patternOf(origin)] });
+}
+
+/** Patterns of all sites the user has enabled. */
+export async function enabledPatterns(): Promise<readonly string[]> {
+  return (await browser.permissions.getAll()).origins ?? [];
+}
+
+/** Has the page script run on every load of these sites, frames included, until `stopInjecting`. */
+export async function injectOnLoad(patterns: readonly string[]): Promise<void> {
+  for (const pattern of patterns) {
+    const id = `chat:${pattern}`;
+    const known = await browser.scripting.getRegisteredContentScripts({ ids: [id] });
+    if (known.length > 0) continue;
+    await browser.scripting.registerContentScripts([
+      {
+        id,
+        js: [PAGE_SCRIPT],
+        matches: [pattern],
+        allFrames: true,
+        matchOriginAsFallback: true,
+        persistAcrossSessions: false,
+        runAt: 'document_start',
+      } as never,
+    ]);
+  }
+}
+
+export async function stopInjecting(pattern: string): Promise<void> {
+  const id = `chat:${pattern}`;
+  const known = await browser.scripting.getRegisteredContentScripts({ ids: [id] });
+  if (known.length > 0) await browser.scripting.unregisterContentScripts({ ids: [id] });
+}
+
+/** Runs the page script now in every frame of the tab that the user has allowed. */
+export async function injectNow(tabId: number): Promise<void> {
+  await browser.scripting.executeScript({
+    target: { tabId, allFrames: true },
+    files: [PAGE_SCRIPT],
+    injectImmediately: true,
+  } as never);
+}

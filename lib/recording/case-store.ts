@@ -1,0 +1,64 @@
+import { listCases, readCase, saveCase } from '@/lib/db/cases';
+import { linkCase } from '@/lib/db/conversations';
+import type { DebtCase } from '@/lib/negotiation/case';
+import { err, ok, type Result } from '@/lib/result';
+import type { RecordingDeps } from './deps';
+
+type CaseDeps = Pick<RecordingDeps, 'db' | 'nowMs' | 'newId'>;
+
+/** Cases as the views use them: a conversation always has one, stored at the first fact that is entered. */
+export function caseStore(deps: CaseDeps): {
+  readonly read: (conversationId: string | null) => Promise<DebtCase>;
+  readonly save: (
+    next: DebtCase,
+    conversationId: string | null,
+  ) => Promise<Result<null, 'storage-failed'>>;
+} {
+  // Kept until it is stored, so that two readers of an empty database see the same blank case.
+  const blank = blankCase(deps);
+  return {
+    async read(conversationId) {
+      const row = conversationId ? await deps.db.conversations.get(conversationId) : undefined;
+      const linked = row?.caseId ? await readCase(deps.db, row.caseId) : undefined;
+      return linked ?? (await listCases(deps.db))[0] ?? blank;
+    },
+    async save(next, conversationId) {
+      try {
+        await saveCase(deps.db, { ...next, updatedAtMs: deps.nowMs() });
+        if (conversationId) await linkCase(deps.db, conversationId, next.id);
+        return ok(null);
+      } catch {
+        return err('storage-failed');
+      }
+    },
+  };
+}
+
+function blankCase(deps: CaseDeps): DebtCase {
+  const createdAtMs = deps.nowMs();
+  return {
+    id: deps.newId(),
+    createdAtMs,
+    updatedAtMs: createdAtMs,
+    label: null,
+    lenderName: null,
+    lenderKind: 'unknown',
+    product: null,
+    reason: null,
+    reasonNote: null,
+    balanceAsOf: null,
+    principalFen: null,
+    interestFen: null,
+    penaltyFen: null,
+    feesFen: null,
+    daysOverdue: null,
+    contractRate: null,
+    penaltyMultiple: null,
+    monthlyIncomeFen: null,
+    necessaryExpensesFen: null,
+    otherDebtPaymentsFen: null,
+    payday: null,
+    limitation: 'unasked',
+    ticks: {},
+  };
+}

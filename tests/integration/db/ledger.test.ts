@@ -1,0 +1,134 @@
+import { createHash, randomBytes } from 'node:crypto';
+import fc from 'fast-check';
+import { beforeEach, expect, test } from 'vitest';
+import { createConversation } from '@/lib/db/conversations';
+import { ParleyDatabase } from '@/lib/db/database';
+import { appendToLedger, type LedgerDeps, readEntries } from '@/lib/db/ledger';
+import { verifyChain } from '@/lib/transcript/chain';
+import type { EntryDraft } from '@/lib/transcript/entry';
+
+const crypto = {
+  sha256: async (bytes: Uint8Array) => new Uint8Array(createHash('sha256').update(bytes).digest()),
+  randomBytes: (length: number) => new Uint8Array(randomBytes(length)),
+};
+
+/** Web Locks in miniature: one task at a time per name. */
+function createLock(): LedgerDeps['withLock'] {
+  const tails = new Map<string, Promise<unknown>>();
+  return (name, task) => {
+    const next = (tails.get(name) ?? Promise.resolve()).then(task, task);
+    tails.set(
+      name,
+      next.catch(() => undefined),
+    );
+    return next;
+  };
+}
+
+let counter = 0;
+let deps: LedgerDeps;
+beforeEach(async () => {
+  deps = { db: new ParleyDatabase(`ledger-${counter++}`), crypto, withLock: createLock() };
+  await createConversation(deps.db, {
+    id: 'conversation-1',
+    origin: 'live',
+    pageOrigin: 'https://chat.example',
+    pagePath: '/',
+    caseId: null,
+    startedAtMs: 1,
+  });
+});
+
+function note(id: string): EntryDraft {
+  return {
+    id,
+    kind: 'note',
+    observedAtMs: 1_700_000_000_000,
+    utcOffsetMinutes: 480,
+    body: { targetId: null, aboutTime: null, channel: 'thought' },
+    personal: { text: `笔记 ${id}` },
+  };
+}
+
+test('chains entries and the chain verifies', async () => {
+  await appendToLedger(deps, 'conversation-1', [note('n1'), note('n2')]);
+  await appendToLedger(deps, 'conversation-1', [note('n3')]);
+  const entries = await readEntries(deps.db, 'conversation-1');
+  expect(entries.map(({ seq, id }) => [seq, id])).toEqual([
+    [1, 'n1'],
+    [2, 'n2'],
+    [3, 'n3'],
+  ]);
+  expect((await verifyChain(entries, crypto)).problems).toEqual([]);
+});
+
+test('a retry of the same drafts stores nothing twice', async () => {
+  await appendToLedger(deps, 'conversation-1', [note('n1'), note('n2')]);
+  const again = await appendToLedger(deps, 'conversation-1', [note('n2'), note('n3'), note('n3')]);
+  expect(again.ok && again.value.map(({ id }) => id)).toEqual(['n3']);
+  expect(await readEntries(deps.db, 'conversation-1')).toHaveLength(3);
+});
+
+test('refuses an unknown conversation', async () => {
+  const refused = await appendToLedger(deps, 'nowhere', [note('n1')]);
+  expect(refused).toEqual({ ok: false, error: 'unknown-conversation' });
+});
+
+test('says that the disk is full and leaves what is stored untouched', async () => {
+  await appendToLedger(deps, 'conversation-1', [note('n1')]);
+  deps.db.entries.hook('creating', () => {
+    throw new DOMException('full', 'QuotaExceededError');
+  });
+  const full = await appendToLedger(deps, 'conversation-1', [note('n2')]);
+  expect(full).toEqual({ ok: false, error: 'storage-full' });
+  const row = await deps.db.conversations.get('conversation-1');
+  expect(row?.headSeq).toBe(1);
+  expect(await readEntries(deps.db, 'conversation-1')).toHaveLength(1);
+});
+
+test('commits with strict durability', async () => {
+  const durabilities: unknown[] = [];
+  const database = deps.db.backendDB();
+  const open = database.transaction.bind(database);
+  database.transaction = (names, mode, options) => {
+    if (mode === 'readwrite') durabilities.push(options?.durability);
+    return open(names, mode, options);
+  };
+  await appendToLedger(deps, 'conversation-1', [note('n1')]);
+  expect(durabilities).toEqual(['strict']);
+});
+
+test('any interleaving of concurrent appends leaves one unbroken chain', async () => {
+  await fc.assert(
+    fc.asyncProperty(
+      fc.array(fc.array(fc.integer({ min: 0, max: 30 }), { maxLength: 5 }), { maxLength: 8 }),
+      async (batches) => {
+        const id = `conversation-${counter++}`;
+        await createConversation(deps.db, {
+          id,
+          origin: 'live',
+          pageOrigin: 'https://chat.example',
+          pagePath: '/',
+          caseId: null,
+          startedAtMs: 1,
+        });
+        await Promise.all(
+          batches.map((batch) =>
+            appendToLedger(
+              deps,
+              id,
+              batch.map((n) => note(`n${n}`)),
+            ),
+          ),
+        );
+        const entries = await readEntries(deps.db, id);
+        expect(entries.map(({ seq }) => seq)).toEqual(entries.map((_, index) => index + 1));
+        expect(new Set(entries.map((entry) => entry.id))).toEqual(
+          new Set(batches.flat().map((n) => `n${n}`)),
+        );
+        expect((await verifyChain(entries, crypto)).problems).toEqual([]);
+      },
+    ),
+    { numRuns: 25 },
+  );
+});

@@ -1,0 +1,123 @@
+import { expect, test } from 'vitest';
+import { createOutbox, type OutboxState } from '@/lib/delivery/outbox';
+import type { AppendRefusal } from '@/lib/messaging/protocol';
+import { err, ok, type Result } from '@/lib/result';
+import type { EntryDraft } from '@/lib/transcript/entry';
+
+type Reply = Result<{ readonly acknowledged: readonly string[] }, AppendRefusal>;
+
+function draft(id: string, text = 'x'): EntryDraft {
+  return {
+    id,
+    kind: 'note',
+    observedAtMs: 1,
+    utcOffsetMinutes: 480,
+    body: { targetId: null, aboutTime: null, channel: 'thought' },
+    personal: { text },
+  };
+}
+
+/** An outbox whose deliveries and timers the test plays by hand. */
+function harness(answer: (ids: string[], attempt: number) => Reply | 'nobody') {
+  const batches: string[][] = [];
+  const states: OutboxState[] = [];
+  const timers: { task: () => void; delayMs: number }[] = [];
+  const outbox = createOutbox({
+    async deliver(drafts) {
+      const ids = drafts.map(({ id }) => id);
+      batches.push(ids);
+      const reply = answer(ids, batches.length);
+      if (reply === 'nobody') throw new Error('Could not establish connection');
+      return reply;
+    },
+    onState: (state) => states.push(state),
+    setTimer: (task, delayMs) => timers.push({ task, delayMs }),
+  });
+  return { outbox, batches, states, timers };
+}
+
+const settle = () => new Promise<void>((resolve) => setImmediate(resolve));
+const acknowledgeAll = (ids: string[]): Reply => ok({ acknowledged: ids });
+
+test('keeps every entry until it is acknowledged', async () => {
+  const { outbox, timers } = harness((ids, attempt) =>
+    attempt < 3 ? 'nobody' : acknowledgeAll(ids),
+  );
+  outbox.push(draft('a'));
+  await settle();
+  expect(outbox.pending().map(({ id }) => id)).toEqual(['a']);
+  timers.shift()?.task();
+  await settle();
+  expect(outbox.pending()).toHaveLength(1);
+  timers.shift()?.task();
+  await settle();
+  expect(outbox.pending()).toHaveLength(0);
+});
+
+test('sends one batch at a time, in order, with what came meanwhile in the next', async () => {
+  const { outbox, batches } = harness(acknowledgeAll);
+  for (const id of ['a', 'b', 'c']) outbox.push(draft(id));
+  await settle();
+  expect(batches).toEqual([['a'], ['b', 'c']]);
+});
+
+test('waits longer after each failure, never more than five seconds', async () => {
+  const { outbox, timers } = harness(() => 'nobody');
+  outbox.push(draft('a'));
+  const delays: number[] = [];
+  for (let round = 0; round < 9; round++) {
+    await settle();
+    const timer = timers.shift();
+    delays.push(timer?.delayMs ?? -1);
+    timer?.task();
+  }
+  expect(delays).toEqual([100, 200, 400, 800, 1600, 3200, 5000, 5000, 5000]);
+});
+
+test('keeps what a partial acknowledgement leaves out', async () => {
+  const { outbox, batches } = harness((ids) => ok({ acknowledged: ids.slice(0, 1) }));
+  for (const id of ['a', 'b', 'c']) outbox.push(draft(id));
+  await settle();
+  expect(batches).toEqual([['a'], ['b', 'c'], ['c']]);
+  expect(outbox.pending()).toHaveLength(0);
+});
+
+test('an empty acknowledgement is a failure, not a busy loop', async () => {
+  const { outbox, batches, states } = harness(() => ok({ acknowledged: [] }));
+  outbox.push(draft('a'));
+  await settle();
+  expect(batches).toHaveLength(1);
+  expect(states).toEqual(['retrying']);
+});
+
+test('says that storage is full and goes on trying', async () => {
+  const { outbox, states, timers } = harness((ids, attempt) =>
+    attempt === 1 ? err('storage-full') : acknowledgeAll(ids),
+  );
+  outbox.push(draft('a'));
+  await settle();
+  timers.shift()?.task();
+  await settle();
+  expect(states).toEqual(['storage-full', 'flowing']);
+  expect(outbox.pending()).toHaveLength(0);
+});
+
+test('stops when the session is over and still holds what was not taken', async () => {
+  const { outbox, batches, states } = harness(() => err('session-over'));
+  outbox.push(draft('a'));
+  await settle();
+  outbox.push(draft('b'));
+  await settle();
+  expect(batches).toHaveLength(1);
+  expect(states).toEqual(['session-over']);
+  expect(outbox.pending()).toHaveLength(2);
+});
+
+test('bounds a batch by entries and by size, an over-long entry travels alone', async () => {
+  const { outbox, batches } = harness(acknowledgeAll);
+  outbox.push(draft('first'));
+  outbox.push(draft('long', 'x'.repeat(3_000_000)));
+  for (let index = 0; index < 450; index++) outbox.push(draft(`n${index}`));
+  await settle();
+  expect(batches.map((batch) => batch.length)).toEqual([1, 1, 200, 200, 50]);
+});

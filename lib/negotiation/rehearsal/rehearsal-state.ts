@@ -1,0 +1,27 @@
+import type { LineFigures } from './line-figures';
+import type { Deal, RehearsalScriptId } from './script';
+
+/** Where a practice talk stands; plain data, so it can be stored and resumed. */
+export interface RehearsalState {
+  readonly scriptId: RehearsalScriptId;
+  readonly node: string;
+  /** Lines of the user so far. */
+  readonly turn: number;
+  /** Lines at this node that no rule and no answer fitted. */
+  readonly misses: number;
+  readonly deal: Deal | null;
+  /** How often each rule (`node.key`) and answer (`?topic`) was used. */
+  readonly used: Readonly<Record<string, number>>;
+  /** Parts of a long message sent so far, (1/3) (2/3). */
+  readonly pending: string;
+  readonly ended: boolean;
+}
+
+/** A line of the user as the agent understands it. */
+export interface HeardLine {
+  readonly figures: LineFigures;
+  readonly nowIso: string;
+}
+
+/** Lines of the user after which any talk ends, so that it cannot go on for ever. */
+export const MAX_TURNS = 40;

@@ -96,9 +96,8 @@ const startedAtMs = Date.now();
 try {
   await setUp();
   console.log(`── set-up: ${seconds(startedAtMs)}`);
-  for (const file of fs.globSync?.('test-results/*.json', { cwd: root }) ?? []) {
-    fs.rmSync(path.join(root, file));
-  }
+  fs.rmSync(reports, { recursive: true, force: true });
+  fs.mkdirSync(reports, { recursive: true });
   for (const entry of steps) await step(entry);
 } catch (error) {
   console.error(`set-up: ${error.message}`);

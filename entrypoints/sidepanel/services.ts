@@ -7,7 +7,7 @@ import type {
   StartError,
 } from '@/components/services-context';
 import { listConversations } from '@/lib/db/conversations';
-import { readEntries } from '@/lib/db/ledger';
+import { createLedgerCache } from '@/lib/db/ledger-cache';
 import { send, sendToFrame } from '@/lib/messaging/send';
 import { browser } from '@/lib/platform/browser';
 import { type CurrentTab, watchCurrentTab } from '@/lib/platform/current-tab';
@@ -144,13 +144,14 @@ function conversationActions(
   current: WritableStore<string | null>,
 ): ConversationActions {
   const cases = caseStore(deps);
+  const readEntries = createLedgerCache(deps.db);
   return {
     async listConversations() {
       const rows = await listConversations(deps.db);
       return rows.map((row) => ({ ...row, entryCount: row.headSeq }));
     },
-    readEntries: (id) => readEntries(deps.db, id),
-    readMessages: async (id) => currentMessages(await readEntries(deps.db, id)),
+    readEntries,
+    readMessages: async (id) => currentMessages(await readEntries(id)),
     async addNote(conversationId, note) {
       const added = await addNote(deps, conversationId, note);
       if (!added.ok) return err('storage-failed');

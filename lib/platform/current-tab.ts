@@ -25,7 +25,7 @@ export function watchCurrentTab(fixedTabId: number | null): {
   const store = createStore<CurrentTab>(NO_TAB);
   const refresh = async (): Promise<void> => {
     const tab = await findTab(fixedTabId);
-    const next = tab ? describe(tab) : NO_TAB;
+    const next = tab ? stateOfTab(tab) : NO_TAB;
     if (JSON.stringify(next) !== JSON.stringify(store.get())) store.set(next);
   };
   const later = (): void => void refresh();
@@ -48,7 +48,7 @@ async function findTab(fixedTabId: number | null): Promise<RawTab | null> {
   return tab ?? null;
 }
 
-function describe(tab: RawTab): CurrentTab {
+function stateOfTab(tab: RawTab): CurrentTab {
   const tabId = tab.id ?? null;
   const title = tab.title ?? null;
   // Without a grant the browser hides the address; a hidden address may also be a browser page.

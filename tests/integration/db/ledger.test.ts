@@ -88,13 +88,15 @@ test('says that the disk is full and leaves what is stored untouched', async () 
 
 test('commits with strict durability', async () => {
   const durabilities: unknown[] = [];
-  const database = deps.db.backendDB();
-  const open = database.transaction.bind(database);
-  database.transaction = (names, mode, options) => {
+  const open = IDBDatabase.prototype.transaction;
+  // Dexie keeps the function it finds when it opens, so look over its shoulder before that.
+  IDBDatabase.prototype.transaction = function (names, mode, options) {
     if (mode === 'readwrite') durabilities.push(options?.durability);
-    return open(names, mode, options);
+    return open.call(this, names, mode, options);
   };
-  await appendToLedger(deps, 'conversation-1', [note('n1')]);
+  const db = new ParleyDatabase(deps.db.name);
+  await appendToLedger({ ...deps, db }, 'conversation-1', [note('n1')]);
+  IDBDatabase.prototype.transaction = open;
   expect(durabilities).toEqual(['strict']);
 });
 

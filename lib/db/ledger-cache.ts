@@ -1,0 +1,24 @@
+import type { Entry } from '@/lib/transcript/entry';
+import type { ParleyDatabase } from './database';
+import { readEntriesAfter } from './ledger';
+
+/**
+ * Reads a growing ledger without reading it twice: each call fetches only what was appended since the last one.
+ * Inside a live query it also subscribes to what comes next.
+ */
+export function createLedgerCache(
+  db: ParleyDatabase,
+): (conversationId: string) => Promise<readonly Entry[]> {
+  const read = new Map<string, readonly Entry[]>();
+  return async (conversationId) => {
+    const known = read.get(conversationId) ?? [];
+    const fresh = await readEntriesAfter(db, conversationId, known.at(-1)?.seq ?? 0);
+    // Another call may have read the same stretch meanwhile.
+    const now = read.get(conversationId) ?? [];
+    const lastSeq = now.at(-1)?.seq ?? 0;
+    const unseen = fresh.filter((entry) => entry.seq > lastSeq);
+    const all = unseen.length === 0 ? now : [...now, ...unseen];
+    read.set(conversationId, all);
+    return all;
+  };
+}

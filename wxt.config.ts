@@ -24,6 +24,10 @@ export default defineConfig({
         suggested_key: { default: 'Alt+Shift+N' },
         description: '__MSG_commandAddNote__',
       },
+      'take-screenshot': {
+        suggested_key: { default: 'Alt+Shift+S' },
+        description: '__MSG_commandTakeScreenshot__',
+      },
     },
     content_security_policy: {
       extension_pages:

@@ -111,6 +111,10 @@ export interface Services {
     conversationId: string | null,
     note: NewNote,
   ) => Promise<Result<null, 'storage-failed'>>;
+  /** Picture of the visible tab into the record. `not-permitted`: press the toolbar icon or the shortcut on that page first. */
+  readonly addScreenshot: (
+    conversationId: string,
+  ) => Promise<Result<null, 'not-permitted' | 'storage-failed'>>;
   readonly addPasted: (lines: readonly PastedLine[]) => Promise<Result<string, 'storage-failed'>>;
   readonly correctSpeaker: (
     conversationId: string,

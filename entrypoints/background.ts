@@ -13,6 +13,7 @@ import { browser } from '@/lib/platform/browser';
 import { nowMs } from '@/lib/platform/clock';
 import { openSidePanel } from '@/lib/platform/side-panel';
 import { patternOf } from '@/lib/platform/sites';
+import { addScreenshot } from '@/lib/recording/add-screenshot';
 import { allowFrame } from '@/lib/recording/allow-frame';
 import { acceptEntries, acceptReport, answerHello } from '@/lib/recording/answer-page';
 import { browserDeps } from '@/lib/recording/browser-deps';
@@ -95,6 +96,7 @@ function watchBrowser(deps: RecordingDeps): void {
     if (tab?.windowId !== undefined) openSidePanel(tab.windowId).catch(report('open panel'));
     if (tab?.id !== undefined) send('tab.granted', { tabId: tab.id }).catch(() => undefined);
     if (command === 'add-note') void rememberNoteRequest();
+    if (command === 'take-screenshot') void screenshotOf(deps, tab);
   });
   browser.tabs.onRemoved.addListener((tabId) => {
     void readRecording(tabId).then((recording) =>
@@ -113,6 +115,15 @@ function watchBrowser(deps: RecordingDeps): void {
     const why = reason === 'update' ? 'extension-updated' : 'unclean-stop';
     closeAbandonedSessions(deps, why).catch(report('recover'));
   });
+}
+
+async function screenshotOf(
+  deps: RecordingDeps,
+  tab: { readonly id?: number | undefined; readonly windowId?: number | undefined } | undefined,
+): Promise<void> {
+  if (tab?.id === undefined || tab.windowId === undefined) return;
+  const recording = await readRecording(tab.id);
+  if (recording) await addScreenshot(deps, recording.conversationId, tab.windowId);
 }
 
 async function rememberNoteRequest(): Promise<void> {

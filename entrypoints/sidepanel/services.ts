@@ -14,6 +14,7 @@ import { type CurrentTab, watchCurrentTab } from '@/lib/platform/current-tab';
 import { preference } from '@/lib/platform/preferences';
 import { requestOrigin } from '@/lib/platform/sites';
 import { createStore, type WritableStore } from '@/lib/platform/store';
+import { addScreenshot } from '@/lib/recording/add-screenshot';
 import { browserDeps } from '@/lib/recording/browser-deps';
 import { caseStore } from '@/lib/recording/case-store';
 import type { RecordingDeps } from '@/lib/recording/deps';
@@ -40,6 +41,7 @@ export async function createServices(fixedTabId: number | null): Promise<Service
     chooseConversation: current.set,
     ...recordingActions(tab),
     ...conversationActions(deps, current),
+    addScreenshot: (conversationId) => takeScreenshot(deps, tab.get(), conversationId),
     insertText: (text) => insertText(tab.get(), recording.get() !== null, text),
     copyText,
     exportRecord: (conversationId) => exportConversation(deps, conversationId),
@@ -170,6 +172,18 @@ function conversationActions(
     readCase: cases.read,
     saveCase: (next) => cases.save(next, current.get()),
   };
+}
+
+async function takeScreenshot(
+  deps: RecordingDeps,
+  { tabId }: CurrentTab,
+  conversationId: string,
+): Promise<Result<null, 'not-permitted' | 'storage-failed'>> {
+  const tab = tabId === null ? null : await browser.tabs.get(tabId);
+  if (tab?.windowId === undefined) return err('not-permitted');
+  const added = await addScreenshot(deps, conversationId, tab.windowId);
+  if (added.ok) return ok(null);
+  return err(added.error === 'not-permitted' ? 'not-permitted' : 'storage-failed');
 }
 
 async function copyText(text: string): Promise<Result<null, 'clipboard-refused'>> {

@@ -2,7 +2,7 @@ import type { Result } from '@/lib/result';
 import { err, ok } from '@/lib/result';
 import { appendDrafts } from '@/lib/transcript/chain';
 import type { Entry, EntryDraft } from '@/lib/transcript/entry';
-import type { ParleyDatabase } from './database';
+import type { BlobRow, ParleyDatabase } from './database';
 
 export interface LedgerDeps {
   readonly db: ParleyDatabase;
@@ -16,12 +16,14 @@ export type AppendFailure = 'unknown-conversation' | 'storage-full' | 'storage-f
 /**
  * Appends drafts to a conversation's chain in one strict transaction and resolves only after it has completed.
  * Drafts whose id is already stored are skipped, so a retry is harmless. Hashing happens before the
- * transaction opens, because IndexedDB commits a transaction that waits for anything else.
+ * transaction opens, because IndexedDB commits a transaction that waits for anything else. Blobs that the
+ * drafts speak of are written in the same transaction.
  */
 export function appendToLedger(
   deps: LedgerDeps,
   conversationId: string,
   drafts: readonly EntryDraft[],
+  blobs: readonly BlobRow[] = [],
 ): Promise<Result<readonly Entry[], AppendFailure>> {
   return deps.withLock(`ledger:${conversationId}`, async () => {
     const row = await deps.db.conversations.get(conversationId);
@@ -34,7 +36,7 @@ export function appendToLedger(
       drafts: fresh,
       crypto: deps.crypto,
     });
-    return writeEntries(deps.db, conversationId, entries);
+    return writeEntries(deps.db, conversationId, entries, blobs);
   });
 }
 
@@ -56,11 +58,13 @@ async function writeEntries(
   db: ParleyDatabase,
   conversationId: string,
   entries: readonly Entry[],
+  blobs: readonly BlobRow[],
 ): Promise<Result<readonly Entry[], AppendFailure>> {
   const last = entries.at(-1);
   if (!last) return ok([]);
   try {
-    await db.transaction('rw', db.entries, db.conversations, async () => {
+    await db.transaction('rw', db.entries, db.conversations, db.blobs, async () => {
+      await db.blobs.bulkPut([...blobs]);
       await db.entries.bulkAdd([...entries]);
       await db.conversations.update(conversationId, {
         headSeq: last.seq,

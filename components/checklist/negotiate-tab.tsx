@@ -1,0 +1,3 @@
+export function NegotiateTab() {
+  return null;
+}

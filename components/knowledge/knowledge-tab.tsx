@@ -1,0 +1,3 @@
+export function KnowledgeTab() {
+  return null;
+}

@@ -1,0 +1,3 @@
+export function OffersTab() {
+  return null;
+}

@@ -1,0 +1,71 @@
+import { ActionIcon, Menu } from '@mantine/core';
+import {
+  IconClipboardText,
+  IconDots,
+  IconDownload,
+  IconFiles,
+  IconMessageDots,
+  IconNote,
+  IconPlayerStop,
+} from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import { useConversation } from '@/components/conversation-context';
+import { usePanelState } from '@/components/panel/panel-state';
+import type { RecordingControls } from '@/components/panel/use-recording-controls';
+import { useServices } from '@/components/services-context';
+
+const icon = { size: '1rem', stroke: 1.75, 'aria-hidden': true } as const;
+
+/** Everything that is not needed at a glance. */
+export function PanelMenu({ controls }: { readonly controls: RecordingControls }) {
+  const { t } = useTranslation('panel');
+  const services = useServices();
+  const { open } = usePanelState();
+  const { recording, messages } = useConversation();
+  return (
+    <Menu position="bottom-end" withinPortal>
+      <Menu.Target>
+        <ActionIcon aria-label={t('menu.label')}>
+          <IconDots size="1.125rem" stroke={1.75} />
+        </ActionIcon>
+      </Menu.Target>
+      <Menu.Dropdown>
+        <Menu.Item
+          leftSection={<IconNote {...icon} />}
+          rightSection={<kbd>N</kbd>}
+          onClick={() => open({ kind: 'note', targetId: null })}
+        >
+          {t('menu.note')}
+        </Menu.Item>
+        <Menu.Item
+          leftSection={<IconClipboardText {...icon} />}
+          onClick={() => open({ kind: 'paste' })}
+        >
+          {t('menu.paste')}
+        </Menu.Item>
+        <Menu.Item
+          leftSection={<IconDownload {...icon} />}
+          disabled={messages.length === 0}
+          onClick={() => open({ kind: 'export' })}
+        >
+          {t('menu.export')}
+        </Menu.Item>
+        <Menu.Divider />
+        <Menu.Item leftSection={<IconFiles {...icon} />} onClick={services.openRecords}>
+          {t('menu.records')}
+        </Menu.Item>
+        <Menu.Item leftSection={<IconMessageDots {...icon} />} onClick={services.openRehearsal}>
+          {t('menu.rehearsal')}
+        </Menu.Item>
+        {recording ? (
+          <>
+            <Menu.Divider />
+            <Menu.Item leftSection={<IconPlayerStop {...icon} />} onClick={controls.stop}>
+              {t('menu.stop')}
+            </Menu.Item>
+          </>
+        ) : null}
+      </Menu.Dropdown>
+    </Menu>
+  );
+}

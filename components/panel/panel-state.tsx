@@ -1,0 +1,82 @@
+import { createContext, type ReactNode, useContext, useMemo, useState } from 'react';
+
+export type PanelTab = 'negotiate' | 'transcript' | 'offers' | 'knowledge';
+
+/** What lies over the tabs at the moment. */
+export type PanelOverlay =
+  | { readonly kind: 'note'; readonly targetId: string | null }
+  | { readonly kind: 'paste' }
+  | { readonly kind: 'export' };
+
+/** Where the user is in the panel; shared so that evidence can be opened from any tab. */
+export interface PanelState {
+  readonly tab: PanelTab;
+  readonly showTab: (tab: PanelTab) => void;
+  /** Message to bring into view in the transcript; `count` makes a second press count. */
+  readonly focusedMessage: { readonly id: string; readonly count: number } | null;
+  readonly showMessage: (id: string) => void;
+  readonly focusedOffer: { readonly id: string; readonly count: number } | null;
+  readonly showOffer: (id: string) => void;
+  readonly focusedCard: { readonly id: string; readonly count: number } | null;
+  readonly showCard: (id: string) => void;
+  readonly overlay: PanelOverlay | null;
+  readonly open: (overlay: PanelOverlay) => void;
+  readonly closeOverlay: () => void;
+  /** Text being written by the user; kept while tabs change, never stored. */
+  readonly draft: string;
+  readonly setDraft: (draft: string) => void;
+}
+
+const PanelStateContext = createContext<PanelState | null>(null);
+
+type Focus = { readonly id: string; readonly count: number } | null;
+
+function useFocus() {
+  const [focus, setFocus] = useState<Focus>(null);
+  const show = (id: string) => setFocus((last) => ({ id, count: (last?.count ?? 0) + 1 }));
+  return [focus, show] as const;
+}
+
+export function PanelStateProvider({ children }: { readonly children: ReactNode }) {
+  const [tab, showTab] = useState<PanelTab>('negotiate');
+  const [focusedMessage, focusMessage] = useFocus();
+  const [focusedOffer, focusOffer] = useFocus();
+  const [focusedCard, focusCard] = useFocus();
+  const [overlay, setOverlay] = useState<PanelOverlay | null>(null);
+  const [draft, setDraft] = useState('');
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the setters never change
+  const value = useMemo<PanelState>(
+    () => ({
+      tab,
+      showTab,
+      focusedMessage,
+      showMessage: (id) => {
+        showTab('transcript');
+        focusMessage(id);
+      },
+      focusedOffer,
+      showOffer: (id) => {
+        showTab('offers');
+        focusOffer(id);
+      },
+      focusedCard,
+      showCard: (id) => {
+        showTab('knowledge');
+        focusCard(id);
+      },
+      overlay,
+      open: setOverlay,
+      closeOverlay: () => setOverlay(null),
+      draft,
+      setDraft,
+    }),
+    [tab, focusedMessage, focusedOffer, focusedCard, overlay, draft],
+  );
+  return <PanelStateContext.Provider value={value}>{children}</PanelStateContext.Provider>;
+}
+
+export function usePanelState(): PanelState {
+  const state = useContext(PanelStateContext);
+  if (!state) throw new Error('usePanelState: no PanelStateProvider above this view');
+  return state;
+}

@@ -1,0 +1,102 @@
+import { Tabs } from '@mantine/core';
+import { useHotkeys } from '@mantine/hooks';
+import { useTranslation } from 'react-i18next';
+import { NegotiateTab } from '@/components/checklist/negotiate-tab';
+import { ConversationProvider, useConversation } from '@/components/conversation-context';
+import { KnowledgeTab } from '@/components/knowledge/knowledge-tab';
+import { OffersTab } from '@/components/offers/offers-tab';
+import { FirstRun } from '@/components/panel/first-run';
+import { PanelStateProvider, type PanelTab, usePanelState } from '@/components/panel/panel-state';
+import { isDatabaseError, ProblemScreen } from '@/components/panel/problem-screen';
+import { RecordingLine } from '@/components/panel/recording-line';
+import { RecordingTrouble } from '@/components/panel/recording-trouble';
+import { StartBox } from '@/components/panel/start-box';
+import { Strip } from '@/components/panel/strip';
+import { useRecordingControls } from '@/components/panel/use-recording-controls';
+import { SafetyProvider } from '@/components/safety/safety-context';
+import { StopCard } from '@/components/safety/stop-card';
+import { useServices, useStore } from '@/components/services-context';
+import { ExportDialog } from '@/components/transcript/export-dialog';
+import { NoteDrawer } from '@/components/transcript/note-form';
+import { PasteDrawer } from '@/components/transcript/paste-drawer';
+import { TranscriptTab } from '@/components/transcript/transcript-tab';
+import { ErrorBoundary } from '@/components/ui/error-boundary';
+import classes from './panel-view.module.css';
+
+const TABS: readonly PanelTab[] = ['negotiate', 'transcript', 'offers', 'knowledge'];
+
+/** The side panel: first run, then the recording line and strip above four tabs. */
+export function PanelView() {
+  const services = useServices();
+  const isKnown = useStore(services.preferences.firstRunDone);
+  return (
+    <ErrorBoundary
+      fallback={(error, retry) => (
+        <ProblemScreen
+          kind={isDatabaseError(error) ? 'database' : 'view'}
+          detail={`${error.name}: ${error.message}`}
+          onRetry={retry}
+        />
+      )}
+    >
+      {isKnown ? (
+        <ConversationProvider>
+          <PanelStateProvider>
+            <SafetyProvider>
+              <Panel />
+            </SafetyProvider>
+          </PanelStateProvider>
+        </ConversationProvider>
+      ) : (
+        <FirstRun />
+      )}
+    </ErrorBoundary>
+  );
+}
+
+function Panel() {
+  const { t } = useTranslation('panel');
+  const { tab, showTab, open } = usePanelState();
+  const { recording } = useConversation();
+  const controls = useRecordingControls();
+  useHotkeys([['n', () => open({ kind: 'note', targetId: null })]]);
+  return (
+    <div className={classes.panel}>
+      <header className={classes.head}>
+        <RecordingLine controls={controls} />
+        {recording ? null : <StartBox controls={controls} />}
+        <RecordingTrouble controls={controls} />
+        <Strip />
+      </header>
+      <Tabs
+        className={classes.tabs ?? ''}
+        value={tab}
+        onChange={(value) => showTab((value ?? 'negotiate') as PanelTab)}
+      >
+        <Tabs.List grow aria-label={t('tabs.label')} className={classes.list ?? ''}>
+          {TABS.map((name) => (
+            <Tabs.Tab key={name} value={name} className={classes.tab ?? ''}>
+              {t(`tabs.${name}`)}
+            </Tabs.Tab>
+          ))}
+        </Tabs.List>
+        <Tabs.Panel value="negotiate" className={classes.scroll ?? ''} tabIndex={-1}>
+          <NegotiateTab />
+        </Tabs.Panel>
+        <Tabs.Panel value="transcript" className={classes.fill ?? ''} tabIndex={-1}>
+          {tab === 'transcript' ? <TranscriptTab /> : null}
+        </Tabs.Panel>
+        <Tabs.Panel value="offers" className={classes.scroll ?? ''} tabIndex={-1}>
+          <OffersTab />
+        </Tabs.Panel>
+        <Tabs.Panel value="knowledge" className={classes.scroll ?? ''} tabIndex={-1}>
+          <KnowledgeTab />
+        </Tabs.Panel>
+      </Tabs>
+      <NoteDrawer />
+      <PasteDrawer />
+      <ExportDialog />
+      <StopCard />
+    </div>
+  );
+}

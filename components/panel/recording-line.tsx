@@ -1,0 +1,76 @@
+import { ActionIcon, Button, Tooltip } from '@mantine/core';
+import { IconPlayerPause, IconPlayerPlay } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import { useConversation } from '@/components/conversation-context';
+import { PanelMenu } from '@/components/panel/panel-menu';
+import type { RecordingControls } from '@/components/panel/use-recording-controls';
+import { useFormat } from '@/components/ui/use-format';
+import classes from './recording-line.module.css';
+
+type Light = 'recording' | 'paused' | 'trouble' | 'idle';
+
+function useRecordingLight(): Light {
+  const { recording } = useConversation();
+  if (!recording) return 'idle';
+  if (recording.state === 'paused') return 'paused';
+  const isWell = recording.page === 'watching';
+  return isWell || recording.page === 'starting' || recording.page === 'looking'
+    ? 'recording'
+    : 'trouble';
+}
+
+/** 它在记录吗: what, how many, complete or not; one press to pause. */
+export function RecordingLine({ controls }: { readonly controls: RecordingControls }) {
+  const { t } = useTranslation('panel');
+  const format = useFormat();
+  const { id, messages, completeness, recording } = useConversation();
+  const light = useRecordingLight();
+  return (
+    <div className={classes.line}>
+      <p className={classes.state} role="status" data-light={light}>
+        <span className={classes.dot} aria-hidden />
+        <span className={classes.word}>{t(`light.${light}`)}</span>
+        {id !== null && messages.length > 0 ? (
+          <span className={classes.fact}>
+            {t('messageCount', { count: messages.length, shown: format.count(messages.length) })}
+          </span>
+        ) : null}
+        {completeness && messages.length > 0 ? (
+          <span className={classes.fact} data-complete={completeness.state}>
+            {completeness.origin === 'pasted'
+              ? t('completeness.pasted')
+              : t(`completeness.${completeness.state}`, { count: completeness.gaps.length })}
+          </span>
+        ) : null}
+      </p>
+      <div className={classes.actions}>
+        <PauseButton recording={recording?.state ?? null} controls={controls} />
+        <PanelMenu controls={controls} />
+      </div>
+    </div>
+  );
+}
+
+function PauseButton(props: {
+  readonly recording: 'recording' | 'paused' | null;
+  readonly controls: RecordingControls;
+}) {
+  const { t } = useTranslation('panel');
+  if (props.recording === null) return null;
+  if (props.recording === 'paused')
+    return (
+      <Button
+        leftSection={<IconPlayerPlay size="1rem" aria-hidden />}
+        onClick={props.controls.resume}
+      >
+        {t('resume')}
+      </Button>
+    );
+  return (
+    <Tooltip label={t('pause')} openDelay={300}>
+      <ActionIcon aria-label={t('pause')} onClick={props.controls.pause}>
+        <IconPlayerPause size="1.125rem" stroke={1.75} />
+      </ActionIcon>
+    </Tooltip>
+  );
+}

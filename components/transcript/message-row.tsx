@@ -1,0 +1,166 @@
+import { ActionIcon, Menu } from '@mantine/core';
+import { IconCopy, IconDots, IconNote } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import { usePanelState } from '@/components/panel/panel-state';
+import { useServices } from '@/components/services-context';
+import { type Mark, segmentText } from '@/components/transcript/marks';
+import { useFormat } from '@/components/ui/use-format';
+import type { ChatMessage } from '@/lib/transcript/chat-message';
+import type { Speaker } from '@/lib/transcript/entry';
+import classes from './message-row.module.css';
+
+interface Props {
+  readonly message: ChatMessage;
+  readonly marks: readonly Mark[];
+  readonly isFocused: boolean;
+  readonly isFlagged: boolean;
+  readonly onCorrect: (speaker: Speaker) => void;
+}
+
+/** One message: side, edge colour and a one-character label say who spoke. */
+export function MessageRow({ message, marks, isFocused, isFlagged, onCorrect }: Props) {
+  const { t } = useTranslation('transcript');
+  return (
+    <article
+      className={classes.row}
+      data-speaker={message.speaker}
+      data-focused={isFocused || undefined}
+      aria-label={t('row', { speaker: t(`speaker.${message.speaker}`) })}
+    >
+      <span className={classes.label} title={t(`speaker.${message.speaker}`)} aria-hidden>
+        {t(`label.${message.speaker}`)}
+      </span>
+      <div className={classes.main}>
+        <div className={classes.bubble} data-flagged={isFlagged || undefined}>
+          <MessageText message={message} marks={marks} />
+          <RowMenu message={message} onCorrect={onCorrect} />
+        </div>
+        <MetaLine message={message} isFlagged={isFlagged} />
+      </div>
+    </article>
+  );
+}
+
+function MessageText({
+  message,
+  marks,
+}: {
+  readonly message: ChatMessage;
+  readonly marks: readonly Mark[];
+}) {
+  const { t } = useTranslation('transcript');
+  const { showOffer } = usePanelState();
+  if (message.text === null) return <p className={classes.gone}>{t('erased')}</p>;
+  if (message.text === '' || message.content !== 'text')
+    return (
+      <p className={classes.text}>
+        <span className={classes.gone}>{t(`content.${message.content}`)}</span>
+        {message.text ? ` ${message.text}` : null}
+      </p>
+    );
+  return (
+    <p className={classes.text} data-recalled={message.recalled ?? undefined}>
+      {segmentText(message.text, marks).map(({ text, start, offerId }) =>
+        offerId === null ? (
+          <span key={start}>{text}</span>
+        ) : (
+          <button
+            key={start}
+            type="button"
+            className={classes.term}
+            aria-label={t('openTerm', { text })}
+            onClick={() => showOffer(offerId)}
+          >
+            {text}
+          </button>
+        ),
+      )}
+    </p>
+  );
+}
+
+function MetaLine({
+  message,
+  isFlagged,
+}: {
+  readonly message: ChatMessage;
+  readonly isFlagged: boolean;
+}) {
+  const { t } = useTranslation('transcript');
+  const format = useFormat();
+  const ours = format.clock(message.observedAtMs, message.utcOffsetMinutes);
+  const states = [
+    message.provisional ? t('state.provisional') : null,
+    message.recalled ? t(`state.recalled.${message.recalled}`) : null,
+    message.delivery && message.delivery !== 'sent'
+      ? t(`state.delivery.${message.delivery}`)
+      : null,
+    message.seen === 'history' ? t('state.history') : null,
+    message.history.length > 0 ? t('state.changed', { count: message.history.length }) : null,
+    ...message.withheld.map((secret) => t(`state.withheld.${secret}`)),
+    isFlagged ? t('state.flagged') : null,
+  ].filter((state) => state !== null);
+  const name = [message.speakerName, message.staffNumber].filter(Boolean).join(' ');
+  return (
+    <p className={classes.meta}>
+      <span>{message.pageTime ? message.pageTime.raw : t('seenAt', { time: ours })}</span>
+      {name ? <span>{name}</span> : null}
+      {states.map((state) => (
+        <span key={state} className={classes.state}>
+          {state}
+        </span>
+      ))}
+      {message.pageTime ? (
+        <span
+          className={classes.ours}
+          title={format.moment(message.observedAtMs, message.utcOffsetMinutes)}
+        >
+          {t('seenAt', { time: ours })}
+        </span>
+      ) : null}
+    </p>
+  );
+}
+
+const SPEAKERS: readonly Speaker[] = ['agent', 'customer', 'bot', 'system', 'unknown'];
+
+function RowMenu(props: {
+  readonly message: ChatMessage;
+  readonly onCorrect: (speaker: Speaker) => void;
+}) {
+  const { t } = useTranslation('transcript');
+  const { open } = usePanelState();
+  const services = useServices();
+  const { message } = props;
+  return (
+    <Menu position="bottom-end" withinPortal>
+      <Menu.Target>
+        <ActionIcon className={classes.more ?? ''} aria-label={t('rowMenu')}>
+          <IconDots size="1rem" stroke={1.75} />
+        </ActionIcon>
+      </Menu.Target>
+      <Menu.Dropdown>
+        <Menu.Item
+          leftSection={<IconNote size="1rem" aria-hidden />}
+          onClick={() => open({ kind: 'note', targetId: message.id })}
+        >
+          {t('noteHere')}
+        </Menu.Item>
+        <Menu.Item
+          leftSection={<IconCopy size="1rem" aria-hidden />}
+          disabled={!message.text}
+          onClick={() => void services.copyText(message.text ?? '')}
+        >
+          {t('copy')}
+        </Menu.Item>
+        <Menu.Divider />
+        <Menu.Label>{t('whoSaid')}</Menu.Label>
+        {SPEAKERS.filter((speaker) => speaker !== message.speaker).map((speaker) => (
+          <Menu.Item key={speaker} onClick={() => props.onCorrect(speaker)}>
+            {t(`speaker.${speaker}`)}
+          </Menu.Item>
+        ))}
+      </Menu.Dropdown>
+    </Menu>
+  );
+}

@@ -1,0 +1,69 @@
+import { IconAlertTriangle, IconNote, IconPhone } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import { usePanelState } from '@/components/panel/panel-state';
+import { useFormat } from '@/components/ui/use-format';
+import type { LedgerGap } from '@/lib/transcript/completeness';
+import type { EntryOf } from '@/lib/transcript/entry';
+import classes from './other-rows.module.css';
+
+/** A full-width amber line: from when to when nothing can be vouched for, and why. */
+export function GapRow({ gap }: { readonly gap: LedgerGap }) {
+  const { t } = useTranslation('transcript');
+  const format = useFormat();
+  const from = gap.fromMs === null ? null : format.short(gap.fromMs);
+  const to = gap.toMs === null ? null : format.short(gap.toMs);
+  const span = from && to ? 'fromTo' : from ? 'fromOnly' : to ? 'toOnly' : 'noTime';
+  return (
+    <p className={classes.gap}>
+      <IconAlertTriangle size="1rem" stroke={1.75} aria-hidden />
+      <span>
+        <strong>{t(`gap.${span}`, { from, to })}</strong> {t(`gapReason.${gap.reason}`)}
+      </span>
+    </p>
+  );
+}
+
+/** A note of the user's, with a dog-ear: the time of writing apart from the time it is about. */
+export function NoteRow({ note }: { readonly note: EntryOf<'note'> }) {
+  const { t } = useTranslation('transcript');
+  const { showMessage } = usePanelState();
+  const format = useFormat();
+  const { targetId, aboutTime, channel } = note.body;
+  const Icon = channel === 'phone' ? IconPhone : IconNote;
+  const about = aboutTime === null ? null : Date.parse(aboutTime);
+  return (
+    <article className={classes.note} aria-label={t(`noteKind.${channel}`)}>
+      <p className={classes.noteHead}>
+        <Icon size="0.875rem" stroke={1.75} aria-hidden />
+        {t(`noteKind.${channel}`)}
+        {about !== null && !Number.isNaN(about) ? (
+          <span>{t('noteAbout', { time: format.short(about) })}</span>
+        ) : null}
+      </p>
+      <p className={classes.noteText}>{note.personal.text?.text ?? t('erased')}</p>
+      <p className={classes.noteFoot}>
+        <span>
+          {t('noteWritten', { time: format.clock(note.observedAtMs, note.utcOffsetMinutes) })}
+        </span>
+        {targetId ? (
+          <button type="button" className={classes.link} onClick={() => showMessage(targetId)}>
+            {t('noteTarget')}
+          </button>
+        ) : null}
+      </p>
+    </article>
+  );
+}
+
+/** 22:14 开始记录: a thin mark between messages. */
+export function SessionRow({ session }: { readonly session: EntryOf<'session'> }) {
+  const { t } = useTranslation('transcript');
+  const format = useFormat();
+  const { event, origin } = session.body;
+  const what = event === 'start' ? t(`session.start.${origin}`) : t(`session.${event}`);
+  return (
+    <p className={classes.session}>
+      <span>{`${format.short(session.observedAtMs)} ${what}`}</span>
+    </p>
+  );
+}

@@ -1,0 +1,104 @@
+import { Button } from '@mantine/core';
+import { IconArrowDown } from '@tabler/icons-react';
+import { useVirtualizer } from '@tanstack/react-virtual';
+import { useEffect, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { TimelineRow } from '@/components/transcript/timeline';
+import classes from './transcript-list.module.css';
+
+interface Props {
+  readonly rows: readonly TimelineRow[];
+  /** Message to bring into view; a new `count` asks again. */
+  readonly focus: { readonly id: string; readonly count: number } | null;
+  readonly renderRow: (row: TimelineRow) => React.ReactNode;
+  readonly label: string;
+}
+
+const ROW_ESTIMATE_PX = 72;
+const AT_END_PX = 48;
+
+/**
+ * A long list that never moves what is being read: it follows new messages only from the very end, and
+ * not even there while the pointer, the keyboard or a selection is in it.
+ */
+export function TranscriptList({ rows, focus, renderRow, label }: Props) {
+  const { t } = useTranslation('transcript');
+  const scroller = useRef<HTMLDivElement>(null);
+  const [isHeld, setHeld] = useState(false);
+  const [seenCount, setSeenCount] = useState(rows.length);
+  const virtual = useVirtualizer({
+    count: rows.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => ROW_ESTIMATE_PX,
+    getItemKey: (index) => rows[index]?.key ?? index,
+    overscan: 8,
+    anchorTo: 'end',
+    followOnAppend: !isHeld,
+    scrollEndThreshold: AT_END_PX,
+    initialRect: { width: 380, height: 600 },
+  });
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once, when the first rows are there
+  useEffect(() => {
+    if (rows.length > 0) virtual.scrollToEnd();
+  }, [rows.length > 0]);
+
+  const target = focus === null ? -1 : rows.findIndex((row) => row.key === focus.id);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only a new request scrolls
+  useEffect(() => {
+    if (target >= 0) virtual.scrollToIndex(target, { align: 'center' });
+  }, [focus]);
+
+  const isAtEnd = virtual.getDistanceFromEnd() <= AT_END_PX;
+  useEffect(() => {
+    if (isAtEnd) setSeenCount(rows.length);
+  }, [isAtEnd, rows.length]);
+  const newCount = isAtEnd ? 0 : Math.max(0, rows.length - seenCount);
+
+  return (
+    <div className={classes.frame}>
+      <div
+        ref={scroller}
+        className={classes.scroller}
+        role="log"
+        aria-live="off"
+        aria-label={label}
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard
+        tabIndex={0}
+        onPointerEnter={() => setHeld(true)}
+        onPointerLeave={() => setHeld(false)}
+        onFocus={() => setHeld(true)}
+        onBlur={() => setHeld(false)}
+      >
+        <div className={classes.sizer} style={{ height: virtual.getTotalSize() }}>
+          {virtual.getVirtualItems().map((item) => {
+            const row = rows[item.index];
+            return row ? (
+              <div
+                key={item.key}
+                ref={virtual.measureElement}
+                data-index={item.index}
+                className={classes.item}
+                style={{ transform: `translateY(${item.start}px)` }}
+              >
+                {renderRow(row)}
+              </div>
+            ) : null;
+          })}
+        </div>
+      </div>
+      <div className={classes.pill} role="status">
+        {newCount > 0 ? (
+          <Button
+            radius="xl"
+            variant="default"
+            leftSection={<IconArrowDown size="1rem" aria-hidden />}
+            onClick={() => virtual.scrollToEnd()}
+          >
+            {t('newMessages', { count: newCount })}
+          </Button>
+        ) : null}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,15 @@
+import { isoWithOffset } from '@/components/understanding';
+
+/** ISO time with this machine's offset from a `datetime-local` value, or null when it is empty or no time. */
+export function isoFromLocalInput(value: string): string | null {
+  if (value === '') return null;
+  const at = new Date(value);
+  if (Number.isNaN(at.getTime())) return null;
+  return isoWithOffset(at.getTime(), -at.getTimezoneOffset());
+}
+
+/** `2026-11-23T22:14` on this machine's clock, for a `datetime-local` field. */
+export function localInputFromMs(atMs: number): string {
+  const offsetMinutes = -new Date(atMs).getTimezoneOffset();
+  return isoWithOffset(atMs, offsetMinutes).slice(0, 16);
+}

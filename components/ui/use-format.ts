@@ -1,0 +1,65 @@
+import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Fen } from '@/lib/money/fen';
+import { formatPercent } from '@/lib/money/format-percent';
+import { formatYuan } from '@/lib/money/format-yuan';
+
+const MINUTE_MS = 60_000;
+
+/** How figures and times are printed, in the language of the page. */
+export interface Format {
+  /** `1,086.50`, without sign or unit. */
+  readonly yuan: (amount: Fen) => string;
+  /** `14.20%` from 0.142. */
+  readonly percent: (fraction: number) => string;
+  /** `22:14:05` on the clock of the place where it was observed. */
+  readonly clock: (atMs: number, utcOffsetMinutes: number) => string;
+  /** `2026-11-23 22:14:05 (+08:00)`. */
+  readonly moment: (atMs: number, utcOffsetMinutes: number) => string;
+  /** `11月23日 22:14` on this machine's clock. */
+  readonly short: (atMs: number) => string;
+  /** `2026年11月23日` from an ISO date. */
+  readonly date: (iso: string) => string;
+  readonly count: (value: number) => string;
+}
+
+function shifted(atMs: number, utcOffsetMinutes: number): string {
+  return new Date(atMs + utcOffsetMinutes * MINUTE_MS).toISOString();
+}
+
+function offsetText(utcOffsetMinutes: number): string {
+  const size = Math.abs(utcOffsetMinutes);
+  const hours = String(Math.floor(size / 60)).padStart(2, '0');
+  return `${utcOffsetMinutes < 0 ? '-' : '+'}${hours}:${String(size % 60).padStart(2, '0')}`;
+}
+
+export function useFormat(): Format {
+  const { i18n } = useTranslation();
+  const language = i18n.language;
+  return useMemo(() => {
+    const short = new Intl.DateTimeFormat(language, {
+      month: 'short',
+      day: 'numeric',
+      hour: '2-digit',
+      minute: '2-digit',
+      hour12: false,
+    });
+    const date = new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' });
+    const count = new Intl.NumberFormat(language);
+    return {
+      yuan: formatYuan,
+      percent: (fraction) => formatPercent(fraction),
+      clock: (atMs, offset) => shifted(atMs, offset).slice(11, 19),
+      moment: (atMs, offset) => {
+        const text = shifted(atMs, offset);
+        return `${text.slice(0, 10)} ${text.slice(11, 19)} (${offsetText(offset)})`;
+      },
+      short: (atMs) => short.format(atMs),
+      date: (iso) => {
+        const at = Date.parse(`${iso.slice(0, 10)}T00:00:00Z`);
+        return Number.isNaN(at) ? iso : date.format(at);
+      },
+      count: (value) => count.format(value),
+    };
+  }, [language]);
+}

@@ -1,0 +1,127 @@
+import type { Fen } from '@/lib/money/fen';
+import { classifyIntent, type IntentReading } from '@/lib/nlu/intent';
+import type { Offer, Utterance } from '@/lib/nlu/offer';
+import { emptyLedger, type PromiseLedger, recordUtterance } from '@/lib/nlu/promises';
+import {
+  emptyReading,
+  type OfferReading,
+  offersOf,
+  type ReadingContext,
+  readUtterance,
+} from '@/lib/nlu/read-offers';
+import { detectScams, type ScamFlag } from '@/lib/nlu/scams';
+import { mentionsSelfHarm } from '@/lib/nlu/self-harm';
+import type { ChatMessage } from '@/lib/transcript/chat-message';
+
+/** What has been understood after one message; every step is kept so that a revised message costs only what follows it. */
+interface Step {
+  readonly messageId: string;
+  readonly text: string;
+  readonly speaker: ChatMessage['speaker'];
+  readonly at: string;
+  readonly reading: OfferReading;
+  readonly ledger: PromiseLedger;
+  readonly scams: readonly ScamFlag[];
+  readonly selfHarm: boolean;
+}
+
+export interface ReadingState {
+  readonly context: ReadingContext;
+  readonly steps: readonly Step[];
+}
+
+/** The conversation as understood 对话理解. */
+export interface Understanding {
+  /** Offers on the table, newest last. */
+  readonly offers: readonly Offer[];
+  readonly ledger: PromiseLedger;
+  readonly lastAgent: ChatMessage | null;
+  readonly intent: IntentReading | null;
+  /** Messages with scam signs, newest last. */
+  readonly scams: readonly { readonly messageId: string; readonly flags: readonly ScamFlag[] }[];
+  /** The newest customer line that may speak of wanting to die, or null. */
+  readonly selfHarmIn: string | null;
+}
+
+export function startReading(context: {
+  readonly principalFen: Fen | null;
+  readonly overdueFen: Fen | null;
+}): ReadingState {
+  return { context, steps: [] };
+}
+
+/** ISO time with the offset of the place where it was observed. */
+export function isoWithOffset(atMs: number, utcOffsetMinutes: number): string {
+  const text = new Date(atMs + utcOffsetMinutes * 60_000).toISOString().slice(0, 19);
+  const size = Math.abs(utcOffsetMinutes);
+  const pad = (value: number) => String(value).padStart(2, '0');
+  const sign = utcOffsetMinutes < 0 ? '-' : '+';
+  return `${text}${sign}${pad(Math.floor(size / 60))}:${pad(size % 60)}`;
+}
+
+export function utteranceOf(message: ChatMessage): Utterance {
+  return {
+    id: message.id,
+    speaker: message.speaker,
+    text: message.text ?? '',
+    at: message.pageTime?.iso ?? isoWithOffset(message.observedAtMs, message.utcOffsetMinutes),
+  };
+}
+
+function isSame(step: Step | undefined, utterance: Utterance): boolean {
+  return (
+    step !== undefined &&
+    step.messageId === utterance.id &&
+    step.text === utterance.text &&
+    step.speaker === utterance.speaker &&
+    step.at === utterance.at
+  );
+}
+
+function readStep(before: Step | undefined, utterance: Utterance, context: ReadingContext): Step {
+  const earlier = before?.reading ?? emptyReading();
+  const reading = readUtterance(earlier, utterance, context);
+  const fromCustomer = utterance.speaker === 'customer';
+  return {
+    messageId: utterance.id,
+    text: utterance.text,
+    speaker: utterance.speaker,
+    at: utterance.at,
+    reading,
+    ledger: recordUtterance(before?.ledger ?? emptyLedger(), utterance, {
+      before: earlier,
+      after: reading,
+    }),
+    scams: fromCustomer || utterance.speaker === 'system' ? [] : detectScams(utterance.text),
+    selfHarm: fromCustomer && mentionsSelfHarm(utterance.text),
+  };
+}
+
+/** Reads what is new; a message that changed is read again together with those after it. */
+export function readOn(state: ReadingState, messages: readonly ChatMessage[]): ReadingState {
+  const utterances = messages.filter((m) => m.text !== null && !m.recalled).map(utteranceOf);
+  let kept = 0;
+  while (kept < utterances.length && isSame(state.steps[kept], utterances[kept] as Utterance))
+    kept++;
+  if (kept === utterances.length && kept === state.steps.length) return state;
+  const steps = state.steps.slice(0, kept);
+  for (const utterance of utterances.slice(kept))
+    steps.push(readStep(steps[steps.length - 1], utterance, state.context));
+  return { context: state.context, steps };
+}
+
+export function understand(state: ReadingState, messages: readonly ChatMessage[]): Understanding {
+  const last = state.steps[state.steps.length - 1];
+  const lastAgent =
+    messages.findLast((m) => (m.speaker === 'agent' || m.speaker === 'bot') && m.text) ?? null;
+  return {
+    offers: last ? offersOf(last.reading) : [],
+    ledger: last?.ledger ?? emptyLedger(),
+    lastAgent,
+    intent: lastAgent?.text ? classifyIntent(lastAgent.text) : null,
+    scams: state.steps
+      .filter((step) => step.scams.length > 0)
+      .map((step) => ({ messageId: step.messageId, flags: step.scams })),
+    selfHarmIn: state.steps.findLast((step) => step.selfHarm)?.messageId ?? null,
+  };
+}

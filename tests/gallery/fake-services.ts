@@ -1,0 +1,250 @@
+import { useEffect, useState } from 'react';
+import type {
+  ConversationSummary,
+  NewNote,
+  PastedLine,
+  RecordingState,
+  Services,
+  Store,
+  TabState,
+} from '@/components/services-context';
+import type { DebtCase } from '@/lib/negotiation/case';
+import { ok } from '@/lib/result';
+import type { ChatMessage } from '@/lib/transcript/chat-message';
+import type { Entry } from '@/lib/transcript/entry';
+
+interface Writable<T> extends Store<T> {
+  readonly set: (value: T) => void;
+}
+
+export function writable<T>(initial: T): Writable<T> {
+  let value = initial;
+  const listeners = new Set<() => void>();
+  return {
+    get: () => value,
+    subscribe: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    set: (next) => {
+      value = next;
+      for (const listener of [...listeners]) listener();
+    },
+  };
+}
+
+/** What a screen is shown with; everything else has a quiet default. */
+export interface Scene {
+  readonly tab?: TabState;
+  readonly recording?: Partial<RecordingState> | null;
+  readonly conversationId?: string | null;
+  readonly messages?: readonly ChatMessage[];
+  readonly entries?: readonly Entry[];
+  readonly debt?: Partial<DebtCase>;
+  readonly conversations?: readonly ConversationSummary[];
+  readonly language?: 'zh-CN' | 'zh-TW' | 'en';
+  readonly scheme?: 'light' | 'dark' | 'auto';
+  readonly firstRunDone?: boolean;
+  /** `loading`: queries never answer. `broken`: the database does not open. */
+  readonly storage?: 'works' | 'loading' | 'broken';
+  readonly overrides?: Partial<Services>;
+}
+
+export const NOW_MS = Date.parse('2026-11-23T22:20:00+08:00');
+
+export function blankCase(patch: Partial<DebtCase> = {}): DebtCase {
+  return {
+    id: 'case-1',
+    createdAtMs: NOW_MS,
+    updatedAtMs: NOW_MS,
+    label: null,
+    lenderName: null,
+    lenderKind: 'unknown',
+    product: null,
+    reason: null,
+    reasonNote: null,
+    balanceAsOf: null,
+    principalFen: null,
+    interestFen: null,
+    penaltyFen: null,
+    feesFen: null,
+    daysOverdue: null,
+    contractRate: null,
+    penaltyMultiple: null,
+    monthlyIncomeFen: null,
+    necessaryExpensesFen: null,
+    otherDebtPaymentsFen: null,
+    payday: null,
+    limitation: 'unasked',
+    ticks: {},
+    ...patch,
+  };
+}
+
+/** Everything a view did, for tests to look at. */
+export interface Calls {
+  readonly notes: NewNote[];
+  readonly pasted: (readonly PastedLine[])[];
+  readonly inserted: string[];
+  readonly copied: string[];
+  readonly corrections: { readonly messageId: string; readonly speaker: string }[];
+  readonly saved: DebtCase[];
+  readonly started: number[];
+  readonly allowed: string[];
+  readonly exported: string[];
+}
+
+export interface Fake {
+  readonly services: Services;
+  readonly calls: Calls;
+  readonly setMessages: (messages: readonly ChatMessage[]) => void;
+  readonly setRecording: (recording: RecordingState | null) => void;
+}
+
+const RUNNING: RecordingState = {
+  conversationId: 'c1',
+  sessionId: 's1',
+  state: 'recording',
+  page: 'watching',
+  blockedFrameOrigins: [],
+  startedAtMs: NOW_MS - 600_000,
+};
+
+const RECORDABLE: TabState = {
+  tabId: 7,
+  kind: 'recordable',
+  origin: 'https://chat.example.com',
+  title: '客服',
+};
+
+function liveQueries(version: Store<number>, storage: Scene['storage']): Services['useLive'] {
+  // biome-ignore lint/correctness/noComponentHookFactories: each fake has its own store, made once
+  return function useLive<T>(query: () => Promise<T> | T, deps: readonly unknown[]) {
+    const [answer, setAnswer] = useState<T | undefined>(undefined);
+    const [count, setCount] = useState(0);
+    useEffect(() => version.subscribe(() => setCount((last) => last + 1)), []);
+    if (storage === 'broken') {
+      const error = new Error('The database could not be opened.');
+      error.name = 'OpenFailedError';
+      throw error;
+    }
+    // biome-ignore lint/correctness/useExhaustiveDependencies: the caller names what the query reads
+    useEffect(() => {
+      let isCurrent = true;
+      if (storage !== 'loading')
+        void Promise.resolve(query()).then((value) =>
+          isCurrent ? setAnswer(() => value) : undefined,
+        );
+      return () => {
+        isCurrent = false;
+      };
+    }, [...deps, count]);
+    return answer;
+  };
+}
+
+/** Services that live in memory: what the gallery and the component tests stand on. */
+export function fakeServices(scene: Scene = {}): Fake {
+  const version = writable(0);
+  const bump = () => version.set(version.get() + 1);
+  let messages = scene.messages ?? [];
+  let debt = blankCase(scene.debt);
+  const recording = writable<RecordingState | null>(
+    scene.recording ? { ...RUNNING, ...scene.recording } : null,
+  );
+  const hasTalk = messages.length > 0 || scene.recording !== undefined;
+  const current = writable<string | null>(scene.conversationId ?? (hasTalk ? 'c1' : null));
+  const language = writable(scene.language ?? 'zh-CN');
+  const scheme = writable(scene.scheme ?? 'light');
+  const firstRunDone = writable(scene.firstRunDone ?? true);
+  const calls: Calls = {
+    notes: [],
+    pasted: [],
+    inserted: [],
+    copied: [],
+    corrections: [],
+    saved: [],
+    started: [],
+    allowed: [],
+    exported: [],
+  };
+  let lastId = 0;
+  const services: Services = {
+    useLive: liveQueries(version, scene.storage ?? 'works'),
+    nowMs: () => NOW_MS,
+    newId: () => `id-${++lastId}`,
+    tab: writable(scene.tab ?? RECORDABLE),
+    recording,
+    currentConversation: current,
+    chooseConversation: current.set,
+    startRecording: async () => {
+      calls.started.push(NOW_MS);
+      return ok(null);
+    },
+    allowFrame: async (origin) => {
+      calls.allowed.push(origin);
+      return ok(null);
+    },
+    pauseRecording: async () => setState('paused'),
+    resumeRecording: async () => setState('recording'),
+    stopRecording: async () => recording.set(null),
+    listConversations: async () => scene.conversations ?? [],
+    readMessages: async () => messages,
+    readEntries: async () => scene.entries ?? [],
+    addNote: async (_id, note) => {
+      calls.notes.push(note);
+      return ok(null);
+    },
+    addScreenshot: async () => ok(null),
+    addPasted: async (lines) => {
+      calls.pasted.push(lines);
+      return ok('c2');
+    },
+    correctSpeaker: async (_id, messageId, speaker) => {
+      calls.corrections.push({ messageId, speaker });
+    },
+    readCase: async () => debt,
+    saveCase: async (next) => {
+      debt = next;
+      calls.saved.push(next);
+      bump();
+      return ok(null);
+    },
+    insertText: async (text) => {
+      calls.inserted.push(text);
+      return ok('inserted');
+    },
+    copyText: async (text) => {
+      calls.copied.push(text);
+      return ok(null);
+    },
+    exportRecord: async (id) => {
+      calls.exported.push(id);
+      return ok({ fileName: 'parley-20261123-k3v9.zip', bytes: 48_211, savedForSure: false });
+    },
+    openRehearsal: () => undefined,
+    openRecords: () => undefined,
+    preferences: {
+      language,
+      setLanguage: language.set,
+      colourScheme: scheme,
+      setColourScheme: scheme.set,
+      firstRunDone,
+      finishFirstRun: () => firstRunDone.set(true),
+    },
+    ...scene.overrides,
+  };
+  function setState(state: RecordingState['state']) {
+    const last = recording.get();
+    if (last) recording.set({ ...last, state });
+  }
+  return {
+    services,
+    calls,
+    setMessages: (next) => {
+      messages = next;
+      bump();
+    },
+    setRecording: recording.set,
+  };
+}

@@ -1,0 +1,34 @@
+import { createRoot } from 'react-dom/client';
+import { ServicesProvider } from '@/components/services-context';
+import { ParleyRoot } from '@/components/ui/parley-root';
+import { fakeServices } from './fake-services';
+import { SCREENS } from './screens';
+
+const query = new URLSearchParams(location.search);
+const screen = SCREENS[query.get('screen') ?? ''];
+const root = document.getElementById('root');
+if (!root) throw new Error('gallery: #root is missing');
+
+if (!screen) {
+  createRoot(root).render(
+    <ul>
+      {Object.keys(SCREENS).map((name) => (
+        <li key={name}>
+          <a href={`?screen=${name}`}>{name}</a>
+        </li>
+      ))}
+    </ul>,
+  );
+} else {
+  const { services } = fakeServices({
+    ...screen.scene,
+    language: (query.get('lang') ?? 'zh-CN') as 'zh-CN' | 'en',
+    scheme: (query.get('scheme') ?? 'light') as 'light' | 'dark',
+  });
+  if (query.get('zoom')) document.documentElement.style.fontSize = `${query.get('zoom')}%`;
+  createRoot(root).render(
+    <ServicesProvider value={services}>
+      <ParleyRoot>{screen.view}</ParleyRoot>
+    </ServicesProvider>,
+  );
+}

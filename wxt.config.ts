@@ -9,7 +9,7 @@ export default defineConfig({
     name: '__MSG_name__',
     description: '__MSG_description__',
     default_locale: 'zh_CN',
-    permissions: ['activeTab', 'scripting', 'storage', 'unlimitedStorage', 'alarms'].concat(
+    permissions: ['activeTab', 'scripting', 'storage', 'unlimitedStorage'].concat(
       browser === 'firefox' ? [] : ['sidePanel'],
     ),
     optional_host_permissions: ['https://*/*', 'http://*/*'],

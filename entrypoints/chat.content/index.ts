@@ -1,4 +1,5 @@
 import { defineContentScript } from 'wxt/utils/define-content-script';
+import { createMarker } from '@/lib/page/marker';
 import { browser } from '@/lib/platform/browser';
 import { openShadowRoot } from '@/lib/platform/shadow-root';
 import { type PageAgent, startPageAgent } from './page-agent';
@@ -16,13 +17,22 @@ export default defineContentScript({
     if (slot.parleyAgent?.isAlive()) return;
     slot.parleyAgent?.agent.stop();
     const isAlive = (): boolean => context.isValid && Boolean(browser.runtime?.id);
+    const marker = createMarker(document, {
+      recording: browser.i18n.getMessage('markerRecording' as never),
+      orphaned: browser.i18n.getMessage('markerOrphaned' as never),
+    });
     const agent = startPageAgent({
       document,
+      marker,
       openShadowRoot,
       isAlive,
       setTimer: (task, delayMs) => void context.setTimeout(task, delayMs),
     });
     slot.parleyAgent = { agent, isAlive };
-    context.onInvalidated(() => agent.stop());
+    // Entries that can no longer be delivered are lost with this page, so the user is told at once.
+    context.onInvalidated(() => {
+      if (agent.isRecording()) marker.show('orphaned');
+      agent.stop();
+    });
   },
 });

@@ -5,6 +5,7 @@ import { send } from '@/lib/messaging/send';
 import { maskSecrets } from '@/lib/nlu/secrets';
 import { embeddedOrigins } from '@/lib/page/embedded-origins';
 import { insertText } from '@/lib/page/insert-text';
+import type { Marker } from '@/lib/page/marker';
 import { watchChat } from '@/lib/page/watch-chat';
 import type { ChatWatcher, WatchStatus } from '@/lib/page/watch-types';
 import { nowMs, utcOffsetMinutes } from '@/lib/platform/clock';
@@ -18,11 +19,14 @@ export interface PageAgentOptions {
   /** False when the extension was reloaded or removed under this page. */
   readonly isAlive: () => boolean;
   readonly setTimer: (task: () => void, delayMs: number) => void;
+  /** Null where a page marks itself, as the rehearsal does. */
+  readonly marker: Marker | null;
   /** Own pages all hear the same messages, so the rehearsal page names its tab; a web page needs not. */
   readonly ownTabId?: number;
 }
 
 export interface PageAgent {
+  readonly isRecording: () => boolean;
   readonly stop: () => void;
 }
 
@@ -44,7 +48,7 @@ export function startPageAgent(options: PageAgentOptions): PageAgent {
   async function hello(): Promise<void> {
     if (session) return;
     const reply = await send('page.hello', { pageId, top }).catch(() => null);
-    if (reply?.ok && !session) session = beginSession(options, reply.value);
+    if (reply?.ok && !session) session = beginSession(options, reply.value, top);
   }
 
   async function halt(): Promise<void> {
@@ -53,6 +57,7 @@ export function startPageAgent(options: PageAgentOptions): PageAgent {
     if (!ending) return;
     ending.watcher.flush();
     ending.watcher.stop();
+    options.marker?.remove();
     await untilDelivered(ending.outbox, options.setTimer);
   }
 
@@ -83,6 +88,7 @@ export function startPageAgent(options: PageAgentOptions): PageAgent {
   void hello();
 
   return {
+    isRecording: () => session !== null,
     stop() {
       stopListening();
       options.document.defaultView?.removeEventListener('pagehide', onLeave);
@@ -92,11 +98,14 @@ export function startPageAgent(options: PageAgentOptions): PageAgent {
   };
 }
 
-function beginSession(options: PageAgentOptions, orders: PageOrders): Session {
+function beginSession(options: PageAgentOptions, orders: PageOrders, top: boolean): Session {
+  if (top) options.marker?.show('recording');
   const { sessionId } = orders;
   const outbox = createOutbox({
     deliver: (drafts) => send('entries.append', { sessionId, drafts }),
-    onState: () => undefined,
+    onState: (state) => {
+      if (state === 'retrying' && !options.isAlive()) options.marker?.show('orphaned');
+    },
     setTimer: options.setTimer,
   });
   const report = createReporter(options, sessionId);

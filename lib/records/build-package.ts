@@ -1,0 +1,106 @@
+import { type Sha256, toHex } from '@/lib/transcript/commitment';
+import { bagName, manifest, tagFiles, type WrittenFile } from './bag';
+import type { AttachmentSource, RecordData, RecordLanguage } from './neutral-record';
+import { encodeLines, type PackageFile } from './package-file';
+import { plansJson } from './plans-json';
+import { readmeLines } from './readme-zh';
+import { recordLines } from './record-jsonl';
+import { csvLines } from './transcript-csv';
+import { htmlLines } from './transcript-html';
+import type { Words } from './words';
+
+export interface PackageDeps {
+  readonly sha256: Sha256;
+  /** Words of the `record` namespace. */
+  wordsFor(language: RecordLanguage): Words;
+  readonly attachments: readonly AttachmentSource[];
+  /** Stops between two files with the signal's reason. */
+  readonly signal?: AbortSignal;
+  /** Called after each file with how many of all are written. */
+  onProgress?(written: number, total: number): void;
+}
+
+export interface BuiltPackage {
+  /** `parley-<date>-<id>.zip` */
+  readonly fileName: string;
+  readonly files: readonly PackageFile[];
+}
+
+/** The whole package in memory. For long records prefer `packageFiles` with `zipTo`. */
+export async function buildPackage(record: RecordData, deps: PackageDeps): Promise<BuiltPackage> {
+  const files: PackageFile[] = [];
+  for await (const file of packageFiles(record, deps)) files.push(file);
+  return { fileName: `${bagName(record)}.zip`, files };
+}
+
+/** The files derived from a record, by path below the base folder. Verifiers derive them again and compare. */
+export function derivedFiles(
+  record: RecordData,
+  recordHash: string,
+  deps: Pick<PackageDeps, 'wordsFor'>,
+): readonly { readonly path: string; make(): Uint8Array<ArrayBuffer> }[] {
+  const words = deps.wordsFor(record.header.language);
+  const zh = deps.wordsFor('zh-CN');
+  return [
+    {
+      path: 'data/transcript.html',
+      make: () => encodeLines(htmlLines(record, recordHash, words), '\n'),
+    },
+    { path: 'data/transcript.csv', make: () => encodeLines(csvLines(record, words)) },
+    { path: 'data/plans.json', make: () => encodeLines([plansJson(record)]) },
+    {
+      path: 'data/README.zh.txt',
+      make: () => encodeLines(readmeLines(record, recordHash, zh), '\n'),
+    },
+  ];
+}
+
+/**
+ * The files of the package one after the other, so that only one is held at a time. Paths begin with the base
+ * folder. Rejects with `MissingAttachmentError` when a blob named in the record is gone.
+ */
+export async function* packageFiles(
+  record: RecordData,
+  deps: PackageDeps,
+): AsyncGenerator<PackageFile> {
+  const base = bagName(record);
+  const total = 9 + record.header.attachments.length;
+  const written: WrittenFile[] = [];
+  let count = 0;
+  const emit = async (path: string, bytes: Uint8Array<ArrayBuffer>): Promise<PackageFile> => {
+    deps.signal?.throwIfAborted();
+    written.push({ path, sha256: toHex(await deps.sha256(bytes)), bytes: bytes.length });
+    count += 1;
+    deps.onProgress?.(count, total);
+    return { path: `${base}/${path}`, bytes };
+  };
+  yield await emit('data/record.jsonl', encodeLines(recordLines(record)));
+  const recordHash = written[0]?.sha256 ?? '';
+  for (const { path, make } of derivedFiles(record, recordHash, deps))
+    yield await emit(path, make());
+  for (const { sha256, path } of record.header.attachments)
+    yield await emit(`data/${path}`, await attachmentBytes(sha256, deps));
+  const payload = [...written];
+  for (const { path, bytes } of tagFiles(record, payload)) yield await emit(path, bytes);
+  yield await emit('manifest-sha256.txt', manifest(payload));
+  const tags = written.slice(payload.length);
+  yield await emit('tagmanifest-sha256.txt', manifest(tags));
+}
+
+/** A blob that the record names is not in the store any more. */
+export class MissingAttachmentError extends Error {
+  override readonly name = 'MissingAttachmentError';
+  constructor(readonly sha256: string) {
+    super(`attachment ${sha256} is missing`);
+  }
+}
+
+async function attachmentBytes(
+  sha256: string,
+  deps: PackageDeps,
+): Promise<Uint8Array<ArrayBuffer>> {
+  const source = deps.attachments.find((one) => one.sha256 === sha256);
+  const bytes = await source?.open();
+  if (!bytes) throw new MissingAttachmentError(sha256);
+  return bytes;
+}

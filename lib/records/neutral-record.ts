@@ -1,0 +1,130 @@
+import type { Offer, Span } from '@/lib/nlu/offer';
+import type { Entry } from '@/lib/transcript/entry';
+
+/**
+ * The neutral record 中立记录: what `record.jsonl` holds, and the only source of every readable file.
+ * All numbers are safe integers; fractions are decimal strings, so that any language writes them alike.
+ */
+export interface RecordData {
+  readonly header: RecordHeader;
+  readonly conversations: readonly RecordConversation[];
+  readonly offers: readonly RecordOffer[];
+  readonly plans: readonly RecordPlan[];
+  readonly agreements: readonly RecordAgreement[];
+}
+
+export const RECORD_VERSION = 1;
+
+export type RecordLanguage = 'zh-CN' | 'en';
+
+export interface RecordHeader {
+  readonly type: 'record';
+  readonly v: typeof RECORD_VERSION;
+  /** Lower-case ASCII letters and digits, 8–32. */
+  readonly recordId: string;
+  /** When it was exported, ISO 8601 with milliseconds and offset. */
+  readonly createdAt: string;
+  readonly timeZone: string;
+  readonly language: RecordLanguage;
+  readonly generator: {
+    readonly name: 'parley';
+    readonly version: string;
+    readonly browser: string;
+  };
+  readonly case: RecordCase | null;
+  readonly conversations: readonly ConversationHeader[];
+  readonly attachments: readonly AttachmentHeader[];
+}
+
+/** What the user stated about the debt 用户填写. Nothing here is proved by the record. */
+export interface RecordCase {
+  readonly label: string | null;
+  readonly lenderName: string | null;
+  readonly product: string | null;
+  readonly balanceAsOf: string | null;
+  readonly principalFen: number | null;
+  readonly interestFen: number | null;
+  readonly penaltyFen: number | null;
+  readonly feesFen: number | null;
+  readonly daysOverdue: number | null;
+}
+
+/** `fromSeq`–`toSeq` is what this record shows; `headSeq`, `headHash` point to the whole conversation. */
+export interface ConversationHeader {
+  readonly id: string;
+  readonly fromSeq: number;
+  readonly toSeq: number;
+  readonly headSeq: number;
+  readonly headHash: string;
+}
+
+export interface AttachmentHeader {
+  readonly sha256: string;
+  readonly mime: string;
+  readonly bytes: number;
+  /** Path below `data/`. */
+  readonly path: string;
+  /** SHA-256 of the original when this is a copy painted over for this export 遮盖副本. */
+  readonly derivedFrom: string | null;
+}
+
+export interface RecordConversation {
+  readonly id: string;
+  readonly entries: readonly Entry[];
+}
+
+export type RecordValue =
+  | string
+  | number
+  | boolean
+  | null
+  | readonly RecordValue[]
+  | { readonly [key: string]: RecordValue };
+
+/** An offer 方案 with the words it was read from. */
+export interface RecordOffer {
+  readonly type: 'offer';
+  readonly id: string;
+  readonly kind: Offer['kind'];
+  readonly terms: { readonly [field: string]: RecordValue };
+  readonly spans: { readonly [field: string]: Span };
+  readonly messageIds: readonly string[];
+}
+
+export interface RecordInstalment {
+  /** 0 for a down payment. */
+  readonly number: number;
+  /** ISO date, or null when the offer leaves it open. */
+  readonly dueDate: string | null;
+  readonly amountFen: number;
+}
+
+/** A schedule worked out from an offer 核算. `totalFen` is the sum of the instalments. */
+export interface RecordPlan {
+  readonly type: 'plan';
+  readonly id: string;
+  readonly offerId: string | null;
+  readonly instalments: readonly RecordInstalment[];
+  readonly totalFen: number;
+  /** Annualised rates as decimal strings, e.g. `0.1423`; null when there is none or it is ambiguous. */
+  readonly simpleAnnual: string | null;
+  readonly compoundAnnual: string | null;
+}
+
+export interface RecordAgreement {
+  readonly type: 'agreement';
+  readonly id: string;
+  readonly offerId: string | null;
+  /** ISO 8601 with offset, or null. */
+  readonly confirmedAt: string | null;
+  readonly messageIds: readonly string[];
+  /** Offer fields that nobody has stated yet 还没问到. */
+  readonly openFields: readonly string[];
+}
+
+/** Bytes of an attachment, fetched one at a time while a package is written. */
+export interface AttachmentSource {
+  readonly sha256: string;
+  /** Resolves to null when the stored blob is missing. */
+  open(): Promise<Uint8Array<ArrayBuffer> | null>;
+}

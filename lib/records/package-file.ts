@@ -1,0 +1,34 @@
+/** A file of a package: path with `/`, from the base folder down. */
+export interface PackageFile {
+  readonly path: string;
+  readonly bytes: Uint8Array<ArrayBuffer>;
+}
+
+const encoder = new TextEncoder();
+
+/** UTF-8 of lines, encoded in stretches so that a long record is never held twice as a string. */
+export function encodeLines(lines: Iterable<string>, lineEnd = ''): Uint8Array<ArrayBuffer> {
+  const chunks: Uint8Array<ArrayBuffer>[] = [];
+  let pending: string[] = [];
+  let pendingLength = 0;
+  for (const line of lines) {
+    pending.push(line, lineEnd);
+    pendingLength += line.length;
+    if (pendingLength < 1 << 18) continue;
+    chunks.push(encoder.encode(pending.join('')));
+    pending = [];
+    pendingLength = 0;
+  }
+  chunks.push(encoder.encode(pending.join('')));
+  return concatBytes(chunks);
+}
+
+export function concatBytes(chunks: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
+  const out = new Uint8Array(chunks.reduce((sum, chunk) => sum + chunk.length, 0));
+  let at = 0;
+  for (const chunk of chunks) {
+    out.set(chunk, at);
+    at += chunk.length;
+  }
+  return out;
+}

@@ -1,0 +1,34 @@
+import { observedAtIso, offsetText } from '@/lib/transcript/chain-preimage';
+import type { Words } from './words';
+
+/** `[0001]`: the number of an entry in its conversation. */
+export function seqTag(seq: number): string {
+  return `[${String(seq).padStart(4, '0')}]`;
+}
+
+/** `2026-11-23 22:14:05 (+08:00)`, our observed time to the second. */
+export function clockText(atMs: number, utcOffsetMinutes: number): string {
+  const iso = observedAtIso(atMs, utcOffsetMinutes);
+  return `${iso.slice(0, 10)} ${iso.slice(11, 19)} (${offsetText(utcOffsetMinutes)})`;
+}
+
+/** The same from ISO 8601 with milliseconds and offset. */
+export function clockOfIso(iso: string): string {
+  return `${iso.slice(0, 10)} ${iso.slice(11, 19)} (${iso.slice(23)})`;
+}
+
+/** `clockText`, or 不详 when the time is not known. */
+export function clockOrUnknown(
+  atMs: number | null,
+  utcOffsetMinutes: number,
+  words: Words,
+): string {
+  return atMs === null ? words.say('doc.unknown') : clockText(atMs, utcOffsetMinutes);
+}
+
+/** Fen as yuan with two decimals and thousands separators: `-1,234.50`. */
+export function yuanText(amountFen: number): string {
+  const digits = String(Math.abs(amountFen)).padStart(3, '0');
+  const whole = digits.slice(0, -2).replace(/\B(?=(\d{3})+$)/g, ',');
+  return `${amountFen < 0 ? '-' : ''}${whole}.${digits.slice(-2)}`;
+}

@@ -1,0 +1,112 @@
+/**
+ * SHA-256 (FIPS 180-4), synchronous and incremental: WebCrypto has neither a running digest, which a streamed
+ * package needs, nor an answer at once, which fifty thousand short entries need.
+ */
+
+const K = Uint32Array.from([
+  0x428a2f98, 0x71374491, 0xb5c0fbcf, 0xe9b5dba5, 0x3956c25b, 0x59f111f1, 0x923f82a4, 0xab1c5ed5,
+  0xd807aa98, 0x12835b01, 0x243185be, 0x550c7dc3, 0x72be5d74, 0x80deb1fe, 0x9bdc06a7, 0xc19bf174,
+  0xe49b69c1, 0xefbe4786, 0x0fc19dc6, 0x240ca1cc, 0x2de92c6f, 0x4a7484aa, 0x5cb0a9dc, 0x76f988da,
+  0x983e5152, 0xa831c66d, 0xb00327c8, 0xbf597fc7, 0xc6e00bf3, 0xd5a79147, 0x06ca6351, 0x14292967,
+  0x27b70a85, 0x2e1b2138, 0x4d2c6dfc, 0x53380d13, 0x650a7354, 0x766a0abb, 0x81c2c92e, 0x92722c85,
+  0xa2bfe8a1, 0xa81a664b, 0xc24b8b70, 0xc76c51a3, 0xd192e819, 0xd6990624, 0xf40e3585, 0x106aa070,
+  0x19a4c116, 0x1e376c08, 0x2748774c, 0x34b0bcb5, 0x391c0cb3, 0x4ed8aa4a, 0x5b9cca4f, 0x682e6ff3,
+  0x748f82ee, 0x78a5636f, 0x84c87814, 0x8cc70208, 0x90befffa, 0xa4506ceb, 0xbef9a3f7, 0xc67178f2,
+]);
+
+const INITIAL = Uint32Array.from([
+  0x6a09e667, 0xbb67ae85, 0x3c6ef372, 0xa54ff53a, 0x510e527f, 0x9b05688c, 0x1f83d9ab, 0x5be0cd19,
+]);
+
+const schedule = new Uint32Array(64);
+
+function compress(state: Uint32Array, block: Uint8Array, offset: number): void {
+  const w = schedule;
+  for (let i = 0, at = offset; i < 16; i += 1, at += 4)
+    w[i] =
+      ((block[at] as number) << 24) |
+      ((block[at + 1] as number) << 16) |
+      ((block[at + 2] as number) << 8) |
+      (block[at + 3] as number);
+  for (let i = 16; i < 64; i += 1) {
+    const x = w[i - 15] as number;
+    const y = w[i - 2] as number;
+    const s0 = ((x >>> 7) | (x << 25)) ^ ((x >>> 18) | (x << 14)) ^ (x >>> 3);
+    const s1 = ((y >>> 17) | (y << 15)) ^ ((y >>> 19) | (y << 13)) ^ (y >>> 10);
+    w[i] = ((w[i - 16] as number) + s0 + (w[i - 7] as number) + s1) | 0;
+  }
+  mix(state, w);
+}
+
+function mix(state: Uint32Array, w: Uint32Array): void {
+  let [a, b, c, d, e, f, g, h] = state as unknown as [
+    number,
+    number,
+    number,
+    number,
+    number,
+    number,
+    number,
+    number,
+  ];
+  for (let i = 0; i < 64; i += 1) {
+    const s1 = ((e >>> 6) | (e << 26)) ^ ((e >>> 11) | (e << 21)) ^ ((e >>> 25) | (e << 7));
+    const t1 = (h + s1 + ((e & f) ^ (~e & g)) + (K[i] as number) + (w[i] as number)) | 0;
+    const s0 = ((a >>> 2) | (a << 30)) ^ ((a >>> 13) | (a << 19)) ^ ((a >>> 22) | (a << 10));
+    const t2 = (s0 + ((a & b) ^ (a & c) ^ (b & c))) | 0;
+    h = g;
+    g = f;
+    f = e;
+    e = (d + t1) | 0;
+    d = c;
+    c = b;
+    b = a;
+    a = (t1 + t2) | 0;
+  }
+  const sums = [a, b, c, d, e, f, g, h];
+  for (let i = 0; i < 8; i += 1) state[i] = (state[i] as number) + (sums[i] as number);
+}
+
+/** A running digest. `update` as often as wanted, then `digest` once. */
+export class Sha256Stream {
+  readonly #state = INITIAL.slice();
+  readonly #block = new Uint8Array(64);
+  #filled = 0;
+  #totalBytes = 0;
+
+  update(bytes: Uint8Array): this {
+    this.#totalBytes += bytes.length;
+    let at = 0;
+    if (this.#filled > 0) {
+      at = Math.min(64 - this.#filled, bytes.length);
+      this.#block.set(bytes.subarray(0, at), this.#filled);
+      this.#filled += at;
+      if (this.#filled < 64) return this;
+      compress(this.#state, this.#block, 0);
+      this.#filled = 0;
+    }
+    for (; at + 64 <= bytes.length; at += 64) compress(this.#state, bytes, at);
+    this.#block.set(bytes.subarray(at));
+    this.#filled = bytes.length - at;
+    return this;
+  }
+
+  digest(): Uint8Array<ArrayBuffer> {
+    const totalBits = this.#totalBytes * 8;
+    const padding = new Uint8Array(this.#filled < 56 ? 64 - this.#filled : 128 - this.#filled);
+    padding[0] = 0x80;
+    const view = new DataView(padding.buffer);
+    view.setUint32(padding.length - 8, Math.floor(totalBits / 2 ** 32));
+    view.setUint32(padding.length - 4, totalBits >>> 0);
+    this.update(padding);
+    const out = new Uint8Array(32);
+    const outView = new DataView(out.buffer);
+    for (const [index, word] of this.#state.entries()) outView.setUint32(index * 4, word);
+    return out;
+  }
+}
+
+/** SHA-256 of bytes, at once. */
+export function sha256Now(bytes: Uint8Array): Uint8Array<ArrayBuffer> {
+  return new Sha256Stream().update(bytes).digest();
+}

@@ -1,9 +1,10 @@
 #!/usr/bin/env node
 // node scripts/with-setup.mjs [--build] [--chats] SCRIPT [ARG]...: sets up, then runs a TypeScript or plain script with the
 // project's own Node. Only the script writes to stdout.
+import path from 'node:path';
 import { ensureBuild } from './lib/build.mjs';
 import { ensureChatPages } from './lib/chats.mjs';
-import { run, say } from './lib/exec.mjs';
+import { root, run, say } from './lib/exec.mjs';
 import { setUp } from './setup.mjs';
 
 const args = process.argv.slice(2);
@@ -15,7 +16,13 @@ try {
   await setUp({ browsers: flags.has('--build') });
   if (flags.has('--build')) await ensureBuild('chrome');
   if (flags.has('--chats')) await ensureChatPages();
-  process.exitCode = await run('tsx', [script, ...rest], { stdout: 'inherit' });
+  const alias = path.join(root, 'scripts', 'lib', 'alias.mjs');
+  const options = { stdout: 'inherit', cwd: process.cwd() };
+  process.exitCode = await run(
+    'node',
+    ['--import', alias, path.resolve(root, script), ...rest],
+    options,
+  );
 } catch (error) {
   say(`${script}: ${error.message}`);
   process.exitCode = 1;

@@ -1,0 +1,166 @@
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { type BrowserContext, type CDPSession, chromium, type Page } from '@playwright/test';
+import { findChromium } from './browsers.mjs';
+import { root } from './exec.mjs';
+
+export interface LaunchOptions {
+  /** Folder of the built extension. */
+  readonly folder?: string;
+  /** Profile to use; a fresh one, deleted at the end, when left out. */
+  readonly profile?: string;
+  readonly headless?: boolean;
+  readonly args?: readonly string[];
+}
+
+/** A browser with the built extension in it, driven as a user would. */
+export interface RunningExtension {
+  readonly context: BrowserContext;
+  /** Id of the extension. */
+  readonly id: string;
+  readonly profile: string;
+  /** Grants a site as the browser's own settings page does, so that the extension's request needs no dialog. */
+  readonly grantSite: (origin: string) => Promise<void>;
+  /** Presses the toolbar icon on a page's tab: the panel opens, `activeTab` is granted. */
+  readonly pressIcon: (page: Page) => Promise<void>;
+  /** The real side panel, once it is open. */
+  readonly sidePanel: () => Promise<Page>;
+  /** Address of a page of the extension. */
+  readonly url: (file: string) => string;
+  /** Stops the background worker, as the browser does when it is idle. */
+  readonly killWorker: () => Promise<void>;
+  readonly close: () => Promise<void>;
+}
+
+const quiet = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+/** Starts Chromium as a person in China has it: zh-CN, Asia/Shanghai. */
+export async function launchExtension(options: LaunchOptions = {}): Promise<RunningExtension> {
+  const folder = options.folder ?? path.join(root, '.output', 'chrome-mv3');
+  const executablePath = findChromium();
+  if (!executablePath) throw new Error('no Chromium found; run npm run setup');
+  if (!fs.existsSync(path.join(folder, 'manifest.json'))) throw new Error(`no build in ${folder}`);
+  const profile = options.profile ?? fs.mkdtempSync(path.join(os.tmpdir(), 'parley-profile-'));
+  const context = await chromium.launchPersistentContext(profile, {
+    executablePath,
+    headless: options.headless ?? true,
+    viewport: options.headless === false ? null : { width: 1366, height: 768 },
+    env: { ...process.env, TZ: 'Asia/Shanghai', LANGUAGE: 'zh_CN', LANG: 'zh_CN.UTF-8' },
+    args: [
+      ...quiet,
+      '--lang=zh-CN',
+      '--accept-lang=zh-CN',
+      '--remote-debugging-port=0',
+      '--enable-unsafe-extension-debugging',
+      `--disable-extensions-except=${folder}`,
+      `--load-extension=${folder}`,
+      ...(options.args ?? []),
+    ],
+  });
+  const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));
+  const id = new URL(worker.url()).host;
+  return drive({ context, id, profile, ownsProfile: options.profile === undefined });
+}
+
+interface Driven {
+  readonly context: BrowserContext;
+  readonly id: string;
+  readonly profile: string;
+  readonly ownsProfile: boolean;
+}
+
+function drive({ context, id, profile, ownsProfile }: Driven): RunningExtension {
+  let second: Awaited<ReturnType<typeof chromium.connectOverCDP>> | null = null;
+  const url = (file: string): string => `chrome-extension://${id}/${file}`;
+  return {
+    context,
+    id,
+    profile,
+    url,
+    grantSite: (origin) => grantSite(context, id, origin),
+    pressIcon: (page) => pressIcon(context, id, page),
+    async sidePanel() {
+      // Playwright does not follow the panel's target; a second connection lists it as an ordinary page.
+      second ??= await chromium.connectOverCDP(`http://127.0.0.1:${debuggingPort(profile)}`);
+      return findPage(second.contexts(), url('sidepanel.html'));
+    },
+    killWorker: () => killWorker(context),
+    async close() {
+      await second?.close();
+      await context.close();
+      if (ownsProfile) fs.rmSync(profile, { recursive: true, force: true });
+    },
+  };
+}
+
+function debuggingPort(profile: string): string {
+  return fs.readFileSync(path.join(profile, 'DevToolsActivePort'), 'utf8').split('\n')[0] ?? '';
+}
+
+async function findPage(contexts: readonly BrowserContext[], address: string): Promise<Page> {
+  const deadlineMs = Date.now() + 15_000;
+  while (Date.now() < deadlineMs) {
+    const page = contexts.flatMap((c) => c.pages()).find((p) => p.url().startsWith(address));
+    if (page) return page;
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+  throw new Error(`${address} did not open`);
+}
+
+/** The pattern under which the extension asks for an origin: all ports of the host. */
+function patternOf(origin: string): string {
+  const { protocol, hostname } = new URL(origin);
+  return `${protocol}//${hostname}/*`;
+}
+
+async function grantSite(context: BrowserContext, id: string, origin: string): Promise<void> {
+  const page = await context.newPage();
+  await page.goto('chrome://extensions');
+  await page.evaluate(
+    ([extensionId, pattern]) => {
+      const { developerPrivate } = chrome as unknown as {
+        developerPrivate: { addHostPermission: (id: string, host: string) => Promise<void> };
+      };
+      return developerPrivate.addHostPermission(extensionId, pattern);
+    },
+    [id, patternOf(origin)] as const,
+  );
+  await page.close();
+}
+
+/** Commands that Playwright's types do not know yet. */
+type RawSession = {
+  readonly send: (method: string, params?: object) => Promise<unknown>;
+} & Pick<CDPSession, 'detach'>;
+
+async function pressIcon(context: BrowserContext, id: string, page: Page): Promise<void> {
+  const browser = context.browser();
+  if (!browser) throw new Error('no browser behind the context');
+  await page.bringToFront();
+  const session = (await browser.newBrowserCDPSession()) as unknown as RawSession;
+  const reply = (await session.send('Target.getTargets', { filter: [{ type: 'tab' }] })) as {
+    readonly targetInfos: readonly { readonly targetId: string; readonly url: string }[];
+  };
+  const tab = reply.targetInfos.find((info) => info.url === page.url());
+  if (!tab) throw new Error(`no tab shows ${page.url()}`);
+  await session.send('Extensions.triggerAction', { id, targetId: tab.targetId });
+  await session.detach();
+}
+
+async function killWorker(context: BrowserContext): Promise<void> {
+  const page = context.pages()[0];
+  if (!page) throw new Error('no page to reach the browser through');
+  const session = await context.newCDPSession(page);
+  await session.send('ServiceWorker.enable');
+  await session.send('ServiceWorker.stopAllWorkers');
+  await session.detach();
+}

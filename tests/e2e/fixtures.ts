@@ -1,0 +1,86 @@
+import path from 'node:path';
+import { test as base, expect, type Page } from '@playwright/test';
+import { launchExtension, type RunningExtension } from '../../scripts/lib/extension';
+import { serve } from './chat-server.mjs';
+import { Panel } from './pages/panel';
+
+export { expect };
+
+/** The chat pages, served on two origins that are two sites. */
+export interface ChatPages {
+  /** Address of a page: `zoo/dev` pages by their name, hand-built ones as `own/NAME`. */
+  readonly url: (name: string) => string;
+  readonly origin: string;
+  /** Where iframe pages take their inner page from. */
+  readonly frameOrigin: string;
+}
+
+interface TestFixtures {
+  readonly running: RunningExtension;
+  /** Opens a chat page and waits until its widget is there. */
+  readonly openChat: (name: string) => Promise<Page>;
+  /** Presses the toolbar icon on a page and gives the panel that opens beside it. */
+  readonly openPanel: (page: Page) => Promise<Panel>;
+}
+
+const chatsFolder = path.resolve(import.meta.dirname, '../chats');
+
+export const test = base.extend<TestFixtures, { readonly chats: ChatPages }>({
+  chats: [
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures' names from this pattern.
+    async ({}, use) => {
+      const dirs = ['zoo/dev', 'own'].map((name) => path.join(chatsFolder, name));
+      const server = await serve({ port: 0, framePort: 0, dirs });
+      const origin = `http://localhost:${server.port}`;
+      await use({
+        origin,
+        frameOrigin: `http://127.0.0.1:${server.framePort}`,
+        url: (name) => `${origin}/${name.includes('/') ? name : `dev/${name}`}.html`,
+      });
+      server.close();
+    },
+    { scope: 'worker' },
+  ],
+
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures' names from this pattern.
+  running: async ({}, use) => {
+    const running = await launchExtension();
+    await use(running);
+    await running.close();
+  },
+
+  openChat: async ({ running, chats }, use) => {
+    await use(async (name) => {
+      const page = await running.context.newPage();
+      await page.goto(chats.url(name));
+      await page.evaluate(() => (window as unknown as { zoo: Zoo }).zoo.ready);
+      return page;
+    });
+  },
+
+  openPanel: async ({ running }, use) => {
+    await use(async (page) => {
+      await running.pressIcon(page);
+      return new Panel(await running.sidePanel());
+    });
+  },
+});
+
+/** What a chat page offers to drive it; `tests/chats/zoo/README.md` describes it. */
+export interface Zoo {
+  readonly ready: Promise<unknown>;
+  readonly push: (message: { role: string; text: string; time?: string }) => Promise<string>;
+  readonly burst: (count: number) => Promise<void>;
+  readonly prependHistory?: () => Promise<void>;
+  readonly edit?: (index: number, text: string) => Promise<void>;
+  readonly recall?: (index: number) => Promise<void>;
+  readonly truth: () => readonly { readonly role: string; readonly text: string }[];
+}
+
+/** Lets the page's other side, or the customer, say something. */
+export function say(page: Page, role: 'agent' | 'customer' | 'system', text: string) {
+  return page.evaluate((message) => (window as unknown as { zoo: Zoo }).zoo.push(message), {
+    role,
+    text,
+  });
+}

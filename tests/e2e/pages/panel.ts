@@ -1,0 +1,42 @@
+import type { Locator, Page } from '@playwright/test';
+import { words } from '../words';
+
+/** The side panel, as its user sees it. */
+export class Panel {
+  constructor(readonly page: Page) {}
+
+  /** 开始记录. */
+  get start(): Locator {
+    return this.page.getByRole('button', { name: words('panel', 'start.button'), exact: true });
+  }
+
+  /** The recording line: what, how many, complete or not. */
+  get state(): Locator {
+    return this.page.getByRole('status').first();
+  }
+
+  get messages(): Locator {
+    return this.page.getByRole('log').getByRole('article');
+  }
+
+  tab(name: 'negotiate' | 'transcript' | 'offers' | 'knowledge'): Locator {
+    return this.page.getByRole('tab', { name: words('panel', `tabs.${name}`) });
+  }
+
+  /** Leaves the first-run screens. */
+  async skipIntroduction(): Promise<void> {
+    await this.page.getByRole('button', { name: words('panel', 'firstRun.skip') }).click();
+  }
+
+  /** From a fresh panel to a running recording. */
+  async record(): Promise<void> {
+    await this.skipIntroduction();
+    await this.start.click();
+    await this.tab('transcript').click();
+  }
+
+  async choose(item: 'note' | 'paste' | 'export' | 'stop' | 'records'): Promise<void> {
+    await this.page.getByRole('button', { name: words('panel', 'menu.label') }).click();
+    await this.page.getByRole('menuitem', { name: words('panel', `menu.${item}`) }).click();
+  }
+}

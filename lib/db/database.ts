@@ -32,12 +32,23 @@ export interface SiteHintRow {
   readonly updatedAtMs: number;
 }
 
+/** What remains of a conversation that the user deleted: that it was, when, and its last hash. */
+export interface TombstoneRow {
+  readonly id: string;
+  readonly caseId: string | null;
+  readonly deletedAtMs: number;
+  readonly startedAtMs: number;
+  readonly entryCount: number;
+  readonly headHash: string;
+}
+
 export class ParleyDatabase extends Dexie {
   readonly conversations!: EntityTable<ConversationRow, 'id'>;
   readonly entries!: Table<Entry, [string, number]>;
   readonly cases!: EntityTable<DebtCase, 'id'>;
   readonly blobs!: EntityTable<BlobRow, 'sha256'>;
   readonly siteHints!: EntityTable<SiteHintRow, 'origin'>;
+  readonly tombstones!: EntityTable<TombstoneRow, 'id'>;
 
   constructor(name = 'parley') {
     // An acknowledgement promises that the entry survives a crash, so commits are flushed to disk.
@@ -48,6 +59,7 @@ export class ParleyDatabase extends Dexie {
       cases: 'id, updatedAtMs',
       blobs: 'sha256',
       siteHints: 'origin',
+      tombstones: 'id, caseId',
     });
   }
 }

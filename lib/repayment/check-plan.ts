@@ -1,0 +1,129 @@
+import type { Fen } from '@/lib/money/fen';
+import { sumFen } from '@/lib/money/sum';
+import { err, ok, type Result } from '@/lib/result';
+import { type Affordability, affordabilityOf } from './affordability';
+import {
+  type AgainstContract,
+  type AgainstPayingNow,
+  againstContract,
+  againstPayingNow,
+} from './against';
+import { type AgreementTerm, agreementStates, type TermState } from './agreement-terms';
+import { balanceOf } from './balance';
+import type { CheckOptions } from './check-options';
+import { type Coverage, coverageOf } from './coverage';
+import type { FindingContext } from './findings/context';
+import { findAll } from './findings/find-all';
+import type { Finding } from './findings/finding';
+import { openQuestions } from './open-questions';
+import type { PlanInput } from './plan';
+import type { PlanInputError } from './plan-input-error';
+import { presentValue } from './present-value';
+import type { Question } from './questions';
+import { type PlanRates, planRates } from './rates/plan-rates';
+import { layOut } from './schedule/lay-out';
+import type { ScheduleRow, SplitBy } from './schedule/layout';
+import type { Situation } from './situation';
+import { validateInput } from './validate';
+import { type Verdict, verdictOf } from './verdict';
+import { type Working, workingOf } from './working';
+
+/** Sums of a complete plan. */
+export interface PlanTotals {
+  readonly totalPaidFen: Fen;
+  /** Total − what is owed now; null: what is owed is not known. */
+  readonly extraOverBalanceFen: Fen | null;
+  readonly interestFen: Fen | null;
+  readonly feeFen: Fen | null;
+}
+
+/** The whole answer about one plan 方案核算结果. Null: could not be computed yet; a question says what is missing. */
+export interface PlanCheck {
+  readonly plan: PlanInput;
+  /** Empty while a term that the schedule needs is open: a half-entered plan shows no figures. */
+  readonly schedule: readonly ScheduleRow[];
+  /** How principal and cost were told apart, and that rounding residue 尾差 sits in the last row. */
+  readonly splitBy: SplitBy;
+  readonly totals: PlanTotals | null;
+  readonly rates: PlanRates | null;
+  readonly comparisons: {
+    readonly payNow: AgainstPayingNow | null;
+    readonly contract: AgainstContract | null;
+    /** Only when the user picked a rate. */
+    readonly presentValueFen: Fen | null;
+  };
+  readonly affordability: Affordability | null;
+  readonly findings: readonly Finding[];
+  readonly questions: readonly Question[];
+  readonly agreement: Readonly<Record<AgreementTerm, TermState>>;
+  readonly verdict: Verdict;
+  /** What was checked and what could not be. */
+  readonly coverage: Coverage;
+  readonly working: readonly Working[];
+}
+
+function totalsOf(context: FindingContext): PlanTotals | null {
+  const { layout, totalPaidFen, payNow } = context;
+  if (layout === null || totalPaidFen === null) return null;
+  const known = layout.splitBy !== 'unknown';
+  const total = (pick: (row: ScheduleRow) => Fen | null) =>
+    known ? sumFen(layout.rows.flatMap((row) => pick(row) ?? [])) : null;
+  return {
+    totalPaidFen,
+    extraOverBalanceFen: payNow?.extraFen ?? null,
+    interestFen: total((row) => row.interestFen),
+    feeFen: total((row) => row.feeFen),
+  };
+}
+
+/**
+ * Checks a repayment plan against what is owed, the contract, the rules and the person's means. Pure: same input, same
+ * answer. Errors name each field that cannot be calculated with; an open term is never an error but a question.
+ */
+export function checkPlan(
+  plan: PlanInput,
+  situation: Situation,
+  options: CheckOptions,
+): Result<PlanCheck, readonly PlanInputError[]> {
+  const errors = validateInput(plan, situation, options);
+  if (errors.length > 0) return err(errors);
+  const laidOut = layOut(plan, situation);
+  const layout = laidOut.status === 'complete' ? laidOut : null;
+  const rows = layout?.rows ?? [];
+  const totalPaidFen = layout === null ? null : sumFen(rows.map((row) => row.paymentFen));
+  const context: FindingContext = {
+    plan,
+    situation,
+    options,
+    layout,
+    balanceFen: balanceOf(situation),
+    totalPaidFen,
+    rates: layout === null ? null : planRates(layout, situation.asOf),
+    affordability: layout === null ? null : affordabilityOf(rows, situation),
+    payNow: totalPaidFen === null ? null : againstPayingNow(totalPaidFen, situation),
+    contract: layout === null ? null : againstContract(rows, situation),
+    agreement: agreementStates(plan, situation, options.agreement, layout !== null),
+  };
+  const findings = findAll(context);
+  const questions = openQuestions(plan, situation, laidOut);
+  return ok({
+    plan,
+    schedule: rows,
+    splitBy: layout?.splitBy ?? 'unknown',
+    totals: totalsOf(context),
+    rates: context.rates,
+    comparisons: {
+      payNow: context.payNow,
+      contract: context.contract,
+      presentValueFen:
+        layout === null ? null : presentValue(rows, situation.asOf, options.presentValueRate),
+    },
+    affordability: context.affordability,
+    findings,
+    questions,
+    agreement: context.agreement,
+    verdict: verdictOf(findings, questions, context.agreement),
+    coverage: coverageOf(context),
+    working: workingOf(context),
+  });
+}

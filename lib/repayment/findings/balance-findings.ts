@@ -1,0 +1,76 @@
+import { type Fen, fen } from '@/lib/money/fen';
+import { addFen, sumFen, ZERO_FEN } from '@/lib/money/sum';
+import { owedOf } from '../balance';
+import type { ChargeKind } from '../plan';
+import { grantedWaiverFen } from '../waivers';
+import type { FindingCode } from './catalogue';
+import type { FindingContext } from './context';
+import { type Finding, finding, inFen } from './finding';
+
+const FOLDED = {
+  penalty: 'penalty-folded-in',
+  fee: 'fee-folded-in',
+  interest: 'interest-folded-in',
+} as const satisfies Partial<Record<ChargeKind, FindingCode>>;
+
+type Foldable = keyof typeof FOLDED;
+const FOLDABLE: readonly Foldable[] = ['penalty', 'fee', 'interest'];
+
+/** Financed amount (with the down payment) against what is owed. */
+function financedFindings({ plan, balanceFen }: FindingContext): readonly Finding[] {
+  if (plan.financedFen === null || balanceFen === null) return [];
+  const started = addFen(plan.financedFen, plan.downPayment?.amountFen ?? ZERO_FEN);
+  const difference = fen(started - balanceFen);
+  if (difference === 0) return [];
+  const numbers = {
+    financed: inFen(started),
+    balance: inFen(balanceFen),
+    difference: inFen(fen(Math.abs(difference))),
+  };
+  return [finding(difference > 0 ? 'financed-above-balance' : 'financed-below-balance', numbers)];
+}
+
+/** The charges that the new principal exactly accounts for, largest set first; none when nothing fits. */
+function inferFolded({ plan, situation, balanceFen }: FindingContext): readonly Foldable[] {
+  const { principalFen, interestFen } = situation;
+  if (plan.financedFen === null || principalFen === null || balanceFen === null) return [];
+  const started = addFen(plan.financedFen, plan.downPayment?.amountFen ?? ZERO_FEN);
+  const sets: readonly (readonly Foldable[])[] = [
+    ['penalty', 'fee', 'interest'],
+    ['penalty', 'interest'],
+    ['penalty', 'fee'],
+    ['fee', 'interest'],
+    ['penalty'],
+    ['fee'],
+    ['interest'],
+  ];
+  const fits = (set: readonly Foldable[]) =>
+    sumFen([principalFen, ...set.map((item) => owedOf(situation, item) ?? ZERO_FEN)]) === started;
+  const found = started === principalFen || interestFen === null ? undefined : sets.find(fits);
+  return (found ?? []).filter((item) => (owedOf(situation, item) ?? 0) > 0);
+}
+
+/** 罚息、费用、利息并入新本金: said by the other side, or because the new principal is exactly their sum. */
+function foldedFindings(context: FindingContext): readonly Finding[] {
+  const { plan, situation } = context;
+  const folded = new Set<ChargeKind>([...plan.foldedIn, ...inferFolded(context)]);
+  return FOLDABLE.filter((item) => folded.has(item)).map((item) => {
+    const amount = owedOf(situation, item);
+    return finding(FOLDED[item], amount === null ? {} : { amount: inFen(amount) });
+  });
+}
+
+/** Payments that do not reach what is owed, with nothing said to explain the rest. */
+function restFindings(context: FindingContext): readonly Finding[] {
+  const { plan, balanceFen, totalPaidFen, situation } = context;
+  if (balanceFen === null || totalPaidFen === null || plan.kind === 'settlement') return [];
+  const waived: Fen = grantedWaiverFen(plan.waivers, situation) ?? ZERO_FEN;
+  const open = fen(balanceFen - totalPaidFen - waived);
+  if (open <= 0) return [];
+  const numbers = { paid: inFen(totalPaidFen), balance: inFen(balanceFen), open: inFen(open) };
+  return [finding('paid-below-balance', numbers)];
+}
+
+export function balanceFindings(context: FindingContext): readonly Finding[] {
+  return [...financedFindings(context), ...foldedFindings(context), ...restFindings(context)];
+}

@@ -1,0 +1,95 @@
+import { capacityOf } from './affordability';
+import type { PlanInput, Waiver } from './plan';
+import { type Question, type QuestionCode, question } from './questions';
+import type { Layout } from './schedule/layout';
+import type { Situation } from './situation';
+
+type Codes = readonly QuestionCode[];
+
+const when = (open: boolean, code: QuestionCode): Codes => (open ? [code] : []);
+
+function balanceQuestions(s: Situation): Codes {
+  return [
+    ...when(s.principalFen === null, 'balance-principal'),
+    ...when(s.interestFen === null, 'balance-interest'),
+    ...when(s.penaltyFen === null, 'balance-penalty'),
+    ...when(s.feesFen === null, 'balance-fees'),
+    ...when(s.asOf === null, 'as-of'),
+  ];
+}
+
+function waiverQuestions(waiver: Waiver, plan: PlanInput): Codes {
+  return [
+    ...when(waiver.item === null, 'waiver-item'),
+    ...when(waiver.amountFen === null && waiver.ratio === null, 'waiver-amount'),
+    ...when(waiver.effective === 'unknown', 'waiver-timing'),
+    ...when(waiver.lostOnDefault === null, 'waiver-default'),
+    ...when(waiver.inPayments === null && plan.kind !== 'settlement', 'waiver-in-payments'),
+  ];
+}
+
+/** Kinds whose instalments fall on monthly dates counted from the first. */
+const MONTHLY_KINDS: readonly PlanInput['kind'][] = [
+  'stated-instalments',
+  'stepped',
+  'equal-instalment',
+  'equal-principal',
+  'interest-first',
+  'flat-fee',
+  'zero-interest',
+];
+
+/** Kinds whose own terms say what interest does. */
+const RATED_KINDS: readonly PlanInput['kind'][] = [
+  'equal-instalment',
+  'equal-principal',
+  'interest-first',
+  'deferral',
+  'settlement',
+];
+
+function termQuestions(plan: PlanInput): Codes {
+  const noFirst = MONTHLY_KINDS.includes(plan.kind) && plan.firstDueDate === null;
+  const down = plan.downPayment;
+  const noInterest = !RATED_KINDS.includes(plan.kind) && plan.interestDuringPlan === 'unknown';
+  const noPenalty = plan.kind !== 'settlement' && plan.penaltyDuringPlan === 'unknown';
+  return [
+    ...when(noFirst, 'first-due-date'),
+    ...when(down !== null && down.dueDate === null, 'down-payment-date'),
+    ...when(plan.kind === 'settlement' && plan.payBy === null, 'settlement-date'),
+    ...when(noInterest, 'interest-during-plan'),
+    ...when(noPenalty, 'penalty-during-plan'),
+    ...plan.waivers.flatMap((waiver) => waiverQuestions(waiver, plan)),
+    ...when(plan.channel === 'unknown', 'channel'),
+    ...when(plan.validUntil === null, 'valid-until'),
+  ];
+}
+
+function ownQuestions(s: Situation): Codes {
+  const needsDayCount = s.contractRate !== null && s.contractRate.basis !== 'day';
+  return [
+    ...when(s.contractRate === null, 'contract-rate'),
+    ...when(needsDayCount && s.dayCount === null, 'day-count'),
+    ...when(s.penaltyMultiple === null && s.daysOverdue !== 0, 'penalty-multiple'),
+    ...when(s.lenderKind === 'unknown', 'lender-kind'),
+    ...when(capacityOf(s) === null, 'capacity'),
+  ];
+}
+
+/** Every open term, each once: first what stops the schedule, then what stops other figures, then the rest. */
+export function openQuestions(
+  plan: PlanInput,
+  situation: Situation,
+  layout: Layout,
+): readonly Question[] {
+  const stopping = layout.status === 'incomplete' ? layout.missing : [];
+  const balance = balanceQuestions(situation);
+  const codes = new Set<QuestionCode>([
+    ...stopping,
+    ...balance,
+    ...termQuestions(plan),
+    ...ownQuestions(situation),
+  ]);
+  const stops = new Set<QuestionCode>([...stopping, ...balance]);
+  return [...codes].map((code) => question(code, stops.has(code)));
+}

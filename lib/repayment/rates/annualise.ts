@@ -1,0 +1,30 @@
+import type { RateResult } from '../rate-result';
+import type { RateRoots } from './rate-roots';
+
+/** Rates outside are real roots but no information: 1+r from 0.0001 (all but everything lost) to a billion. */
+const LOWEST_LOG = Math.log(1e-4);
+const HIGHEST_LOG = Math.log(1e9);
+
+/** Turns roots into the answer a person gets; `toRate` makes the wanted rate from ln(1+r) per period. */
+export function toRateResult(roots: RateRoots, toRate: (logGrowth: number) => number): RateResult {
+  if (roots.status === 'none') return roots;
+  const [only, ...others] = roots.logGrowth;
+  if (only === undefined) return { status: 'none', reason: 'no-real-root' };
+  if (others.length > 0) return { status: 'ambiguous', roots: roots.logGrowth.map(toRate) };
+  if (only < LOWEST_LOG) return { status: 'outOfRange', reason: 'below' };
+  if (only > HIGHEST_LOG) return { status: 'outOfRange', reason: 'above' };
+  return { status: 'ok', value: toRate(only) };
+}
+
+/** Rate per period. */
+export const perPeriod = (logGrowth: number): number => Math.expm1(logGrowth);
+
+/** 单利年化: periodic rate × periods per year. 公告〔2021〕第3号 item 4. */
+export function annualSimple(periodsPerYear: number): (logGrowth: number) => number {
+  return (logGrowth) => Math.expm1(logGrowth) * periodsPerYear;
+}
+
+/** 复利年化 (内部收益率法): (1+periodic)^periods per year − 1. 公告〔2021〕第3号 item 4 and annex. */
+export function annualCompound(periodsPerYear: number): (logGrowth: number) => number {
+  return (logGrowth) => Math.expm1(logGrowth * periodsPerYear);
+}

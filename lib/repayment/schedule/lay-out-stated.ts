@@ -1,0 +1,111 @@
+import type { Fen } from '@/lib/money/fen';
+import { addFen } from '@/lib/money/sum';
+import { balanceOf } from '../balance';
+import type { IsoDate } from '../iso-date';
+import type { PlanBody, PlanTerms } from '../plan';
+import type { QuestionCode } from '../questions';
+import type { Situation } from '../situation';
+import { dueDate } from './due-dates';
+import { incomplete, type Layout } from './layout';
+import { type StatedPayment, splitPayments } from './split-payments';
+
+type StatedKind = 'stated-instalments' | 'stepped' | 'dated' | 'settlement' | 'minimum-then-rest';
+export type StatedPlan = PlanTerms & Extract<PlanBody, { kind: StatedKind }>;
+
+interface Draft {
+  readonly missing: readonly QuestionCode[];
+  readonly payments: readonly { readonly amountFen: Fen; readonly date: IsoDate | null }[];
+}
+
+type Instalments = PlanTerms & Extract<PlanBody, { kind: 'stated-instalments' }>;
+
+function draftInstalments(plan: Instalments): Draft {
+  const { count, perPaymentFen, firstPaymentFen, lastPaymentFen } = plan;
+  if (count === null || perPaymentFen === null) {
+    const missing: QuestionCode[] = [];
+    if (count === null) missing.push('count');
+    if (perPaymentFen === null) missing.push('per-payment');
+    return { missing, payments: [] };
+  }
+  const amounts = Array.from({ length: count }, () => perPaymentFen);
+  if (firstPaymentFen !== null) amounts[0] = firstPaymentFen;
+  if (lastPaymentFen !== null) amounts[count - 1] = lastPaymentFen;
+  return { missing: [], payments: onMonthlyDates(plan, amounts) };
+}
+
+function onMonthlyDates(plan: PlanTerms, amounts: readonly Fen[]): Draft['payments'] {
+  return amounts.map((amountFen, k) => ({
+    amountFen,
+    date: dueDate(plan.firstDueDate, plan.dueDay, k),
+  }));
+}
+
+function draftSteps(plan: PlanTerms & Extract<PlanBody, { kind: 'stepped' }>): Draft {
+  const amounts = plan.steps.flatMap(({ count, perPaymentFen }) =>
+    count === null || perPaymentFen === null
+      ? []
+      : Array.from({ length: count }, () => perPaymentFen),
+  );
+  const open = plan.steps.some((step) => step.count === null || step.perPaymentFen === null);
+  if (open || amounts.length === 0) return { missing: ['step-terms'], payments: [] };
+  return { missing: [], payments: onMonthlyDates(plan, amounts) };
+}
+
+function draftDated(plan: PlanTerms & Extract<PlanBody, { kind: 'dated' }>): Draft {
+  const payments = plan.payments.flatMap(({ amountFen, date }) =>
+    amountFen === null || date === null ? [] : [{ amountFen, date }],
+  );
+  const open = plan.payments.length === 0 || payments.length < plan.payments.length;
+  return { missing: open ? ['payment-dates'] : [], payments };
+}
+
+function draftMinimum(plan: PlanTerms & Extract<PlanBody, { kind: 'minimum-then-rest' }>): Draft {
+  const { minimumFen, minimumDue, restFen, restDue } = plan;
+  const missing: QuestionCode[] = [];
+  if (minimumFen === null) missing.push('minimum-amount');
+  if (minimumDue === null) missing.push('minimum-date');
+  if (restFen === null) missing.push('rest-amount');
+  if (restDue === null) missing.push('rest-date');
+  if (minimumFen === null || restFen === null) return { missing, payments: [] };
+  const payments = [
+    { amountFen: minimumFen, date: minimumDue },
+    { amountFen: restFen, date: restDue },
+  ];
+  return { missing, payments };
+}
+
+function draft(plan: StatedPlan): Draft {
+  switch (plan.kind) {
+    case 'stated-instalments':
+      return draftInstalments(plan);
+    case 'stepped':
+      return draftSteps(plan);
+    case 'dated':
+      return draftDated(plan);
+    case 'minimum-then-rest':
+      return draftMinimum(plan);
+    case 'settlement':
+      return plan.payFen === null
+        ? { missing: ['settlement-amount'], payments: [] }
+        : { missing: [], payments: [{ amountFen: plan.payFen, date: plan.payBy }] };
+  }
+}
+
+/** Lays out a plan whose amounts were stated: nothing is computed but the split into principal and interest. */
+export function layOutStated(plan: StatedPlan, situation: Situation): Layout {
+  const { missing, payments } = draft(plan);
+  const down = plan.downPayment;
+  if (down !== null && down.amountFen === null)
+    return incomplete([...missing, 'down-payment-amount']);
+  if (missing.length > 0) return incomplete(missing);
+  const all: StatedPayment[] = payments.map((payment) => ({ kind: 'instalment', ...payment }));
+  if (down?.amountFen != null)
+    all.unshift({ kind: 'down-payment', amountFen: down.amountFen, date: down.dueDate });
+  const baseFen =
+    plan.financedFen === null
+      ? balanceOf(situation)
+      : addFen(plan.financedFen, down?.amountFen ?? (0 as Fen));
+  const monthly = plan.kind === 'stated-instalments' || plan.kind === 'stepped';
+  const split = splitPayments(all, { baseFen, asOf: situation.asOf, monthly });
+  return { status: 'complete', ...split, pauseMonths: 0, monthly, baseFen };
+}

@@ -1,0 +1,155 @@
+import { formatPercent } from '@/lib/money/format-percent';
+import { formatYuan } from '@/lib/money/format-yuan';
+import { toNumber } from '@/lib/money/rational';
+import type { FindingContext } from './findings/context';
+import type { RateResult } from './rate-result';
+import { ruleById } from './rules';
+
+/** A figure that can show how it came about. */
+export type Figure =
+  | 'totalPaid'
+  | 'extraOverBalance'
+  | 'periodicIrr'
+  | 'annualSimple'
+  | 'annualCompound'
+  | 'xirr'
+  | 'contractCost'
+  | 'capacity';
+
+/** How a figure came about 计算过程. Names of figures and assumptions are worded under `working` in the locale files. */
+export interface Working {
+  readonly figure: Figure;
+  /** Formula with the numbers put in; digits and signs only, so it needs no translation. */
+  readonly formula: string;
+  readonly result: string;
+  /** Rule or document the method comes from; null: plain arithmetic. */
+  readonly source: string | null;
+  /** What had to be taken as given: 每期按一个月计, 首付视同第 0 期, 本金与费用按实际利率分摊. */
+  readonly assumptions: readonly WorkingAssumption[];
+}
+
+export type WorkingAssumption =
+  | 'periods-are-months'
+  | 'first-period-is-one-month'
+  | 'down-payment-at-start'
+  | 'split-by-implied-rate'
+  | 'actual-365'
+  | 'same-payments-under-contract';
+
+export const PBOC_NOTICE = '中国人民银行公告〔2021〕第3号';
+
+/** 12 × 1,086.50 + 1 × 1,086.55: equal payments gathered. */
+function sumFormula({ layout }: FindingContext): string {
+  const groups: { amount: string; count: number }[] = [];
+  for (const row of layout?.rows ?? []) {
+    const amount = formatYuan(row.paymentFen);
+    const last = groups.at(-1);
+    if (last?.amount === amount) last.count++;
+    else groups.push({ amount, count: 1 });
+  }
+  return groups
+    .map(({ amount, count }) => (count > 1 ? `${count} × ${amount}` : amount))
+    .join(' + ');
+}
+
+function rateText(rate: RateResult): string {
+  switch (rate.status) {
+    case 'ok':
+      return formatPercent(rate.value, 4);
+    case 'ambiguous':
+      return rate.roots.map((root) => formatPercent(root, 4)).join(' / ');
+    default:
+      return '—';
+  }
+}
+
+function paidWorking(context: FindingContext): readonly Working[] {
+  const { totalPaidFen, payNow, layout } = context;
+  if (totalPaidFen === null) return [];
+  const assumptions: readonly WorkingAssumption[] =
+    layout?.splitBy === 'rate' ? ['split-by-implied-rate'] : [];
+  const total = formatYuan(totalPaidFen);
+  const paid = { formula: sumFormula(context), result: total, source: null, assumptions };
+  const list: Working[] = [{ figure: 'totalPaid', ...paid }];
+  if (payNow !== null)
+    list.push({
+      figure: 'extraOverBalance',
+      formula: `${total} − ${formatYuan(payNow.payNowFen)}`,
+      result: formatYuan(payNow.extraFen),
+      source: null,
+      assumptions: [],
+    });
+  return list;
+}
+
+function rateWorking({ rates, layout }: FindingContext): readonly Working[] {
+  if (rates === null || layout === null) return [];
+  const assumptions: WorkingAssumption[] = [];
+  if (rates.basis === 'periods') assumptions.push('periods-are-months');
+  else assumptions.push('actual-365');
+  if (rates.basis === 'periods' && rates.xirr === null)
+    assumptions.push('first-period-is-one-month');
+  if (rates.basis === 'periods' && layout.rows.some((row) => row.kind !== 'instalment'))
+    assumptions.push('down-payment-at-start');
+  const base = formatYuan(rates.baseFen);
+  const periodic = rateText(rates.periodicIrr);
+  const shared = { source: PBOC_NOTICE, assumptions };
+  const list: Working[] = [
+    {
+      figure: 'periodicIrr',
+      formula: `${base} = Σ Pₖ ÷ (1 + i)^k`,
+      result: periodic,
+      ...shared,
+    },
+    {
+      figure: 'annualSimple',
+      formula: `${periodic} × 12`,
+      result: rateText(rates.annualSimple),
+      ...shared,
+    },
+    {
+      figure: 'annualCompound',
+      formula: `(1 + ${periodic})^12 − 1`,
+      result: rateText(rates.annualCompound),
+      ...shared,
+    },
+  ];
+  if (rates.xirr !== null)
+    list.push({
+      figure: 'xirr',
+      formula: `${base} = Σ Pₖ ÷ (1 + r)^(dₖ ÷ 365)`,
+      result: rateText(rates.xirr),
+      source: PBOC_NOTICE,
+      assumptions: ['actual-365'],
+    });
+  return list;
+}
+
+function otherWorking({ contract, affordability, situation }: FindingContext): readonly Working[] {
+  const list: Working[] = [];
+  if (contract !== null)
+    list.push({
+      figure: 'contractCost',
+      formula: `${formatPercent(toNumber(contract.dailyRate), 4)} × d`,
+      result: formatYuan(contract.contractCostFen),
+      source: ruleById('contract').source,
+      assumptions: ['same-payments-under-contract'],
+    });
+  const { incomeFen, necessaryExpensesFen, otherDebtPaymentsFen } = situation;
+  if (affordability !== null)
+    list.push({
+      figure: 'capacity',
+      formula: [incomeFen, necessaryExpensesFen, otherDebtPaymentsFen]
+        .flatMap((part) => (part === null ? [] : [formatYuan(part)]))
+        .join(' − '),
+      result: formatYuan(affordability.capacityFen),
+      source: null,
+      assumptions: [],
+    });
+  return list;
+}
+
+/** The working of every figure that was computed. */
+export function workingOf(context: FindingContext): readonly Working[] {
+  return [...paidWorking(context), ...rateWorking(context), ...otherWorking(context)];
+}

@@ -1,4 +1,7 @@
-import type { Offer, Utterance } from './offer';
+import { type MessageFacts, type OptionFact, readMessage } from './message-facts';
+import type { Offer, OfferKind, Utterance } from './offer';
+import { EMPTY_DRAFT, kindOf, type OfferDraft, spanOf, termsOf, withFact } from './offer-draft';
+import type { Fact, FactName } from './offer-facts';
 
 /** What the user told the extension; never a source of terms. */
 export interface ReadingContext {
@@ -8,22 +11,250 @@ export interface ReadingContext {
 
 /** State of the offer reader between two messages. Opaque; a new message costs the same however long the chat. */
 export interface OfferReading {
-  readonly offers: readonly Offer[];
+  /** Offers replaced by a later one of another kind, oldest first. */
+  readonly earlier: readonly Offer[];
+  readonly current: OfferDraft;
+  readonly alternatives: readonly OfferDraft[];
+  readonly proposal: OfferDraft;
+  readonly lastSpeaker: 'agent' | 'customer' | null;
+  readonly correcting: boolean;
+  readonly dangling: string;
+  /** Option that unmarked facts of the next message belong to. */
+  readonly openOption: number;
 }
 
 export function emptyReading(): OfferReading {
-  return { offers: [] };
+  return {
+    earlier: [],
+    current: EMPTY_DRAFT,
+    alternatives: [],
+    proposal: EMPTY_DRAFT,
+    lastSpeaker: null,
+    correcting: false,
+    dangling: '',
+    openOption: 0,
+  };
 }
 
+/** Offers kept from before the current one; older ones stay in the record, not here. */
+const MOST_EARLIER = 12;
+
+/** Reads one message. Only the agent's words make offers; the customer's are kept for an acceptance by reference. */
 export function readUtterance(
   state: OfferReading,
-  _utterance: Utterance,
+  utterance: Utterance,
   _context: ReadingContext = {},
 ): OfferReading {
-  return state;
+  if (utterance.speaker === 'customer') return readCustomer(state, utterance);
+  if (utterance.speaker !== 'agent') return state;
+  const message = readMessage(utterance.text, utterance.at, 'agent');
+  const afterCustomer = state.lastSpeaker === 'customer';
+  let next: OfferReading = { ...state, lastSpeaker: 'agent' };
+  if (afterCustomer && kindOf(next.current) === 'none')
+    next = { ...next, current: EMPTY_DRAFT, alternatives: [], openOption: 0 };
+  if (message.withdraws) next = { ...next, current: EMPTY_DRAFT, alternatives: [], openOption: 0 };
+  if (
+    message.accepts &&
+    soloKind(message, utterance) === 'none' &&
+    kindOf(state.proposal) !== 'none'
+  )
+    next = { ...setAside(next), current: state.proposal };
+  next = applyMessage(next, message, utterance, afterCustomer);
+  return {
+    ...next,
+    correcting: message.corrects,
+    dangling: message.dangling,
+    proposal: EMPTY_DRAFT,
+  };
+}
+
+function readCustomer(state: OfferReading, utterance: Utterance): OfferReading {
+  const message = readMessage(utterance.text, utterance.at, 'customer');
+  let proposal = state.lastSpeaker === 'customer' ? state.proposal : EMPTY_DRAFT;
+  for (const fact of message.facts)
+    proposal = withFact(proposal, fact, spanOf(message.text, utterance.id, fact));
+  return { ...state, proposal, lastSpeaker: 'customer', dangling: '' };
+}
+
+function applyMessage(
+  state: OfferReading,
+  message: MessageFacts,
+  utterance: Utterance,
+  afterCustomer: boolean,
+): OfferReading {
+  if (message.facts.length === 0) return state;
+  const solo = soloKind(message, utterance);
+  let next = state;
+  const relation = relate(kindOf(state.current), solo, message, afterCustomer);
+  if (relation === 'new') next = setAside(state);
+  const highest = Math.max(0, ...message.facts.map((f) => f.option));
+  const shift = relation === 'alternative' ? 2 : 0;
+  let current = next.current;
+  const alternatives = [...next.alternatives];
+  for (const fact of resolveBare(next, message)) {
+    const option = shift
+      ? Math.max(shift, fact.option)
+      : highest === 0
+        ? openOptionFor(next, fact)
+        : fact.option;
+    const span = spanOf(message.text, utterance.id, fact);
+    if (option <= 1) current = withFact(current, fact, span);
+    if (option >= 2 || (option === 0 && SHARED.has(fact.name) && alternatives.length > 0)) {
+      const indexes = option >= 2 ? [option - 2] : alternatives.keys();
+      for (const i of indexes)
+        alternatives[i] = withFact(alternatives[i] ?? EMPTY_DRAFT, fact, span);
+    }
+  }
+  current = { ...current, concession: current.concession || message.concession };
+  return { ...next, current, alternatives, openOption: Math.max(next.openOption, highest, shift) };
+}
+
+const SHARED: ReadonlySet<FactName> = new Set(['acceptBy', 'condition']);
+
+/** Facts without a marked option go on with the option opened last, except what is said of all. */
+function openOptionFor(state: OfferReading, fact: OptionFact): number {
+  return SHARED.has(fact.name) ? 0 : state.openOption;
+}
+
+type Relation = 'merge' | 'new' | 'alternative';
+
+function relate(
+  known: OfferKind,
+  fresh: OfferKind,
+  message: MessageFacts,
+  afterCustomer: boolean,
+): Relation {
+  if (known === 'none' || fresh === 'none' || known === fresh) return 'merge';
+  if (fresh === 'waiver' || known === 'waiver') return 'merge';
+  if (known === 'settlement' || fresh === 'settlement') {
+    if (afterCustomer) return 'new';
+    return message.corrects || known === 'minimum' ? 'new' : 'alternative';
+  }
+  if (message.continues) return 'merge';
+  if (afterCustomer) return 'new';
+  return message.instead && known === 'installment' ? 'alternative' : 'merge';
+}
+
+function soloKind(message: MessageFacts, utterance: Utterance): OfferKind {
+  let draft: OfferDraft = { ...EMPTY_DRAFT, concession: message.concession };
+  for (const fact of message.facts)
+    if (fact.option <= 1) draft = withFact(draft, fact, spanOf(message.text, utterance.id, fact));
+  return kindOf(draft);
+}
+
+/** The current offer becomes an earlier one; a draft that never became an offer is dropped. */
+function setAside(state: OfferReading): OfferReading {
+  const offer = toOffer(state);
+  const earlier = offer ? [...state.earlier, offer].slice(-MOST_EARLIER) : state.earlier;
+  return { ...state, earlier, current: EMPTY_DRAFT, alternatives: [], openOption: 0 };
+}
+
+const LABELS: readonly (readonly [RegExp, FactName])[] = [
+  [/每|月供/, 'perPeriod'],
+  [/首付|首期款|首期金额/, 'first'],
+  [/总/, 'total'],
+  [/减免/, 'waivedFen'],
+  [/一次性/, 'lumpAmount'],
+];
+
+/** Gives bare figures their role: the label before them, what they explain, what they correct, or a small sum to start with. */
+function resolveBare(state: OfferReading, message: MessageFacts): OptionFact[] {
+  const out: OptionFact[] = [];
+  const all = message.facts;
+  const has = (name: FactName) =>
+    all.some((f) => f.name === name) || state.current.slots[name] !== undefined;
+  for (const fact of all) {
+    if (fact.name === 'bareMoney') {
+      const name = bareMoneyName(state, message, fact, out.at(-1), has);
+      if (name) out.push({ ...fact, name });
+    } else if (fact.name === 'bareDate') {
+      if (has('defer') || has('deferral')) out.push({ ...fact, name: 'firstDue' });
+      else if (state.correcting || message.corrects)
+        out.push({ ...fact, name: state.current.lastDate ?? 'firstDue' });
+      else if (/首期|首次|首笔/.test(state.dangling)) out.push({ ...fact, name: 'firstDue' });
+    } else if (
+      fact.name === 'acceptBy' &&
+      has('defer') &&
+      !has('firstDue') &&
+      /^到/.test(signsOf(message, fact))
+    ) {
+      out.push({ ...fact, name: 'firstDue' });
+    } else if (
+      fact.name === 'payBy' &&
+      /首期|首次/.test(clauseSigns(message, fact)) &&
+      !/首付/.test(clauseSigns(message, fact))
+    ) {
+      out.push({ ...fact, name: 'firstDue' });
+    } else if (
+      fact.name === 'payBy' &&
+      /不算(?:逾期|失约|违约)|都不算|不计逾期/.test(message.text.signs)
+    ) {
+      out.push({ ...fact, name: 'firstDue' }, { ...fact, name: 'deferral' });
+    } else if (
+      !(fact.name === 'minimum' && message.hurdle) &&
+      !(fact.name === 'minimumAmount' && !has('minimum'))
+    ) {
+      out.push(fact);
+    }
+  }
+  return out;
+}
+
+function bareMoneyName(
+  state: OfferReading,
+  message: MessageFacts,
+  fact: Fact,
+  before: OptionFact | undefined,
+  has: (name: FactName) => boolean,
+): FactName | null {
+  const labelled = LABELS.find(([words]) => words.test(state.dangling))?.[1];
+  if (labelled) return labelled;
+  const explains = /^(?:也就是|即|合|就是)/.test(signsOf(message, fact));
+  if (explains && (before?.name === 'firstRatio' || before?.name === 'minimum')) return 'first';
+  if (explains && before?.name === 'discount') return 'lumpAmount';
+  if (state.correcting || message.corrects) return state.current.lastMoney;
+  if (has('firstRatio') && !has('first')) return 'first';
+  if (message.facts.some((f) => f.name === 'minimum') && !has('first')) return 'first';
+  return null;
+}
+
+function signsOf(message: MessageFacts, fact: Fact): string {
+  return message.text.signs.slice(fact.start, fact.end);
+}
+
+function clauseSigns(message: MessageFacts, fact: Fact): string {
+  const { signs } = message.text;
+  const from =
+    Math.max(
+      signs.lastIndexOf('，', fact.start),
+      signs.lastIndexOf('。', fact.start),
+      signs.lastIndexOf('\n', fact.start),
+    ) + 1;
+  const to = signs.slice(fact.end).search(/[，。；\n]/);
+  return signs.slice(from, to < 0 ? signs.length : fact.end + to);
+}
+
+function toOffer(state: OfferReading): Offer | null {
+  const kind = kindOf(state.current);
+  if (kind === 'none') return null;
+  const { terms, spans } = termsOf(state.current, kind);
+  const alternatives = state.alternatives.filter(Boolean).flatMap((draft) => {
+    const other = kindOf({ ...draft, concession: true });
+    return other === 'none' ? [] : [{ kind: other, terms: termsOf(draft, other).terms }];
+  });
+  const [first = ''] = state.current.messageIds;
+  return {
+    id: `offer-${first}`,
+    kind,
+    terms,
+    spans,
+    messageIds: state.current.messageIds,
+    alternatives,
+  };
 }
 
 /** Offers on the table so far, newest last; withdrawn ones are gone. */
 export function offersOf(state: OfferReading): readonly Offer[] {
-  return state.offers;
+  const current = toOffer(state);
+  return current ? [...state.earlier, current] : state.earlier;
 }

@@ -1,0 +1,189 @@
+import { dayInMonth, dayOf, daysInMonth, fieldsOf, nextOccurrence, weekdayOf } from './calendar';
+import { CN_NUMERAL, parseNumber } from './numerals';
+import type { Token, TokenRule, TokenSite } from './tokens';
+
+type Built = Omit<Token, 'start' | 'end'>;
+const CN = `[${CN_NUMERAL}]`;
+const SMALL = `(?:[0-9]{1,2}|${CN}{1,3})`;
+/** A clock time after a date: 下午5点半, 18:00, 24点, 中午12点. */
+const CLOCK = `(?:的?(?<part>凌晨|早上|早|上午|中午|下午|傍晚|晚上|晚间|晚|夜里)?(?<hour>${SMALL})(?:[点时](?!候|间|期)(?:(?<half>半)|(?<min>[0-5]?[0-9])分|整|钟)?|:(?<mm>[0-5][0-9])(?::[0-5][0-9])?))?`;
+
+const rule = (
+  source: string,
+  build: (m: RegExpExecArray, site: TokenSite) => Built | null,
+): TokenRule => ({
+  pattern: new RegExp(source, 'y'),
+  build,
+});
+
+function minutesOf(m: RegExpExecArray, evening = false): number | null {
+  const g = m.groups ?? {};
+  if (!g.hour) return g.part === '中午' ? 720 : null;
+  let hour = parseNumber(g.hour);
+  if (hour === null || hour > 24) return null;
+  const late = evening || /下午|傍晚|晚|夜/.test(g.part ?? '');
+  if (late && hour === 12 && (evening || /晚|夜/.test(g.part ?? ''))) hour = 24;
+  else if (late && hour < 12) hour += 12;
+  else if (g.part === '中午' && hour < 6) hour += 12;
+  return hour * 60 + (g.half ? 30 : Number(g.min ?? g.mm ?? 0));
+}
+
+function dated(day: number | null, m: RegExpExecArray, evening = false): Built | null {
+  return day === null ? null : { symbol: 'Ⓓ', value: 0, day, minutes: minutesOf(m, evening) };
+}
+
+function monthDay(m: RegExpExecArray, site: TokenSite): Built | null {
+  const month = m[2] === '元' || m[2] === '正' ? 1 : parseNumber(m[2] ?? '');
+  const date = parseNumber(m[3] ?? '');
+  if (month === null || date === null || month > 12 || date < 1 || date > 31) return null;
+  const { year } = fieldsOf(site.now.day);
+  if (m[1] === '明年' || m[1] === '来年')
+    return date <= daysInMonth(year + 1, month) ? dated(dayOf(year + 1, month, date), m) : null;
+  return dated(nextOccurrence(site.now.day, month, date), m);
+}
+
+function monthOffset(word: string): number {
+  if (word.startsWith('下下')) return 2;
+  return word.startsWith('下') || word === '次月' ? 1 : 0;
+}
+
+function relativeMonthDay(m: RegExpExecArray, site: TokenSite): Built | null {
+  const date = parseNumber(m[2] ?? '');
+  if (date === null || date < 1 || date > 31) return null;
+  return dated(dayInMonth(site.now.day, monthOffset(m[1] ?? ''), date), m);
+}
+
+function monthEnd(m: RegExpExecArray, site: TokenSite): Built | null {
+  return dated(dayInMonth(site.now.day, monthOffset(m[1] ?? ''), 31), m);
+}
+
+const WEEK: Readonly<Record<string, number>> = {
+  一: 1,
+  二: 2,
+  三: 3,
+  四: 4,
+  五: 5,
+  六: 6,
+  日: 7,
+  天: 7,
+  末: 7,
+};
+
+function weekDay(m: RegExpExecArray, site: TokenSite): Built | null {
+  if (/每$/.test(site.before)) return null;
+  const weeks = m[1]?.startsWith('下下') ? 2 : m[1]?.startsWith('下') ? 1 : 0;
+  const target = WEEK[m[2] ?? ''] ?? 7;
+  return dated(site.now.day - weekdayOf(site.now.day) + 7 * weeks + target, m);
+}
+
+const NEAR: Readonly<Record<string, number>> = { 今: 0, 当: 0, 即: 0, 同: 0, 明: 1, 后: 2, 大: 3 };
+
+function nearDay(m: RegExpExecArray, site: TokenSite): Built | null {
+  const word = m[1] ?? '';
+  return dated(site.now.day + (NEAR[word.charAt(0)] ?? 0), m, word.endsWith('晚'));
+}
+
+/** 12/5, 11.28, 12-15: a date only where the words around say so. */
+function shortDate(m: RegExpExecArray, site: TokenSite): Built | null {
+  const after = site.text.slice(site.start + m[0].length, site.start + m[0].length + 4);
+  const told = /(?:首期|首次|还款|扣款|到|至|于|在|日期|还款日|截止|截至|到期)[是为：:]?$/.test(
+    site.before,
+  );
+  if (/^[元块万%％折倍期]/.test(after) || /¥$/.test(site.before)) return null;
+  if (!told && !/^(?:日|号|之?前|以前|起|截止|开始|到账|到期|扣)/.test(after)) return null;
+  return dated(nextOccurrence(site.now.day, Number(m[1]), Number(m[2])), m);
+}
+
+function within(m: RegExpExecArray, site: TokenSite): Built | null {
+  const n = m[1] === '半' ? 0.5 : parseNumber(m[1] ?? '');
+  if (n === null) return null;
+  if (m[2] === '小时') {
+    const total = site.now.minutes + Math.round(n * 60);
+    return {
+      symbol: 'Ⓦ',
+      value: n,
+      day: site.now.day + Math.floor(total / 1440),
+      minutes: total % 1440,
+    };
+  }
+  const factor = /周|星期|礼拜/.test(m[2] ?? '') ? 7 : 1;
+  const day =
+    m[2] === '月'
+      ? dayInMonth(site.now.day, n, fieldsOf(site.now.day).date)
+      : site.now.day + n * factor;
+  return { symbol: 'Ⓦ', value: n, day, minutes: null };
+}
+
+function monthOnly(m: RegExpExecArray, site: TokenSite): Built | null {
+  const month = m[2] === '元' ? 1 : parseNumber(m[2] ?? '');
+  if (month === null || month < 1 || month > 12) return null;
+  const { year, month: current } = fieldsOf(site.now.day);
+  const y = /明年|来年/.test(m[1] ?? '') || month < current ? year + 1 : year;
+  return { symbol: 'Ⓗ', value: month, day: dayOf(y, month, 1) };
+}
+
+function clockOnly(m: RegExpExecArray, site: TokenSite): Built | null {
+  const after = site.text.slice(site.start + m[0].length, site.start + m[0].length + 2);
+  if (!m.groups?.hour || !/^(?:之?前|以前)/.test(after)) return { symbol: 'Ⓧ', value: 0 };
+  return dated(site.now.day, m);
+}
+
+/** Dates 日期, most specific first. A date without a year is its next occurrence. */
+export const DATE_RULES: readonly TokenRule[] = [
+  rule(`(20[0-9]{2})(?:年|[-/.])([0-9]{1,2})(?:月|[-/.])([0-9]{1,2})[日号]?${CLOCK}`, (m) => {
+    const [y, mo, d] = [Number(m[1]), Number(m[2]), Number(m[3])];
+    return mo >= 1 && mo <= 12 && d >= 1 && d <= daysInMonth(y, mo)
+      ? dated(dayOf(y, mo, d), m)
+      : null;
+  }),
+  rule(
+    `(明年|来年|今年)?(元|正|${SMALL})月份?的?(${SMALL})(?:[日号]|(?![0-9期元块个%％折天笔，、.-]|[日号]))${CLOCK}`,
+    monthDay,
+  ),
+  rule(`(今年|明年|来年)?(${SMALL})月[底末]${CLOCK}`, (m, s) => {
+    const first = monthOnly(m, s);
+    return first?.day === undefined ? null : dated(dayInMonth(first.day, 0, 31), m);
+  }),
+  rule(
+    `(下下个?月|下个?月|次月|本月|这个?月|当月)的?(${SMALL})[日号]?(?![0-9期元块个%％折天月年千百万])${CLOCK}`,
+    relativeMonthDay,
+  ),
+  rule(`(下下个?月|下个?月|次月|本月|这个?月|当月)[月]?[底末]${CLOCK}`, monthEnd),
+  rule(`()月[底末]${CLOCK}`, monthEnd),
+  rule(`(?:今年)?年[底末](?!前?奖)`, (m, s) => dated(dayOf(fieldsOf(s.now.day).year, 12, 31), m)),
+  rule(
+    `(下下个?|下个?|本|这个?)?(?:周|星期|礼拜)([一二三四五六日天末])(?![个年月])${CLOCK}`,
+    weekDay,
+  ),
+  rule(`(?:本|这个?)周(?=之?内)`, (m, s) => dated(s.now.day - weekdayOf(s.now.day) + 7, m)),
+  rule(`本月(?=之?内)`, monthEndOf),
+  rule(
+    `(大后天|后天|明天|明日|明早|明晚|今天|今日|今晚|今早|当天|当日|同日|即日)(?!起)${CLOCK}`,
+    nearDay,
+  ),
+  rule(`([0-9]{1,2})[/.-]([0-9]{1,2})[日号]?(?![0-9/.-])${CLOCK}`, shortDate),
+  rule(`(半|${SMALL})个?(小时|天|日|周|星期|礼拜|月)(?:之|以)?内`, within),
+  rule(`(${SMALL})个?(小时)(?=有效|后失效)`, within),
+  rule(`(明年|来年|今年)?(元|${SMALL})月份?(?=起|开始|每月)`, monthOnly),
+  rule(`(下下个?月|下个?月|次月|本月|这个?月)(?=起|开始|每月)`, (m, s) => ({
+    symbol: 'Ⓗ',
+    value: 0,
+    day: dayInMonth(s.now.day, monthOffset(m[1] ?? ''), 1),
+  })),
+  rule(`(?:明年|来年|今年)?(?:[0-9]{1,2}|${CN}{1,2})月份?(?![0-9])`, () => ({
+    symbol: 'Ⓧ',
+    value: 0,
+  })),
+  rule(`(${SMALL})[日号](?!线|楼|方案|客服|店|内|之内|起?的?息)${CLOCK}`, (m) => {
+    const n = parseNumber(m[1] ?? '');
+    return n === null || n < 1 || n > 31 ? null : { symbol: 'Ⓨ', value: n, minutes: minutesOf(m) };
+  }),
+  rule(
+    `(?=[0-9${CN_NUMERAL}上下中晚凌早])(?<part>凌晨|早上|上午|中午|下午|晚上|晚)?(?<hour>[0-9]{1,2}|${CN}{1,2})(?:[点时](?!候|间|期)(?:(?<half>半)|(?<min>[0-5]?[0-9])分|整|钟)?|:(?<mm>[0-5][0-9])(?::[0-5][0-9])?)`,
+    clockOnly,
+  ),
+];
+
+function monthEndOf(m: RegExpExecArray, site: TokenSite): Built | null {
+  return dated(dayInMonth(site.now.day, 0, 31), m);
+}

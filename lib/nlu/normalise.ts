@@ -1,0 +1,101 @@
+import { SIMPLIFIED } from './script-table';
+
+/** A text made uniform for reading. `at[i]` is the UTF-16 index in `original` of `text[i]`; `at[text.length]` is its end. */
+export interface NormalText {
+  readonly original: string;
+  readonly text: string;
+  readonly at: readonly number[];
+}
+
+const INVISIBLE = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060\ufeff]/;
+const BLANK = /[ \t\u00a0\u3000\u2002-\u200a]/;
+const DIGIT = /[0-9]/;
+
+/** Misspellings seen in chats, each of equal length so that positions stay true. */
+const MISSPELT: readonly (readonly [RegExp, string])[] = [
+  [/减[兔勉]/g, '减免'],
+  [/([罚利])[西习吸]/g, '$1息'],
+  [/一次姓/g, '一次性'],
+  [/([每分首本当下一二三四五六七八九十0-9])其(?![他它实余中间])/g, '$1期'],
+  [/首[负附]/g, '首付'],
+  [/结[请青情](?!况|您)/g, '结清'],
+  [/手[序须]费/g, '手续费'],
+  [/还[欸歀]/g, '还款'],
+  [/逾[其欺]/g, '逾期'],
+  [/延[其欺]/g, '延期'],
+  [/违[约月]金/g, '违约金'],
+];
+
+function uniform(char: string): string {
+  const code = char.charCodeAt(0);
+  if (char === '，' || char === '：' || char === '；' || char === '！' || char === '？')
+    return char;
+  if (char === '￥') return '¥';
+  if (code >= 0xff01 && code <= 0xff5e) return String.fromCharCode(code - 0xfee0);
+  if (char === '\r') return '\n';
+  return SIMPLIFIED.get(char) ?? char;
+}
+
+/** Full-width → half-width (，：；！？ stay), traditional → simplified, zero-width and idle blanks gone, common misspellings mended. */
+export function normalise(original: string): NormalText {
+  const chars: string[] = [];
+  const at: number[] = [];
+  for (let i = 0; i < original.length; i++) {
+    const raw = original.charAt(i);
+    if (INVISIBLE.test(raw)) continue;
+    if (BLANK.test(raw)) {
+      const next = nextVisible(original, i);
+      const between = DIGIT.test(chars.at(-1) ?? '') && DIGIT.test(uniform(next));
+      const latin = /[A-Za-z]/.test(chars.at(-1) ?? '') && /[A-Za-z]/.test(next);
+      if (!between && !latin) continue;
+      if (chars.at(-1) === ' ') continue;
+      chars.push(' ');
+    } else chars.push(separator(original, i, chars) ?? uniform(raw));
+    at.push(i);
+  }
+  at.push(original.length);
+  return { original, text: mend(chars.join('')), at };
+}
+
+function nextVisible(text: string, from: number): string {
+  let i = from + 1;
+  while (i < text.length && (BLANK.test(text.charAt(i)) || INVISIBLE.test(text.charAt(i)))) i++;
+  return text.charAt(i);
+}
+
+/** A full-width comma is a thousands mark only among full-width digits in groups of three; elsewhere it separates. */
+function separator(text: string, i: number, before: readonly string[]): string | null {
+  const char = text.charAt(i);
+  if (char === '，') {
+    const groups = /^，[０-９]{3}(?![０-９])/.test(text.slice(i, i + 5));
+    return groups && /[０-９]/.test(text.charAt(i - 1)) ? ',' : '，';
+  }
+  if (char === ',') {
+    const rest = text.slice(i + 1, i + 12).replace(/[ \u3000]/g, '');
+    return DIGIT.test(before.at(-1) ?? '') && /^[0-9０-９]{3}(?![0-9０-９])/.test(rest)
+      ? ','
+      : '，';
+  }
+  if (char === '?') return '？';
+  if (char === '!') return '！';
+  if (char === ';') return '；';
+  return null;
+}
+
+function mend(text: string): string {
+  let out = text;
+  for (const [wrong, right] of MISSPELT) out = out.replace(wrong, right);
+  return out.length === text.length ? out : text;
+}
+
+/** The stretch of the original that `[start, end)` of the normal text came from. */
+export function originalSpan(
+  normal: NormalText,
+  start: number,
+  end: number,
+): { readonly start: number; readonly text: string } {
+  const from = normal.at[start] ?? normal.original.length;
+  const last = normal.at[end - 1];
+  const to = last === undefined ? from : last + 1;
+  return { start: from, text: normal.original.slice(from, to) };
+}

@@ -1,0 +1,224 @@
+import { CN_NUMERAL, parseChinese, parseChineseRange, parseNumber, round } from './numerals';
+import type { RatioStyle, Token, TokenRule, TokenSite } from './tokens';
+
+const CN = `[${CN_NUMERAL}]`;
+const ARABIC = '[0-9][0-9,]*(?:\\.[0-9]+)?';
+/** A number in either script, with 万/千 and a spoken tail (2千1). */
+export const NUM = `(?:${ARABIC}(?:[万千百wWkK](?:[0-9一二三四五六七八九](?![0-9])[百千]?)?)?|${CN}+)`;
+const SMALL = `(?:[0-9]{1,3}|${CN}{1,4})`;
+
+type Built = Omit<Token, 'start' | 'end'>;
+const rule = (
+  source: string,
+  build: (m: RegExpExecArray, site: TokenSite) => Built | null,
+): TokenRule => ({
+  pattern: new RegExp(source, 'y'),
+  build,
+});
+
+const noise = (): Built => ({ symbol: 'Ⓧ', value: 0 });
+const money = (yuan: number | null): Built | null =>
+  yuan === null || !(yuan > 0) || yuan > 1e9
+    ? null
+    : { symbol: 'Ⓜ', value: Math.round(yuan * 100) };
+const ratio = (value: number | null, style: RatioStyle): Built | null =>
+  value === null || value < 0 || value > 1.5 ? null : { symbol: 'Ⓡ', value: round(value), style };
+
+function share(text: string | undefined): number | null {
+  return text === undefined ? null : parseNumber(text);
+}
+
+/** 八五折 and 85折 are 0.85; 8.5折 and 八折 are tenths. */
+function discount(text: string): number | null {
+  const spoken = /^([一二三四五六七八九])点?([一二三四五六七八九])$/.exec(text);
+  const value = spoken ? parseChinese(`${spoken[1]}${spoken[2]}`) : parseNumber(text);
+  if (value === null || value <= 0) return null;
+  return value >= 10 ? value / 100 : value / 10;
+}
+
+function periods(text: string | undefined): Built | null {
+  const n = text === undefined ? null : parseNumber(text);
+  if (n === null || !Number.isInteger(n) || n < 1 || n > 360) return null;
+  return { symbol: n === 1 ? 'ⓟ' : 'Ⓟ', value: n };
+}
+
+function periodsList(text: string): Built | null {
+  const list = text
+    .split(/[、/，或者和跟]+/)
+    .map((part) => parseNumber(part.replace(/个?[期月]$/, '').replace(/个$/, '')))
+    .filter((n): n is number => n !== null);
+  return list.length > 1 && list.every((n) => Number.isInteger(n) && n > 0 && n <= 120)
+    ? { symbol: 'Ⓛ', value: list[0] ?? 0, list }
+    : null;
+}
+
+function span(low: number | null, high: number | null, symbol: 'Ⓖ' | 'Ⓠ'): Built | null {
+  if (low === null || high === null || !(low < high)) return null;
+  const scale = symbol === 'Ⓠ' ? 100 : 1;
+  return { symbol, value: Math.round(low * scale), high: Math.round(high * scale) };
+}
+
+/** In 700到800元 and 1到2万 the scale of the second belongs to both; in 1200-1300 each stands alone. */
+function moneyRange(m: RegExpExecArray): Built | null {
+  const [low, high] = [m[1] ?? '', m[2] ?? ''];
+  const scale = /[万千百]$/.exec(high)?.[0] ?? '';
+  return span(parseNumber(/[万千百]$/.test(low) ? low : low + scale), parseNumber(high), 'Ⓠ');
+}
+
+function yuan(m: RegExpExecArray): Built | null {
+  const base = parseNumber(m[1] ?? '');
+  if (base === null) return null;
+  const tail = m[2] ? (parseNumber(m[2]) ?? 0) / 10 : 0;
+  const cents = m[3] ? (parseNumber(m[3]) ?? 0) / 100 : 0;
+  return money(round(base + tail + cents));
+}
+
+function spokenAmount(m: RegExpExecArray): Built | null {
+  const range = parseChineseRange(m[0]);
+  if (range) return span(range[0], range[1], 'Ⓠ');
+  if (!/^[一二两三四五六七八九壹贰叁肆伍陆柒捌玖]/.test(m[0])) return null;
+  const value = parseChinese(m[0]);
+  return value !== null && value >= 100 ? money(value) : null;
+}
+
+const LABELLED =
+  /(?:尾号|工号|编号|单号|案号|号码|热线|电话|拨打|致电|回复|短信|微信|QQ|转|拨|第|尾数|版本|[A-Za-z@_./])[是为：: #]?$/;
+
+function bare(m: RegExpExecArray, site: TokenSite): Built | null {
+  const text = m[0];
+  if (
+    LABELLED.test(site.before) ||
+    (/^(?:95[0-9]{3}|12[0-9]{3}|96110|400)$/.test(text) && !/[还期付交存月]$/.test(site.before))
+  )
+    return noise();
+  if (/^[0-9]{8,}$/.test(text)) return noise();
+  const value = parseNumber(text);
+  if (value === null) return noise();
+  return /[万千百wWkK]/.test(text) ? money(value) : { symbol: 'Ⓝ', value };
+}
+
+const YUAN = '(?:元钱?|块钱?|圆)';
+
+/** Numbers that are no dates, most specific first. */
+export const NUMBER_RULES: readonly TokenRule[] = [
+  rule(`第${SMALL}(?:期|个月|次|笔|年)`, ordinal),
+  rule(`第${NUM}(?![0-9]|种|个方案|个选)[条款步位项套类]?`, noise),
+  // 3、6、12期 · 3期、6期或者12期 · 3/6/12期
+  rule(
+    `${SMALL}(?:期|个月)?(?:[、/]${SMALL}(?:期|个月)?)*(?:[、/]|或者?|和|跟)${SMALL}(?:期|个月)(?!间)`,
+    (m) => periodsList(m[0]),
+  ),
+  rule(`${SMALL}期(?:，${SMALL}期){2,}`, (m) => periodsList(m[0])),
+  rule(`(${SMALL})(?:期|个月)?(?:到|至|-|~|—|–)(${SMALL})(?:期(?!间)|个月)`, (m) =>
+    span(share(m[1]), share(m[2]), 'Ⓖ'),
+  ),
+  rule(`(${SMALL})个?期(?!间|待|望|货|末|初|中|满)`, (m) => periods(m[1])),
+  rule(`百分之百|百分百|100%`, () => ({ symbol: 'Ⓡ', value: 1, style: 'percent' })),
+  rule(`百分之(${NUM}(?:点${CN}+)?)`, (m) => ratio(percentOf(m[1]), 'percent')),
+  rule(`千分之(${NUM})`, (m) => ratio((share(m[1]) ?? -1000) / 1000, 'permille')),
+  rule(`万分之(${NUM}(?:点${CN}+)?)`, (m) =>
+    ratio((decimalOf(m[1]) ?? -10000) / 10000, 'permyriad'),
+  ),
+  rule(`万([一二三四五六七八九0-9](?:点${CN}|\\.[0-9]+)?)(?![0-9元块百千])`, (m, s) =>
+    /(?:日|息|率|按|天|每日|为|是)$/.test(s.before)
+      ? ratio((decimalOf(m[1]) ?? -10000) / 10000, 'permyriad')
+      : null,
+  ),
+  rule(`(${ARABIC})(?:%|％)`, (m) => ratio((share(m[1]) ?? -100) / 100, 'percent')),
+  rule(`(${ARABIC})‰`, (m) => ratio((share(m[1]) ?? -1000) / 1000, 'permille')),
+  rule(`(${ARABIC}|${CN}{1,2}(?:点${CN})?)折(?!算|合|旧|叠|腾)`, (m) =>
+    ratio(discount(m[1] ?? ''), 'discount'),
+  ),
+  rule(`(${SMALL})成半`, (m) => ratio(((share(m[1]) ?? -10) + 0.5) / 10, 'tenths')),
+  rule(`([1-9]|[一二两三四五六七八九])成(?!功|立|本|为|交|绩|员|了|年|天|都|就)`, (m) =>
+    ratio((share(m[1]) ?? -10) / 10, 'tenths'),
+  ),
+  rule(`(${CN}{1,3})分之(${CN}{1,3})`, (m) => fraction(m[2], m[1])),
+  rule(`([1-9])/([1-9][0-9]?)(?![0-9/])`, (m) => fraction(m[1], m[2])),
+  rule(`减半|对半|一半|半数`, () => ({ symbol: 'Ⓡ', value: 0.5, style: 'half' })),
+  rule(`(?:¥|人民币|RMB)*(${NUM})${YUAN}?(?:到|至|-|~|—)¥?(${NUM})${YUAN}`, moneyRange),
+  rule(
+    `(?:¥|人民币|RMB)*(${NUM})${YUAN}(?:([0-9一二三四五六七八九])(?:毛|角)?(?!${CN}|[0-9.,期个月号天日年次笔成折]))?(?:([0-9一二三四五六七八九])分)?整?`,
+    yuan,
+  ),
+  rule(`(?:¥|人民币)+(${NUM})`, (m) => money(share(m[1]))),
+  rule(`([0-9一二两三四五六七八九])(?:毛|角)(?:钱)?(?:([0-9一二三四五六七八九])分)?`, (m) =>
+    money(round((share(m[1]) ?? 0) / 10 + (m[2] ? (share(m[2]) ?? 0) / 100 : 0))),
+  ),
+  rule(`${NUM}个?半月`, (m) => halfMonths(m[0])),
+  rule(`半个月`, () => ({ symbol: 'Ⓣ', value: 15, style: 'days' })),
+  rule(`(${SMALL})个月`, (m) => months(share(m[1]))),
+  rule(`半年`, () => ({ symbol: 'Ⓣ', value: 6, style: 'years' })),
+  rule(`(${SMALL})年半`, (m) => ({
+    symbol: 'Ⓣ',
+    value: 12 * (share(m[1]) ?? 0) + 6,
+    style: 'years',
+  })),
+  rule(`([1-9][0-9]?|${CN}{1,2})年(?!化|利|息|费|龄|级|纪|限|度|底|末)`, (m) => ({
+    symbol: 'Ⓣ',
+    value: 12 * (share(m[1]) ?? 0),
+    style: 'years',
+  })),
+  rule(`(${SMALL})个?(?:星期|礼拜|周)`, (m) => days((share(m[1]) ?? 0) * 7)),
+  rule(`(${SMALL})(?:个?工作日|个?小时|分钟|秒)`, noise),
+  rule(`(${SMALL})天`, (m) => days(share(m[1]))),
+  rule(`(${SMALL})日`, (m, s) =>
+    /(?:延期|宽限|展期|延后|推迟|缓)[了]?$/.test(s.before) ? days(share(m[1])) : null,
+  ),
+  rule(`(${SMALL})(?:次|笔)(?!性)`, timesOf),
+  rule(`${CN}{2,}(?![个次人名位份种天年月期号折成])`, spokenAmount),
+  rule(
+    `${ARABIC}(?:[万千百](?:[0-9一二三四五六七八九](?![0-9])[百千]?)?|[wWkK](?![A-Za-z]))?(?:位|人|名|个|种|家|倍|岁|点|楼|条|级|版|张|遍|样|项|:[0-9]{2})`,
+    noise,
+  ),
+  rule(
+    `${ARABIC}(?:[万千百](?:[0-9一二三四五六七八九](?![0-9])[百千]?)?|[wWkK](?![A-Za-z]))?`,
+    bare,
+  ),
+];
+
+function ordinal(m: RegExpExecArray): Built {
+  const n = parseNumber(m[0].replace(/[^0-9零一二两三四五六七八九十]/g, '')) ?? 0;
+  return { symbol: n === 1 ? 'ⓞ' : 'Ⓞ', value: n };
+}
+
+/** 分两次 splits a sum; 一次 and 一笔 stay words; any other count is no figure of an offer. */
+function timesOf(m: RegExpExecArray, site: TokenSite): Built | null {
+  const n = share(m[1]);
+  if (n === 1) return null;
+  return /分(?:成|为|作)?$/.test(site.before) ? { symbol: 'Ⓒ', value: n ?? 0 } : noise();
+}
+
+function decimalOf(text: string | undefined): number | null {
+  const spoken = /^(.+)点(.+)$/.exec(text ?? '');
+  if (!spoken) return share(text);
+  const whole = parseNumber(spoken[1] ?? '');
+  const rest = parseChinese(spoken[2] ?? '');
+  return whole === null || rest === null
+    ? null
+    : Number(`${whole}.${String(rest).padStart((spoken[2] ?? '').length, '0')}`);
+}
+
+function percentOf(text: string | undefined): number {
+  return (decimalOf(text) ?? -100) / 100;
+}
+
+function fraction(part: string | undefined, whole: string | undefined): Built | null {
+  const [a, b] = [share(part), share(whole)];
+  if (a === null || b === null || b <= a || b > 100) return null;
+  return { symbol: 'Ⓡ', value: Math.round((a / b) * 1e4) / 1e4, style: 'fraction' };
+}
+
+function months(n: number | null): Built | null {
+  if (n === null || n < 1 || n > 120) return null;
+  return { symbol: n === 1 ? 'ⓣ' : 'Ⓣ', value: n, style: 'months' };
+}
+
+function days(n: number | null): Built | null {
+  return n === null || n < 1 || n > 400 ? null : { symbol: 'Ⓣ', value: n, style: 'days' };
+}
+
+function halfMonths(text: string): Built | null {
+  const n = parseNumber(text.replace(/个?半月$/, ''));
+  return n === null ? null : days(n * 30 + 15);
+}

@@ -8,6 +8,7 @@ import type {
 } from '@/components/services-context';
 import { listConversations } from '@/lib/db/conversations';
 import { createLedgerCache } from '@/lib/db/ledger-cache';
+import { exportRecord } from '@/lib/handover/export-record';
 import { send, sendToFrame } from '@/lib/messaging/send';
 import { browser } from '@/lib/platform/browser';
 import { type CurrentTab, watchCurrentTab } from '@/lib/platform/current-tab';
@@ -22,7 +23,6 @@ import { onRecordingsChanged, type Recording, readRecording } from '@/lib/record
 import { addNote, addPasted, correctSpeaker } from '@/lib/recording/user-entries';
 import { err, ok, type Result } from '@/lib/result';
 import { currentMessages } from '@/lib/transcript/conversation';
-import { exportConversation } from './export-conversation';
 
 /** Builds what the views ask for out of the real browser, database and background. */
 export async function createServices(fixedTabId: number | null): Promise<Services> {
@@ -31,6 +31,7 @@ export async function createServices(fixedTabId: number | null): Promise<Service
   await refresh();
   const { recording, current } = await watchRecording(tab);
   listenToBackground(refresh);
+  const preferences = await loadPreferences();
   return {
     useLive: (query, dependencies) => useLiveQuery(query, [...dependencies]),
     nowMs: deps.nowMs,
@@ -44,10 +45,11 @@ export async function createServices(fixedTabId: number | null): Promise<Service
     addScreenshot: (conversationId) => takeScreenshot(deps, tab.get(), conversationId),
     insertText: (text) => insertText(tab.get(), recording.get() !== null, text),
     copyText,
-    exportRecord: (conversationId) => exportConversation(deps, conversationId),
+    exportRecord: (conversationId) =>
+      exportRecord(deps, conversationId, preferences.language.get() === 'en' ? 'en' : 'zh-CN'),
     openRehearsal: () => openOwnPage('/rehearsal.html'),
     openRecords: () => openOwnPage('/records.html'),
-    preferences: await loadPreferences(),
+    preferences,
     ...(await watchNoteRequests()),
   };
 }

@@ -1,0 +1,64 @@
+import type { DebtCase } from '@/lib/negotiation/case';
+import { planFromOffer } from '@/lib/negotiation/offer-to-plan';
+import { situationOfCase } from '@/lib/negotiation/situation-of-case';
+import { utteranceOfMessage } from '@/lib/negotiation/utterance-of-message';
+import type { Offer } from '@/lib/nlu/offer';
+import { emptyReading, offersOf, readUtterance } from '@/lib/nlu/read-offers';
+import type { RecordPlan } from '@/lib/records/neutral-record';
+import { defaultOptions } from '@/lib/repayment/check-options';
+import { checkPlan } from '@/lib/repayment/check-plan';
+import type { RateResult } from '@/lib/repayment/rate-result';
+import type { ChatMessage } from '@/lib/transcript/chat-message';
+
+/** Offers read from a conversation, with the schedules that could be worked out. */
+export interface CheckedOffers {
+  readonly offers: readonly Offer[];
+  readonly plans: readonly Omit<RecordPlan, 'type'>[];
+}
+
+/** Reads the offers again from what is stored, so that the record never depends on what a view held. */
+export function checkOffers(
+  messages: readonly ChatMessage[],
+  debtCase: DebtCase | null,
+  nowIso: string,
+): CheckedOffers {
+  let reading = emptyReading();
+  for (const message of messages) {
+    if (message.text !== null && message.recalled === null) {
+      reading = readUtterance(reading, utteranceOfMessage(message));
+    }
+  }
+  const offers = offersOf(reading);
+  const texts = new Map(messages.map((message) => [message.id, message.text]));
+  const plans = offers.flatMap((offer) => planOf(offer, texts, debtCase, nowIso) ?? []);
+  return { offers, plans };
+}
+
+function planOf(
+  offer: Offer,
+  texts: ReadonlyMap<string, string | null>,
+  debtCase: DebtCase | null,
+  nowIso: string,
+): Omit<RecordPlan, 'type'> | null {
+  if (!debtCase) return null;
+  const { plan } = planFromOffer(offer, { textOf: (id) => texts.get(id) ?? null });
+  const checked = checkPlan(plan, situationOfCase(debtCase), defaultOptions(nowIso));
+  if (!checked.ok || checked.value.totals === null) return null;
+  const { schedule, totals, rates } = checked.value;
+  return {
+    id: `plan-${offer.id}`,
+    offerId: offer.id,
+    instalments: schedule.map((row) => ({
+      number: row.index,
+      dueDate: row.date,
+      amountFen: row.paymentFen,
+    })),
+    totalFen: totals.totalPaidFen,
+    simpleAnnual: rates ? decimalOf(rates.annualSimple) : null,
+    compoundAnnual: rates ? decimalOf(rates.annualCompound) : null,
+  };
+}
+
+function decimalOf(rate: RateResult): string | null {
+  return rate.status === 'ok' ? rate.value.toFixed(6) : null;
+}

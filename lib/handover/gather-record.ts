@@ -1,0 +1,72 @@
+import { readBlob } from '@/lib/db/blobs';
+import { readCase } from '@/lib/db/cases';
+import { readEntries } from '@/lib/db/ledger';
+import { isoWithOffset } from '@/lib/negotiation/utterance-of-message';
+import type { RecordingDeps } from '@/lib/recording/deps';
+import { makeRecord } from '@/lib/records/make-record';
+import type { AttachmentSource, RecordData, RecordLanguage } from '@/lib/records/neutral-record';
+import { currentMessages } from '@/lib/transcript/conversation';
+import type { Entry } from '@/lib/transcript/entry';
+import { checkOffers } from './checked-offers';
+
+export interface GatheredRecord {
+  readonly record: RecordData;
+  readonly attachments: readonly AttachmentSource[];
+  readonly entries: readonly Entry[];
+}
+
+/** Everything about one conversation, out of the database. Null when there is nothing to hand over. */
+export async function gatherRecord(
+  deps: RecordingDeps,
+  conversationId: string,
+  language: RecordLanguage,
+): Promise<GatheredRecord | null> {
+  const row = await deps.db.conversations.get(conversationId);
+  const entries = await readEntries(deps.db, conversationId);
+  if (!row || entries.length === 0) return null;
+  const debtCase = row.caseId ? ((await readCase(deps.db, row.caseId)) ?? null) : null;
+  const createdAtMs = deps.nowMs();
+  const utcOffsetMinutes = deps.utcOffsetMinutes(createdAtMs);
+  const attachments = await attachmentsOf(deps, entries);
+  const { offers, plans } = checkOffers(
+    currentMessages(entries),
+    debtCase,
+    isoWithOffset(createdAtMs, utcOffsetMinutes),
+  );
+  const record = makeRecord({
+    recordId: deps.newId().replaceAll('-', '').slice(0, 12),
+    createdAtMs,
+    utcOffsetMinutes,
+    timeZone: deps.timeZone(),
+    language,
+    extensionVersion: deps.extensionVersion,
+    browser: deps.browserName,
+    debtCase,
+    conversations: [{ id: conversationId, entries }],
+    offers,
+    plans,
+    agreements: [],
+    includedAttachments: attachments.map(({ sha256 }) => sha256),
+    paintedCopies: [],
+  });
+  return { record, attachments, entries };
+}
+
+/** Attachments whose bytes are still stored; a missing one stays named in the record. */
+async function attachmentsOf(
+  deps: RecordingDeps,
+  entries: readonly Entry[],
+): Promise<readonly AttachmentSource[]> {
+  const hashes = new Set(
+    entries.flatMap((entry) => (entry.kind === 'attachment' ? [entry.body.sha256] : [])),
+  );
+  const stored = await deps.db.blobs
+    .where('sha256')
+    .anyOf([...hashes])
+    .primaryKeys();
+  return stored.map((sha256) => ({
+    sha256,
+    open: async () =>
+      ((await readBlob(deps.db, sha256))?.bytes as Uint8Array<ArrayBuffer> | undefined) ?? null,
+  }));
+}

@@ -1,0 +1,22 @@
+import type { Situation } from '@/lib/repayment/situation';
+import type { DebtCase } from './case';
+
+/** What the calculator needs to know, out of the case. Nothing is filled in that the user has not stated. */
+export function situationOfCase(debtCase: DebtCase): Situation {
+  return {
+    principalFen: debtCase.principalFen,
+    interestFen: debtCase.interestFen,
+    penaltyFen: debtCase.penaltyFen,
+    feesFen: debtCase.feesFen,
+    asOf: debtCase.balanceAsOf,
+    contractRate: debtCase.contractRate,
+    dayCount: null,
+    penaltyMultiple: debtCase.penaltyMultiple,
+    daysOverdue: debtCase.daysOverdue,
+    incomeFen: debtCase.monthlyIncomeFen,
+    necessaryExpensesFen: debtCase.necessaryExpensesFen,
+    otherDebtPaymentsFen: debtCase.otherDebtPaymentsFen,
+    payday: debtCase.payday,
+    lenderKind: debtCase.lenderKind,
+  };
+}

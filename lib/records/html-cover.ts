@@ -35,11 +35,8 @@ export function* coverLines(
   yield '<table><tbody>';
   if (header.case) yield* caseRows(header.case, words);
   const { version, browser } = header.generator;
-  const time = clockOfIso(header.createdAt);
-  yield factRow(words.say('fact.exportedAt'), [
-    words.say('fact.exportedValue', { time, version, browser }),
-  ]);
-  yield factRow(words.say('fact.timeZone'), [header.timeZone]);
+  const values = { time: clockOfIso(header.createdAt), zone: header.timeZone, version, browser };
+  yield factRow(words.say('fact.exportedAt'), [words.say('fact.exportedValue', values)]);
   yield factRow(words.say('fact.recordId'), [header.recordId]);
   yield factRow(
     words.say('fact.recordHash'),
@@ -47,15 +44,22 @@ export function* coverLines(
     'hash',
   );
   yield '</tbody></table>';
-  for (const one of judged) yield* conversationRows(one, words);
+  const alone = judged.length === 1;
+  for (const one of judged) yield* conversationRows(one, alone, words);
   yield heading(2, words.say('section.verdicts'));
-  for (const one of judged) yield* verdictRows(one, words);
+  for (const one of judged) yield* verdictRows(one, alone, words);
   yield heading(2, words.say('section.limits'));
   yield list(words.list('limits'), 'ul');
   yield heading(2, words.say('section.art93'));
-  for (const one of judged) yield* art93Rows(one, record, words);
+  for (const one of judged) yield* art93Rows(one, alone, record, words);
   yield heading(2, words.say('section.check'));
   yield list(words.list('check'), 'ol');
+}
+
+/** A table for one conversation; its number is said only where there are several. */
+function* tableStart(one: JudgedConversation, alone: boolean, words: Words): Generator<string> {
+  if (!alone) yield heading(3, words.say('section.conversation', { n: one.number }));
+  yield '<table><tbody>';
 }
 
 /** 演练, 用户粘贴, 节选: what a reader must know before anything else. */
@@ -98,9 +102,12 @@ function amountParts(facts: RecordCase, words: Words): string[] {
   return parts;
 }
 
-function* conversationRows(one: JudgedConversation, words: Words): Generator<string> {
-  yield heading(3, words.say('section.conversation', { n: one.number }));
-  yield '<table><tbody>';
+function* conversationRows(
+  one: JudgedConversation,
+  alone: boolean,
+  words: Words,
+): Generator<string> {
+  yield* tableStart(one, alone, words);
   for (const { label, lines } of conversationFacts(one.conversation, words))
     yield factRow(label, lines);
   const { headSeq, headHash, fromSeq, toSeq } = one.header;
@@ -119,9 +126,8 @@ function* conversationRows(one: JudgedConversation, words: Words): Generator<str
   yield '</tbody></table>';
 }
 
-function* verdictRows(one: JudgedConversation, words: Words): Generator<string> {
-  yield heading(3, words.say('section.conversation', { n: one.number }));
-  yield '<table><tbody>';
+function* verdictRows(one: JudgedConversation, alone: boolean, words: Words): Generator<string> {
+  yield* tableStart(one, alone, words);
   yield factRow(words.say('verdict.integrity'), integrityLines(one, words), 'state');
   yield factRow(words.say('verdict.completeness'), completenessLines(one, words), 'state');
   yield factRow(words.say('verdict.provenance'), provenanceLines(one, words), 'state');
@@ -178,9 +184,13 @@ export function provenanceLines(one: JudgedConversation, words: Words): string[]
   ];
 }
 
-function* art93Rows(one: JudgedConversation, record: RecordData, words: Words): Generator<string> {
-  yield heading(3, words.say('section.conversation', { n: one.number }));
-  yield '<table><tbody>';
+function* art93Rows(
+  one: JudgedConversation,
+  alone: boolean,
+  record: RecordData,
+  words: Words,
+): Generator<string> {
+  yield* tableStart(one, alone, words);
   for (const [label, value] of art93Facts(one, record, words)) yield factRow(label, [value]);
   yield '</tbody></table>';
 }

@@ -6,7 +6,7 @@ import type {
   RecordPlan,
   RecordValue,
 } from './neutral-record';
-import { clockOfIso, seqTag, yuanText } from './record-format';
+import { clockOfIso, percentText, seqTag, yuanText } from './record-format';
 import type { Words } from './words';
 
 type SeqById = ReadonlyMap<string, number>;
@@ -84,9 +84,13 @@ function* planRows(plan: RecordPlan, n: number, words: Words): Generator<string>
   ]);
   yield '</tbody></table>';
   yield '<table><tbody>';
-  yield factRow(words.say('plan.simple'), [plan.simpleAnnual ?? words.say('doc.unknown')]);
-  yield factRow(words.say('plan.compound'), [plan.compoundAnnual ?? words.say('doc.unknown')]);
+  yield factRow(words.say('plan.simple'), [rateText(plan.simpleAnnual, words)]);
+  yield factRow(words.say('plan.compound'), [rateText(plan.compoundAnnual, words)]);
   yield '</tbody></table>';
+}
+
+function rateText(rate: string | null, words: Words): string {
+  return rate === null ? words.say('doc.unknown') : percentText(rate);
 }
 
 function* agreementRows(

@@ -1,6 +1,6 @@
 /**
  * Style of `transcript.html`: A4, black on white, like an exhibit. Verifiers regenerate it to the byte, so a
- * change here needs the same change in `scripts/verify.py`, which `npm run` of its builder copies over.
+ * change here needs the same in `scripts/verify.py`, into which `scripts/build-verify-html.mjs` copies it.
  * `@@HASH@@`, `@@TITLE@@`, `@@MARK@@`, `@@PAGE@@` are filled in with plain text that has passed `cssText`.
  */
 export const HTML_STYLE = `
@@ -14,14 +14,14 @@ export const HTML_STYLE = `
 html { background: #fff; color: #000; }
 body { max-width: 180mm; margin: 0 auto; padding: 12mm 8mm; font: 10.5pt/1.6 system-ui, "PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", sans-serif; overflow-wrap: anywhere; }
 h1 { font-size: 22pt; font-weight: 600; margin: 0 0 2mm; letter-spacing: .06em; }
-h2 { font-size: 13pt; font-weight: 600; margin: 9mm 0 3mm; padding-bottom: 1.2mm; border-bottom: 1.2pt solid #000; break-after: avoid; }
+h2 { font-size: 13pt; font-weight: 600; margin: 7mm 0 2.4mm; padding-bottom: 1mm; border-bottom: 1.2pt solid #000; break-after: avoid; }
 h3 { font-size: 10.5pt; font-weight: 600; margin: 5mm 0 2mm; break-after: avoid; }
 p { margin: 0; }
 .sub { font-size: 10.5pt; margin-bottom: 5mm; }
 .mark { border: 1.6pt solid #000; padding: 2mm 4mm; font-size: 13pt; font-weight: 600; text-align: center; margin: 4mm 0; }
-table { width: 100%; border-collapse: collapse; margin: 0 0 2mm; }
-th, td { border: .5pt solid #777; padding: 1.2mm 2.4mm; text-align: left; vertical-align: top; font-weight: 400; }
-th { width: 34mm; background: #f3f3f3; print-color-adjust: exact; }
+table { width: 100%; border-collapse: collapse; margin: 0 0 1.6mm; font-size: 9.6pt; line-height: 1.5; }
+th, td { border: .5pt solid #777; padding: .8mm 2.2mm; text-align: left; vertical-align: top; font-weight: 400; }
+th { width: 40mm; background: #f3f3f3; print-color-adjust: exact; }
 thead th { width: auto; }
 tr { break-inside: avoid; }
 td p + p { margin-top: 1mm; }
@@ -29,7 +29,7 @@ td p + p { margin-top: 1mm; }
 .hash { font: 8.4pt/1.5 ui-monospace, "Noto Sans Mono", monospace; }
 .state { font-weight: 600; }
 ul, ol { margin: 0; padding-left: 6mm; }
-li { margin: .6mm 0; }
+li { margin: .4mm 0; }
 .conv { break-before: page; margin-top: 0; }
 .e { margin: 0 0 3mm; break-inside: avoid; }
 .long { break-inside: auto; }
@@ -43,6 +43,7 @@ li { margin: .6mm 0; }
 .fn .t { margin-left: 0; }
 .gap { border: 1pt solid #000; padding: 1.6mm 3mm; }
 .gap .f { margin-left: 0; }
+.minor { margin-bottom: 1.6mm; }
 .minor .h { color: #333; }
 .ctl { border: .5pt solid #777; font-size: 7pt; padding: 0 1pt; }
 .annex { break-before: page; }

@@ -32,3 +32,12 @@ export function yuanText(amountFen: number): string {
   const whole = digits.slice(0, -2).replace(/\B(?=(\d{3})+$)/g, ',');
   return `${amountFen < 0 ? '-' : ''}${whole}.${digits.slice(-2)}`;
 }
+
+/** A plain decimal such as `0.1423` as `14.23%`, digits untouched. */
+export function percentText(decimal: string): string {
+  const match = /^(-?)(\d+)(?:\.(\d+))?$/.exec(decimal);
+  if (!match) return decimal;
+  const fraction = (match[3] ?? '').padEnd(2, '0');
+  const whole = `${match[2]}${fraction.slice(0, 2)}`.replace(/^0+(?=\d)/, '');
+  return `${match[1]}${whole}${fraction.length > 2 ? `.${fraction.slice(2)}` : ''}%`;
+}

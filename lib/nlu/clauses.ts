@@ -34,6 +34,9 @@ const EXAMPLE =
 const ASKING =
   /(?:能|可以|大概|最多|方便).{0,6}(?:拿出|承受|承担|凑|负担)|多少(?!都|还|先|也)|几[号期]|拿得出|承受得|哪天|什么时候|能不能承受|是吗$|是吧$|对吗$|对吧$|没错吧/;
 
+/** Words that turn from what was or was wished to what is given now. */
+const RELEASES = /可以|给您|帮您|为您|批|同意|没问题|重新|现在|只需|减|一次性/;
+
 /** Splits a message at its marks and says of each clause whether what it names may be on offer. */
 export function clausesOf(text: TokenText): readonly Clause[] {
   const raw = split(text.signs);
@@ -46,9 +49,15 @@ export function clausesOf(text: TokenText): readonly Clause[] {
       if (carried !== 'example' && carried !== 'others') carried = 'plain';
     }
     const own = moodOf(piece.text, piece.closing);
-    if (own === 'customer' || own === 'others' || own === 'example') carried = own;
-    else if (/可以|给您|帮您|为您|批|同意|没问题/.test(piece.text))
-      carried = carried === 'customer' ? 'plain' : carried;
+    if (
+      own === 'customer' ||
+      own === 'others' ||
+      own === 'example' ||
+      (own === 'past' && /[ⓅⓉ]|分期|方案|合同/.test(piece.text))
+    )
+      carried = own;
+    else if (RELEASES.test(piece.text))
+      carried = carried === 'customer' || carried === 'past' ? 'plain' : carried;
     clauses.push({ ...piece, mood: own === 'plain' ? carried : own });
   }
   return clauses;

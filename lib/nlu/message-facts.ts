@@ -57,7 +57,7 @@ const INSTEAD =
 const HURDLE =
   /(?:先|需要|得|必须)[^。！？]{0,16}(?:还|结清|处理|付|清)[^。！？]{0,12}(?:才|之后|以后|系统)[^。！？]{0,10}(?:开放|受理|申请|谈|出|看|评估|有)|(?:前提|才(?:能|可以|有)).{0,6}(?:谈|申请|受理|协商)/;
 const CONCESSION =
-  /就(?:可以|能|算|行|给|清)|即可|即视为|视为|(?:能|可以|给您|算|帮您|为您)(?:全部)?结清|清了|两清|了结|特批|优惠|方案|减|免|折|抹零|只(?:需|要|收|用)|剩(?:下|余).{0,3}不用|不用还|结清证明|^可以|同意|领导批|批了|批下来/;
+  /[ⓂⓃ]整?(?:的话)?一次性?(?:就|可以)?(?:结清|付清)|就(?:可以|能|算|行|给|清)|即可|即视为|视为|(?:能|可以|给您|算|帮您|为您)(?:全部)?结清|清了|两清|了结|特批|优惠|方案|减|免|折|抹零|只(?:需|要|收|用)|剩(?:下|余).{0,3}不用|不用还|结清证明|^可以|同意|领导批|批了|批下来/;
 const DANGLING =
   /(每(?:个)?[期月](?:金额|还款额?|应还(?:金额)?|还)?|月供|首付款?|首期(?:款|金额)?|首期(?:还款)?日期?|总还款额?|总金额|减免(?:金额|了?)?|一次性还?(?:款)?|期数|还款日)(?:是|为|[:：])?$/;
 
@@ -77,6 +77,7 @@ export function readMessage(
     for (const fact of factsOf(text, clauses, index, today, speaker))
       facts.push({ ...fact, option: options[index] ?? 0 });
   });
+  equalPayments(facts, signs);
   const steps = stepsFact(text);
   if (steps) facts.push({ ...steps, option: 0 });
   const withdraws = clauses.some(
@@ -95,6 +96,23 @@ export function readMessage(
     concession: CONCESSION.test(signs),
     dangling: DANGLING.exec(signs.replace(/[，。；\n]+$/, ''))?.[1] ?? '',
   };
+}
+
+/** 这个月还5000，下个月再还5000: equal payments of a plan are its instalments, on the first of their dates. */
+function equalPayments(facts: OptionFact[], signs: string): void {
+  const listed = /Ⓓ、Ⓓ/.exec(signs);
+  const first = listed ? facts.find((f) => f.name === 'bareDate') : undefined;
+  if (first) facts[facts.indexOf(first)] = { ...first, name: 'firstDue' };
+  const sums = facts.filter((f) => f.name === 'lumpAmount' || f.name === 'first');
+  const same = sums.length > 1 && sums.every((f) => f.value === sums[0]?.value);
+  if (!facts.some((f) => f.name === 'periods') || facts.some((f) => f.name === 'perPeriod')) return;
+  if (!same) return;
+  const dates = facts.filter((f) => f.name === 'payBy' || f.name === 'bareDate');
+  for (const [i, f] of facts.entries()) {
+    if (sums.includes(f)) facts[i] = { ...f, name: 'perPeriod' };
+    else if (f === dates[0]) facts[i] = { ...f, name: 'firstDue' };
+    else if (dates.includes(f)) facts[i] = { ...f, name: 'bareDate' };
+  }
 }
 
 /** A closing "you have no such option" without figures of its own, after which nothing new is offered. */
@@ -183,6 +201,13 @@ function optionsOf(clauses: readonly Clause[]): number[] {
     if (hard > 0 && HARD_OPTION.test(clause.text)) option++;
     else if (hard === 0 && core && SOFT_OPTION.test(clause.text) && CORE.test(clause.text))
       option = Math.max(1, option) + 1;
+    if (
+      option > 1 &&
+      clause.sentence > 0 &&
+      /^(?:请|两个|以上|都|需要|您需)/.test(clause.text) &&
+      !CORE.test(clause.text)
+    )
+      return 0;
     if (/(?:^|都|两个|均)(?:都|均)?(?:需要|要|得).{0,6}[ⒹⓌ]|两个都/.test(clause.text) && option > 1)
       return 0;
     core ||= CORE.test(clause.text) && clause.mood === 'plain';

@@ -135,7 +135,11 @@ export const NUMBER_RULES: readonly TokenRule[] = [
   ),
   rule(`(${CN}{1,3})分之(${CN}{1,3})`, (m) => fraction(m[2], m[1])),
   rule(`([1-9])/([1-9][0-9]?)(?![0-9/])`, (m) => fraction(m[1], m[2])),
-  rule(`减半|对半|一半|半数`, () => ({ symbol: 'Ⓡ', value: 0.5, style: 'half' })),
+  rule(`对半|一半|半数|(?<=减|减掉|减了)半(?!年|个|月|天)`, () => ({
+    symbol: 'Ⓡ',
+    value: 0.5,
+    style: 'half',
+  })),
   rule(`(?:¥|人民币|RMB)*(${NUM})${YUAN}?(?:到|至|-|~|—)¥?(${NUM})${YUAN}`, moneyRange),
   rule(
     `(?:¥|人民币|RMB)*(${NUM})${YUAN}(?:([0-9一二三四五六七八九])(?:毛|角)?(?!${CN}|[0-9.,期个月号天日年次笔成折]))?(?:([0-9一二三四五六七八九])分)?整?`,

@@ -29,7 +29,7 @@ export type FactName =
   | 'minimum'
   | 'bareMoney'
   | 'bareDate'
-  | 'bareRatio';
+  | 'bareDuration';
 
 /** A term read from a clause 条款, with the signs that say it (`[start, end)` in its message). */
 export interface Fact {

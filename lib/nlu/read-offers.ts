@@ -59,7 +59,7 @@ export function readUtterance(
     kindOf(state.proposal) !== 'none'
   )
     next = { ...setAside(next), current: state.proposal };
-  next = applyMessage(next, message, utterance, afterCustomer);
+  next = applyMessage({ ...next, proposal: state.proposal }, message, utterance, afterCustomer);
   return {
     ...next,
     correcting: message.corrects,
@@ -167,6 +167,10 @@ function resolveBare(state: OfferReading, message: MessageFacts): OptionFact[] {
     if (fact.name === 'bareMoney') {
       const name = bareMoneyName(state, message, fact, out.at(-1), has);
       if (name) out.push({ ...fact, name });
+    } else if (fact.name === 'bareDuration') {
+      if (state.proposal.slots.defer ?? state.proposal.slots.deferral)
+        out.push({ ...fact, name: 'defer' });
+      else if (state.proposal.slots.periods) out.push({ ...fact, name: 'periods' });
     } else if (fact.name === 'bareDate') {
       if (has('defer') || has('deferral')) out.push({ ...fact, name: 'firstDue' });
       else if (state.correcting || message.corrects)

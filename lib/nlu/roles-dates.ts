@@ -12,7 +12,7 @@ const FIRST_DUE =
 const STARTS =
   /(?<v>Ⓓ)(?:这天)?(?:开始|起(?!诉)|起扣|起还|开始扣|开始还|第一次扣|扣第一期|还第一期|首扣)/dg;
 const AGAIN =
-  /^(?:也就是|就是|即|到|等到?|您|就)*(?:在)?(?<v>Ⓓ)(?:再|之?前再?|号)?(?:一起|一并)?(?:还|扣|处理|还款|付|交)?(?:就行|就可以|即可|了|上|上就可以|的)?$/dg;
+  /^(?:哦|啊|应该|也就是|就是|是|即|到|至|等到?|您|就|本期|这期|改成|改为)*(?:在)?(?<v>[ⒹⓎ])(?:再|之?前再?|号)?(?:一起|一并)?(?:还|扣|处理|还款|付|交)?(?:吧|哈|就行|就可以|即可|了|上|上就可以|的)?$/dg;
 const EACH_MONTH =
   /每(?:个)?月(?:的|还款日|扣款日|工资日|固定|统一|还款|扣款|发薪日|都是|是|在|为|[:：( (])*(?<v>[ⓎⓃ])(?!元|块|期|日息)/dg;
 const DUE_DAY =
@@ -20,9 +20,9 @@ const DUE_DAY =
 const BEFORE = /(?<v>Ⓓ)(?:之|以)?(?:前|内|以内|里)/dg;
 const UNTIL =
   /(?<v>Ⓓ)(?:截止|为止|止|有效|到期|失效|过期|作废|就失效|前有效)|(?:有效期?限?(?:是|为)?(?:至|到)?|截止(?:时间|日期)?(?:是|为|到|在)?|截至|仅限|只限|限(?:于|时)?|保留(?:到|至)|最晚|最迟|期限(?:是|为|到)?|只到|到)[:：]?[^ⒹⓌ，]{0,3}(?<w>Ⓓ)(?!起|开始|再)/dg;
-const WITHIN = /(?<v>Ⓦ)/dg;
+const WITHIN = /(?<v>Ⓦ)(?!(?:可以|都|先|暂时|暂)*(?:不用|不还|免还|暂不|无需|不需))/dg;
 const ON_DAY =
-  /(?<v>Ⓓ)(?:就|能|可以|必须|要|需要?|之内|先|把|您|一次性|处理|全部|如果)*[^ⒹⓂⓃⓇ，]{0,8}(?:还|付|结清|处理|存|交|到账|补)/dg;
+  /(?<v>Ⓓ)(?:就|能|可以|必须|要|需要?|之内|先|把|您|一次性|处理|全部|如果)*[^Ⓓ，]{0,12}?(?:还|付|结清|处理|存|交|到账|补)/dg;
 
 export const CONFIRM = /确认|回复|签|申请|提交|选择|有效|答复我|失效|截止|同意|办理|操作/;
 
@@ -67,13 +67,10 @@ export function dateFacts(text: TokenText, clause: Clause, index: number, today:
   add('acceptBy', UNTIL);
   add('acceptBy', UNTIL, 'w');
   add(/审核|联系|回|到账后/.test(clause.text) && by === 'payBy' ? 'bareDate' : by, WITHIN);
+  add(by, /^(?:就|仅|在)?(?<v>Ⓨ)(?:之?前|以前)/dg);
   add('bareDate', AGAIN);
+  add('bareDate', /^(?<v>Ⓓ)(?=、Ⓓ)/dg);
   add('payBy', ON_DAY);
-  for (const hit of hitsIn(text, clause, /^(?:就|仅|在)?(?<v>Ⓨ)(?:之?前|以前)/dg)) {
-    const made = dateFact(by, hit.token, today);
-    if (made && !taken.has(hit.at))
-      facts.push({ ...made, start: hit.start, end: hit.end, clause: index });
-  }
   return facts;
 }
 

@@ -5,11 +5,11 @@ import type { Token, TokenText } from './tokens';
 const V = '(?<v>[ⓂⓃⓆ])';
 /** Words for "each instalment" 每期. */
 export const EACH =
-  '(?:每(?:个)?(?:期|月|次|笔)|平均每月|ⓟ|ⓣ|月供|月还款?额?|月还款|月均|期供|单期|各期|逐期)';
+  '(?:每(?:个)?(?:期|月|次|笔)|平均每月|(?<!最后|末|尾|上|下)ⓟ|ⓣ|月供|月还款?额?|月还款|月均|期供|单期|各期|逐期)';
 const FIRST =
   '(?:首付款?|首期款?|首笔|首月|头期款?|头款|首次|定金|诚意[款金]|ⓞ|头一期|头一个月|先(?!给)[^ⓂⓃⓆⓅⓇⒹ，期息]{0,6}?(?:还|交|付|存|处理|支付|缴|转|打|拿|凑|出)(?!清)|还够|只还|存个)';
 const APPROX_BEFORE =
-  /(?:大约|大概|约|差不多|估计|预计|左右|将近|接近|近|大致)[是为还在]?[^ⓂⓃⓆ]{0,3}$/;
+  /(?:大约|大概|约|差不多|估计|预计|左右|将近|接近|近|大致)(?<!违约|合约|签约|预约|履约)[是为还在]?[^ⓂⓃⓆ金]{0,3}$/;
 const APPROX_AFTER = /^(?:整)?(?:左右|上下|出头|多(?!少)|的样子|来块|前后|不到)/;
 
 function isApprox(clause: Clause, hit: Hit): boolean {
@@ -53,6 +53,7 @@ const rule = (name: FactName, source: string, unless?: RegExp): Rule => ({
   ...(unless ? { unless } : {}),
 });
 
+const VAGUE = /酌情|看审核|看情况|视情况/;
 const FEE_ONLY = /(?:手续费|服务费|费率|利息|罚息|息费|费用)(?!.*(?:共|总|合计|含))/;
 
 /** Most specific first; a figure keeps the first role it gets. `unless` is asked of the matched words. */
@@ -60,7 +61,7 @@ const RULES: readonly Rule[] = [
   rule(
     'waivedFen',
     `(?:减免|减掉|减去|减少|免除|免掉|免去|免收|抹掉|抹去|优惠|豁免|退还|退回|退给您|返还|省|少还|少收|立减|减)(?!后|完|兔)[^ⓂⓃⓆⓇⓅ]{0,10}?${V}`,
-    /之?前|(?:还|付)(?:清|款)?$|还|付|后|以后|完/,
+    /^(?!退|返).*(?:前|还|付|后|完)/,
   ),
   rule(
     'waivedFen',
@@ -115,6 +116,7 @@ export function moneyFacts(text: TokenText, clause: Clause, index: number): Fact
   for (const { name, pattern, unless } of RULES) {
     for (const hit of hitsIn(text, clause, pattern)) {
       if (taken.has(hit.at) || unless?.test(hit.match[0])) continue;
+      if (hit.token.value <= 0 || (name === 'waivedFen' && VAGUE.test(clause.text))) continue;
       if (hit.token.symbol === 'Ⓝ' && hit.token.value < 10 && name !== 'perPeriod') continue;
       taken.set(hit.at, fact(name, hit, clause, index));
     }

@@ -94,6 +94,10 @@ export function rateFacts(text: TokenText, clause: Clause, index: number): Fact[
 
 const PUT_OFF =
   '(?:延期|延后|延长|延迟|延缓|推迟|往后(?:推|挪|延|顺|拖)?|后延|顺延|展期|暂缓|缓缓|缓(?:还|缴|交|期)?|宽限期?|宽延|先停|暂停|停|晚|推后|推|挪|拖|延)';
+const DEFERRED = /延期|延后|延长|宽限|展期|推迟|缓/;
+/** 两个月可以: short for what the customer asked about. */
+const ELLIPTIC =
+  /^(?:最多|那|但是?|只有)?(?<v>[Ⓣⓣ])(?:的话)?(?:倒是|还是|是)?(?:可以|没问题|行|能批|批了|能办)?(?:的|吧|哦|哈)*$/dg;
 const STAY = '(?:不用还|不还|免还|暂不还|先不还|不需要?还|无需还|不用管|不用付|不扣|缓冲)';
 
 /** 延期 how long payment is put off, and whether it is at all. */
@@ -104,7 +108,9 @@ export function deferFacts(text: TokenText, clause: Clause, index: number): Fact
     new RegExp(`${PUT_OFF}(?!催|计|息|收|止)[^ⒹⓎⓉⓣⓂⓃ，分]{0,9}(?<v>[Ⓣⓣ])`, 'dg'),
     /(?<v>[Ⓣⓣ])的?(?:延期|延后|宽限|展期|缓冲|延长期|缓期|时间缓)/dg,
     new RegExp(`(?<v>[ⓉⓣⓌ])(?:之?内|里)?(?:可以|都|先|暂时|暂)*${STAY}`, 'dg'),
-    /^(?:延期|宽限|展期)?(?:时间|期限|天数|时长)(?:是|为)?[:：]?(?<v>[Ⓣⓣ])/dg,
+    DEFERRED.test(text.signs)
+      ? /^(?:延期|宽限|展期)?(?:时间|期限|天数|时长)(?:是|为)?[:：]?(?<v>[Ⓣⓣ])/dg
+      : /(?<v>Ⓣ)的?延期/dg,
   ];
   for (const pattern of patterns)
     for (const hit of hitsIn(text, clause, pattern)) {
@@ -119,8 +125,19 @@ export function deferFacts(text: TokenText, clause: Clause, index: number): Fact
         unit,
       });
     }
+  for (const hit of hitsIn(text, clause, ELLIPTIC)) {
+    const unit = hit.token.style === 'days' ? 'days' : 'months';
+    facts.push({
+      name: 'bareDuration',
+      start: hit.at,
+      end: hit.at + 1,
+      clause: index,
+      value: hit.token.value,
+      unit,
+    });
+  }
   if (
-    /延期|延后|推迟|宽限|展期|暂缓|顺延|往后(?:推|挪|延)|先不(?:用)?还|推到|挪到|延到|缓到|滚到下/.test(
+    /延期|延后|推迟|宽限|展期|暂缓|顺延|往后(?:推|挪|延)|先不(?:用)?还|推到|挪到|延到|缓到|滚到下|还款日[^，]{0,8}(?:改|调|变更)/.test(
       clause.text,
     ) &&
     !/申请入口|延期付款违约/.test(clause.text)

@@ -13,9 +13,9 @@ const CHARGES: readonly (readonly [RegExp, readonly ChargeKind[]])[] = [
 const CHARGE =
   '(?:罚息|违约金|滞纳金|逾期利息|逾期息|息费|利息|手续费率?|服务费|管理费|(?:逾期|其他|其余|额外|产生的)?费用|本金)';
 const GIVEN_UP =
-  /减免|免除|免收|免掉|免了|免去|全免|都免|豁免|免(?=[Ⓡ，。]|$|一|部|三|给|[您你])|不收|不再?计收|不再?计(?:算)?(?!入)|不算|不要了|停(?:止|掉|收|计)|停息|减半|减(?=[ⓇⓂ])|减掉|打[Ⓡ]|退(?:还|给|回)|抹(?:掉|去)|去掉|取消|不用(?:还|付|交|给)|不另?收|0费率|零费率|免息|0利率|零利率|0息|零息|无(?:需|任何)?(?:手续费|利息|额外)|没有(?:任何)?(?:手续费|利息|额外费用|其他费用)|酌情减|不会再?收|不产生|清零|费率[:：]?(?:为|是)?(?:每期)?Ⓝ/;
+  /减免|免除|免收|免掉|免了|免去|全免|都免|豁免|免(?=[Ⓡ，。]|$|一|部|三|给|[您你])|不收|不再?计收|不再?计(?:算)?(?!入)|不算|不要了|停(?:止|掉|收|计)|停息|减半|减(?=[ⓇⓂ])|减掉|打个?[Ⓡ]|退(?:还|给|回)|抹(?:掉|去)|去掉|取消|不用(?:还|付|交|给)|不另?收|0费率|零费率|免息|0利率|零利率|0息|零息|无(?:需|任何)?(?:手续费|利息|额外)|没有(?:任何)?(?:手续费|利息|额外费用|其他费用)|酌情减|不会再?收|不产生|清零|(?:费率?|利率|利息|罚息)[:：]?(?:为|是|都是)?(?:每期)?(?:[:：]|为|是)?0(?!\.)/;
 const ALL =
-  /全免|全部|全额|都|免收|免除|免了|免掉|免去|豁免|不收|不再收|不要了|不计|不再计|不算|不用|无(?:需|任何)?(?:手续费|利息|额外)|没有(?:任何)?(?:手续费|利息|额外)|0费率|零费率|免息|0利率|零利率|0息|零息|抹掉|去掉|不另?收|不会收|不产生|清零|免手续费|免利息|给您免$|您免$/;
+  /全免|全部|全额|都|免收|免除|免了|免掉|免去|豁免|不收|不再收|不要了|不计|不再计|不算|不用|无(?:需|任何)?(?:手续费|利息|额外)|没有(?:任何)?(?:手续费|利息|额外)|0费率|零费率|免息|0利率|零利率|0息|零息|抹掉|去掉|不另?收|不会收|不产生|清零|(?<!减)免手续费|(?<!减)免利息|(?:费率?|利率|利息|罚息)[:：]?(?:为|是|都是)?(?:每期)?(?:[:：]|为|是)?0|给您免$|您免$/;
 const STOPPED = /停(?:止|掉|收|计)|停息/;
 const VAGUE = /酌情|看审核|再?看情况|视情况|尽量|争取(?!到)/;
 const RUNS_ON =
@@ -28,7 +28,7 @@ export function waiverFacts(
   index: number,
   before: string,
 ): Fact[] {
-  const s = clause.text;
+  const s = withZero(text, clause);
   if (!GIVEN_UP.test(s) || (RUNS_ON.test(s) && !/减|免/.test(s))) return [];
   if (/征信|记录|额度|电话|提醒|(?:能|可以|是否|是不是).{0,8}[吗么？]$/.test(s)) return [];
   const kinds = kindsIn(s);
@@ -58,6 +58,13 @@ export function waiverFacts(
   ];
 }
 
+/** The signs of a clause with a figure of nothing (费率0) written as 0. */
+function withZero(text: TokenText, clause: Clause): string {
+  return clause.text.replace(/[ⓃⓇ]/g, (sign, at: number) =>
+    text.tokenAt.get(clause.start + at)?.value === 0 ? '0' : sign,
+  );
+}
+
 function kindsIn(s: string): ChargeKind[] {
   const out: ChargeKind[] = [];
   for (const [words, kinds] of CHARGES) {
@@ -78,19 +85,21 @@ function paidAnyway(s: string, kind: ChargeKind): boolean {
           ? '(?:手续费|费用)'
           : '(?:罚息|违约金)';
   return new RegExp(
-    `(?:还清|还完|只还|还上?|付清|照还)[^，减免不]{0,8}${word}(?!.{0,3}(?:减|免|不收|全))|${word}[^，减免不]{0,4}(?:照还|照付|照常|正常|照收|照算|仍|继续)`,
+    `(?:还清|还完|只还|(?<!退|返|归|偿)还上?|付清|照还)[^，减免不]{0,8}${word}(?!.{0,3}(?:减|免|不收|全))|${word}[^，减免不]{0,4}(?:照还|照付|照常|正常|照收|照算|仍|继续)`,
   ).test(s);
 }
 
 function shareOf(text: TokenText, clause: Clause): number | null {
-  const s = clause.text;
+  const s = withZero(text, clause);
   for (const hit of hitsIn(text, clause, /(?<v>Ⓡ)/dg)) {
+    if (hit.token.value === 0) continue;
     const { style, value } = hit.token;
     if (/(?:首付|先还|日息?|年化|利率|费率)[^Ⓡ，]{0,4}$/.test(s.slice(0, hit.at - clause.start)))
       continue;
     return style === 'discount' ? Math.round((1 - value) * 1e4) / 1e4 : value;
   }
   if (STOPPED.test(s) || VAGUE.test(s)) return null;
+  if (/(?:减|免|抹)[掉去了除]?[^Ⓜ，]{0,4}Ⓜ/.test(s) && !/全|都/.test(s)) return null;
   return ALL.test(s) || /免(?:[，。]|$|给您)/.test(s.replace(/减免/g, '')) ? 1 : null;
 }
 

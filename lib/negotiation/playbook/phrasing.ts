@@ -1,6 +1,7 @@
 import type { OverdueReason } from '@/lib/negotiation/case';
 import type { SlotId } from '@/lib/negotiation/playbook/slots';
 import type { Stage } from '@/lib/negotiation/stages';
+import type { Intent } from '@/lib/nlu/intent';
 
 /** The same text in the three languages of the interface. */
 export interface Localised {
@@ -10,34 +11,7 @@ export interface Localised {
 }
 
 /** What an agent's message does: the corpus's 24 intents and the product's three. */
-export type ReplyIntent =
-  | 'greeting'
-  | 'transfer_to_human'
-  | 'queue_wait'
-  | 'identity_check'
-  | 'ask_reason'
-  | 'ask_proof'
-  | 'ask_ability'
-  | 'offer_plan'
-  | 'refuse_no_policy'
-  | 'refuse_system'
-  | 'pressure_deadline'
-  | 'legal_threat'
-  | 'credit_warning'
-  | 'ask_partial_first'
-  | 'promise_verbal'
-  | 'ask_confirm'
-  | 'confirm_agreement'
-  | 'escalate_offer'
-  | 'callback_promise'
-  | 'ask_sensitive_data'
-  | 'payment_channel'
-  | 'closing'
-  | 'offtopic_boilerplate'
-  | 'empathy'
-  | 'state_balance'
-  | 'explain_charge'
-  | 'third_party_contact';
+export type ReplyIntent = Intent | 'state_balance' | 'explain_charge' | 'third_party_contact';
 
 /** What the offer or agreement leaves open 还没说清的条款 (taxonomy §4). */
 export type OpenQuestion =

@@ -70,3 +70,21 @@ export async function readLedger(page: Page, conversationId: string): Promise<re
     .filter((entry) => entry.conversationId === conversationId)
     .sort((a, b) => a.seq - b.seq);
 }
+
+/**
+ * Has the extension ask for a site as a press in its panel would. Where the browser's settings already name the site
+ * (`grantSite`) it asks nobody. Resolves with the answer.
+ */
+export async function requestSite(page: Page, origin: string): Promise<boolean> {
+  const { protocol, hostname } = new URL(origin);
+  const request = JSON.stringify({ origins: [`${protocol}//${hostname}/*`] });
+  const session = await page.context().newCDPSession(page);
+  const reply = await session.send('Runtime.evaluate', {
+    expression: `chrome.permissions.request(${request})`,
+    userGesture: true,
+    awaitPromise: true,
+    returnByValue: true,
+  });
+  await session.detach();
+  return reply.result.value === true;
+}

@@ -1,1 +1,3 @@
-export { serve } from '../chats/zoo/serve.mjs';
+import * as zoo from '../chats/zoo/serve.mjs';
+
+export const serve = (options) => zoo.serve(options);

@@ -19,8 +19,11 @@ interface TestFixtures {
   readonly running: RunningExtension;
   /** Opens a chat page and waits until its widget is there. */
   readonly openChat: (name: string) => Promise<Page>;
-  /** Presses the toolbar icon on a page and gives the panel that opens beside it. */
-  readonly openPanel: (page: Page) => Promise<Panel>;
+  /**
+   * Presses the toolbar icon on a page and gives the panel that opens beside it. The page's site, and `others`, are
+   * named in the browser's settings before, so that the extension's requests show no dialog.
+   */
+  readonly openPanel: (page: Page, others?: readonly string[]) => Promise<Panel>;
 }
 
 const chatsFolder = path.resolve(import.meta.dirname, '../chats');
@@ -53,13 +56,16 @@ export const test = base.extend<TestFixtures, { readonly chats: ChatPages }>({
     await use(async (name) => {
       const page = await running.context.newPage();
       await page.goto(chats.url(name));
+      await page.waitForFunction(() => 'zoo' in window);
       await page.evaluate(() => (window as unknown as { zoo: Zoo }).zoo.ready);
       return page;
     });
   },
 
   openPanel: async ({ running }, use) => {
-    await use(async (page) => {
+    await use(async (page, others = []) => {
+      const sites = [page.url(), ...others].filter((url) => /^https?:/.test(url));
+      for (const site of sites) await running.grantSite(site);
       await running.pressIcon(page);
       return new Panel(await running.sidePanel());
     });

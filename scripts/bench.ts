@@ -1,0 +1,141 @@
+// npm run bench: what recording costs the page, as ratios against rrweb and a bare MutationObserver on the same page in
+// the same run; then the benchmarks of tests/bench.
+import { spawnSync } from 'node:child_process';
+import fs from 'node:fs';
+import path from 'node:path';
+import type { Page } from '@playwright/test';
+import { serve } from '../tests/e2e/chat-server.mjs';
+import { profileWhile, scriptTimeUs } from './bench/profile';
+import { root } from './lib/exec.mjs';
+import { launchExtension, type RunningExtension } from './lib/extension';
+import { call, isIdle, requestSite, tabIdOf } from './lib/panel-calls';
+
+const MESSAGES = 400;
+const ROUNDS = 3;
+const pages = ['dev/chatui', 'dev/antdx', 'own/desk'];
+
+interface Contender {
+  readonly name: string;
+  readonly isOurs: (url: string) => boolean;
+  readonly begin: (page: Page, running: RunningExtension) => Promise<() => Promise<void>>;
+}
+
+const settled = async (): Promise<void> => undefined;
+
+const observerSource = `
+new MutationObserver((records) => {
+  for (const record of records) for (const node of record.addedNodes) globalThis.benchText = node.textContent;
+}).observe(document, { childList: true, subtree: true, characterData: true });
+//# sourceURL=bench-observer.js`;
+
+const rrwebFile = path.join(root, 'node_modules', 'rrweb', 'dist', 'rrweb.umd.cjs');
+const rrwebSource =
+  () => `${fs.readFileSync(rrwebFile, 'utf8').replace(/\/\/# source\w+=.*$/gm, '')}
+globalThis.benchEvents = [];
+rrweb.record({ emit: (event) => globalThis.benchEvents.push(event) });
+//# sourceURL=bench-rrweb.js`;
+
+async function recordWithParley(page: Page, running: RunningExtension) {
+  await running.pressIcon(page);
+  const panel = await running.sidePanel();
+  const tabId = await tabIdOf(panel, page.url());
+  if (tabId === null) throw new Error(`the extension cannot see ${page.url()}`);
+  if (!(await requestSite(panel, page.url()))) throw new Error('the site was not granted');
+  const started = await call(panel, 'recording.start', { tabId });
+  if (!started.ok) throw new Error(started.error);
+  const idle = async (): Promise<void> => {
+    for (let still = 0; still < 5; still += 1) {
+      await page.waitForTimeout(100);
+      if (!(await isIdle(panel, tabId))) still = 0;
+    }
+  };
+  await idle();
+  return idle;
+}
+
+const contenders: readonly Contender[] = [
+  {
+    name: 'parley',
+    isOurs: (url) => url.startsWith('chrome-extension://'),
+    begin: recordWithParley,
+  },
+  {
+    name: 'rrweb',
+    isOurs: (url) => url.endsWith('bench-rrweb.js'),
+    async begin(page) {
+      await page.addScriptTag({ content: rrwebSource() });
+      return settled;
+    },
+  },
+  {
+    name: 'bare observer',
+    isOurs: (url) => url.endsWith('bench-observer.js'),
+    async begin(page) {
+      await page.addScriptTag({ content: observerSource });
+      return settled;
+    },
+  },
+];
+
+const median = (values: readonly number[]): number =>
+  [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
+
+async function measure(running: RunningExtension, contender: Contender, url: string) {
+  const page = await running.context.newPage();
+  await page.goto(url);
+  await page.evaluate('zoo.ready');
+  const finish = await contender.begin(page, running);
+  const profile = await profileWhile(page, async () => {
+    for (let done = 0; done < MESSAGES; done += 20) await page.evaluate('zoo.burst(20)');
+    await finish();
+  });
+  await page.close();
+  return scriptTimeUs(profile, contender.isOurs) / MESSAGES;
+}
+
+async function compareOn(running: RunningExtension, name: string, url: string): Promise<void> {
+  const times = new Map<string, number[]>();
+  for (let round = 0; round < ROUNDS; round += 1) {
+    for (const contender of contenders) {
+      const us = await measure(running, contender, url);
+      times.set(contender.name, [...(times.get(contender.name) ?? []), us]);
+    }
+  }
+  const of = (contender: string): number => median(times.get(contender) ?? []);
+  const [ours, rrweb, bare] = [of('parley'), of('rrweb'), of('bare observer')];
+  console.log(
+    `${name}: script time per message ${ours.toFixed(0)} µs; ${(ours / rrweb).toFixed(2)} × rrweb (${rrweb.toFixed(0)} µs); ${(ours / bare).toFixed(1)} × bare MutationObserver (${bare.toFixed(0)} µs)`,
+  );
+}
+
+async function benchRecording(): Promise<void> {
+  const dirs = ['zoo/dev', 'own'].map((dir) => path.join(root, 'tests', 'chats', dir));
+  const server = await serve({ port: 0, framePort: 0, dirs });
+  const running = await launchExtension();
+  const origin = `http://localhost:${server.port}`;
+  try {
+    await running.grantSite(origin);
+    console.log(`recording ${MESSAGES} messages, median of ${ROUNDS} rounds`);
+    for (const name of pages) await compareOn(running, name, `${origin}/${name}.html`);
+  } finally {
+    await running.close();
+    server.close();
+  }
+}
+
+/** Benchmarks that are plain scripts of their own. */
+function runOthers(): void {
+  const folder = path.join(root, 'tests', 'bench');
+  const files = fs.existsSync(folder) ? fs.readdirSync(folder) : [];
+  for (const file of files.filter((name) => /\.(ts|mjs)$/.test(name) && !name.includes('.test.'))) {
+    console.log(`\n${file}`);
+    const alias = path.join(root, 'scripts', 'lib', 'alias.mjs');
+    spawnSync('node', ['--import', alias, path.join(folder, file)], {
+      stdio: 'inherit',
+      cwd: root,
+    });
+  }
+}
+
+await benchRecording();
+runOthers();

@@ -1,0 +1,47 @@
+import type { Page } from '@playwright/test';
+
+interface CallFrame {
+  readonly url: string;
+}
+interface ProfileNode {
+  readonly id: number;
+  readonly callFrame: CallFrame;
+  readonly children?: readonly number[];
+}
+interface Profile {
+  readonly nodes: readonly ProfileNode[];
+  readonly samples?: readonly number[];
+  readonly timeDeltas?: readonly number[];
+}
+
+/** Microseconds of a CPU profile during which a script was on the stack, whatever it had called. */
+export function scriptTimeUs(profile: Profile, isOurs: (url: string) => boolean): number {
+  const parents = new Map<number, ProfileNode>();
+  for (const node of profile.nodes) for (const id of node.children ?? []) parents.set(id, node);
+  const byId = new Map(profile.nodes.map((node) => [node.id, node]));
+  const ours = new Map<number, boolean>();
+  const counts = (node: ProfileNode | undefined): boolean => {
+    if (!node) return false;
+    const known = ours.get(node.id);
+    if (known !== undefined) return known;
+    const result = isOurs(node.callFrame.url) || counts(parents.get(node.id));
+    ours.set(node.id, result);
+    return result;
+  };
+  return (profile.samples ?? []).reduce(
+    (sum, id, index) => sum + (counts(byId.get(id)) ? (profile.timeDeltas?.[index] ?? 0) : 0),
+    0,
+  );
+}
+
+/** Profiles a page's main thread, extension scripts included, while `work` runs. */
+export async function profileWhile(page: Page, work: () => Promise<void>): Promise<Profile> {
+  const session = await page.context().newCDPSession(page);
+  await session.send('Profiler.enable');
+  await session.send('Profiler.setSamplingInterval', { interval: 100 });
+  await session.send('Profiler.start');
+  await work();
+  const { profile } = await session.send('Profiler.stop');
+  await session.detach();
+  return profile;
+}

@@ -8,10 +8,15 @@ export function isComposer(element: Element): element is HTMLElement {
   if (tag === 'TEXTAREA') return !(element as HTMLTextAreaElement).disabled;
   if (tag === 'INPUT') {
     const input = element as HTMLInputElement;
-    return TEXT_TYPES.has((input.getAttribute('type') ?? '').toLowerCase()) && !input.disabled && !input.readOnly;
+    return (
+      TEXT_TYPES.has((input.getAttribute('type') ?? '').toLowerCase()) &&
+      !input.disabled &&
+      !input.readOnly
+    );
   }
   const editable = element.getAttribute('contenteditable');
-  if (editable !== null) return editable === '' || editable === 'true' || editable === 'plaintext-only';
+  if (editable !== null)
+    return editable === '' || editable === 'true' || editable === 'plaintext-only';
   return false;
 }
 

@@ -2,14 +2,41 @@
 export type OpenShadowRoot = (element: Element) => ShadowRoot | null;
 
 /** Tags whose inside is never drawn as text of the page. */
-const SILENT = new Set(['SCRIPT', 'STYLE', 'TEMPLATE', 'NOSCRIPT', 'TITLE', 'HEAD', 'LINK', 'META', 'IFRAME', 'OBJECT', 'EMBED', 'OPTION', 'DATALIST']);
+const SILENT = new Set([
+  'SCRIPT',
+  'STYLE',
+  'TEMPLATE',
+  'NOSCRIPT',
+  'TITLE',
+  'HEAD',
+  'LINK',
+  'META',
+  'IFRAME',
+  'OBJECT',
+  'EMBED',
+  'OPTION',
+  'DATALIST',
+]);
 
 export const isSilent = (element: Element): boolean => SILENT.has(element.tagName.toUpperCase());
 
 /** Custom elements and a few built-in ones can carry a shadow root; asking all others costs for nothing. */
 const canHost = (element: Element): boolean =>
   element.localName.includes('-') || HOSTS.has(element.localName);
-const HOSTS = new Set(['div', 'span', 'section', 'article', 'main', 'aside', 'body', 'p', 'header', 'footer', 'nav', 'blockquote']);
+const HOSTS = new Set([
+  'div',
+  'span',
+  'section',
+  'article',
+  'main',
+  'aside',
+  'body',
+  'p',
+  'header',
+  'footer',
+  'nav',
+  'blockquote',
+]);
 
 export function shadowOf(element: Element, open: OpenShadowRoot): ShadowRoot | null {
   return canHost(element) ? open(element) : null;
@@ -42,5 +69,6 @@ export function containsDrawn(outer: Element, inner: Node): boolean {
 export function* drawnElements(start: Element, open: OpenShadowRoot): Generator<Element> {
   yield start;
   const shadow = shadowOf(start, open);
-  for (const child of (shadow ?? start).children) if (!isSilent(child)) yield* drawnElements(child, open);
+  for (const child of (shadow ?? start).children)
+    if (!isSilent(child)) yield* drawnElements(child, open);
 }

@@ -1,6 +1,7 @@
 import type { SiteHints } from './watch-types';
 
-const isText = (value: unknown): value is string => typeof value === 'string' && value.length < 2000;
+const isText = (value: unknown): value is string =>
+  typeof value === 'string' && value.length < 2000;
 
 /** Hints as they come from storage; anything of another shape is no hint. */
 export function guardSiteHints(value: unknown): SiteHints | null {

@@ -67,7 +67,11 @@ function byBeforeInput(composer: HTMLElement, text: string): boolean {
 }
 
 /** Waits until the composer shows something; editors commit after the turn, so a quick retry would double the text. */
-async function readBack(composer: HTMLElement, text: string, view: Window): Promise<'same' | 'nothing' | 'other'> {
+async function readBack(
+  composer: HTMLElement,
+  text: string,
+  view: Window,
+): Promise<'same' | 'nothing' | 'other'> {
   const wanted = squeeze(text);
   let shown = '';
   for (const pause of [0, 30, 80, 200]) {
@@ -92,7 +96,7 @@ export async function insertText(
 ): Promise<Result<'inserted', InsertError>> {
   const view = document.defaultView;
   const composer = findComposers(document, openShadowRoot)[0];
-  if (!composer || !view) return err('no-composer');
+  if (!composer || !view) return err('no-input');
   if (squeeze(textOfComposer(composer)) !== '') return err('not-empty');
   for (const strategy of STRATEGIES) {
     if (isField(composer) && strategy !== byCommand) break;
@@ -102,5 +106,5 @@ export async function insertText(
     if (outcome === 'same') return ok('inserted');
     if (outcome === 'other') return err('changed-by-page');
   }
-  return err('not-accepted');
+  return err('not-kept');
 }

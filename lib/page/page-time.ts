@@ -68,14 +68,23 @@ function hourOf(groups: Record<string, string | undefined>): number | null {
   if (ap?.startsWith('p') && printed < 12) return printed + 12;
   if (ap?.startsWith('a') && printed === 12) return 0;
   if (half === undefined || printed > 12) return printed;
-  if (/下午|傍晚|晚上|夜|深夜/.test(half)) return printed < 12 && !(printed < 6 && /夜/.test(half)) ? printed + 12 : printed === 12 && /晚上|夜/.test(half) ? 0 : printed;
+  if (/下午|傍晚|晚上|夜|深夜/.test(half))
+    return printed < 12 && !(printed < 6 && /夜/.test(half))
+      ? printed + 12
+      : printed === 12 && /晚上|夜/.test(half)
+        ? 0
+        : printed;
   if (/中午/.test(half)) return printed < 4 ? printed + 12 : printed;
   return printed === 12 ? 0 : printed;
 }
 
 function fromGroups(raw: string, groups: Record<string, string | undefined>): PrintedTime | null {
-  const monthName = pick(groups, 'mn')?.slice(0, 3).toLowerCase() ?? pick(groups, 'mn1', 'mn2')?.slice(0, 3).toLowerCase();
-  const month = monthName ? MONTHS.split('|').indexOf(monthName) + 1 : number(pick(groups, 'm1', 'm2', 'm3'));
+  const monthName =
+    pick(groups, 'mn')?.slice(0, 3).toLowerCase() ??
+    pick(groups, 'mn1', 'mn2')?.slice(0, 3).toLowerCase();
+  const month = monthName
+    ? MONTHS.split('|').indexOf(monthName) + 1
+    : number(pick(groups, 'm1', 'm2', 'm3'));
   const day = number(pick(groups, 'd1', 'd2', 'd3', 'd4', 'd5'));
   if (month !== null && (month < 1 || month > 12)) return null;
   if (day !== null && (day < 1 || day > 31)) return null;
@@ -87,8 +96,22 @@ function fromGroups(raw: string, groups: Record<string, string | undefined>): Pr
     year: number(pick(groups, 'y1', 'y2', 'y3')),
     month,
     day,
-    daysAgo: ago === undefined ? null : /今|today/.test(ago) ? 0 : /昨|yesterday/.test(ago) ? 1 : /大前/.test(ago) ? 3 : 2,
-    weekday: week === undefined ? null : /[a-z]/.test(week) ? DAYS.split('|').indexOf(week) : '日一二三四五六天'.indexOf(week) % 7,
+    daysAgo:
+      ago === undefined
+        ? null
+        : /今|today/.test(ago)
+          ? 0
+          : /昨|yesterday/.test(ago)
+            ? 1
+            : /大前/.test(ago)
+              ? 3
+              : 2,
+    weekday:
+      week === undefined
+        ? null
+        : /[a-z]/.test(week)
+          ? DAYS.split('|').indexOf(week)
+          : '日一二三四五六天'.indexOf(week) % 7,
     hour,
     minute: hour === null ? null : (number(pick(groups, 'mi', 'mi2')) ?? 0),
     second: number(pick(groups, 's')),
@@ -96,7 +119,16 @@ function fromGroups(raw: string, groups: Record<string, string | undefined>): Pr
   };
 }
 
-const BLANK = { year: null, month: null, day: null, daysAgo: null, weekday: null, hour: null, minute: null, second: null };
+const BLANK = {
+  year: null,
+  month: null,
+  day: null,
+  daysAgo: null,
+  weekday: null,
+  hour: null,
+  minute: null,
+  second: null,
+};
 
 /** A text that is a time label and nothing else; null otherwise. */
 export function parseTimeLabel(text: string): PrintedTime | null {
@@ -110,18 +142,29 @@ export function parseTimeLabel(text: string): PrintedTime | null {
 }
 
 /** A time at the end (or start) of a label line such as 「客服小美 10:32:05」. */
-export function splitTime(text: string): { readonly rest: string; readonly time: PrintedTime } | null {
+export function splitTime(
+  text: string,
+): { readonly rest: string; readonly time: PrintedTime } | null {
   if (text.length > 120) return null;
-  for (const [pattern, atEnd] of [[TAIL, true], [HEAD, false]] as const) {
+  for (const [pattern, atEnd] of [
+    [TAIL, true],
+    [HEAD, false],
+  ] as const) {
     const found = pattern.exec(text);
     const raw = found?.[1];
     if (!found || !raw) continue;
     const time = parseTimeLabel(raw);
     if (!time || (time.hour === null && time.year === null)) continue;
     const rest = atEnd ? text.slice(0, text.length - raw.length) : text.slice(raw.length);
-    return { rest: rest.replace(/^[\s\u3000·|,，:：)）\]】-]+|[\s\u3000·|,，:：(（[【-]+$/g, ''), time };
+    return {
+      rest: rest.replace(/^[\s\u3000·|,，:：)）\]】-]+|[\s\u3000·|,，:：(（[【-]+$/g, ''),
+      time,
+    };
   }
-  const relative = /^(.*?)[\s·|,，]+((?:刚刚|\d+\s*(?:秒|分钟|小时|天)前|just now|\d+ (?:minute|hour|day)s? ago))$/i.exec(text);
+  const relative =
+    /^(.*?)[\s·|,，]+((?:刚刚|\d+\s*(?:秒|分钟|小时|天)前|just now|\d+ (?:minute|hour|day)s? ago))$/i.exec(
+      text,
+    );
   const time = relative?.[2] ? parseTimeLabel(relative[2]) : null;
   return relative && time ? { rest: relative[1] ?? '', time } : null;
 }
@@ -145,7 +188,8 @@ export function printedDay(time: PrintedTime, readAtCivilMs: number): number | n
     const thisYear = new Date(today).getUTCFullYear();
     const year = time.year ?? thisYear;
     const day = Date.UTC(year, time.month - 1, time.day);
-    if (time.year === null && day > today + DAY_MS) return Date.UTC(year - 1, time.month - 1, time.day);
+    if (time.year === null && day > today + DAY_MS)
+      return Date.UTC(year - 1, time.month - 1, time.day);
     return day;
   }
   if (time.weekday !== null) {
@@ -184,7 +228,11 @@ export function isoOf(time: PrintedTime, context: TimeContext): string | null {
   return `${pad(at.getUTCFullYear(), 4)}-${pad(at.getUTCMonth() + 1)}-${pad(at.getUTCDate())}T${pad(at.getUTCHours())}:${pad(at.getUTCMinutes())}:${pad(at.getUTCSeconds())}${offsetText(context.utcOffsetMinutes)}`;
 }
 
-export const pageTimeOf = (time: PrintedTime, via: PageTime['via'], context: TimeContext): PageTime => ({
+export const pageTimeOf = (
+  time: PrintedTime,
+  via: PageTime['via'],
+  context: TimeContext,
+): PageTime => ({
   raw: time.raw,
   iso: isoOf(time, context),
   via: time.relative ? 'relative' : via,

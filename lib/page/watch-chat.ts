@@ -1,4 +1,21 @@
-import type { ChatWatcher, WatchOptions } from './watch-types';
+import { ChatReader, makeBook } from './chat-reader';
+import { followPath, pathTo } from './element-path';
+import { browserEyes, heightOf, widthOf } from './eyes';
+import { type FoundChat, findChat } from './find-chat';
+import { findComposers } from './find-composer';
+import { drawnElements, drawnParent, shadowOf } from './flat-tree';
+import { browserSchedule } from './schedule';
+import { TypedDrafts } from './typed-drafts';
+import { unreadParts } from './unread-parts';
+import type {
+  ChatWatcher,
+  PointedAs,
+  PointResult,
+  SiteHints,
+  WatchOptions,
+  WatchState,
+  WatchStatus,
+} from './watch-types';
 
 export type {
   ChatWatcher,
@@ -10,22 +27,299 @@ export type {
   WatchStatus,
 } from './watch-types';
 
-export function watchChat(options: WatchOptions): ChatWatcher {
-  options.onStatus({
-    state: 'looking',
-    messages: 0,
-    evidence: [],
-    olderOffered: false,
-    unreadPart: false,
-    staleHint: null,
-  });
-  return {
-    stop: () => undefined,
-    flush: () => undefined,
-    isIdle: () => true,
-    noteTyped: () => undefined,
-    pointAt: () => null,
-    messageAt: () => null,
-    elementOf: () => null,
+const SLICE_MS = 12;
+const WITHIN_MS = 120;
+const LOOK_SOON_MS = 200;
+const LOOK_MOST_MS = 3000;
+const WATCHED: MutationObserverInit = {
+  childList: true,
+  characterData: true,
+  subtree: true,
+  attributes: true,
+  attributeFilter: ['class', 'hidden', 'alt', 'src', 'open'],
+};
+
+class Watcher implements ChatWatcher {
+  private reader: ChatReader | null = null;
+  private found: FoundChat | null = null;
+  private readonly eyes;
+  private readonly schedule;
+  private readonly typed: TypedDrafts;
+  private readonly book;
+  private readonly watched = new MutationObserver((records) => this.onMutations(records));
+  private readonly around = new MutationObserver(() => this.lookLater());
+  private readonly observed = new WeakSet<Node>();
+  private cancelRead: (() => void) | null = null;
+  private cancelLook: (() => void) | null = null;
+  private cancelSettle: (() => void) | null = null;
+  private lookPause = LOOK_SOON_MS;
+  private stopped = false;
+  private hints: SiteHints | null;
+  private staleHint: WatchStatus['staleHint'] = null;
+  private state: WatchState = 'looking';
+  private unread = false;
+  private unreadTold = false;
+  private last = '';
+
+  constructor(private readonly options: WatchOptions) {
+    const view = options.document.defaultView ?? window;
+    this.eyes = options.eyes ?? browserEyes(options.document);
+    this.schedule = options.schedule ?? browserSchedule(view);
+    this.hints = options.hints;
+    this.typed = new TypedDrafts(options.nowMs);
+    this.book = makeBook(options, this.typed);
+    this.typed.listen(options.document);
+    for (const event of ['click', 'focusin'] as const)
+      options.document.addEventListener(event, this.onUser, { capture: true, passive: true });
+    this.report();
+    this.look();
+  }
+
+  private readonly onUser = (): void => {
+    this.lookPause = LOOK_SOON_MS;
+    this.lookLater();
   };
+
+  private readonly onScroll = (): void => {
+    this.readLater();
+  };
+
+  private lookLater(): void {
+    if (this.stopped || this.cancelLook) return;
+    this.cancelLook = this.schedule.later(() => {
+      this.cancelLook = null;
+      this.look();
+    }, this.lookPause);
+  }
+
+  /** Looks for the chat, or checks that the one being read is still there. */
+  private look(): void {
+    if (this.stopped) return;
+    if (this.reader?.root.isConnected) return;
+    if (this.reader) this.lose();
+    const found =
+      this.pointed() ??
+      findChat({
+        document: this.options.document,
+        eyes: this.eyes,
+        openShadowRoot: this.options.openShadowRoot,
+      });
+    if (found) {
+      this.attach(found);
+      return;
+    }
+    this.lookPause = Math.min(LOOK_MOST_MS, this.lookPause * 1.6);
+    this.observeAround();
+  }
+
+  private pointed(): FoundChat | null {
+    const path = this.hints?.regionPath;
+    if (!path) return null;
+    const root = followPath(this.options.document, path, this.options.openShadowRoot);
+    this.staleHint = root ? null : 'region';
+    return root ? { root, score: 100, evidence: ['pointed-at'] } : null;
+  }
+
+  /** Cheap watch for anything new on the page, also inside shadow roots. */
+  private observeAround(): void {
+    const { document, openShadowRoot } = this.options;
+    this.around.observe(document, { childList: true, subtree: true });
+    if (!document.body) return;
+    for (const el of drawnElements(document.body, openShadowRoot)) {
+      const shadow = shadowOf(el, openShadowRoot);
+      if (shadow) this.around.observe(shadow, { childList: true, subtree: true });
+    }
+  }
+
+  private attach(found: FoundChat): void {
+    this.found = found;
+    this.lookPause = LOOK_SOON_MS;
+    this.around.disconnect();
+    const observe = (target: Node) => {
+      if (this.observed.has(target)) return;
+      this.observed.add(target);
+      this.watched.observe(target, WATCHED);
+      if (target.nodeType === 11) this.typed.listen(target as ShadowRoot);
+    };
+    this.reader = new ChatReader(found.root, this.options, this.eyes, this.book, observe);
+    this.watched.observe(found.root, WATCHED);
+    const shadow = this.options.openShadowRoot(found.root);
+    if (shadow) observe(shadow);
+    for (let at: Node | null = found.root; at; at = drawnParent(at)) {
+      const holder: Node | null = at.parentNode;
+      if (holder) this.around.observe(holder, { childList: true });
+      if (holder?.nodeType === 11) this.typed.listen(holder as ShadowRoot);
+    }
+    for (const composer of findComposers(this.options.document, this.options.openShadowRoot)) {
+      const home = composer.getRootNode();
+      if (home.nodeType === 11) this.typed.listen(home as ShadowRoot);
+    }
+    found.root.addEventListener('scroll', this.onScroll, { passive: true });
+    this.state = 'watching';
+    this.readNow();
+  }
+
+  private lose(): void {
+    this.reader?.root.removeEventListener('scroll', this.onScroll);
+    for (let row = this.reader?.rows.first ?? null; row; row = row.next)
+      this.book.rowLeft(row, this.options.nowMs());
+    this.book.forgetMissing();
+    this.watched.disconnect();
+    this.reader = null;
+    this.found = null;
+    this.state = 'lost';
+    this.report();
+  }
+
+  private onMutations(records: MutationRecord[]): void {
+    this.reader?.note(records);
+    this.readLater();
+  }
+
+  private readLater(): void {
+    if (this.stopped || this.cancelRead) return;
+    this.cancelRead = this.schedule.soon(() => {
+      this.cancelRead = null;
+      this.readNow();
+    }, WITHIN_MS);
+  }
+
+  private isDrawn(): boolean {
+    const root = this.reader?.root;
+    if (!root) return false;
+    const box = this.eyes.box(root);
+    return widthOf(box) > 0 && heightOf(box) > 0;
+  }
+
+  private readNow(everything = false): void {
+    const reader = this.reader;
+    if (!reader || this.stopped) return;
+    if (!reader.root.isConnected) {
+      this.look();
+      return;
+    }
+    if (!this.isDrawn()) return;
+    this.noteEnds();
+    const budget = everything ? Number.POSITIVE_INFINITY : SLICE_MS;
+    let done = reader.read(budget, this.schedule.tick);
+    for (let round = 0; everything && !done && round < 20; round++)
+      done = reader.read(budget, this.schedule.tick);
+    if (!done) this.readLater();
+    else if (!reader.settled) {
+      reader.settled = true;
+      this.book.beginLive();
+    }
+    this.noteEnds();
+    this.tellUnread();
+    this.settleLater();
+    this.report();
+  }
+
+  private noteEnds(): void {
+    if (!this.reader) return;
+    const parts = unreadParts(this.reader.root, this.reader.rows, this.eyes);
+    this.book.endShown = !parts.below;
+    this.unread = parts.above || parts.below;
+  }
+
+  /** A list that draws only a part of itself: what is not drawn has not been read. */
+  private tellUnread(): void {
+    if (!this.unread || this.unreadTold) return;
+    this.unreadTold = true;
+    this.book.gap('virtualised-unread');
+  }
+
+  private settleLater(): void {
+    if (this.stopped || this.cancelSettle || this.book.waiting === 0) return;
+    this.cancelSettle = this.schedule.later(() => {
+      this.cancelSettle = null;
+      this.book.settle(false);
+      this.settleLater();
+    }, 250);
+  }
+
+  private report(): void {
+    const status: WatchStatus = {
+      state: this.state,
+      messages: this.book.order.size,
+      evidence: this.found?.evidence ?? [],
+      olderOffered: this.reader?.olderOffered ?? false,
+      unreadPart: this.unread,
+      staleHint: this.staleHint,
+    };
+    const text = JSON.stringify(status);
+    if (text === this.last) return;
+    this.last = text;
+    this.options.onStatus(status);
+  }
+
+  flush(): void {
+    if (this.stopped) return;
+    if (this.reader) this.reader.note(this.watched.takeRecords());
+    this.readNow(true);
+    this.book.settle(true);
+  }
+
+  stop(): void {
+    if (this.stopped) return;
+    this.flush();
+    this.stopped = true;
+    this.watched.disconnect();
+    this.around.disconnect();
+    this.typed.stop();
+    for (const cancel of [this.cancelRead, this.cancelLook, this.cancelSettle]) cancel?.();
+    for (const event of ['click', 'focusin'] as const)
+      this.options.document.removeEventListener(event, this.onUser, { capture: true });
+    this.reader?.root.removeEventListener('scroll', this.onScroll);
+    this.reader = null;
+  }
+
+  isIdle(): boolean {
+    return (
+      !this.cancelRead &&
+      !this.cancelLook &&
+      (this.reader?.pending ?? 0) === 0 &&
+      this.book.waiting === 0
+    );
+  }
+
+  noteTyped(text: string): void {
+    this.typed.noteWhole(text);
+  }
+
+  pointAt(element: Element, as: PointedAs): PointResult | null {
+    const old = this.hints ?? { regionPath: null, looks: [] };
+    if (as === 'region') {
+      const regionPath = pathTo(element);
+      if (!regionPath) return null;
+      this.hints = { ...old, regionPath };
+      if (this.reader) this.lose();
+      this.attach({ root: element, score: 100, evidence: ['pointed-at'] });
+      return { hints: this.hints };
+    }
+    const message = this.reader?.messageAt(element);
+    if (!message?.piece) return null;
+    const { look } = message.piece;
+    const speaker = as === 'me' ? 'customer' : 'agent';
+    this.hints = {
+      ...old,
+      looks: [...old.looks.filter((hint) => hint.look !== look), { look, speaker }],
+    };
+    this.book.takeHints(this.hints);
+    this.settleLater();
+    return { hints: this.hints };
+  }
+
+  messageAt(element: Element): string | null {
+    return this.reader?.messageAt(element)?.id ?? null;
+  }
+
+  elementOf(messageId: string): Element | null {
+    return this.book.order.get(messageId)?.row?.el ?? null;
+  }
+}
+
+/** Finds the chat of a document and reports what is said in it until stopped. One watcher a frame. */
+export function watchChat(options: WatchOptions): ChatWatcher {
+  return new Watcher(options);
 }

@@ -12,7 +12,11 @@ export const isStatusText = (text: string): boolean => text.length <= 40 && STAT
 export const dropStatusTail = (text: string): string => text.replace(STATUS_TAIL, '');
 
 export function deliveryIn(text: string): 'sending' | 'sent' | 'failed' | null {
-  if (/发送失败|未发送|重新发送|重发|重试|傳送失敗|failed|not sent|not delivered|retry|resend/i.test(text))
+  if (
+    /发送失败|未发送|重新发送|重发|重试|傳送失敗|failed|not sent|not delivered|retry|resend/i.test(
+      text,
+    )
+  )
     return 'failed';
   if (/发送中|正在发送|傳送中|sending/i.test(text)) return 'sending';
   return /已发送|送达|已读|未读|发送成功|已傳送|已讀|未讀|sent|delivered|\bread\b|seen/i.test(text)
@@ -23,10 +27,12 @@ export function deliveryIn(text: string): 'sending' | 'sent' | 'failed' | null {
 /** 「对方正在输入…」 and the like: passing, never a message. */
 export const isTypingText = (text: string): boolean =>
   text.length <= 40 &&
-  (/(?:正在|在)?(?:输入|輸入|打字|思考|回复|生成|键入)(?:中|文字|回复|回答|内容)?[\s.．…。·⋯]*$/.test(text) &&
-  /正在|中[\s.…。·⋯]*$|[.…⋯]{1,}$/.test(text)
+  (/(?:正在|在)?(?:输入|輸入|打字|思考|回复|生成|键入)(?:中|文字|回复|回答|内容)?[\s.．…。·⋯]*$/.test(
+    text,
+  ) && /正在|中[\s.…。·⋯]*$|[.…⋯]{1,}$/.test(text)
     ? text.length <= 24
-    : /(?:is |are |am )?(?:typing|thinking|writing)[\s.…]*$/i.test(text) || /^[\s.．…·•●⋯]+$/.test(text));
+    : /(?:is |are |am )?(?:typing|thinking|writing)[\s.…]*$/i.test(text) ||
+      /^[\s.．…·•●⋯]+$/.test(text));
 
 const RECALL =
   /^[^。！？\n]{0,40}?(?:撤回了?|收回了?|撤销了?|删除了?)(?:一条|1条|此条?|该条?|这条|上一条)?(?:消息|訊息|信息|内容)(?:[，,。.].{0,12})?$|^(?:此|该|这)?条?(?:消息|訊息|信息|内容)已?被?(?:对方|客服|发送者|管理员|你|您)?(?:撤回|收回|删除)[。.]?$|(?:message (?:was |has been )?(?:deleted|removed|unsent|recalled|retracted)|(?:unsent|deleted|recalled|removed|retracted) (?:a|this|the) message)\.?$/i;
@@ -40,7 +46,8 @@ const OLDER =
   /(?:查看|加载|点击|显示|载入|拉取).{0,6}(?:更多|历史|更早|以前|之前)|(?:更多|更早的?|历史|以前的)(?:消息|记录|会话|聊天)|load (?:more|earlier|older|previous)|(?:older|earlier|previous) messages|show (?:more|history)/i;
 export const offersOlder = (text: string): boolean => text.length <= 30 && OLDER.test(text);
 
-const BOT = /机器人|智能(?:客服|助手|助理|小)|AI ?(?:客服|助手)|虚拟(?:客服|助手)|\bbot\b|assistant|机器客服/i;
+const BOT =
+  /机器人|智能(?:客服|助手|助理|小)|AI ?(?:客服|助手)|虚拟(?:客服|助手)|\bbot\b|assistant|机器客服/i;
 const AGENT =
   /客服|坐席|座席|专员|顾问|经理|主管|服务(?:人员|顾问|专家|代表|员)|管家|小二|工号|人工|官方|老师|助理|助手|法务|调解员|贷后|催收|support|agent|advisor|representative|service|operator|staff/i;
 const CUSTOMER =
@@ -65,7 +72,8 @@ export function wordingLean(text: string): number {
   return (AGENT_WORDING.test(text) ? 1 : 0) - (CUSTOMER_WORDING.test(text) ? 1 : 0);
 }
 
-const STAFF = /(?:工号|坐席号?|编号)\s*[:：]?\s*([A-Za-z]{0,3}\d{2,10})|(?:^|[^\d])(\d{2,8})\s*号(?:客服|坐席|专员)/;
+const STAFF =
+  /(?:工号|坐席号?|编号)\s*[:：]?\s*([A-Za-z]{0,3}\d{2,10})|(?:^|[^\d])(\d{2,8})\s*号(?:客服|坐席|专员)/;
 export function staffNumberIn(text: string): string | null {
   const found = STAFF.exec(text);
   return found?.[1] ?? found?.[2] ?? null;

@@ -1,0 +1,212 @@
+import { columnOf } from './column';
+import { DraftMaker } from './draft-maker';
+import type { Eyes } from './eyes';
+import { type Column, interpretRow } from './interpret-row';
+import type { Message, Row } from './message';
+import { MessageBook } from './message-book';
+import { carryOut, type Item, itemsOf, sameCarry } from './reconcile';
+import { RowList } from './row-list';
+import { scanRow } from './scan-row';
+import type { RowScan } from './segment';
+import { SlotStats } from './slot-stats';
+import type { WatchOptions } from './watch-types';
+import { worthOpening } from './worth-opening';
+
+/** Rows read again when a judgement about repeated places changed. */
+const REREAD_ROWS = 300;
+
+/** Reads one list: knows which rows changed, reads them, and keeps the book of messages up to date. */
+export class ChatReader {
+  readonly rows: RowList;
+  private readonly stats = new SlotStats();
+  private statsVersion = 0;
+  private readonly dirty = new Set<Row>();
+  private readonly scans = new Map<Row, RowScan>();
+  private readonly changed = new Set<Row>();
+  private readonly flowTargets = new Set<Element>();
+  private backdrop: string;
+  private column: Column;
+  olderOffered = false;
+  /** First complete reading done. */
+  settled = false;
+
+  constructor(
+    readonly root: Element,
+    private readonly options: WatchOptions,
+    private readonly eyes: Eyes,
+    readonly book: MessageBook,
+    private readonly observe: (target: Node) => void,
+  ) {
+    this.backdrop = backdropOf(root, eyes);
+    this.column = columnOf(root, null, null, eyes);
+    this.rows = new RowList(
+      root,
+      options.openShadowRoot,
+      eyes,
+      (row) => this.markDirty(row),
+      (row) => this.forget(row),
+      observe,
+    );
+  }
+
+  private markDirty(row: Row): void {
+    row.dirty = true;
+    this.dirty.add(row);
+  }
+
+  private forget(row: Row): void {
+    this.dirty.delete(row);
+    this.changed.delete(row);
+    this.scans.delete(row);
+    this.book.rowLeft(row, this.options.nowMs());
+  }
+
+  get pending(): number {
+    return this.dirty.size + this.changed.size + this.flowTargets.size;
+  }
+
+  /** Notes what changed. Reads nothing of layout, so it may run inside the observer. */
+  note(records: readonly MutationRecord[]): void {
+    for (const record of records) {
+      const target =
+        record.target.nodeType === 11 ? (record.target as ShadowRoot).host : record.target;
+      if (
+        record.type === 'childList' &&
+        target.nodeType === 1 &&
+        this.rows.isContainer(target as Element)
+      ) {
+        this.rows.childrenChanged(
+          target as Element,
+          [...record.addedNodes],
+          [...record.removedNodes],
+        );
+        this.flowTargets.add(target as Element);
+        continue;
+      }
+      const row = this.rows.rowAt(target);
+      if (row) this.markDirty(row);
+      else if (
+        record.type === 'attributes' &&
+        target.nodeType === 1 &&
+        this.rows.isContainer(target as Element)
+      )
+        this.flowTargets.add(target as Element);
+    }
+  }
+
+  markAllDirty(): void {
+    for (let row = this.rows.first; row; row = row.next) this.markDirty(row);
+  }
+
+  /** Reads for at most `budgetMs`; true when nothing is left. */
+  read(budgetMs: number, tick: () => number): boolean {
+    const end = tick() + budgetMs;
+    for (const target of this.flowTargets) this.rows.refreshFlow(target);
+    if (this.flowTargets.size > 0 || this.rows.hasPlaced) this.rows.refreshPlaced();
+    this.flowTargets.clear();
+    this.column = columnOf(this.root, this.rows.first, this.rows.last, this.eyes);
+    for (let round = 0; round < 12; round++) {
+      if (!this.scanDirty(end, tick)) return false;
+      if (!this.interpretScans()) break;
+    }
+    this.reconcile();
+    this.rereadAfterLearning();
+    return this.dirty.size === 0;
+  }
+
+  private scanDirty(end: number, tick: () => number): boolean {
+    const tools = {
+      eyes: this.eyes,
+      openShadowRoot: this.options.openShadowRoot,
+      backdrop: this.backdrop,
+    };
+    for (const row of this.dirty) {
+      if (this.scans.size > 0 && tick() > end) return false;
+      this.dirty.delete(row);
+      row.dirty = false;
+      const scan = scanRow(row.el, tools);
+      for (const shadow of scan.shadows) this.observe(shadow);
+      if (row.reading === null) this.stats.learn(scan);
+      this.scans.set(row, scan);
+    }
+    return true;
+  }
+
+  /** True when rows were opened, so that their children have to be read too. */
+  private interpretScans(): boolean {
+    let opened = false;
+    for (const [row, scan] of this.scans) {
+      const { pieces, stacked } = interpretRow(scan, this.eyes, this.column, this.stats);
+      if ((stacked || worthOpening(row, scan, this.root, this.eyes)) && this.rows.expand(row)) {
+        opened = true;
+        continue;
+      }
+      if (pieces.some((piece) => piece.kind === 'older')) this.olderOffered = true;
+      row.reading = pieces;
+      this.changed.add(row);
+    }
+    this.scans.clear();
+    if (opened) this.column = columnOf(this.root, this.rows.first, this.rows.last, this.eyes);
+    return opened;
+  }
+
+  /** Hands each run of changed rows to the book, top to bottom. */
+  private reconcile(): void {
+    const nowMs = this.options.nowMs();
+    const context = {
+      nowMs,
+      utcOffsetMinutes: this.options.utcOffsetMinutes(nowMs),
+      live: this.settled,
+    };
+    while (this.changed.size > 0) {
+      for (const run of this.runs()) {
+        const items: Item[] = itemsOf(run, this.options.maskSecrets, context);
+        for (const row of run) this.changed.delete(row);
+        this.book.take(run, items, this.column, this.eyes, this.root);
+        const next = run[run.length - 1]?.next;
+        const last = run[run.length - 1];
+        if (next?.reading && last && !sameCarry(next.used, carryOut(last))) this.changed.add(next);
+      }
+    }
+    this.book.endBatch();
+  }
+
+  private runs(): Row[][] {
+    const heads = [...this.changed].filter((row) => !row.prev || !this.changed.has(row.prev));
+    return heads.map((head) => {
+      const run = [head];
+      for (let at = head.next; at && this.changed.has(at); at = at.next) run.push(at);
+      return run;
+    });
+  }
+
+  private rereadAfterLearning(): void {
+    if (this.stats.version === this.statsVersion) return;
+    this.statsVersion = this.stats.version;
+    let left = REREAD_ROWS;
+    for (let row = this.rows.last; row && left > 0; row = row.prev, left--)
+      if (row.reading) this.markDirty(row);
+  }
+
+  messageAt(node: Node): Message | null {
+    return this.rows.rowAt(node)?.messages[0] ?? null;
+  }
+}
+
+/** The first filled colour behind the list. */
+function backdropOf(root: Element, eyes: Eyes): string {
+  for (
+    let at: Element | null = root;
+    at;
+    at = at.parentElement ?? (at.getRootNode() as ShadowRoot).host ?? null
+  ) {
+    const color = eyes.style(at).backgroundColor;
+    if (color !== '' && color !== 'transparent' && !/, 0\)$/.test(color)) return color;
+  }
+  return 'rgb(255, 255, 255)';
+}
+
+export const makeBook = (
+  options: WatchOptions,
+  typed: { take: (text: string) => boolean },
+): MessageBook => new MessageBook(options, new DraftMaker(options), typed);

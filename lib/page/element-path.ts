@@ -1,0 +1,36 @@
+import { drawnParent, type OpenShadowRoot } from './flat-tree';
+
+/** Steps from the body to an element: `tag:index among children`, `#` where a shadow root is entered. */
+export function pathTo(element: Element): string[] | null {
+  const steps: string[] = [];
+  for (let at: Element | null = element; at && at.localName !== 'body'; at = drawnParent(at)) {
+    const parent: ParentNode | null = at.parentNode as ParentNode | null;
+    if (!parent || !('children' in parent)) return null;
+    steps.unshift(`${at.localName}:${[...parent.children].indexOf(at)}`);
+    if (parent.nodeType === 11) steps.unshift('#');
+  }
+  return steps;
+}
+
+/** Follows a stored path; null as soon as a step does not fit the page any more. */
+export function followPath(
+  document: Document,
+  path: readonly string[],
+  open: OpenShadowRoot,
+): Element | null {
+  let at: Element | null = document.body;
+  let inside: ParentNode | null = at;
+  for (const step of path) {
+    if (!at || !inside) return null;
+    if (step === '#') {
+      inside = open(at);
+      continue;
+    }
+    const [tag, index] = step.split(':');
+    const child: Element | undefined = inside.children[Number(index)];
+    if (!child || child.localName !== tag) return null;
+    at = child;
+    inside = child;
+  }
+  return at;
+}

@@ -1,0 +1,275 @@
+import { type Box, type Eyes, heightOf, widthOf } from './eyes';
+import { bodyOf } from './message-body';
+import { type PrintedTime, parseTimeLabel } from './page-time';
+import type { MessagePiece, Piece } from './piece';
+import type { RowScan, Segment } from './segment';
+import type { SlotStats } from './slot-stats';
+import { type Tagged, tagSegment } from './tag-segment';
+import { deliveryIn, offersOlder } from './words';
+
+export interface Column {
+  readonly left: number;
+  readonly right: number;
+}
+
+interface Group {
+  readonly box: Element | null;
+  readonly rect: Box | null;
+  readonly items: Tagged[];
+}
+
+export interface Interpretation {
+  readonly pieces: readonly Piece[];
+  /** The row holds several messages below one another, so its children are the rows. */
+  readonly stacked: boolean;
+}
+
+const LONG = 24;
+
+/** Reads the outermost box that is drawn as a bubble: narrower than the column if there is such a one. */
+function boxFinder(eyes: Eyes, column: Column) {
+  const rects = new Map<Element, Box>();
+  const rectOf = (el: Element) => {
+    const known = rects.get(el);
+    if (known) return known;
+    const rect = eyes.box(el);
+    rects.set(el, rect);
+    return rect;
+  };
+  const narrow = (el: Element) => widthOf(rectOf(el)) < column.right - column.left - 12;
+  const boxOf = (segment: Segment): Element | null => {
+    const boxes =
+      segment.kind === 'button' ? segment.boxes.filter((el) => el !== segment.el) : segment.boxes;
+    return boxes.find(narrow) ?? boxes[0] ?? null;
+  };
+  return { rectOf, boxOf, narrow };
+}
+
+/** Cells of one line are one message: the widest text is what was said, short ones beside it are labels. */
+function demoteCells(groups: Group[]): void {
+  for (const group of groups) {
+    if (!group.rect || !group.items.some((item) => item.as === 'body')) continue;
+    for (const other of groups) {
+      if (other === group || !other.rect) continue;
+      const overlap =
+        Math.min(group.rect.bottom, other.rect.bottom) - Math.max(group.rect.top, other.rect.top);
+      const beside =
+        other.rect.left >= group.rect.right - 1 || other.rect.right <= group.rect.left + 1;
+      const smaller = widthOf(other.rect) < widthOf(group.rect);
+      if (
+        !beside ||
+        !smaller ||
+        overlap < 0.5 * Math.min(heightOf(group.rect), heightOf(other.rect))
+      )
+        continue;
+      for (const item of other.items)
+        if (item.as === 'body') item.as = item.segment.text.length <= LONG ? 'name' : 'body';
+    }
+  }
+}
+
+export function interpretRow(
+  scan: RowScan,
+  eyes: Eyes,
+  column: Column,
+  stats: SlotStats,
+): Interpretation {
+  const finder = boxFinder(eyes, column);
+  const groups: Group[] = [];
+  const byBox = new Map<Element, Group>();
+  for (const segment of scan.segments) {
+    const box = finder.boxOf(segment);
+    const tagged = tagSegment(segment, stats, box !== null);
+    if (box === null) {
+      const last = groups[groups.length - 1];
+      const joins =
+        last &&
+        last.box === null &&
+        !(tagged.as === 'body' && last.items.some((i) => i.as === 'body'));
+      const rect = tagged.as === 'body' ? eyes.textBox([segment.el]) : null;
+      if (joins && last.items.every((item) => item.as !== 'body') && tagged.as !== 'body')
+        last.items.push(tagged);
+      else groups.push({ box: null, rect, items: [tagged] });
+      continue;
+    }
+    let group = byBox.get(box);
+    if (!group) {
+      group = { box, rect: finder.rectOf(box), items: [] };
+      byBox.set(box, group);
+      groups.push(group);
+    }
+    group.items.push(tagged);
+  }
+  demoteCells(groups);
+  nameFirstLines(groups);
+  labelsOutsideBubbles(groups, column);
+  return assemble(groups, scan, eyes, finder.rectOf);
+}
+
+const hasBody = (group: Group) => group.items.some((item) => item.as === 'body');
+
+/** The short line above what was said, drawn differently, is the speaker's name. */
+function nameFirstLines(groups: readonly Group[]): void {
+  const flat = groups.flatMap((group) => group.items.map((item) => ({ item, group })));
+  for (const [index, { item, group }] of flat.entries()) {
+    if (item.as !== 'body' || item.segment.kind !== 'text') continue;
+    const next = flat.slice(index + 1).find((other) => other.item.as === 'body');
+    if (!next || (next.group !== group && next.group.box === null && group.box !== null)) continue;
+    if (
+      item.maybeName &&
+      item.looksDifferent(next.item.segment, group === next.group && group.box !== null)
+    ) {
+      item.as = 'name';
+      item.name = item.segment.text.replace(/[:：]\s*$/, '');
+    }
+    return;
+  }
+}
+
+/** Where messages stand in bubbles, loose text around them is not said by anyone. */
+function labelsOutsideBubbles(groups: readonly Group[], column: Column): void {
+  const bubble = groups.find((group) => group.box !== null && hasBody(group));
+  if (!bubble?.rect) return;
+  const bodyPx = Math.max(...bubble.items.map((item) => item.segment.fontPx));
+  for (const group of groups) {
+    if (group.box !== null) continue;
+    for (const item of group.items) {
+      if (item.as !== 'body' || item.segment.kind !== 'text') continue;
+      const { segment } = item;
+      const above = group.rect !== null && group.rect.bottom <= bubble.rect.top + 1;
+      const said =
+        segment.fontPx >= bodyPx && (segment.text.length > LONG || /[。！？]/.test(segment.text));
+      const middle = (column.left + column.right) / 2;
+      const notice =
+        above &&
+        segment.text.length >= 5 &&
+        group.rect !== null &&
+        Math.abs((group.rect.left + group.rect.right) / 2 - middle) < 12 &&
+        Math.abs((bubble.rect.left + bubble.rect.right) / 2 - middle) > 24;
+      if (said || notice) continue;
+      item.as = item.maybeName && !item.name ? 'name' : 'mark';
+      if (item.as === 'name') item.name = segment.text;
+    }
+  }
+}
+
+function assemble(
+  groups: readonly Group[],
+  scan: RowScan,
+  eyes: Eyes,
+  rectOf: (el: Element) => Box,
+): Interpretation {
+  const pieces: Piece[] = [];
+  const merged = mergeLoose(groups);
+  const spoken = merged.filter(hasBody);
+  let time: PrintedTime | null = null;
+  let name: string | null = null;
+  let status: MessagePiece['status'] = null;
+  for (const group of merged) {
+    const own = labelsOf(group);
+    if (own.older) pieces.push({ kind: 'older' });
+    if (!hasBody(group)) {
+      const last = pieces[pieces.length - 1];
+      // A time or state below the only message of a row belongs to it.
+      if (last?.kind === 'message' && spoken.length === 1) {
+        pieces[pieces.length - 1] = {
+          ...last,
+          time: last.time ?? own.time,
+          name: last.name ?? own.name,
+          status: own.status ?? last.status,
+        };
+      } else {
+        time = own.time ?? time;
+        name = own.name ?? name;
+        status = own.status ?? status;
+      }
+      continue;
+    }
+    const body = bodyOf(group.items, scan);
+    if (body === null) continue;
+    const first = group.items.find((item) => item.as === 'body') as Tagged;
+    const box = group.rect ?? eyes.textBox([first.segment.el]);
+    const style = group.box ? eyes.style(group.box) : null;
+    pieces.push({
+      kind: 'message',
+      el: group.box ?? first.segment.el,
+      ...body,
+      box,
+      boxed: group.box !== null,
+      look: `${style ? style.backgroundColor : 'none'}|${first.segment.color}|${first.segment.fontPx}`,
+      slot: first.segment.slot,
+      centredStyle: first.segment.centred,
+      fontPx: first.segment.fontPx,
+      avatar: avatarSide(scan, box),
+      name: own.name ?? name,
+      time: own.time ?? time,
+      status: own.status ?? status,
+      labels: scan.labels,
+    });
+    if (spoken.length > 1) status = null;
+    if (spoken.length > 1 && time && own.time === null) time = null;
+  }
+  if (spoken.length === 0 && (time || name))
+    pieces.push({ kind: 'label', time, name, box: rectOfFirst(groups, rectOf) });
+  const messages = pieces.filter((piece) => piece.kind === 'message');
+  return { pieces, stacked: messages.length > 1 };
+}
+
+function rectOfFirst(groups: readonly Group[], rectOf: (el: Element) => Box): Box | null {
+  const el = groups[0]?.items[0]?.segment.el;
+  return el ? rectOf(el) : null;
+}
+
+/** Loose paragraphs with no label between them are one message. */
+function mergeLoose(groups: readonly Group[]): Group[] {
+  const merged: Group[] = [];
+  for (const group of groups) {
+    const last = merged[merged.length - 1];
+    if (
+      group.box === null &&
+      last &&
+      last.box === null &&
+      hasBody(last) &&
+      hasBody(group) &&
+      !group.items.some((item) => item.as === 'time' || item.as === 'name')
+    ) {
+      const rect =
+        last.rect && group.rect
+          ? {
+              left: Math.min(last.rect.left, group.rect.left),
+              top: Math.min(last.rect.top, group.rect.top),
+              right: Math.max(last.rect.right, group.rect.right),
+              bottom: Math.max(last.rect.bottom, group.rect.bottom),
+            }
+          : (last.rect ?? group.rect);
+      merged[merged.length - 1] = { box: null, rect, items: [...last.items, ...group.items] };
+    } else merged.push(group);
+  }
+  return merged;
+}
+
+function labelsOf(group: Group) {
+  let time: PrintedTime | null = null;
+  let name: string | null = null;
+  let status: MessagePiece['status'] = null;
+  let older = false;
+  for (const item of group.items) {
+    time = time ?? item.time;
+    if (item.name) name = name ?? item.name;
+    if (item.as === 'status' || item.status)
+      status = deliveryIn(item.status ?? item.segment.text) ?? status;
+    if (item.as === 'button' || item.as === 'mark') older ||= offersOlder(item.segment.text);
+  }
+  return { time, name, status, older };
+}
+
+function avatarSide(scan: RowScan, box: Box | null): 'left' | 'right' | null {
+  if (!box) return null;
+  for (const avatar of scan.avatars) {
+    if (avatar.box.right <= box.left + 2) return 'left';
+    if (avatar.box.left >= box.right - 2) return 'right';
+  }
+  return null;
+}
+
+export const isTimeOnly = (text: string): boolean => parseTimeLabel(text) !== null;

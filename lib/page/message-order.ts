@@ -1,0 +1,33 @@
+import type { Message } from './message';
+
+/** The messages of the conversation in order: a linked list, so that insertion costs the same everywhere. */
+export class MessageOrder {
+  first: Message | null = null;
+  last: Message | null = null;
+  size = 0;
+  private readonly byId = new Map<string, Message>();
+
+  get = (id: string): Message | null => this.byId.get(id) ?? null;
+
+  insertAfter(message: Message, after: Message | null): void {
+    message.prev = after;
+    message.next = after ? after.next : this.first;
+    if (message.prev) message.prev.next = message;
+    else this.first = message;
+    if (message.next) message.next.prev = message;
+    else this.last = message;
+    this.byId.set(message.id, message);
+    this.size += 1;
+  }
+
+  /** Messages strictly between two, or null when the second does not follow the first. */
+  between(after: Message | null, before: Message | null): Message[] | null {
+    const found: Message[] = [];
+    let at = after ? after.next : this.first;
+    while (at && at !== before) {
+      found.push(at);
+      at = at.next;
+    }
+    return at === before ? found : null;
+  }
+}

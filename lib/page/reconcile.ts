@@ -1,0 +1,196 @@
+import type { SecretKind } from '@/lib/transcript/entry';
+import { align } from './align';
+import type { Carry, Message, Row } from './message';
+import type { MessageOrder } from './message-order';
+import type { TimeContext } from './page-time';
+import { pageTimeOf, printedDay } from './page-time';
+import type { MessagePiece } from './piece';
+import { isRecallNotice } from './words';
+
+/** A message as the page shows it now, with what the lines above it say. */
+export interface Item {
+  readonly row: Row;
+  readonly piece: MessagePiece;
+  readonly text: string;
+  readonly withheld: readonly SecretKind[];
+  readonly name: string | null;
+  readonly pageTime: Message['pageTime'];
+}
+
+export type Change =
+  | { readonly kind: 'same'; readonly message: Message; readonly item: Item }
+  | { readonly kind: 'new'; readonly item: Item; readonly recalls: Message | null };
+
+const NO_CARRY: Carry = { time: null, day: null, name: null };
+
+/** Walks rows from the top, handing times, days and names of label lines down to the messages below them. */
+export function itemsOf(
+  rows: readonly Row[],
+  mask: (text: string) => { readonly text: string; readonly withheld: readonly SecretKind[] },
+  context: Omit<TimeContext, 'day'>,
+): Item[] {
+  const items: Item[] = [];
+  const civilNow = context.nowMs + context.utcOffsetMinutes * 60_000;
+  for (const row of rows) {
+    let carry = carryInto(row);
+    row.used = carry;
+    for (const piece of row.reading ?? []) {
+      if (piece.kind === 'label') {
+        const day = piece.time
+          ? (printedDay(piece.time, civilNow) ?? (piece.time.hour === null ? null : carry.day))
+          : carry.day;
+        carry = {
+          time:
+            piece.time && piece.time.hour !== null ? piece.time : piece.time ? null : carry.time,
+          day,
+          name: piece.name ?? (piece.time ? null : carry.name),
+        };
+      }
+      if (piece.kind !== 'message') continue;
+      const masked = mask(piece.text);
+      const time = piece.time ?? carry.time;
+      items.push({
+        row,
+        piece,
+        text: masked.text,
+        withheld: masked.withheld,
+        name: piece.name ?? carry.name,
+        pageTime: time
+          ? pageTimeOf(time, piece.time ? 'own' : 'separator', { ...context, day: carry.day })
+          : null,
+      });
+      if (piece.name !== null && carry.name !== null) carry = { ...carry, name: null };
+    }
+    row.carry = carry;
+  }
+  return items;
+}
+
+function carryInto(row: Row): Carry {
+  for (let at = row.prev; at; at = at.prev) if (at.carry) return at.carry;
+  return NO_CARRY;
+}
+
+export const sameCarry = (a: Carry | null, b: Carry | null): boolean =>
+  a === b || (a?.time?.raw === b?.time?.raw && a?.day === b?.day && a?.name === b?.name);
+
+export const carryOut = (row: Row): Carry => row.carry ?? carryInto(row);
+
+const SURE = 4;
+
+function alignScore(known: Message, item: Item, reloading: boolean, trustNodes: boolean): number {
+  const sameNode = trustNodes && (known.row === item.row || known.piece?.el === item.piece.el);
+  if (known.text === item.text) {
+    if (known.recalled === 'removed' && !reloading) return 0;
+    if (known.recalled === 'notice') return reloading ? 1 : 0.2;
+    let points = SURE + (sameNode ? 1 : 0);
+    if (known.pageTime?.raw === item.pageTime?.raw) points += 0.5;
+    else if (
+      known.pageTime?.iso &&
+      item.pageTime?.iso &&
+      Math.abs(Date.parse(known.pageTime.iso) - Date.parse(item.pageTime.iso)) > 90_000
+    )
+      points -= 1.5;
+    return points;
+  }
+  if (!sameNode || known.recalled) return 0;
+  return known.text !== '' && item.text.startsWith(known.text) ? 2 : 1.5;
+}
+
+/** Share of two texts that is common, by pairs of characters, 0..1. */
+export function likeness(a: string, b: string): number {
+  if (a === b) return 1;
+  if (a.length < 2 || b.length < 2) return 0;
+  const pairs = new Map<string, number>();
+  const cut = (text: string) => (text.length > 2000 ? text.slice(0, 2000) : text);
+  const left = cut(a);
+  const right = cut(b);
+  for (let i = 0; i < left.length - 1; i++) {
+    const pair = left.slice(i, i + 2);
+    pairs.set(pair, (pairs.get(pair) ?? 0) + 1);
+  }
+  let common = 0;
+  for (let i = 0; i < right.length - 1; i++) {
+    const pair = right.slice(i, i + 2);
+    const count = pairs.get(pair) ?? 0;
+    if (count > 0) {
+      common += 1;
+      pairs.set(pair, count - 1);
+    }
+  }
+  return (2 * common) / (left.length + right.length - 2);
+}
+
+export interface Stretch {
+  readonly order: MessageOrder;
+  readonly after: Message | null;
+  readonly before: Message | null;
+  readonly known: readonly Message[];
+  readonly items: readonly Item[];
+  /** First look at a list of which messages are stored already. */
+  readonly reloading: boolean;
+  /** True for a message whose row left the page a moment ago while its place is still shown. */
+  readonly justLeft: (message: Message) => boolean;
+}
+
+/** Decides for every shown item which known message it is, or that it is new. Emits nothing. */
+export function pairUp(stretch: Stretch): Change[] {
+  const { known, items } = stretch;
+  const run = (trustNodes: boolean) =>
+    align(known, items, { score: (k, i) => alignScore(k, i, stretch.reloading, trustNodes) }, SURE);
+  let pairs = run(true);
+  const rewritten = pairs.filter((pair) => {
+    const was = known[pair.known]?.text ?? '';
+    return was !== items[pair.item]?.text && !items[pair.item]?.text.startsWith(was);
+  }).length;
+  // Nodes that all change their text at once were given to other messages.
+  if (rewritten > 2 && rewritten > items.length * 0.3) pairs = run(false);
+  const matched = new Map(pairs.map((pair) => [pair.item, pair.known]));
+  const changes: Change[] = [];
+  let k = 0;
+  let from = 0;
+  const flushGap = (endItem: number, endKnown: number, tail: boolean) => {
+    const leftKnown = known.slice(k, endKnown).filter((message) => !message.recalled);
+    const leftItems = items.slice(from, endItem);
+    changes.push(...substitute(leftKnown, leftItems, stretch, tail));
+  };
+  items.forEach((item, index) => {
+    const at = matched.get(index);
+    if (at === undefined) return;
+    flushGap(index, at, false);
+    changes.push({ kind: 'same', message: known[at] as Message, item });
+    k = at + 1;
+    from = index + 1;
+  });
+  flushGap(items.length, known.length, stretch.before === null);
+  return changes;
+}
+
+/** Known messages and items left over in the same place: a rebuilt bubble with another text, or its recall notice. */
+function substitute(
+  known: readonly Message[],
+  items: readonly Item[],
+  stretch: Stretch,
+  tail: boolean,
+): Change[] {
+  const left = known.filter((message) => stretch.reloading || stretch.justLeft(message));
+  const even = left.length === items.length;
+  let next = 0;
+  return items.map((item, index): Change => {
+    const candidate = even ? left[index] : left.slice(next).find((message) => fits(message, item));
+    if (!candidate) return { kind: 'new', item, recalls: null };
+    next = left.indexOf(candidate) + 1;
+    if (isRecallNotice(item.text) && !isRecallNotice(candidate.text))
+      return { kind: 'new', item, recalls: candidate };
+    const near = fits(candidate, item);
+    if (near || (even && !tail && left.length <= 2))
+      return { kind: 'same', message: candidate, item };
+    return { kind: 'new', item, recalls: null };
+  });
+}
+
+function fits(message: Message, item: Item): boolean {
+  if (isRecallNotice(item.text)) return true;
+  if (message.text !== '' && item.text.startsWith(message.text)) return true;
+  return likeness(message.text, item.text) >= 0.5;
+}

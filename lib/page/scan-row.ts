@@ -1,0 +1,277 @@
+import { isBoxed } from './colours';
+import { type Eyes, heightOf, type Style, widthOf } from './eyes';
+import { drawnChildren, isSilent, type OpenShadowRoot, shadowOf } from './flat-tree';
+import { listMarker, pseudoText } from './generated-text';
+import { isOutOfSight } from './out-of-sight';
+import type { RowScan, Run, Segment } from './segment';
+
+const MOST_ELEMENTS = 1500;
+const AVATAR_PX = 72;
+const EMOJI_PX = 40;
+
+interface Place {
+  readonly block: Element;
+  readonly style: Style;
+  readonly boxes: readonly Element[];
+  readonly backdrop: string;
+  readonly slot: string;
+  readonly pre: boolean;
+  readonly button: boolean;
+  readonly link: string | null;
+  readonly free: boolean;
+}
+
+interface Open {
+  place: Place;
+  runs: Run[];
+  links: string[];
+}
+
+export interface ScanTools {
+  readonly eyes: Eyes;
+  readonly openShadowRoot: OpenShadowRoot;
+  readonly backdrop: string;
+}
+
+const isButton = (el: Element) =>
+  el.tagName === 'BUTTON' ||
+  el.tagName === 'SELECT' ||
+  el.getAttribute('role') === 'button' ||
+  (el.tagName === 'INPUT' && /^(?:button|submit|reset)$/.test(el.getAttribute('type') ?? ''));
+
+const slotOf = (el: Element) =>
+  `${el.localName}${el.className && typeof el.className === 'string' ? `.${el.className.trim().replace(/\s+/g, '.')}` : ''}`;
+
+/** White space as the page draws it: collapsed unless the style keeps it. */
+function drawnText(raw: string, pre: boolean): string {
+  return pre ? raw.replace(/\r\n?/g, '\n') : raw.replace(/[ \t\r\n\f]+/g, ' ');
+}
+
+class RowScanner {
+  readonly segments: Segment[] = [];
+  readonly avatars: {
+    el: Element;
+    box: { left: number; top: number; right: number; bottom: number };
+  }[] = [];
+  readonly shadows: ShadowRoot[] = [];
+  readonly labels: string[] = [];
+  private open: Open | null = null;
+  private count = 0;
+  huge = false;
+
+  constructor(private readonly tools: ScanTools) {}
+
+  element(el: Element, place: Place, top: boolean): void {
+    if (isSilent(el)) return;
+    if (++this.count > MOST_ELEMENTS) {
+      this.huge = true;
+      return;
+    }
+    const { eyes } = this.tools;
+    const style = eyes.style(el);
+    if (isOutOfSight(el, style)) return;
+    this.noteLabel(el);
+    const tag = el.tagName.toUpperCase();
+    if (tag === 'BR') {
+      this.text('\n', el, { ...place, pre: true });
+      return;
+    }
+    if (
+      tag === 'IMG' ||
+      tag === 'SVG' ||
+      tag === 'VIDEO' ||
+      tag === 'AUDIO' ||
+      tag === 'CANVAS' ||
+      tag === 'PICTURE'
+    ) {
+      if (tag !== 'PICTURE') {
+        this.media(el, tag, place, style);
+        return;
+      }
+    }
+    if (tag === 'TEXTAREA' || (tag === 'INPUT' && !isButton(el))) return;
+    const inline = style.display.startsWith('inline') || style.display === 'contents';
+    const button = place.button || isButton(el);
+    const boxed = isBoxed(style, place.backdrop);
+    const inner: Place = {
+      block: inline && !button ? place.block : el,
+      style: inline && !button ? place.style : style,
+      boxes: boxed ? [...place.boxes, el] : place.boxes,
+      backdrop:
+        boxed && style.backgroundColor !== 'rgba(0, 0, 0, 0)'
+          ? style.backgroundColor
+          : place.backdrop,
+      slot: top ? slotOf(el) : `${place.slot}>${slotOf(el)}`,
+      pre: style.whiteSpace.startsWith('pre') || style.whiteSpace === 'break-spaces',
+      button,
+      link: tag === 'A' ? el.getAttribute('href') : place.link,
+      free: place.free || style.position === 'absolute' || style.position === 'fixed',
+    };
+    const breaks = !inline || (button && !place.button);
+    if (breaks) this.close();
+    this.inside(el, inner, style);
+    if (breaks) this.close();
+  }
+
+  private inside(el: Element, place: Place, style: Style): void {
+    const { openShadowRoot, eyes } = this.tools;
+    if (el.localName.includes('-') || el.childElementCount === 0) {
+      const shadow = shadowOf(el, openShadowRoot);
+      if (shadow) this.shadows.push(shadow);
+    }
+    const before = pseudoText(el, '::before', eyes);
+    if (before) this.styled(before, el, place);
+    const marker = style.display === 'list-item' ? listMarker(el, style) : null;
+    if (marker) this.text(marker, el, { ...place, pre: true });
+    for (const child of drawnChildren(el, openShadowRoot)) {
+      if (child.nodeType === 3) this.text((child as Text).data, el, place);
+      else if (child.nodeType === 1) this.element(child as Element, place, false);
+      if (this.huge) return;
+    }
+    const after = pseudoText(el, '::after', eyes);
+    if (after) this.styled(after, el, place);
+    if (el.tagName === 'INPUT') this.text((el as HTMLInputElement).value, el, place);
+  }
+
+  private text(raw: string, el: Element, place: Place): void {
+    const text = drawnText(raw, place.pre);
+    if (text === '') return;
+    if (text.trim() === '' && !this.open && text !== '\n') return;
+    if (this.open && this.open.place.block !== place.block) this.close();
+    if (!this.open) {
+      if (text.trim() === '') return;
+      this.open = { place, runs: [], links: [] };
+    }
+    const open = this.open;
+    open.runs.push({ text, el });
+    if (
+      place.link &&
+      !place.link.startsWith('javascript:') &&
+      place.link !== '#' &&
+      !open.links.includes(place.link)
+    )
+      open.links.push(place.link);
+  }
+
+  private styled(text: string, el: Element, place: Place): void {
+    this.close();
+    this.push('text', [{ text, el }], text, place, { drawnByStyle: true });
+  }
+
+  private noteLabel(el: Element): void {
+    const label = el.getAttribute('aria-label') ?? '';
+    if (label !== '' && label.length <= 80) this.labels.push(label);
+  }
+
+  private media(el: Element, tag: string, place: Place, style: Style): void {
+    if (tag === 'SVG') return;
+    const box = this.tools.eyes.box(el);
+    const size = Math.max(widthOf(box), heightOf(box));
+    const alt = (el.getAttribute('alt') ?? el.getAttribute('title') ?? '').trim();
+    const fontPx = Number.parseFloat(place.style.fontSize) || 16;
+    const flows = style.display.startsWith('inline') && !style.display.includes('flex');
+    if (
+      tag === 'IMG' &&
+      flows &&
+      size <= Math.max(EMOJI_PX, fontPx * 2) &&
+      (alt !== '' || this.open)
+    ) {
+      if (alt !== '' && (this.open !== null || size <= fontPx * 2)) {
+        this.text(alt, el, { ...place, pre: true });
+        return;
+      }
+    }
+    if (tag === 'IMG' && size <= AVATAR_PX && Math.abs(widthOf(box) - heightOf(box)) <= 8) {
+      this.avatars.push({ el, box });
+      if (alt !== '') this.labels.push(alt);
+      return;
+    }
+    if (tag === 'CANVAS' && size <= AVATAR_PX) return;
+    this.close();
+    const kind = tag === 'VIDEO' ? 'video' : tag === 'AUDIO' ? 'audio' : 'image';
+    const boxes = isBoxed(style, place.backdrop) ? [...place.boxes, el] : place.boxes;
+    this.push(
+      kind,
+      [{ text: alt, el }],
+      alt,
+      { ...place, block: el, boxes, slot: `${place.slot}>${slotOf(el)}` },
+      {},
+    );
+  }
+
+  close(): void {
+    const open = this.open;
+    this.open = null;
+    if (!open) return;
+    const text = joinRuns(open.runs);
+    if (text === '') return;
+    this.push(open.place.button ? 'button' : 'text', open.runs, text, open.place, {
+      links: open.links,
+    });
+  }
+
+  private push(
+    kind: Segment['kind'],
+    runs: readonly Run[],
+    text: string,
+    place: Place,
+    extra: Partial<Segment>,
+  ): void {
+    this.segments.push({
+      el: place.block,
+      kind,
+      runs,
+      text,
+      slot: place.slot,
+      boxes: place.boxes,
+      fontPx: Number.parseFloat(place.style.fontSize) || 16,
+      color: place.style.color,
+      weight: Number.parseInt(place.style.fontWeight, 10) || 400,
+      centred: /center/.test(place.style.textAlign),
+      links: [],
+      drawnByStyle: false,
+      fileName: null,
+      free: place.free,
+      ...extra,
+    });
+  }
+}
+
+/** Text of consecutive inline runs as one line or lines. */
+export function joinRuns(runs: readonly Run[]): string {
+  let text = '';
+  for (const run of runs) {
+    const next = text === '' || /\s$/.test(text) ? run.text.replace(/^ +/, '') : run.text;
+    text += next;
+  }
+  return text.replace(/ *\n */g, '\n').replace(/^\s+|\s+$/g, '');
+}
+
+/** Reads one row of the list as it is drawn. Layout is read, nothing is changed. */
+export function scanRow(row: Element, tools: ScanTools): RowScan {
+  const scanner = new RowScanner(tools);
+  const style = tools.eyes.style(row);
+  scanner.element(
+    row,
+    {
+      block: row,
+      style,
+      boxes: [],
+      backdrop: tools.backdrop,
+      slot: '',
+      pre: false,
+      button: false,
+      link: null,
+      free: false,
+    },
+    true,
+  );
+  scanner.close();
+  return {
+    segments: scanner.segments,
+    avatars: scanner.avatars,
+    shadows: scanner.shadows,
+    labels: scanner.labels,
+    huge: scanner.huge,
+  };
+}

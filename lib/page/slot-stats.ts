@@ -1,0 +1,72 @@
+import { parseTimeLabel, splitTime } from './page-time';
+import type { RowScan } from './segment';
+import { isStatusText } from './words';
+
+interface Slot {
+  rows: number;
+  times: number;
+  statuses: number;
+  /** Rows in which other text follows below or beside. */
+  together: number;
+  characters: number;
+  texts: Map<string, number>;
+}
+
+const MOST_TEXTS = 40;
+
+/**
+ * What repeated places of the rows usually hold. A place whose few texts come again and again beside other text is a
+ * name; a place of times is a time label, while 「18:00」 where sentences usually stand is an answer.
+ */
+export class SlotStats {
+  private readonly slots = new Map<string, Slot>();
+  /** Grows when a judgement may have changed, so that rows read before can be read again. */
+  version = 0;
+
+  learn(scan: RowScan): void {
+    const texts = scan.segments.filter((segment) => segment.kind === 'text');
+    const bodies = texts.filter((s) => !parseTimeLabel(s.text) && !isStatusText(s.text));
+    const done = new Set<string>();
+    for (const segment of texts) {
+      if (done.has(segment.slot)) continue;
+      done.add(segment.slot);
+      const slot = this.slotOf(segment.slot);
+      const before = this.verdict(slot);
+      slot.rows += 1;
+      const label = splitTime(segment.text)?.rest ?? segment.text;
+      slot.characters += Math.min(label.length, 200);
+      if (parseTimeLabel(segment.text)) slot.times += 1;
+      if (isStatusText(segment.text)) slot.statuses += 1;
+      const others =
+        bodies.some((other) => other !== segment && other.slot !== segment.slot) ||
+        scan.segments.some((other) => other.kind !== 'text' && other.kind !== 'button');
+      if (others) slot.together += 1;
+      if (slot.texts.size < MOST_TEXTS || slot.texts.has(label))
+        slot.texts.set(label, (slot.texts.get(label) ?? 0) + 1);
+      if (this.verdict(slot) !== before) this.version += 1;
+    }
+  }
+
+  private slotOf(key: string): Slot {
+    let slot = this.slots.get(key);
+    if (!slot) {
+      slot = { rows: 0, times: 0, statuses: 0, together: 0, characters: 0, texts: new Map() };
+      this.slots.set(key, slot);
+    }
+    return slot;
+  }
+
+  private verdict(slot: Slot): 'name' | 'words' | 'marks' | null {
+    if (slot.rows < 3) return null;
+    if (slot.times + slot.statuses >= slot.rows * 0.6) return 'marks';
+    const few = slot.texts.size <= 1 + slot.rows / 4;
+    const short = slot.characters / slot.rows <= 24;
+    if (few && short && slot.together >= slot.rows * 0.8) return 'name';
+    return slot.together < slot.rows * 0.5 || !few ? 'words' : null;
+  }
+
+  kindOf(slot: string): 'name' | 'words' | 'marks' | null {
+    const known = this.slots.get(slot);
+    return known ? this.verdict(known) : null;
+  }
+}

@@ -1,0 +1,131 @@
+import { type PrintedTime, parseTimeLabel, splitTime } from './page-time';
+import { joinRuns } from './scan-row';
+import type { Run, Segment } from './segment';
+import type { SlotStats } from './slot-stats';
+import { dropStatusTail, isStatusText, isTypingText, offersOlder, speakerOfName } from './words';
+
+/** A segment with what it was taken for. */
+export interface Tagged {
+  readonly segment: Segment;
+  as: 'body' | 'time' | 'name' | 'status' | 'button' | 'mark';
+  /** What is said, without labels that stand on the same line. */
+  readonly text: string;
+  name: string | null;
+  readonly time: PrintedTime | null;
+  readonly status: string | null;
+  /** Short enough and without the marks of a sentence. */
+  readonly maybeName: boolean;
+  /** Drawn otherwise than the text below it, as names are. */
+  readonly looksDifferent: (below: Segment, sameBubble: boolean) => boolean;
+}
+
+const NAME_LENGTH = 24;
+const isNameLike = (text: string) =>
+  text.length <= NAME_LENGTH && !/[。！？!?；;\n￥¥]/.test(text) && /[\p{L}\p{N}]/u.test(text);
+
+function looksDifferent(segment: Segment) {
+  return (below: Segment, sameBubble: boolean): boolean => {
+    if (segment.fontPx > below.fontPx) return false;
+    const differs =
+      segment.fontPx < below.fontPx ||
+      segment.color !== below.color ||
+      segment.weight !== below.weight;
+    if (!sameBubble) return differs || speakerOfName(segment.text) !== null;
+    return (
+      differs && (speakerOfName(segment.text) !== null || segment.fontPx < below.fontPx * 0.95)
+    );
+  };
+}
+
+/** Takes labels off the ends of a line where they stand in elements of their own. */
+function peel(segment: Segment): {
+  runs: readonly Run[];
+  time: PrintedTime | null;
+  status: string | null;
+  name: string | null;
+} {
+  let runs = segment.runs.filter((run) => run.text.trim() !== '');
+  let time: PrintedTime | null = null;
+  let status: string | null = null;
+  let name: string | null = null;
+  const own = (run: Run) => run.el !== segment.el;
+  for (let guard = 0; guard < 6 && runs.length > 1; guard++) {
+    const last = runs[runs.length - 1] as Run;
+    const first = runs[0] as Run;
+    const lastTime = own(last)
+      ? (parseTimeLabel(last.text) ?? parseTimeLabel(dropStatusTail(last.text)))
+      : null;
+    if (lastTime) {
+      time = time ?? lastTime;
+      if (last.text.trim() !== lastTime.raw) status = last.text;
+      runs = runs.slice(0, -1);
+    } else if (own(last) && isStatusText(last.text.trim())) {
+      status = last.text;
+      runs = runs.slice(0, -1);
+    } else if (own(first) && parseTimeLabel(first.text)) {
+      time = parseTimeLabel(first.text);
+      runs = runs.slice(1);
+    } else if (
+      own(first) &&
+      name === null &&
+      /^.{1,24}[:：]\s*$/.test(first.text.trim()) &&
+      isNameLike(first.text.trim())
+    ) {
+      name = first.text.trim().replace(/[:：]$/, '');
+      runs = runs.slice(1);
+    } else break;
+  }
+  return { runs, time, status, name };
+}
+
+export function tagSegment(segment: Segment, stats: SlotStats, boxed: boolean): Tagged {
+  const usual = stats.kindOf(segment.slot);
+  const peeled = peel(segment);
+  const text = peeled.runs.length === segment.runs.length ? segment.text : joinRuns(peeled.runs);
+  const base = {
+    segment,
+    text,
+    name: peeled.name,
+    time: peeled.time,
+    status: peeled.status,
+    maybeName: false,
+    looksDifferent: looksDifferent(segment),
+  };
+  if (segment.kind === 'button') return { ...base, as: 'button' };
+  if (segment.kind !== 'text') return { ...base, as: 'body' };
+  if (isTypingText(segment.text)) return { ...base, as: 'mark' };
+  const whole = parseTimeLabel(segment.text) ?? parseTimeLabel(dropStatusTail(segment.text));
+  // In a place of sentences, a time is what was said.
+  if (whole && !(boxed && usual === 'words' && !segment.centred)) {
+    const rest = segment.text === whole.raw ? null : segment.text;
+    return { ...base, as: 'time', time: whole, status: rest };
+  }
+  if (isStatusText(segment.text) && !(boxed && usual === 'words'))
+    return { ...base, as: 'status', status: segment.text };
+  if (!boxed && offersOlder(segment.text)) return { ...base, as: 'mark' };
+  const split = usual === 'words' && boxed ? null : splitTime(dropStatusTail(segment.text));
+  if (
+    split &&
+    split.rest !== '' &&
+    isNameLike(split.rest) &&
+    (usual === 'name' || !boxed || segment.fontPx < 13)
+  )
+    if (peeled.time === null || usual === 'name' || isNameLike(text))
+      return nameLine(base, split, segment, usual);
+  if (usual === 'name') return { ...base, as: 'name', name: text.replace(/[:：]\s*$/, '') };
+  return { ...base, as: 'body', maybeName: isNameLike(text) };
+}
+
+/** 「客服小美 10:32」: a name with its time; a lone sentence with a time behind it stays a sentence. */
+function nameLine(
+  base: Omit<Tagged, 'as'>,
+  split: { readonly rest: string; readonly time: PrintedTime },
+  segment: Segment,
+  usual: string | null,
+): Tagged {
+  const name = dropStatusTail(split.rest).trim();
+  const status = dropStatusTail(segment.text) === segment.text ? base.status : segment.text;
+  if (usual === 'name' || !segment.centred)
+    return { ...base, as: 'name', name, time: split.time, status, text: name, maybeName: true };
+  return { ...base, as: 'body', time: base.time ?? null };
+}

@@ -34,12 +34,22 @@ export function capacityOf(situation: Situation): Fen | null {
 /** Payments by calendar month; by instalment where a date is missing. */
 export function burdenByMonth(rows: readonly ScheduleRow[]): ReadonlyMap<string, Fen> {
   const dated = rows.every((row) => row.date !== null);
-  const due = new Map<string, Fen>();
-  for (const row of rows) {
-    const key = dated && row.date !== null ? row.date.slice(0, 7) : String(row.index);
-    due.set(key, addFen(due.get(key) ?? ZERO_FEN, row.paymentFen));
-  }
-  return due;
+  return sumByLabel(
+    rows.map((row) => ({
+      label: dated && row.date !== null ? row.date.slice(0, 7) : String(row.index),
+      amountFen: row.paymentFen,
+    })),
+  );
+}
+
+/** Amounts added up under their labels, in order of first appearance. */
+export function sumByLabel(
+  entries: readonly { readonly label: string; readonly amountFen: Fen }[],
+): ReadonlyMap<string, Fen> {
+  const sums = new Map<string, Fen>();
+  for (const { label, amountFen } of entries)
+    sums.set(label, addFen(sums.get(label) ?? ZERO_FEN, amountFen));
+  return sums;
 }
 
 /** Month by month against income, necessary expenses and other debts; null while these are not known. */

@@ -56,7 +56,10 @@ function predictPlan(inputs: Inputs): unknown {
     totalPaidFen,
     differenceFen: totalPaidFen - inputs.outstandingFen,
     payments: payments.length,
-    lastDate: payments.map((payment) => payment.date).reduce((a, b) => (a > b ? a : b), ''),
+    lastDate: payments
+      .map((payment) => payment.date)
+      .sort()
+      .at(-1),
     xirr: datedAnswer(xirrRoots(flows)),
   };
 }

@@ -1,0 +1,123 @@
+import type { Fen } from '@/lib/money/fen';
+import { maxFen, ZERO_FEN } from '@/lib/money/sum';
+import { burdenByMonth, sumByLabel } from './affordability';
+import type { PlanCheck } from './check-plan';
+import type { IsoDate } from './iso-date';
+import type { RateResult } from './rate-result';
+import type { VerdictState } from './verdict';
+
+/** One plan as a column of the comparison 方案比较. Null: not known yet. */
+export interface PlanColumn {
+  readonly planId: string;
+  readonly totalPaidFen: Fen | null;
+  readonly extraOverBalanceFen: Fen | null;
+  readonly highestMonthFen: Fen | null;
+  readonly months: number | null;
+  readonly endDate: IsoDate | null;
+  readonly annualSimple: RateResult | null;
+  readonly seriousCount: number;
+  readonly openCount: number;
+  readonly verdict: VerdictState;
+}
+
+/** Values over shared labels, one line a plan; null where a plan has nothing to show. */
+export interface ChartSeries {
+  /** "2026-12" when every plan is dated, else "0", "1", … */
+  readonly labels: readonly string[];
+  readonly lines: readonly { readonly planId: string; readonly values: readonly (Fen | null)[] }[];
+}
+
+export interface PlanComparison {
+  readonly columns: readonly PlanColumn[];
+  /** Plans that are alone in being best; null when open or tied. */
+  readonly cheapestId: string | null;
+  readonly lightestId: string | null;
+  readonly soonestId: string | null;
+  /** 余额: what is left after each month. */
+  readonly balance: ChartSeries;
+  /** 每月还款: what falls due each month. */
+  readonly burden: ChartSeries;
+  /** 每月可还, the line to hold the burden against. */
+  readonly capacityFen: Fen | null;
+}
+
+export const MAX_COMPARED = 4;
+
+function columnOf(check: PlanCheck): PlanColumn {
+  const { schedule, totals, rates } = check;
+  const laidOut = schedule.length > 0;
+  const burden = [...burdenByMonth(schedule).values()];
+  return {
+    planId: check.plan.id,
+    totalPaidFen: totals?.totalPaidFen ?? null,
+    extraOverBalanceFen: totals?.extraOverBalanceFen ?? null,
+    highestMonthFen: laidOut ? burden.reduce(maxFen, ZERO_FEN) : null,
+    months: laidOut ? burden.length : null,
+    endDate: schedule.at(-1)?.date ?? null,
+    annualSimple: rates?.annualSimple ?? null,
+    seriousCount: check.findings.filter((finding) => finding.severity === 'serious').length,
+    openCount: check.questions.filter((question) => question.asks === 'lender').length,
+    verdict: check.verdict.state,
+  };
+}
+
+/** The one plan with the least value; null when any is unknown or the least is shared. */
+function alone<T extends number | string>(
+  columns: readonly PlanColumn[],
+  pick: (column: PlanColumn) => T | null,
+): string | null {
+  const values = columns.map(pick);
+  if (columns.length < 2 || values.includes(null)) return null;
+  const least = (values as T[]).reduce((a, b) => (b < a ? b : a));
+  const holders = columns.filter((_, i) => values[i] === least);
+  return holders.length === 1 ? (holders[0] as PlanColumn).planId : null;
+}
+
+const byLabel = (a: string, b: string): number =>
+  a.length === b.length ? (a < b ? -1 : 1) : a.length - b.length;
+
+/** Rows gathered under shared labels: the month, or the instalment's number when some plan has no dates. */
+function gather(checks: readonly PlanCheck[]) {
+  const dated = checks.every((check) => check.schedule.every((row) => row.date !== null));
+  const labelled = checks.map((check) =>
+    check.schedule.map((row) => ({
+      row,
+      label: dated && row.date !== null ? row.date.slice(0, 7) : String(row.index),
+    })),
+  );
+  const labels = [...new Set(labelled.flat().map(({ label }) => label))].sort(byLabel);
+  return { labels, labelled };
+}
+
+function chartsOf(checks: readonly PlanCheck[]): { balance: ChartSeries; burden: ChartSeries } {
+  const { labels, labelled } = gather(checks);
+  const idAt = (i: number) => (checks[i] as PlanCheck).plan.id;
+  const burden = labelled.map((rows, i) => {
+    const due = sumByLabel(rows.map(({ row, label }) => ({ label, amountFen: row.paymentFen })));
+    return { planId: idAt(i), values: labels.map((label) => due.get(label) ?? null) };
+  });
+  const balance = labelled.map((rows, i) => {
+    let left: Fen | null = null;
+    const after = new Map(rows.map(({ row, label }) => [label, row.balanceFen]));
+    const values = labels.map((label) => {
+      left = after.has(label) ? (after.get(label) ?? null) : left;
+      return left;
+    });
+    return { planId: idAt(i), values };
+  });
+  return { balance: { labels, lines: balance }, burden: { labels, lines: burden } };
+}
+
+/** Table and chart data for up to four plans, in the order given. Throws `RangeError` above four. */
+export function comparePlans(checks: readonly PlanCheck[]): PlanComparison {
+  if (checks.length > MAX_COMPARED) throw new RangeError(`comparePlans: ${checks.length} plans`);
+  const columns = checks.map(columnOf);
+  return {
+    columns,
+    cheapestId: alone(columns, (column) => column.totalPaidFen),
+    lightestId: alone(columns, (column) => column.highestMonthFen),
+    soonestId: alone(columns, (column) => column.endDate),
+    ...chartsOf(checks),
+    capacityFen: checks.find((check) => check.affordability)?.affordability?.capacityFen ?? null,
+  };
+}

@@ -68,7 +68,7 @@ function alone<T extends number | string>(
 ): string | null {
   const values = columns.map(pick);
   if (columns.length < 2 || values.includes(null)) return null;
-  const least = (values as T[]).reduce((a, b) => (b < a ? b : a));
+  const [least] = (values as T[]).toSorted((a, b) => (a < b ? -1 : 1));
   const holders = columns.filter((_, i) => values[i] === least);
   return holders.length === 1 ? (holders[0] as PlanColumn).planId : null;
 }

@@ -44,6 +44,8 @@ const RATED_KINDS: readonly PlanInput['kind'][] = [
   'equal-instalment',
   'equal-principal',
   'interest-first',
+  'flat-fee',
+  'zero-interest',
   'deferral',
   'settlement',
 ];

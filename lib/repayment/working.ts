@@ -34,7 +34,8 @@ export type WorkingAssumption =
   | 'down-payment-at-start'
   | 'split-by-implied-rate'
   | 'actual-365'
-  | 'same-payments-under-contract';
+  | 'same-payments-under-contract'
+  | 'interest-on-whole-balance';
 
 export const PBOC_NOTICE = '中国人民银行公告〔2021〕第3号';
 
@@ -64,10 +65,12 @@ function rateText(rate: RateResult): string {
 }
 
 function paidWorking(context: FindingContext): readonly Working[] {
-  const { totalPaidFen, payNow, layout } = context;
+  const { totalPaidFen, payNow, layout, plan } = context;
   if (totalPaidFen === null) return [];
-  const assumptions: readonly WorkingAssumption[] =
-    layout?.splitBy === 'rate' ? ['split-by-implied-rate'] : [];
+  const assumptions: WorkingAssumption[] = [];
+  if (layout?.splitBy === 'rate') assumptions.push('split-by-implied-rate');
+  if (plan.kind === 'deferral' && plan.accrual !== 'none' && plan.financedFen === null)
+    assumptions.push('interest-on-whole-balance');
   const total = formatYuan(totalPaidFen);
   const paid = { formula: sumFormula(context), result: total, source: null, assumptions };
   const list: Working[] = [{ figure: 'totalPaid', ...paid }];
@@ -94,13 +97,10 @@ function rateWorking({ rates, layout }: FindingContext): readonly Working[] {
   const base = formatYuan(rates.baseFen);
   const periodic = rateText(rates.periodicIrr);
   const shared = { source: PBOC_NOTICE, assumptions };
+  const monthly = { figure: 'periodicIrr', formula: `${base} = Σ Pₖ ÷ (1 + i)^k` } as const;
+  const byDays = { figure: 'periodicIrr', formula: '(1 + r)^(1 ÷ 12) − 1' } as const;
   const list: Working[] = [
-    {
-      figure: 'periodicIrr',
-      formula: `${base} = Σ Pₖ ÷ (1 + i)^k`,
-      result: periodic,
-      ...shared,
-    },
+    { ...(rates.basis === 'periods' ? monthly : byDays), result: periodic, ...shared },
     {
       figure: 'annualSimple',
       formula: `${periodic} × 12`,

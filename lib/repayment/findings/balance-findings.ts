@@ -34,6 +34,7 @@ function financedFindings({ plan, balanceFen }: FindingContext): readonly Findin
 function inferFolded({ plan, situation, balanceFen }: FindingContext): readonly Foldable[] {
   const { principalFen, interestFen } = situation;
   if (plan.financedFen === null || principalFen === null || balanceFen === null) return [];
+  if (plan.kind === 'zero-interest') return [];
   const started = addFen(plan.financedFen, plan.downPayment?.amountFen ?? ZERO_FEN);
   const sets: readonly (readonly Foldable[])[] = [
     ['penalty', 'fee', 'interest'],

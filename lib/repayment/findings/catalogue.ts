@@ -20,6 +20,7 @@ export const FINDING_CATALOGUE = {
   'interest-folded-in': ['caution', 'money'],
   'paid-below-balance': ['serious', 'money'],
   'above-capacity': ['serious', 'money'],
+  'lump-sum-above-capacity': ['caution', 'money'],
   'nothing-left-to-pay-with': ['serious', 'money'],
   'down-payment-above-capacity': ['caution', 'money'],
   'close-to-capacity': ['caution', 'money'],

@@ -1,5 +1,6 @@
 import { type Fen, fen } from '@/lib/money/fen';
 import { maxFen, ZERO_FEN } from '@/lib/money/sum';
+import type { PlanInput } from '../plan';
 import type { ScheduleRow } from '../schedule/layout';
 import type { FindingContext } from './context';
 import { asCount, type Finding, finding, inFen } from './finding';
@@ -19,11 +20,11 @@ function unevenFindings({ plan, layout }: FindingContext): readonly Finding[] {
     usual: inFen(usual.paymentFen),
     difference: inFen(fen(Math.abs(row.paymentFen - usual.paymentFen))),
   });
-  if (first.paymentFen > usual.paymentFen)
+  if (first.paymentFen - usual.paymentFen > rows.length)
     found.push(finding('first-instalment-larger', compare(first)));
   if (last.paymentFen - usual.paymentFen > rows.length)
     found.push(finding('last-instalment-larger', compare(last)));
-  if (last.paymentFen < usual.paymentFen)
+  if (usual.paymentFen - last.paymentFen > rows.length)
     found.push(finding('last-instalment-smaller', compare(last)));
   return found;
 }
@@ -31,7 +32,13 @@ function unevenFindings({ plan, layout }: FindingContext): readonly Finding[] {
 /** A month that takes more than this share of what is left to pay with has no room for a surprise. */
 const CLOSE_SHARE = 0.9;
 
-function burdenFindings({ affordability, layout }: FindingContext): readonly Finding[] {
+/** Kinds that are paid at once, from savings or help rather than from one month's income. */
+function isLumpSum(plan: PlanInput): boolean {
+  if (plan.kind === 'settlement' || plan.kind === 'minimum-then-rest') return true;
+  return plan.kind === 'deferral' && plan.thenCount === 1;
+}
+
+function burdenFindings({ affordability, layout, plan }: FindingContext): readonly Finding[] {
   if (affordability === null) return [];
   const { capacityFen, months, shortMonths } = affordability;
   if (capacityFen <= 0)
@@ -42,7 +49,9 @@ function burdenFindings({ affordability, layout }: FindingContext): readonly Fin
   const found: Finding[] = [];
   if (down > capacityFen)
     found.push(finding('down-payment-above-capacity', { ...numbers, down: inFen(down) }));
-  if (shortMonths.length > 0) {
+  if (shortMonths.length > 0 && isLumpSum(plan))
+    found.push(finding('lump-sum-above-capacity', numbers));
+  else if (shortMonths.length > 0) {
     const worst: Fen = fen(highest - capacityFen);
     const more = { short: inFen(worst), months: { unit: 'months', value: shortMonths } } as const;
     found.push(

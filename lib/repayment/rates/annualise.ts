@@ -1,18 +1,22 @@
 import type { RateResult } from '../rate-result';
 import type { RateRoots } from './rate-roots';
 
-/** Rates outside are real roots but no information: 1+r from 0.0001 (all but everything lost) to a billion. */
+/** Yearly rates outside are real roots but no information: 1+r from 0.0001 (all but everything lost) to 1000 (100,000 %). */
 const LOWEST_LOG = Math.log(1e-4);
-const HIGHEST_LOG = Math.log(1e9);
+const HIGHEST_LOG = Math.log(1e3);
 
 /** Turns roots into the answer a person gets; `toRate` makes the wanted rate from ln(1+r) per period. */
-export function toRateResult(roots: RateRoots, toRate: (logGrowth: number) => number): RateResult {
+export function toRateResult(
+  roots: RateRoots,
+  periodsPerYear: number,
+  toRate: (logGrowth: number) => number,
+): RateResult {
   if (roots.status === 'none') return roots;
   const [only, ...others] = roots.logGrowth;
   if (only === undefined) return { status: 'none', reason: 'no-real-root' };
   if (others.length > 0) return { status: 'ambiguous', roots: roots.logGrowth.map(toRate) };
-  if (only < LOWEST_LOG) return { status: 'outOfRange', reason: 'below' };
-  if (only > HIGHEST_LOG) return { status: 'outOfRange', reason: 'above' };
+  if (only * periodsPerYear < LOWEST_LOG) return { status: 'outOfRange', reason: 'below' };
+  if (only * periodsPerYear > HIGHEST_LOG) return { status: 'outOfRange', reason: 'above' };
   return { status: 'ok', value: toRate(only) };
 }
 

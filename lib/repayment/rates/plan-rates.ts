@@ -68,9 +68,9 @@ export function planRates(layout: CompleteLayout, asOf: IsoDate | null): PlanRat
   return {
     baseFen,
     basis: monthly ? 'periods' : 'dates',
-    periodicIrr: toRateResult(roots, perPeriod),
-    annualSimple: toRateResult(roots, annualSimple(MONTHS_PER_YEAR)),
-    annualCompound: toRateResult(roots, annualCompound(MONTHS_PER_YEAR)),
-    xirr: dated === null ? null : toRateResult(dated, perPeriod),
+    periodicIrr: toRateResult(roots, MONTHS_PER_YEAR, perPeriod),
+    annualSimple: toRateResult(roots, MONTHS_PER_YEAR, annualSimple(MONTHS_PER_YEAR)),
+    annualCompound: toRateResult(roots, MONTHS_PER_YEAR, annualCompound(MONTHS_PER_YEAR)),
+    xirr: dated === null ? null : toRateResult(dated, 1, perPeriod),
   };
 }

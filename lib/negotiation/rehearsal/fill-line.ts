@@ -1,7 +1,8 @@
 import type { Fen } from '@/lib/money/fen';
+import { addDays } from '@/lib/repayment/iso-date';
 import type { LineFigures } from './line-figures';
 import type { Deal, RehearsalScript } from './script';
-import { addDays, chineseDate, lastDayOfMonth, localDate, nextDayOfMonth } from './script-dates';
+import { chineseDate, lastDayOfMonth, localDate, nextDayOfMonth } from './script-dates';
 
 /** Yuan as an agent types it: 850, 1,086.50. */
 export function yuanText(amount: Fen): string {

@@ -1,6 +1,7 @@
 import { type Fen, fen } from '@/lib/money/fen';
+import { addDays } from '@/lib/repayment/iso-date';
 import { normaliseLine } from './line-numerals';
-import { addDays, isoDate, lastDayOfMonth, localDate, nextDayOfMonth } from './script-dates';
+import { isoDate, lastDayOfMonth, localDate, nextDayOfMonth } from './script-dates';
 
 /** Figures and dates of a customer's line 数字与日期; only what the line itself says. */
 export interface LineFigures {

@@ -1,0 +1,419 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import {
+  type AgreementLedger,
+  agreementTable,
+  chooseOffer,
+  chooseValue,
+  emptyAgreement,
+  knownStates,
+  noteEntry,
+  noteMessage,
+  noteOffer,
+  noteReadBack,
+} from '@/lib/negotiation/agreement';
+import { statementsOfMessage } from '@/lib/negotiation/agreement-readers';
+import { agreementVerdict } from '@/lib/negotiation/agreement-verdict';
+import { composeReadBack } from '@/lib/negotiation/read-back';
+import type { AgreementTerm } from '@/lib/repayment/agreement-terms';
+import type { Verdict } from '@/lib/repayment/verdict';
+import { NOW, offerIn, say, yuan } from './talk';
+
+const FIRST = say('a1', 'agent', '可以为您办理12期分期,每期850元,每月15号还款');
+const FIRST_OFFER = offerIn(
+  FIRST,
+  'installment',
+  { periods: 12, periodUnit: 'month', perPeriodFen: yuan(850), dueDay: 15 },
+  { periods: '12期', perPeriodFen: '每期850元', dueDay: '每月15号' },
+);
+
+function rowOf(ledger: AgreementLedger, term: AgreementTerm) {
+  const row = agreementTable(ledger).find((one) => one.term === term);
+  if (!row) throw new Error(term);
+  return row;
+}
+
+function partOf(ledger: AgreementLedger, term: AgreementTerm, part: string) {
+  return rowOf(ledger, term).parts.find((one) => one.part === part);
+}
+
+const offered = noteOffer(emptyAgreement(), FIRST_OFFER, [FIRST]);
+const CLEAR: Verdict = { state: 'can-confirm', reasons: [] };
+
+describe('the table of terms', () => {
+  it('holds every term of the confirmation list, unknown at first', () => {
+    const table = agreementTable(emptyAgreement());
+    expect(table).toHaveLength(25);
+    expect(table.every((row) => row.state === 'unknown')).toBe(true);
+    expect(table.filter((row) => row.need === 'required')).toHaveLength(16);
+  });
+
+  it('takes stated terms from an offer with message and quote, and derives no total or first date', () => {
+    expect(rowOf(offered, 'count').state).toBe('stated');
+    expect(partOf(offered, 'amountEach', 'each')).toMatchObject({
+      state: 'stated',
+      value: { unit: 'fen', value: 85_000 },
+      saidBy: [{ source: { messageId: 'a1', quote: '每期850元', offerId: 'offer-1' } }],
+    });
+    expect(partOf(offered, 'paymentDates', 'day')?.value).toEqual({ unit: 'day', value: 15 });
+    for (const term of ['totalToPay', 'firstDate', 'lender'] as const)
+      expect(rowOf(offered, term).state).toBe('unknown');
+  });
+
+  it('is the same however often the same offer is noted', () => {
+    const again = noteOffer(noteOffer(offered, FIRST_OFFER, [FIRST]), FIRST_OFFER, [FIRST]);
+    expect(agreementTable(again)).toEqual(agreementTable(offered));
+  });
+
+  it.each<[string, AgreementTerm, string, string | number]>([
+    ['您这笔由重庆示例消费金融有限公司放款', 'lender', 'name', '重庆示例消费金融有限公司'],
+    ['工单号20261123-0047，3个工作日答复', 'agentIdOrTicket', 'ticket', '20261123-0047'],
+    ['您好，工号1027为您服务', 'agentIdOrTicket', 'staff', '1027'],
+    ['按期还款期间不再计收新的罚息', 'interestAndPenaltyDuringPlan', 'penalty', 'paused'],
+    ['延期期间仍正常计息', 'interestAndPenaltyDuringPlan', 'interest', 'continues'],
+    ['请您直接在App的还款页面操作，不要向任何个人转账', 'channel', 'channel', 'in-app'],
+    ['请转到财务专员个人账户', 'channel', 'channel', 'personal-account'],
+    ['按方案还款期间不会新增逾期报送', 'creditTreatment', 'during', 'no-new-entry'],
+    ['逾期信息会按规定报送', 'creditTreatment', 'during', 'reported'],
+    ['任一期逾期方案自动失效', 'defaultConsequence', 'consequence', 'plan-void'],
+    ['有一期没有按时还，剩余金额需要一次还清', 'defaultConsequence', 'consequence', 'all-due'],
+    ['宽限日是3天', 'graceDaysOnMiss', 'days', 3],
+    ['没有宽限期', 'graceDaysOnMiss', 'days', 0],
+    ['方案生效后停止外部催收', 'collectionPaused', 'paused', 'yes'],
+    ['方案会以站内信发给您', 'confirmationForm', 'message', 'yes'],
+    ['客服不提供书面材料', 'confirmationForm', 'paper', 'no'],
+    ['还进来的钱先冲逾期费用和利息', 'allocation', 'order', 'penalty-first'],
+    ['可以提前结清，没有另外的费用', 'earlySettlementRule', 'rule', 'free'],
+    ['结清证明5个工作日内可以开具', 'settlementProof', 'withinDays', 5],
+    ['年化利率14.6%', 'planRateAnnual', 'rate', '0.146'],
+    ['综合年化9%', 'planRateAnnual', 'rate', '0.09'],
+    ['减免在方案生效当天到账', 'waivedItems', 'effective', 'now'],
+    ['逾期费用是按期还完之后减免50%', 'waivedItems', 'effective', 'on-time'],
+    ['方案保留到11月26日', 'validUntil', 'date', '2026-11-26'],
+    ['截至今天本金9,800元，利息380.50元，合计10,180.50元', 'totalDue', 'interest', 38_050],
+    ['截至今天本金9,800元，利息380.50元，合计10,180.50元', 'asOf', 'date', '2026-11-23'],
+  ])('reads %s as %s.%s', (text, term, part, value) => {
+    const ledger = noteMessage(emptyAgreement(), say('m', 'agent', text));
+    expect(partOf(ledger, term, part)).toMatchObject({ state: 'stated', value: { value } });
+  });
+
+  it.each([
+    ['请问您是在App还款页面操作吗？'],
+    ['您好，请问有什么可以帮您'],
+    ['请不要转账到个人账户'],
+    ['短信验证码请勿告诉他人'],
+    ['花呗逾期会产生利息'],
+    ['分12期，每期本金1000元，利息60元'],
+    ['您的银行卡余额不足，自动扣款没有成功'],
+    ['无法开具结清证明吗'],
+  ])('reads no term out of %s', (text) => {
+    const read = statementsOfMessage(say('m', 'agent', text)).filter(
+      ({ value }) => value.value !== 'in-app',
+    );
+    expect(read).toEqual([]);
+  });
+
+  it("never takes the customer's own words for terms", () => {
+    const ledger = noteMessage(emptyAgreement(), say('c', 'customer', '宽限日是3天，征信不会报送'));
+    expect(agreementTable(ledger).every((row) => row.state === 'unknown')).toBe(true);
+  });
+
+  it('keeps 应该/一般 apart: said, but not a term', () => {
+    const ledger = noteMessage(emptyAgreement(), say('a', 'agent', '放心，应该不会影响征信的'));
+    const row = rowOf(ledger, 'creditTreatment');
+    expect(row.state).toBe('unknown');
+    expect(row.parts[0]?.hedged[0]?.source).toMatchObject({ messageId: 'a' });
+  });
+});
+
+describe('values that change', () => {
+  const later = (text: string, amount: number) => {
+    const message = say('a9', 'agent', text);
+    return {
+      message,
+      offer: offerIn(
+        message,
+        'installment',
+        { periods: 12, perPeriodFen: yuan(amount) },
+        { perPeriodFen: `每期${amount}元` },
+      ),
+    };
+  };
+
+  it('is a conflict when the agent says another figure unasked, both shown', () => {
+    const { message, offer } = later('好的，我帮您提交：12期，每期880元', 880);
+    const afterYes = noteMessage(offered, say('c1', 'customer', '好的，我同意'));
+    const ledger = noteOffer(afterYes, offer, [FIRST, message]);
+    const each = partOf(ledger, 'amountEach', 'each');
+    expect(each?.state).toBe('conflict');
+    expect(each?.saidBy.map((one) => one.value.value)).toEqual([85_000]);
+    expect(each?.against.map((one) => one.value.value)).toEqual([88_000]);
+    expect(rowOf(ledger, 'amountEach').state).toBe('conflict');
+  });
+
+  it('is a new value when the customer asked for one, and the old one is kept', () => {
+    const { message, offer } = later('可以的，每期690元', 690);
+    const asked = noteMessage(offered, say('c1', 'customer', '每期850太高了，能不能降到700'));
+    const each = partOf(noteOffer(asked, offer, [FIRST, message]), 'amountEach', 'each');
+    expect(each).toMatchObject({ state: 'stated', value: { value: 69_000 }, against: [] });
+    expect(each?.replaced.map((one) => one.value.value)).toEqual([85_000]);
+  });
+
+  it('is a new value when the agent names it a correction, also after a conflict', () => {
+    const wrong = later('好的，帮您提交：每期880元', 880);
+    const conflict = noteOffer(offered, wrong.offer, [FIRST, wrong.message]);
+    const message = say('a10', 'agent', '不好意思看错了，更正一下：每期850元');
+    const right = offerIn(
+      message,
+      'installment',
+      { perPeriodFen: yuan(850) },
+      { perPeriodFen: '每期850元' },
+    );
+    const each = partOf(noteOffer(conflict, right, [message]), 'amountEach', 'each');
+    expect(each).toMatchObject({ state: 'stated', value: { value: 85_000 }, against: [] });
+  });
+
+  it('follows the user when they choose, until the agent says something else again', () => {
+    const { message, offer } = later('好的，每期880元', 880);
+    const conflict = noteOffer(offered, offer, [FIRST, message]);
+    const chosen = chooseValue(conflict, 'amountEach', 'each', { unit: 'fen', value: yuan(880) });
+    expect(partOf(chosen, 'amountEach', 'each')).toMatchObject({
+      state: 'stated',
+      value: { value: 88_000 },
+    });
+    const third = later('每期900元', 900);
+    const again = noteOffer(chosen, third.offer, [third.message]);
+    expect(partOf(again, 'amountEach', 'each')?.state).toBe('conflict');
+  });
+
+  it('counts only the offer that the user picked', () => {
+    const { message } = later('方案二：每期480元', 480);
+    const second = offerIn(
+      message,
+      'installment',
+      { periods: 24, perPeriodFen: yuan(480) },
+      { perPeriodFen: '每期480元' },
+      'offer-2',
+    );
+    const both = noteOffer(offered, second, [FIRST, message]);
+    const picked = chooseOffer(both, 'offer-2');
+    expect(partOf(picked, 'amountEach', 'each')).toMatchObject({
+      state: 'stated',
+      value: { value: 48_000 },
+    });
+  });
+
+  it('takes what the user read off the app page as confirmed, and their own knowledge as stated', () => {
+    const entry = {
+      id: 'e1',
+      at: NOW,
+      term: 'lender' as const,
+      part: 'name',
+      value: { unit: 'text' as const, value: '示例消费金融有限公司' },
+    };
+    const page = noteEntry(offered, { ...entry, from: 'app-page' });
+    const own = noteEntry(offered, { ...entry, from: 'own' });
+    expect(rowOf(page, 'lender').state).toBe('confirmed');
+    expect(rowOf(own, 'lender').state).toBe('stated');
+  });
+
+  it('does not call another clerk a contradiction', () => {
+    const first = noteMessage(emptyAgreement(), say('a', 'agent', '工号1027为您服务'));
+    const second = noteMessage(first, say('b', 'agent', '您好，我是专员，工号3306'));
+    expect(rowOf(second, 'agentIdOrTicket').state).toBe('stated');
+  });
+});
+
+describe('confirmation', () => {
+  const readBack = composeReadBack(agreementTable(offered));
+  const sent = noteReadBack(offered, ['c5'], readBack.items);
+
+  it.each([
+    ['对的，您复述的内容准确。'],
+    ['是的，没错'],
+    ['以上没有问题'],
+    ['您整理的没错，就是这些。'],
+  ])('is the agent’s plain yes to the read-back: %s', (text) => {
+    const ledger = noteMessage(sent, say('a6', 'agent', text));
+    for (const term of ['count', 'amountEach', 'paymentDates', 'planType'] as const)
+      expect(rowOf(ledger, term).state).toBe('confirmed');
+    expect(partOf(ledger, 'count', 'count')?.confirmedBy).toMatchObject({ messageId: 'a6' });
+    expect(rowOf(ledger, 'lender').state).toBe('unknown');
+  });
+
+  it.each([
+    ['好的'],
+    ['收到，我帮您看一下'],
+    ['是的，具体以App页面展示为准'],
+    ['没问题的话我就提交了'],
+    ['您看没问题吗？'],
+    ['有一处不对，需要更正'],
+    ['应该是没问题的'],
+  ])('is not %s', (text) => {
+    const ledger = noteMessage(sent, say('a6', 'agent', text));
+    expect(agreementTable(ledger).some((row) => row.state === 'confirmed')).toBe(false);
+  });
+
+  it('is not a yes to a later question of the customer', () => {
+    const asked = noteMessage(sent, say('c7', 'customer', '请问您是人工客服吗'));
+    const ledger = noteMessage(asked, say('a8', 'agent', '是的'));
+    expect(agreementTable(ledger).some((row) => row.state === 'confirmed')).toBe(false);
+  });
+
+  it('needs the agent only to repeat the figure after the read-back', () => {
+    const message = say('a6', 'agent', '为您确认：共12期，每期850元');
+    const offer = offerIn(
+      message,
+      'installment',
+      { periods: 12, perPeriodFen: yuan(850) },
+      { periods: '12期', perPeriodFen: '每期850元' },
+    );
+    const ledger = noteOffer(sent, offer, [FIRST, message]);
+    expect(rowOf(ledger, 'count').state).toBe('confirmed');
+    expect(partOf(ledger, 'paymentDates', 'day')?.state).toBe('stated');
+  });
+
+  it('is undone by another figure afterwards', () => {
+    const confirmed = noteMessage(sent, say('a6', 'agent', '对的，准确'));
+    const message = say('a9', 'agent', '每期是880元');
+    const offer = offerIn(
+      message,
+      'installment',
+      { perPeriodFen: yuan(880) },
+      { perPeriodFen: '每期是880元' },
+    );
+    const ledger = noteOffer(confirmed, offer, [message]);
+    expect(rowOf(ledger, 'amountEach').state).toBe('conflict');
+    expect(rowOf(ledger, 'count').state).toBe('confirmed');
+  });
+});
+
+describe('the three states', () => {
+  const verdict = (ledger: AgreementLedger, check: Verdict | null = CLEAR, scam = false) =>
+    agreementVerdict({ table: agreementTable(ledger), check, scam });
+
+  it('blocks while amounts or dates are open, and says which', () => {
+    const message = say('a', 'agent', '可以给您分12期');
+    const vague = noteOffer(
+      emptyAgreement(),
+      offerIn(message, 'installment', { periods: 12 }, { periods: '12期' }),
+      [message],
+    );
+    const result = verdict(vague);
+    expect(result.state).toBe('do-not-answer-yet');
+    const blocking = result.open.filter((one) => one.weight === 'blocks').map((one) => one.term);
+    expect(blocking.sort()).toEqual(['amountEach', 'firstDate']);
+  });
+
+  it('leaves unsaid lender, credit record and the like to the user', () => {
+    const result = verdict(offered);
+    expect(result.state).toBe('your-decision');
+    expect(result.open.every((one) => one.weight === 'decide')).toBe(true);
+    expect(result.open.map((one) => one.term)).toEqual(
+      expect.arrayContaining(['lender', 'creditTreatment', 'defaultConsequence', 'channel']),
+    );
+  });
+
+  it('blocks on a scam warning, on a private account and on a serious finding of the check', () => {
+    expect(verdict(offered, CLEAR, true).state).toBe('do-not-answer-yet');
+    const account = noteMessage(offered, say('a', 'agent', '请转到财务专员个人账户'));
+    expect(verdict(account)).toMatchObject({
+      state: 'do-not-answer-yet',
+      stops: ['personal-account'],
+    });
+    const stop: Verdict = {
+      state: 'do-not-answer-yet',
+      reasons: [{ kind: 'finding', code: 'above-capacity' }],
+    };
+    expect(verdict(offered, stop)).toMatchObject({
+      state: 'do-not-answer-yet',
+      fromCheck: stop.reasons,
+    });
+  });
+
+  it('does not block on a conflict about the credit record', () => {
+    const first = noteMessage(offered, say('a', 'agent', '还款期间不会新增逾期报送'));
+    const second = noteMessage(first, say('b', 'agent', '征信按规定报送'));
+    const result = verdict(second);
+    expect(result.open).toContainEqual({
+      term: 'creditTreatment',
+      state: 'conflict',
+      weight: 'decide',
+    });
+    expect(result.state).toBe('your-decision');
+  });
+
+  it('blocks on a waiver without sum or share', () => {
+    const message = say('a', 'agent', '罚息可以给您减免');
+    const offer = offerIn(message, 'waiver', { waivedKinds: ['penalty'] }, { waivedKinds: '罚息' });
+    const result = verdict(noteOffer(emptyAgreement(), offer, [message]));
+    expect(result.open).toContainEqual({ term: 'waivedItems', state: 'stated', weight: 'blocks' });
+  });
+
+  it('says 可以确认 only when every required term is confirmed and the plan was checked', () => {
+    const lines = [
+      '放款机构是示例消费金融有限公司，合同编号HT20260001',
+      '截至今天本金9,800元，利息380元，逾期费用120元，合计10,300元',
+      '按期还款期间不再计收新的利息和罚息',
+      '请在App的还款页面操作',
+      '按方案还款期间不会新增逾期报送',
+      '任一期逾期方案自动失效',
+      '方案会以站内信发给您',
+    ];
+    const message = say(
+      'a2',
+      'agent',
+      '12期，每期850元，首期2026年12月15日，每月15号，总共10,200元',
+    );
+    const full = offerIn(
+      message,
+      'installment',
+      {
+        periods: 12,
+        perPeriodFen: yuan(850),
+        dueDay: 15,
+        firstDueDate: '2026-12-15',
+        totalFen: yuan(10_200),
+      },
+      {
+        periods: '12期',
+        perPeriodFen: '每期850元',
+        totalFen: '总共10,200元',
+        firstDueDate: '首期2026年12月15日',
+        dueDay: '每月15号',
+      },
+    );
+    const said = lines.reduce(
+      (now, text, index) => noteMessage(now, say(`m${index}`, 'agent', text)),
+      noteOffer(emptyAgreement(), full, [message]),
+    );
+    expect(verdict(said).state).toBe('your-decision');
+    const { items, asks } = composeReadBack(agreementTable(said));
+    expect(asks).toEqual([]);
+    const yes = noteMessage(noteReadBack(said, ['c'], items), say('z', 'agent', '以上全部正确'));
+    expect(verdict(yes)).toMatchObject({ state: 'can-confirm', open: [] });
+    expect(verdict(yes, null)).toMatchObject({ state: 'your-decision', stops: ['not-calculated'] });
+    expect(knownStates(agreementTable(yes))).toMatchObject({
+      lender: 'confirmed',
+      count: 'confirmed',
+    });
+  });
+
+  it('never confirms anything without a message of the agent or an entry from the app page', () => {
+    const line = fc.constantFrom(
+      say('x1', 'customer', '对的，准确，我确认'),
+      say('x2', 'agent', '分12期，每期850元'),
+      say('x3', 'bot', '您好，我是智能客服'),
+      say('x4', 'system', '客服已接入'),
+      say('x5', 'unknown', '是的，没错，全部正确'),
+      say('x6', 'agent', '好的，收到'),
+    );
+    fc.assert(
+      fc.property(fc.array(line, { maxLength: 12 }), (lines) => {
+        const start = noteReadBack(offered, ['c'], composeReadBack(agreementTable(offered)).items);
+        const ledger = lines.reduce(noteMessage, start);
+        expect(agreementTable(ledger).some((row) => row.state === 'confirmed')).toBe(false);
+      }),
+    );
+  });
+});

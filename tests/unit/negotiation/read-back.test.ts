@@ -1,0 +1,208 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { fen } from '@/lib/money/fen';
+import {
+  agreementTable,
+  emptyAgreement,
+  noteMessage,
+  noteOffer,
+} from '@/lib/negotiation/agreement';
+import { composeReadBack, findSentReadBack } from '@/lib/negotiation/read-back';
+import { recogniseReply } from '@/lib/negotiation/read-back-reply';
+import { percentOf } from '@/lib/negotiation/read-back-wording';
+import { packParts } from '@/lib/negotiation/split-message';
+import { offerIn, say, yuan } from './talk';
+
+const MESSAGE = say('a1', 'agent', '分12期，每期850元，每月15号还款，减免逾期费用420元');
+const OFFER = offerIn(
+  MESSAGE,
+  'installment',
+  {
+    periods: 12,
+    perPeriodFen: yuan(850),
+    dueDay: 15,
+    waivedFen: yuan(420),
+    waivedKinds: ['penalty'],
+  },
+  { periods: '12期', perPeriodFen: '每期850元', dueDay: '每月15号', waivedFen: '420元' },
+);
+const TABLE = agreementTable(noteOffer(emptyAgreement(), OFFER, [MESSAGE]));
+
+describe('composeReadBack', () => {
+  it('states what is known, asks for what is missing, and invents nothing', () => {
+    const { parts, asks } = composeReadBack(TABLE);
+    expect(parts).toEqual([
+      '您好，我按您说的整理如下，麻烦逐项确认：①分期还款，共12期，每月15日还款，每期850.00元；②减免罚息（逾期费用）420.00元。还有几项没有说到，麻烦补充：放款机构全称、合同编号、应还总额及本金、利息、罚息、费用的明细、方案的总还款额、首期还款日、还款期间是否再计利息和罚息、还款渠道、征信在还款期间和结清后如何报送、有一期没按时还的处理方式。以上是否准确？方案会以什么方式（协议、站内信）发给我？',
+    ]);
+    expect(asks).toContain('confirmationForm');
+    expect(parts.join('')).not.toMatch(/10,?200|undefined|null|\{|\}/);
+  });
+
+  it('puts our own total to the agent as a question when none was said', () => {
+    const { parts } = composeReadBack(TABLE, { computedTotalFen: yuan(10_200) });
+    expect(parts[0]).toContain('总计我核算为10,200.00元，请核对');
+  });
+
+  it('asks which of two values holds instead of stating one', () => {
+    const later = say('a2', 'agent', '每期880元');
+    const other = offerIn(
+      later,
+      'installment',
+      { perPeriodFen: yuan(880) },
+      { perPeriodFen: '每期880元' },
+    );
+    const ledger = noteOffer(noteOffer(emptyAgreement(), OFFER, [MESSAGE]), other, [
+      MESSAGE,
+      later,
+    ]);
+    const { parts, items } = composeReadBack(agreementTable(ledger));
+    expect(parts[0]).toContain('前后说法有850.00元、880.00元，请说明以哪个为准');
+    expect(items.some((item) => item.part === 'each')).toBe(false);
+  });
+
+  it('asks for nothing that the kind of plan does not have', () => {
+    const message = say('a', 'agent', '11月28日前一次性还清9,800元');
+    const offer = offerIn(message, 'settlement', { totalFen: yuan(9800), deadline: '2026-11-28' });
+    const table = agreementTable(noteOffer(emptyAgreement(), offer, [message]));
+    const { parts, asks } = composeReadBack(table);
+    expect(parts[0]).toContain('①一次性结清，2026年11月28日前还款，总计9,800.00元');
+    for (const term of ['count', 'firstDate', 'amountEach', 'waivedItems'] as const)
+      expect(asks).not.toContain(term);
+  });
+
+  it('says nothing of a private account as if it were agreed', () => {
+    const ledger = noteMessage(emptyAgreement(), say('a', 'agent', '请转到财务专员个人账户'));
+    expect(composeReadBack(agreementTable(ledger)).parts.join('')).not.toContain('个人账户');
+  });
+
+  it.each([60, 100, 140, 200, 300])('fits a chat that takes %i characters', (limit) => {
+    const { parts } = composeReadBack(TABLE, { limit });
+    for (const part of parts) expect(part.length).toBeLessThanOrEqual(limit);
+    const whole = composeReadBack(TABLE).parts.join('');
+    expect(parts.map((part) => part.replace(/^\(\d+\/\d+\)/, '')).join('')).toBe(whole);
+  });
+});
+
+describe('packParts', () => {
+  it('loses and reorders nothing, keeps every limit and splits no character', () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.string({ unit: 'grapheme', maxLength: 80 }), { maxLength: 12 }),
+        fc.integer({ min: 20, max: 300 }),
+        (pieces, limit) => {
+          const parts = packParts(pieces, limit);
+          const bare = parts.length > 1 ? parts.map((p) => p.replace(/^\(\d+\/\d+\)/, '')) : parts;
+          expect(bare.join('')).toBe(pieces.join(''));
+          for (const part of parts) {
+            expect(part.length).toBeLessThanOrEqual(limit);
+            expect(part).not.toMatch(/[\ud800-\udbff]$/);
+          }
+        },
+      ),
+    );
+  });
+});
+
+describe('findSentReadBack', () => {
+  const readBack = composeReadBack(TABLE, { limit: 100 });
+
+  it('finds all parts, whatever spaces the chat shows', () => {
+    const sent = readBack.parts.map((text, index) => say(`c${index}`, 'customer', `${text} \n`));
+    const match = findSentReadBack(readBack, sent);
+    expect(match?.items).toEqual(readBack.items);
+  });
+
+  it('leaves out items that the user struck before sending', () => {
+    const edited = composeReadBack(TABLE).parts[0]?.replace(/②[^。]*。/, '') ?? '';
+    const match = findSentReadBack(composeReadBack(TABLE), [say('c', 'customer', edited)]);
+    expect(match?.items.map((item) => item.term)).not.toContain('waivedItems');
+    expect(match?.items.map((item) => item.term)).toContain('count');
+  });
+
+  it('finds nothing in other messages or in the agent’s', () => {
+    expect(findSentReadBack(readBack, [say('c', 'customer', '好的谢谢')])).toBeNull();
+    expect(findSentReadBack(readBack, [say('a', 'agent', readBack.parts.join(''))])).toBeNull();
+  });
+});
+
+describe('recogniseReply', () => {
+  const items = [1, 2, 3, 4].map((number) => ({ number }));
+  const read = (text: string) => recogniseReply(say('a', 'agent', text), items);
+
+  it.each([
+    '对的，您复述的内容准确，就是12期，每期850元',
+    '是的',
+    '没错的',
+    '您好，以上内容确认无误',
+    '嗯，都对的',
+    '没有问题，就按这个来',
+    '经核实，您说的一致',
+    '对，就是这样',
+  ])('affirmed: %s', (text) => {
+    expect(read(text)).toMatchObject({
+      verdict: 'affirmed',
+      confirmed: [1, 2, 3, 4],
+      disputed: [],
+    });
+  });
+
+  it.each([
+    '不对，每期是880元',
+    '有一处需要更正',
+    '金额有误',
+    '您写的不准确',
+    '不是这样的，减免要结清后',
+    '第一项不对，放款方是银行',
+  ])('not affirmed: %s', (text) => {
+    const reply = read(text);
+    expect(reply.verdict).not.toBe('affirmed');
+    expect(reply.confirmed).toEqual([]);
+  });
+
+  it.each([
+    ['①②没问题，③不对，应该是每期880元', [1, 2], [3]],
+    ['第一项和第二项正确，第三项有误', [1, 2], [3]],
+    ['除了③，其他都对', [1, 2, 4], [3]],
+    ['③需要更正，其他没问题', [1, 2, 4], [3]],
+  ])('by item: %s', (text, confirmed, disputed) => {
+    expect(read(text)).toMatchObject({ verdict: 'partly', confirmed, disputed });
+  });
+
+  it.each([
+    ['是的，具体以页面展示为准', 'reserved'],
+    ['没问题，不过以审核结果为准', 'reserved'],
+    ['好的', 'unclear'],
+    ['收到', 'unclear'],
+    ['我核对一下，请稍等', 'unclear'],
+    ['您核对一下看有没有问题', 'unclear'],
+    ['请问还有其他可以帮您的吗？', 'unrelated'],
+    ['以上内容对吗？', 'unclear'],
+    ['如果没有问题的话，我就给您提交', 'unrelated'],
+    ['对于您的情况我们很理解', 'unrelated'],
+    ['对方已离开', 'unrelated'],
+  ])('%s → %s', (text, verdict) => {
+    expect(read(text)).toMatchObject({ verdict, confirmed: [] });
+  });
+});
+
+describe('percentOf', () => {
+  it.each([
+    ['0.146', '14.6%'],
+    ['0.09', '9%'],
+    ['0.0005', '0.05%'],
+    ['1', '100%'],
+    ['0.5', '50%'],
+    ['0.24', '24%'],
+    ['0.3333', '33.33%'],
+  ])('%s is %s', (fraction, expected) => {
+    expect(percentOf(fraction)).toBe(expected);
+  });
+  it('agrees with arithmetic on any fraction', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 0, max: fen(2_000_000) }), (n) => {
+        const fraction = (n / 1_000_000).toFixed(6);
+        expect(Number(percentOf(fraction).slice(0, -1))).toBeCloseTo(n / 10_000, 6);
+      }),
+    );
+  });
+});

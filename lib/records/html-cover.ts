@@ -2,23 +2,11 @@ import { anchorCode } from '@/lib/transcript/anchor-code';
 import type { LedgerGap } from '@/lib/transcript/completeness';
 import { conversationFacts } from './conversation-facts';
 import { factRow, heading, list, paragraph } from './html-blocks';
-import type {
-  ConversationHeader,
-  RecordCase,
-  RecordConversation,
-  RecordData,
-} from './neutral-record';
+import type { JudgedConversation } from './judge';
+import type { RecordCase, RecordData } from './neutral-record';
 import { clockOfIso, clockOrUnknown, seqTag, yuanText } from './record-format';
-import { isExcerpt, type Verdicts } from './verdicts';
+import { isExcerpt } from './verdicts';
 import type { Words } from './words';
-
-/** A conversation with what the documents say about it. */
-export interface JudgedConversation {
-  readonly number: number;
-  readonly conversation: RecordConversation;
-  readonly header: ConversationHeader;
-  readonly verdicts: Verdicts;
-}
 
 /** The cover: what this is, the three verdicts, what it does not prove, facts, how to check. */
 export function* coverLines(

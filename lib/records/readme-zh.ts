@@ -1,7 +1,7 @@
 import { art93Facts, completenessLines, integrityLines, provenanceLines } from './html-cover';
+import { judge } from './judge';
 import type { RecordData } from './neutral-record';
 import { clockOfIso } from './record-format';
-import { judge } from './transcript-html';
 import type { Words } from './words';
 
 /** `README.zh.txt`: how it was captured, how to check it, the verdicts, facts for art. 93, what it does not prove. Always in Chinese. */

@@ -41,3 +41,9 @@ export function percentText(decimal: string): string {
   const whole = `${match[2]}${fraction.slice(0, 2)}`.replace(/^0+(?=\d)/, '');
   return `${match[1]}${whole}${fraction.length > 2 ? `.${fraction.slice(2)}` : ''}%`;
 }
+
+/** Offset in minutes of an ISO 8601 instant with milliseconds and offset. */
+export function offsetMinutes(iso: string): number {
+  const minutes = Number(iso.slice(24, 26)) * 60 + Number(iso.slice(27));
+  return iso[23] === '-' ? -minutes : minutes;
+}

@@ -1,14 +1,15 @@
 import { isPicture } from './attachment-path';
 import { seqById } from './conversation-index';
 import { heading, paragraph, said } from './html-blocks';
-import { coverLines, coverMarks, type JudgedConversation } from './html-cover';
+import { coverLines, coverMarks } from './html-cover';
 import { planLines } from './html-plans';
 import { cssText, HTML_STYLE } from './html-style';
 import { escapeHtml } from './html-text';
+import { type JudgedConversation, judge } from './judge';
 import type { LedgerLine } from './ledger-line';
 import { ledgerLines } from './ledger-lines';
 import type { RecordData } from './neutral-record';
-import { isExcerpt, verdictsOf } from './verdicts';
+import { isExcerpt } from './verdicts';
 import type { Words } from './words';
 
 /** Texts above this many UTF-16 units may break across pages. */
@@ -34,17 +35,6 @@ export function* htmlLines(
   yield* annexLines(record, words);
   yield '</body>';
   yield '</html>';
-}
-
-/** Each conversation with its header and its verdicts. */
-export function judge(record: RecordData): JudgedConversation[] {
-  return record.conversations.flatMap((conversation, index) => {
-    const header = record.header.conversations[index];
-    if (!header) return [];
-    return [
-      { number: index + 1, conversation, header, verdicts: verdictsOf(conversation, header) },
-    ];
-  });
 }
 
 function* headLines(

@@ -1,0 +1,180 @@
+import type { z } from 'zod';
+import { canonicalJson } from '@/lib/transcript/canonical';
+import type { Entry } from '@/lib/transcript/entry';
+import type {
+  RecordAgreement,
+  RecordData,
+  RecordHeader,
+  RecordOffer,
+  RecordPlan,
+} from './neutral-record';
+import type { PackageProblem, PackageProblemCode } from './package-problem';
+import { offsetMinutes } from './record-format';
+import {
+  agreementSchema,
+  entryLineSchema,
+  headerSchema,
+  offerSchema,
+  planSchema,
+} from './record-schema';
+
+const RECORD_PATH = 'data/record.jsonl';
+/** Deeper nesting than any record has; recursion beyond it could exhaust the stack. */
+const MAX_DEPTH = 16;
+
+export interface ReadRecord {
+  /** Null when the header cannot be read: then nothing else can be judged. */
+  readonly record: RecordData | null;
+  readonly problems: readonly PackageProblem[];
+}
+
+type Line =
+  | { readonly as: 'header'; readonly value: RecordHeader }
+  | { readonly as: 'entry'; readonly value: Entry }
+  | { readonly as: 'offer'; readonly value: RecordOffer }
+  | { readonly as: 'plan'; readonly value: RecordPlan }
+  | { readonly as: 'agreement'; readonly value: RecordAgreement };
+
+/** Reads `record.jsonl` from anyone: each line guarded, canonical and in its place, or reported with its number. */
+export function readRecord(bytes: Uint8Array): ReadRecord {
+  const problems: PackageProblem[] = [];
+  const text = decodeUtf8(bytes);
+  if (text === null) return failed('record-malformed', RECORD_PATH);
+  const lines = text.split('\n');
+  if (lines.pop() !== '') problems.push({ code: 'record-malformed', place: RECORD_PATH });
+  const read: Line[] = [];
+  for (const [index, line] of lines.entries()) {
+    const result = readLine(line);
+    const place = `${RECORD_PATH}:${index + 1}`;
+    if (typeof result === 'string') problems.push({ code: result, place });
+    else if ((result.as === 'header') !== (index === 0))
+      problems.push({ code: 'record-malformed', place });
+    else read.push(result);
+  }
+  const first = read[0];
+  if (first?.as !== 'header')
+    return problems[0]?.code === 'record-unsupported'
+      ? { record: null, problems: problems.slice(0, 1) }
+      : failed('not-a-record', RECORD_PATH);
+  return { record: gather(first.value, read, problems), problems };
+}
+
+function failed(code: PackageProblemCode, place: string): ReadRecord {
+  return { record: null, problems: [{ code, place }] };
+}
+
+function decodeUtf8(bytes: Uint8Array): string | null {
+  try {
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+  } catch {
+    // A fatal decoder throws on broken UTF-8, which is an answer here.
+    return null;
+  }
+}
+
+function readLine(line: string): Line | PackageProblemCode {
+  const value = parseJson(line);
+  if (!isObject(value) || !isShallow(value, MAX_DEPTH)) return 'record-malformed';
+  if ((value.type === 'record' || value.type === 'entry') && value.v !== 1)
+    return 'record-unsupported';
+  const guarded = guard(value);
+  if (guarded === null) return 'record-malformed';
+  return isCanonical(value, line) ? guarded : 'record-not-canonical';
+}
+
+function parseJson(line: string): unknown {
+  try {
+    return JSON.parse(line);
+  } catch {
+    // Not JSON: the caller reports the line.
+    return undefined;
+  }
+}
+
+function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function isShallow(value: unknown, depth: number): boolean {
+  if (typeof value !== 'object' || value === null) return true;
+  return depth > 0 && Object.values(value).every((member) => isShallow(member, depth - 1));
+}
+
+function isCanonical(value: unknown, line: string): boolean {
+  try {
+    return canonicalJson(value) === line;
+  } catch {
+    // Fractions and lone surrogates have no canonical form here.
+    return false;
+  }
+}
+
+function guard(value: Readonly<Record<string, unknown>>): Line | null {
+  switch (value.type) {
+    case 'record': {
+      const header = headerSchema.safeParse(value);
+      return header.success ? { as: 'header', value: header.data } : null;
+    }
+    case 'entry': {
+      const entry = entryLineSchema.safeParse(value);
+      return entry.success ? { as: 'entry', value: toEntry(entry.data) } : null;
+    }
+    case 'offer': {
+      const offer = offerSchema.safeParse(value);
+      return offer.success ? { as: 'offer', value: offer.data as RecordOffer } : null;
+    }
+    case 'plan': {
+      const plan = planSchema.safeParse(value);
+      return plan.success ? { as: 'plan', value: plan.data } : null;
+    }
+    case 'agreement': {
+      const agreement = agreementSchema.safeParse(value);
+      return agreement.success ? { as: 'agreement', value: agreement.data } : null;
+    }
+    default:
+      return null;
+  }
+}
+
+function toEntry(line: z.infer<typeof entryLineSchema>): Entry {
+  const { observedAt, prev, type: _, v: __, ...rest } = line;
+  return {
+    ...rest,
+    observedAtMs: Date.parse(observedAt),
+    utcOffsetMinutes: offsetMinutes(observedAt),
+    prevHash: prev,
+  } as Entry;
+}
+
+/** Entries go to the conversation whose turn it is, so that an entry spliced in from another is seen as foreign. */
+function gather(
+  header: RecordHeader,
+  read: readonly Line[],
+  problems: PackageProblem[],
+): RecordData {
+  const entries = header.conversations.map((): Entry[] => []);
+  const offers: RecordOffer[] = [];
+  const plans: RecordPlan[] = [];
+  const agreements: RecordAgreement[] = [];
+  let turn = 0;
+  for (const line of read) {
+    if (line.as === 'entry') {
+      const nextId = header.conversations[turn + 1]?.id;
+      if (nextId !== undefined && line.value.conversationId === nextId) turn += 1;
+      entries[turn]?.push(line.value);
+    } else if (line.as === 'offer') offers.push(line.value);
+    else if (line.as === 'plan') plans.push(line.value);
+    else if (line.as === 'agreement') agreements.push(line.value);
+  }
+  const order = read.map((line) =>
+    ['header', 'entry', 'offer', 'plan', 'agreement'].indexOf(line.as),
+  );
+  const misplaced = order.findIndex((rank, index) => index > 0 && rank < (order[index - 1] ?? 0));
+  if (misplaced >= 0)
+    problems.push({ code: 'record-malformed', place: `${RECORD_PATH}:${misplaced + 1}` });
+  const conversations = header.conversations.map(({ id }, index) => ({
+    id,
+    entries: entries[index] ?? [],
+  }));
+  return { header, conversations, offers, plans, agreements };
+}

@@ -1,0 +1,92 @@
+import { attachmentPath } from './attachment-path';
+import { tagFiles, type WrittenFile } from './bag';
+import { derivedFiles } from './build-package';
+import type { AttachmentHeader, RecordData, RecordLanguage } from './neutral-record';
+import type { PackageProblem, PackageProblemCode } from './package-problem';
+import type { OpenBag } from './verify-bag';
+import type { Words } from './words';
+
+const DIFFERS: Readonly<Record<string, PackageProblemCode>> = {
+  'data/transcript.html': 'html-differs',
+  'data/transcript.csv': 'csv-differs',
+  'data/plans.json': 'plans-differ',
+  'data/README.zh.txt': 'readme-differs',
+};
+
+/** Derives every readable file again from the record and compares to the byte. */
+export function checkDerivedFiles(
+  record: RecordData,
+  bag: OpenBag,
+  wordsFor: (language: RecordLanguage) => Words,
+  problems: PackageProblem[],
+): void {
+  const recordHash = bag.hashes.get('data/record.jsonl') ?? '';
+  for (const { path, make } of derivedFiles(record, recordHash, { wordsFor })) {
+    const found = bag.files.get(path);
+    if (found === undefined) {
+      problems.push({ code: 'file-missing', place: path });
+      continue;
+    }
+    const line = firstDifferentLine(make(), found);
+    if (line !== null)
+      problems.push({ code: DIFFERS[path] ?? 'unexpected-file', place: `${path}:${line}` });
+  }
+}
+
+/** Number of the first line in which two files differ, or null when they are the same. */
+export function firstDifferentLine(a: Uint8Array, b: Uint8Array): number | null {
+  let line = 1;
+  const shared = Math.min(a.length, b.length);
+  for (let at = 0; at < shared; at += 1) {
+    if (a[at] !== b[at]) return line;
+    if (a[at] === 10) line += 1;
+  }
+  return a.length === b.length ? null : line;
+}
+
+/** Attachments against the record, `bag-info.txt`, and files that have no business in the bag. */
+export function checkOtherFiles(
+  record: RecordData,
+  bag: OpenBag,
+  problems: PackageProblem[],
+): void {
+  const expected = new Set(['data/record.jsonl', ...Object.keys(DIFFERS)]);
+  const inEntries = new Set<string>();
+  for (const { entries } of record.conversations)
+    for (const entry of entries) if (entry.kind === 'attachment') inEntries.add(entry.body.sha256);
+  for (const header of record.header.attachments) {
+    const place = `data/${header.path}`;
+    expected.add(place);
+    const code = attachmentProblem(header, bag, inEntries);
+    if (code !== null) problems.push({ code, place });
+  }
+  for (const path of bag.files.keys())
+    if (path.startsWith('data/') && !expected.has(path))
+      problems.push({ code: 'unexpected-file', place: path });
+  checkBagInfo(record, bag, problems);
+}
+
+function attachmentProblem(
+  header: AttachmentHeader,
+  bag: OpenBag,
+  inEntries: ReadonlySet<string>,
+): PackageProblemCode | null {
+  const { sha256, mime, bytes, path, derivedFrom } = header;
+  const found = bag.files.get(`data/${path}`);
+  if (found === undefined) return 'file-missing';
+  if (bag.hashes.get(`data/${path}`) !== sha256 || found.length !== bytes)
+    return 'attachment-mismatch';
+  if (path !== attachmentPath(sha256, mime)) return 'attachment-mismatch';
+  return inEntries.has(derivedFrom ?? sha256) ? null : 'attachment-unreferenced';
+}
+
+function checkBagInfo(record: RecordData, bag: OpenBag, problems: PackageProblem[]): void {
+  const payload: WrittenFile[] = [...bag.files]
+    .filter(([path]) => path.startsWith('data/'))
+    .map(([path, bytes]) => ({ path, sha256: '', bytes: bytes.length }));
+  for (const { path, bytes } of tagFiles(record, payload)) {
+    const found = bag.files.get(path);
+    if (found === undefined || firstDifferentLine(bytes, found) !== null)
+      problems.push({ code: 'bag-malformed', place: path });
+  }
+}

@@ -1,4 +1,5 @@
 import type { Fen } from '@/lib/money/fen';
+import { utteranceOfMessage } from '@/lib/negotiation/utterance-of-message';
 import { classifyIntent, type IntentReading } from '@/lib/nlu/intent';
 import type { Offer, Utterance } from '@/lib/nlu/offer';
 import { emptyLedger, type PromiseLedger, recordUtterance } from '@/lib/nlu/promises';
@@ -50,24 +51,6 @@ export function startReading(context: {
   return { context, steps: [] };
 }
 
-/** ISO time with the offset of the place where it was observed. */
-export function isoWithOffset(atMs: number, utcOffsetMinutes: number): string {
-  const text = new Date(atMs + utcOffsetMinutes * 60_000).toISOString().slice(0, 19);
-  const size = Math.abs(utcOffsetMinutes);
-  const pad = (value: number) => String(value).padStart(2, '0');
-  const sign = utcOffsetMinutes < 0 ? '-' : '+';
-  return `${text}${sign}${pad(Math.floor(size / 60))}:${pad(size % 60)}`;
-}
-
-export function utteranceOf(message: ChatMessage): Utterance {
-  return {
-    id: message.id,
-    speaker: message.speaker,
-    text: message.text ?? '',
-    at: message.pageTime?.iso ?? isoWithOffset(message.observedAtMs, message.utcOffsetMinutes),
-  };
-}
-
 function isSame(step: Step | undefined, utterance: Utterance): boolean {
   return (
     step !== undefined &&
@@ -99,7 +82,7 @@ function readStep(before: Step | undefined, utterance: Utterance, context: Readi
 
 /** Reads what is new; a message that changed is read again together with those after it. */
 export function readOn(state: ReadingState, messages: readonly ChatMessage[]): ReadingState {
-  const utterances = messages.filter((m) => m.text !== null && !m.recalled).map(utteranceOf);
+  const utterances = messages.filter((m) => m.text !== null && !m.recalled).map(utteranceOfMessage);
   let kept = 0;
   while (kept < utterances.length && isSame(state.steps[kept], utterances[kept] as Utterance))
     kept++;

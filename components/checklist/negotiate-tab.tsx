@@ -1,3 +1,20 @@
+import { LimitationQuestion } from '@/components/checklist/limitation-question';
+import classes from '@/components/checklist/negotiate-tab.module.css';
+import { StageView } from '@/components/checklist/stage-view';
+import { useConversation } from '@/components/conversation-context';
+import { DraftBox } from '@/components/phrasing/draft-box';
+import { PhrasingSection } from '@/components/phrasing/phrasing-section';
+import { LoadingLines } from '@/components/ui/loading-lines';
+
+/** 协商: where we are, the next best step, what may be said, and the user's own words. */
 export function NegotiateTab() {
-  return null;
+  const { debt } = useConversation();
+  if (!debt) return <LoadingLines lines={4} />;
+  return (
+    <div className={classes.tab}>
+      <StageView />
+      {debt.limitation === 'unasked' ? <LimitationQuestion /> : <PhrasingSection />}
+      <DraftBox />
+    </div>
+  );
 }

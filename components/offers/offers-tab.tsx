@@ -1,3 +1,71 @@
+import { Button, Menu } from '@mantine/core';
+import { IconCalculator, IconPlus } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import { useConversation } from '@/components/conversation-context';
+import { OfferCard } from '@/components/offers/offer-card';
+import { useOffers } from '@/components/offers/offers-context';
+import { usePanelState } from '@/components/panel/panel-state';
+import { EmptyState } from '@/components/ui/empty-state';
+import { LoadingLines } from '@/components/ui/loading-lines';
+import type { PlanKind } from '@/lib/repayment/plan';
+import classes from './offers-tab.module.css';
+
+const KINDS: readonly PlanKind[] = [
+  'stated-instalments',
+  'settlement',
+  'deferral',
+  'minimum-then-rest',
+  'flat-fee',
+  'equal-instalment',
+  'equal-principal',
+  'interest-first',
+  'zero-interest',
+];
+
+/** 方案: what is on the table, newest first; each unfolds into the calculator. */
 export function OffersTab() {
-  return null;
+  const { t } = useTranslation('offers');
+  const { isLoading } = useConversation();
+  const { views } = useOffers();
+  if (isLoading) return <LoadingLines lines={4} />;
+  if (views.length === 0)
+    return (
+      <EmptyState
+        icon={<IconCalculator size="2rem" stroke={1.5} />}
+        title={t('empty.title')}
+        text={t('empty.text')}
+        action={<AddPlan />}
+      />
+    );
+  return (
+    <div className={classes.tab}>
+      {views.map((view) => (
+        <OfferCard key={view.id} view={view} />
+      ))}
+      <AddPlan />
+    </div>
+  );
+}
+
+function AddPlan() {
+  const { t } = useTranslation('offers');
+  const { addManual } = useOffers();
+  const { showOffer } = usePanelState();
+  return (
+    <Menu position="bottom" withinPortal>
+      <Menu.Target>
+        <Button variant="default" leftSection={<IconPlus size="1rem" stroke={1.75} aria-hidden />}>
+          {t('add')}
+        </Button>
+      </Menu.Target>
+      <Menu.Dropdown>
+        <Menu.Label>{t('addKind')}</Menu.Label>
+        {KINDS.map((kind) => (
+          <Menu.Item key={kind} onClick={() => showOffer(addManual(kind))}>
+            {t(`manualKind.${kind}`)}
+          </Menu.Item>
+        ))}
+      </Menu.Dropdown>
+    </Menu>
+  );
 }

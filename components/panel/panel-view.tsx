@@ -1,9 +1,12 @@
 import { Tabs } from '@mantine/core';
 import { useHotkeys } from '@mantine/hooks';
+import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { NegotiateTab } from '@/components/checklist/negotiate-tab';
 import { ConversationProvider, useConversation } from '@/components/conversation-context';
+import { GuideProvider } from '@/components/guide-context';
 import { KnowledgeTab } from '@/components/knowledge/knowledge-tab';
+import { OffersProvider } from '@/components/offers/offers-context';
 import { OffersTab } from '@/components/offers/offers-tab';
 import { FirstRun } from '@/components/panel/first-run';
 import { PanelStateProvider, type PanelTab, usePanelState } from '@/components/panel/panel-state';
@@ -41,11 +44,15 @@ export function PanelView() {
     >
       {isKnown ? (
         <ConversationProvider>
-          <PanelStateProvider>
-            <SafetyProvider>
-              <Panel />
-            </SafetyProvider>
-          </PanelStateProvider>
+          <OffersProvider>
+            <GuideProvider>
+              <PanelStateProvider>
+                <SafetyProvider>
+                  <Panel />
+                </SafetyProvider>
+              </PanelStateProvider>
+            </GuideProvider>
+          </OffersProvider>
         </ConversationProvider>
       ) : (
         <FirstRun />
@@ -54,12 +61,24 @@ export function PanelView() {
   );
 }
 
+/** The browser's own shortcut for a note, pressed anywhere. */
+function useNoteRequests() {
+  const services = useServices();
+  const { open } = usePanelState();
+  const count = useStore(services.noteRequests);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each press counts once
+  useEffect(() => {
+    if (count > 0) open({ kind: 'note', targetId: null });
+  }, [count]);
+}
+
 function Panel() {
   const { t } = useTranslation('panel');
   const { tab, showTab, open } = usePanelState();
   const { recording } = useConversation();
   const controls = useRecordingControls();
   useHotkeys([['n', () => open({ kind: 'note', targetId: null })]]);
+  useNoteRequests();
   return (
     <div className={classes.panel}>
       <header className={classes.head}>

@@ -1,3 +1,100 @@
+import { Button } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { useConversation } from '@/components/conversation-context';
+import { useGuide } from '@/components/guide-context';
+import { type OfferView, useOffers } from '@/components/offers/offers-context';
+import { useOfferSummary } from '@/components/offers/use-term-text';
+import { usePanelState } from '@/components/panel/panel-state';
+import { useFormat } from '@/components/ui/use-format';
+import classes from './strip.module.css';
+
+/** What matters now: the agent's last point, what it means, one suggestion with one action. */
 export function Strip() {
-  return null;
+  const { t } = useTranslation('panel');
+  const { messages, understanding } = useConversation();
+  const { views } = useOffers();
+  if (messages.length === 0) return null;
+  const { lastAgent } = understanding;
+  const latest = views.find((view) => view.isLatest) ?? null;
+  const isAboutOffer = latest?.offer?.messageIds.includes(lastAgent?.id ?? '') ?? false;
+  return (
+    <section className={classes.strip} aria-label={t('strip.label')} aria-live="polite">
+      {lastAgent ? (
+        <LastPoint view={isAboutOffer ? latest : null} text={lastAgent.text ?? ''} />
+      ) : (
+        <p className={classes.point}>{t('strip.waiting')}</p>
+      )}
+      {isAboutOffer && latest ? <Meaning view={latest} /> : <IntentMeaning />}
+      <Suggestion view={latest} isAboutOffer={isAboutOffer} />
+    </section>
+  );
+}
+
+function LastPoint({ view, text }: { readonly view: OfferView | null; readonly text: string }) {
+  const { t } = useTranslation('panel');
+  const { showMessage } = usePanelState();
+  const { understanding } = useConversation();
+  const summary = useOfferSummary();
+  const id = understanding.lastAgent?.id;
+  return (
+    <p className={classes.point}>
+      <span className={classes.who}>{t('strip.agent')}</span>{' '}
+      <button
+        type="button"
+        className={classes.words}
+        onClick={() => (id ? showMessage(id) : undefined)}
+      >
+        {view?.offer ? summary(view.offer) : text}
+      </button>
+    </p>
+  );
+}
+
+function Meaning({ view }: { readonly view: OfferView }) {
+  const { t } = useTranslation('panel');
+  const format = useFormat();
+  const totals = view.check?.totals;
+  const extra = totals?.extraOverBalanceFen ?? null;
+  const rate = view.check?.rates?.annualCompound;
+  if (!totals) return <p className={classes.meaning}>{t('strip.notYet')}</p>;
+  const parts = [t('strip.total', { amount: format.yuan(totals.totalPaidFen) })];
+  if (extra !== null)
+    parts.push(
+      extra === 0
+        ? t('strip.same')
+        : t(extra > 0 ? 'strip.more' : 'strip.less', { amount: format.magnitude(extra) }),
+    );
+  if (rate?.status === 'ok') parts.push(t('strip.rate', { rate: format.percent(rate.value) }));
+  return <p className={classes.meaning}>{parts.join(' · ')}</p>;
+}
+
+function IntentMeaning() {
+  const { t, i18n } = useTranslation('panel');
+  const { understanding } = useConversation();
+  const intent = understanding.intent?.intent;
+  const key = `intent.${intent}`;
+  if (!intent || !i18n.exists(`panel:${key}`)) return null;
+  return <p className={classes.meaning}>{t(key)}</p>;
+}
+
+function Suggestion(props: { readonly view: OfferView | null; readonly isAboutOffer: boolean }) {
+  const { t } = useTranslation('panel');
+  const { showOffer, showTab } = usePanelState();
+  const { suggestion } = useGuide();
+  const { view, isAboutOffer } = props;
+  return (
+    <div className={classes.next}>
+      <p className={classes.advice}>
+        <span className={classes.quiet}>{t('strip.suggestion')}</span>
+        {suggestion}
+      </p>
+      {view && isAboutOffer ? (
+        <Button onClick={() => showOffer(view.id)}>{t('strip.check')}</Button>
+      ) : (
+        <Button variant="light" onClick={() => showTab('negotiate')}>
+          {t('strip.reply')}
+        </Button>
+      )}
+    </div>
+  );
 }

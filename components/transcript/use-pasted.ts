@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { type PastedLine, useServices } from '@/components/services-context';
-import { isoWithOffset } from '@/components/understanding';
+import { isoWithOffset } from '@/lib/negotiation/utterance-of-message';
 import { type PastedDraft, splitPasted } from '@/lib/nlu/paste';
 import type { Speaker } from '@/lib/transcript/entry';
 

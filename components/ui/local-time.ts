@@ -1,4 +1,4 @@
-import { isoWithOffset } from '@/components/understanding';
+import { isoWithOffset } from '@/lib/negotiation/utterance-of-message';
 
 /** ISO time with this machine's offset from a `datetime-local` value, or null when it is empty or no time. */
 export function isoFromLocalInput(value: string): string | null {

@@ -1,8 +1,12 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Fen } from '@/lib/money/fen';
+import { type Fen, fen } from '@/lib/money/fen';
 import { formatPercent } from '@/lib/money/format-percent';
 import { formatYuan } from '@/lib/money/format-yuan';
+
+function absFen(amount: Fen): Fen {
+  return fen(Math.abs(amount));
+}
 
 const MINUTE_MS = 60_000;
 
@@ -10,6 +14,8 @@ const MINUTE_MS = 60_000;
 export interface Format {
   /** `1,086.50`, without sign or unit. */
   readonly yuan: (amount: Fen) => string;
+  /** The same without its sign, for words that carry the direction. */
+  readonly magnitude: (amount: Fen) => string;
   /** `14.20%` from 0.142. */
   readonly percent: (fraction: number) => string;
   /** `22:14:05` on the clock of the place where it was observed. */
@@ -48,6 +54,7 @@ export function useFormat(): Format {
     const count = new Intl.NumberFormat(language);
     return {
       yuan: formatYuan,
+      magnitude: (amount) => formatYuan(absFen(amount)),
       percent: (fraction) => formatPercent(fraction),
       clock: (atMs, offset) => shifted(atMs, offset).slice(11, 19),
       moment: (atMs, offset) => {

@@ -222,6 +222,7 @@ export function fakeServices(scene: Scene = {}): Fake {
       calls.exported.push(id);
       return ok({ fileName: 'parley-20261123-k3v9.zip', bytes: 48_211, savedForSure: false });
     },
+    noteRequests: writable(0),
     openRehearsal: () => undefined,
     openRecords: () => undefined,
     preferences: {

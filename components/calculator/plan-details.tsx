@@ -1,0 +1,125 @@
+import { useTranslation } from 'react-i18next';
+import { Coverage, WorkingList } from '@/components/calculator/coverage';
+import { Findings } from '@/components/calculator/findings';
+import { OpenQuestions } from '@/components/calculator/open-questions';
+import { Rates } from '@/components/calculator/rates';
+import { ScheduleTable } from '@/components/calculator/schedule-table';
+import { TermsEditor } from '@/components/calculator/terms-editor';
+import { Totals } from '@/components/calculator/totals';
+import {
+  BalanceFacts,
+  BudgetFacts,
+  ContractFacts,
+  LenderFacts,
+} from '@/components/case/item-facts';
+import type { OfferView } from '@/components/offers/offers-context';
+import { Notice } from '@/components/ui/notice';
+import type { PlanCheck } from '@/lib/repayment/check-plan';
+import classes from './plan-details.module.css';
+
+/** The calculator: an offer card unfolded. What it needs is asked for where it is needed. */
+export function PlanDetails({ view }: { readonly view: OfferView }) {
+  const { t } = useTranslation('calculator');
+  const { check } = view;
+  return (
+    <div className={classes.details}>
+      {view.offer === null ? (
+        <Part title={t('details.terms')}>
+          <TermsEditor view={view} />
+        </Part>
+      ) : null}
+      <InputErrors view={view} />
+      {check ? <Figures check={check} /> : null}
+      {check ? (
+        <Part title={t('details.findings')}>
+          <Findings check={check} />
+        </Part>
+      ) : null}
+      {check ? <OpenQuestions check={check} /> : null}
+      {check && check.schedule.length > 0 ? (
+        <Fold title={t('details.schedule')}>
+          <ScheduleTable check={check} />
+        </Fold>
+      ) : null}
+      {view.offer === null ? null : (
+        <Fold title={t('details.terms')}>
+          <TermsEditor view={view} />
+        </Fold>
+      )}
+      {check ? (
+        <>
+          <Fold title={t('details.working')}>
+            <WorkingList check={check} />
+          </Fold>
+          <Fold title={t('details.coverage')}>
+            <Coverage check={check} />
+          </Fold>
+        </>
+      ) : null}
+    </div>
+  );
+}
+
+function Figures({ check }: { readonly check: PlanCheck }) {
+  const { t } = useTranslation('calculator');
+  const open = new Set(check.questions.map((question) => question.code));
+  const needsBalance = [
+    'balance-principal',
+    'balance-interest',
+    'balance-penalty',
+    'balance-fees',
+    'as-of',
+  ].some((code) => open.has(code as never));
+  return (
+    <>
+      {check.totals ? <Totals check={check} /> : null}
+      {check.rates ? <Rates rates={check.rates} /> : null}
+      <Fold title={t('details.owed')} isOpenAtFirst={needsBalance}>
+        <BalanceFacts />
+      </Fold>
+      <Fold title={t('details.means')} isOpenAtFirst={!needsBalance && open.has('capacity')}>
+        <BudgetFacts />
+      </Fold>
+      <Fold title={t('details.contract')} isOpenAtFirst={false}>
+        <LenderFacts />
+        <ContractFacts />
+      </Fold>
+    </>
+  );
+}
+
+function InputErrors({ view }: { readonly view: OfferView }) {
+  const { t } = useTranslation('findings');
+  if (view.errors.length === 0) return null;
+  return (
+    <Notice tone="caution" live>
+      {view.errors.map((error) => (
+        <p key={`${error.field}-${error.code}`} className={classes.error}>
+          {t(`inputErrors.${error.code}`, { min: '', max: '', ...error })}
+        </p>
+      ))}
+    </Notice>
+  );
+}
+
+export function Part(props: { readonly title: string; readonly children: React.ReactNode }) {
+  return (
+    <section className={classes.part}>
+      <h3 className={classes.title}>{props.title}</h3>
+      {props.children}
+    </section>
+  );
+}
+
+function Fold(props: {
+  readonly title: string;
+  readonly children: React.ReactNode;
+  readonly isOpenAtFirst?: boolean;
+}) {
+  return (
+    <details className={classes.fold} open={props.isOpenAtFirst ?? false}>
+      <summary className={classes.summary}>{props.title}</summary>
+      <div className={classes.inside}>{props.children}</div>
+    </details>
+  );
+}

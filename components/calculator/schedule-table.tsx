@@ -1,0 +1,54 @@
+import { useTranslation } from 'react-i18next';
+import { useFormat } from '@/components/ui/use-format';
+import { addFen } from '@/lib/money/sum';
+import type { PlanCheck } from '@/lib/repayment/check-plan';
+import type { ScheduleRow } from '@/lib/repayment/schedule/layout';
+import classes from './schedule-table.module.css';
+
+/** 还款计划表 to the fen; the residue of rounding is said where it sits. */
+export function ScheduleTable({ check }: { readonly check: PlanCheck }) {
+  const { t } = useTranslation('calculator');
+  const isSplit = check.splitBy !== 'unknown';
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls sideways must be reachable by keyboard
+    <section className={classes.scroll} aria-label={t('table.caption')} tabIndex={0}>
+      <table className={classes.table}>
+        <thead>
+          <tr>
+            <th scope="col">{t('table.index')}</th>
+            <th scope="col">{t('table.date')}</th>
+            <th scope="col">{t('table.payment')}</th>
+            {isSplit ? <th scope="col">{t('table.principal')}</th> : null}
+            {isSplit ? <th scope="col">{t('table.cost')}</th> : null}
+            {isSplit ? <th scope="col">{t('table.balance')}</th> : null}
+          </tr>
+        </thead>
+        <tbody>
+          {check.schedule.map((row) => (
+            <Row key={`${row.kind}-${row.index}`} row={row} isSplit={isSplit} />
+          ))}
+        </tbody>
+      </table>
+      <p className={classes.note}>{t(`findings:splitBy.${check.splitBy}`)}</p>
+    </section>
+  );
+}
+
+function Row({ row, isSplit }: { readonly row: ScheduleRow; readonly isSplit: boolean }) {
+  const { t } = useTranslation('findings');
+  const format = useFormat();
+  const cost =
+    row.interestFen !== null && row.feeFen !== null ? addFen(row.interestFen, row.feeFen) : null;
+  return (
+    <tr>
+      <th scope="row">
+        {row.kind === 'instalment' ? row.index : t(`rowKinds.${row.kind}`, { index: row.index })}
+      </th>
+      <td>{row.date ?? '—'}</td>
+      <td className={classes.pay}>{format.yuan(row.paymentFen)}</td>
+      {isSplit ? <td>{row.principalFen === null ? '—' : format.yuan(row.principalFen)}</td> : null}
+      {isSplit ? <td>{cost === null ? '—' : format.yuan(cost)}</td> : null}
+      {isSplit ? <td>{row.balanceFen === null ? '—' : format.yuan(row.balanceFen)}</td> : null}
+    </tr>
+  );
+}

@@ -1,0 +1,55 @@
+import { useTranslation } from 'react-i18next';
+import classes from '@/components/calculator/figures.module.css';
+import { useFormat } from '@/components/ui/use-format';
+import type { Fen } from '@/lib/money/fen';
+import type { PlanCheck } from '@/lib/repayment/check-plan';
+
+/** 合计, 比现欠多, 其中利息和费用, 与原合同相比, and whether it can be afforded. */
+export function Totals({ check }: { readonly check: PlanCheck }) {
+  const { t } = useTranslation('calculator');
+  const { totals, comparisons, affordability } = check;
+  const format = useFormat();
+  if (!totals) return null;
+  const extra = totals.extraOverBalanceFen;
+  const contract = comparisons.contract?.extraFen ?? null;
+  return (
+    <dl className={classes.table}>
+      <Amount name={t('total.paid')} value={totals.totalPaidFen} isMain />
+      {extra === null ? null : (
+        <Amount
+          name={t(extra > 0 ? 'total.extra' : extra < 0 ? 'total.less' : 'total.same')}
+          value={extra}
+          isMain
+        />
+      )}
+      {totals.interestFen === null ? null : (
+        <Amount name={t('total.interest')} value={totals.interestFen} />
+      )}
+      {totals.feeFen ? <Amount name={t('total.fee')} value={totals.feeFen} /> : null}
+      {contract === null ? null : (
+        <Amount name={t(contract > 0 ? 'total.contract' : 'total.contractLess')} value={contract} />
+      )}
+      <div className={classes.note}>
+        {affordability
+          ? t(affordability.shortMonths.length === 0 ? 'afford.fits' : 'afford.short', {
+              count: affordability.shortMonths.length,
+              capacity: format.yuan(affordability.capacityFen),
+            })
+          : t('afford.unknown')}
+      </div>
+    </dl>
+  );
+}
+
+function Amount(props: { readonly name: string; readonly value: Fen; readonly isMain?: boolean }) {
+  const { t } = useTranslation('common');
+  const format = useFormat();
+  return (
+    <div data-main={props.isMain || undefined}>
+      <dt>{props.name}</dt>
+      <dd>
+        {format.magnitude(props.value)} <small>{t('yuan')}</small>
+      </dd>
+    </div>
+  );
+}

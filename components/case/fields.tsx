@@ -1,0 +1,149 @@
+import { NativeSelect } from '@mantine/core';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { parseRateInput, percentText } from '@/components/case/rate-input';
+import { CommittedField } from '@/components/ui/committed-field';
+import { useFormat } from '@/components/ui/use-format';
+import type { Fen } from '@/lib/money/fen';
+import { parseYuan } from '@/lib/money/parse-yuan';
+import type { DebtCase } from '@/lib/negotiation/case';
+import { err, ok } from '@/lib/result';
+import classes from './fields.module.css';
+
+interface FieldProps<T> {
+  readonly label: string;
+  readonly value: T | null;
+  readonly onCommit: (value: T | null) => void;
+  readonly description?: string;
+  readonly placeholder?: string;
+}
+
+/** An amount in yuan. */
+export function MoneyField(props: FieldProps<Fen>) {
+  const { t } = useTranslation('calculator');
+  const format = useFormat();
+  return (
+    <CommittedField<Fen>
+      {...props}
+      inputMode="decimal"
+      unit={t('common:yuan')}
+      show={format.yuan}
+      read={(text) => {
+        const result = parseYuan(text);
+        return result.ok ? result : err(t(`error.${result.error.code}`));
+      }}
+    />
+  );
+}
+
+interface WholeProps extends FieldProps<number> {
+  readonly min: number;
+  readonly max: number;
+  readonly unit?: string;
+}
+
+/** A whole number between two bounds. */
+export function WholeField({ min, max, unit, ...props }: WholeProps) {
+  const { t } = useTranslation('calculator');
+  return (
+    <CommittedField<number>
+      {...props}
+      {...(unit ? { unit } : {})}
+      inputMode="numeric"
+      show={String}
+      read={(text) => {
+        const value = /^\d{1,6}$/.test(text.trim()) ? Number(text.trim()) : Number.NaN;
+        return value >= min && value <= max ? ok(value) : err(t('error.whole', { min, max }));
+      }}
+    />
+  );
+}
+
+interface DateProps extends FieldProps<string> {
+  /** ISO dates; a day outside is refused at the field. */
+  readonly notBefore?: string;
+  readonly notAfter?: string;
+}
+
+/** A calendar day, ISO. */
+export function DateField({ notBefore, notAfter, ...props }: DateProps) {
+  const { t } = useTranslation('calculator');
+  return (
+    <CommittedField<string>
+      {...props}
+      type="date"
+      show={(value) => value}
+      read={(text) => {
+        if (Number.isNaN(Date.parse(text))) return err(t('error.date'));
+        if (notBefore !== undefined && text < notBefore) return err(t('error.past'));
+        if (notAfter !== undefined && text > notAfter) return err(t('error.future'));
+        return ok(text);
+      }}
+    />
+  );
+}
+
+type Rate = NonNullable<DebtCase['contractRate']>;
+const BASES: readonly Rate['basis'][] = ['day', 'month', 'year'];
+
+/** A rate with its basis. Neither is assumed: it is stored once both are known. */
+export function RateField(props: FieldProps<Rate>) {
+  const { t } = useTranslation('calculator');
+  const [basis, setBasis] = useState<Rate['basis'] | null>(props.value?.basis ?? null);
+  const [pending, setPending] = useState<string | null>(null);
+  const fraction = props.value?.value ?? pending;
+  const commit = (value: string | null, by: Rate['basis'] | null) => {
+    setPending(value);
+    if (value === null) props.onCommit(null);
+    else if (by !== null) props.onCommit({ value, basis: by });
+  };
+  return (
+    <div className={classes.rate}>
+      <CommittedField<string>
+        label={props.label}
+        {...(props.placeholder ? { placeholder: props.placeholder } : {})}
+        value={fraction}
+        onCommit={(value) => commit(value, basis)}
+        inputMode="decimal"
+        unit="%"
+        show={percentText}
+        read={(text) => {
+          const result = parseRateInput(text);
+          return result.ok ? result : err(t(`error.${result.error}`));
+        }}
+      />
+      <NativeSelect
+        aria-label={t('rateBasis')}
+        value={basis ?? ''}
+        error={fraction !== null && basis === null ? t('error.basis') : null}
+        onChange={(event) => {
+          const chosen = (event.currentTarget.value || null) as Rate['basis'] | null;
+          setBasis(chosen);
+          commit(fraction, chosen);
+        }}
+        data={[
+          { value: '', label: t('rateBasis') },
+          ...BASES.map((value) => ({ value, label: t(`basis.${value}`) })),
+        ]}
+      />
+    </div>
+  );
+}
+
+/** 每期手续费率, a share of the original principal. */
+export function FeeRateField(props: Omit<FieldProps<string>, 'label'>) {
+  const { t } = useTranslation('calculator');
+  return (
+    <CommittedField<string>
+      {...props}
+      label={t('plan.feeRate')}
+      inputMode="decimal"
+      unit="%"
+      show={percentText}
+      read={(text) => {
+        const result = parseRateInput(text);
+        return result.ok ? result : err(t(`error.${result.error}`));
+      }}
+    />
+  );
+}

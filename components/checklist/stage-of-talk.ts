@@ -1,0 +1,24 @@
+import type { Stage } from '@/lib/negotiation/stages';
+import type { DialoguePhase } from '@/lib/nlu/intent';
+
+const STAGE_OF_PHASE: Readonly<Record<DialoguePhase, Stage>> = {
+  opening: 'contact',
+  verification: 'contact',
+  diagnosis: 'propose',
+  negotiation: 'propose',
+  pressure: 'propose',
+  agreement: 'confirm',
+  execution: 'followup',
+  closing: 'followup',
+};
+
+/** The checklist stage that the talk has reached: before the first message one prepares; an offer means proposing. */
+export function stageOfTalk(talk: {
+  readonly messageCount: number;
+  readonly phase: DialoguePhase | null;
+  readonly offerCount: number;
+}): Stage {
+  if (talk.messageCount === 0) return 'prepare';
+  const stage = talk.phase === null ? 'contact' : STAGE_OF_PHASE[talk.phase];
+  return stage === 'contact' && talk.offerCount > 0 ? 'propose' : stage;
+}

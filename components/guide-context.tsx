@@ -1,0 +1,117 @@
+import { createContext, type ReactNode, useContext, useMemo, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { stageOfTalk } from '@/components/checklist/stage-of-talk';
+import { useConversation } from '@/components/conversation-context';
+import { useOffers } from '@/components/offers/offers-context';
+import { offerSigns } from '@/components/phrasing/offer-signs';
+import { slotValues } from '@/components/phrasing/slot-values';
+import { useServices } from '@/components/services-context';
+import { type ChecklistItemState, checklistState } from '@/lib/negotiation/checklist';
+import { nextBestStep } from '@/lib/negotiation/checklist-next';
+import type { Phrasing } from '@/lib/negotiation/playbook/phrasing';
+import type { SlotValues } from '@/lib/negotiation/playbook/slots';
+import { rankPhrasings } from '@/lib/negotiation/rank-phrasings';
+import type { Stage } from '@/lib/negotiation/stages';
+import { isoWithOffset } from '@/lib/negotiation/utterance-of-message';
+
+/** Where the talk stands and what may come next. */
+export interface Guide {
+  readonly stage: Stage;
+  readonly chooseStage: (stage: Stage | null) => void;
+  readonly states: readonly ChecklistItemState[];
+  readonly next: ChecklistItemState | null;
+  /** Best first. Empty until the question on old debts is answered. */
+  readonly phrasings: readonly Phrasing[];
+  readonly values: SlotValues;
+  readonly isScamSuspected: boolean;
+  readonly said: (phrasingId: string) => void;
+  /** One line for the strip. */
+  readonly suggestion: string;
+}
+
+const GuideContext = createContext<Guide | null>(null);
+
+function useChecklist(stage: Stage) {
+  const { debt, messages, understanding } = useConversation();
+  const { views, opened } = useOffers();
+  return useMemo(() => {
+    if (!debt) return { states: [], next: null };
+    const staff = messages.find((message) => message.staffNumber !== null);
+    const ticket = understanding.ledger.promises.find((promise) => promise.ticket !== null);
+    const states = checklistState({
+      case: debt,
+      offersCount: views.length,
+      calculatedOfferIds: [...opened],
+      staffNumberSeenInMessageId: staff?.id ?? null,
+      ticketSeenInMessageId: ticket?.span.messageId ?? null,
+      savedExports: [],
+    });
+    return { states, next: nextBestStep(states, stage) };
+  }, [debt, messages, understanding.ledger, views.length, opened, stage]);
+}
+
+export function GuideProvider({ children }: { readonly children: ReactNode }) {
+  const { t } = useTranslation('negotiation');
+  const services = useServices();
+  const { debt, messages, understanding } = useConversation();
+  const { views, situation } = useOffers();
+  const [chosen, chooseStage] = useState<Stage | null>(null);
+  const [saidIds, setSaid] = useState<readonly string[]>([]);
+  const latest = views.find((view) => view.isLatest) ?? null;
+  const stage =
+    chosen ??
+    stageOfTalk({
+      messageCount: messages.length,
+      phase: understanding.intent?.stage ?? null,
+      offerCount: understanding.offers.length,
+    });
+  const { states, next } = useChecklist(stage);
+  const lastScam = understanding.scams.at(-1);
+  const isScamSuspected =
+    lastScam !== undefined && lastScam.messageId === understanding.lastAgent?.id;
+  const phrasings = useMemo(
+    () =>
+      !debt || debt.limitation === 'unasked'
+        ? []
+        : rankPhrasings({
+            stage,
+            lastIntent: understanding.intent?.intent ?? null,
+            secondIntent: understanding.intent?.second ?? null,
+            reason: debt.reason,
+            offerSigns: offerSigns(latest),
+            alreadySaid: saidIds,
+            limitation: debt.limitation,
+            redFlag: isScamSuspected,
+          }),
+    [debt, stage, understanding.intent, latest, saidIds, isScamSuspected],
+  );
+  const nowMs = services.nowMs();
+  const today = isoWithOffset(nowMs, -new Date(nowMs).getTimezoneOffset()).slice(0, 10);
+  const productName =
+    debt?.product && debt.product !== 'other'
+      ? t(`product.${debt.product}`, { lng: 'zh-CN' })
+      : null;
+  const values = useMemo(
+    () => slotValues({ debt, situation, offer: latest, messages, today, productName }),
+    [debt, situation, latest, messages, today, productName],
+  );
+  const suggestion = next ? t(`checklist.${next.id}.label`) : t(`stage.${stage}.hint`);
+  const guide: Guide = {
+    stage,
+    chooseStage,
+    states,
+    next,
+    phrasings,
+    values,
+    isScamSuspected,
+    said: (id) => setSaid((all) => [...all, id]),
+    suggestion,
+  };
+  return <GuideContext.Provider value={guide}>{children}</GuideContext.Provider>;
+}
+
+export function useGuide(): Guide {
+  const guide = useContext(GuideContext);
+  if (!guide) throw new Error('useGuide: no GuideProvider above this view');
+  return guide;
+}

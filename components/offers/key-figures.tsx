@@ -1,0 +1,51 @@
+import { useTranslation } from 'react-i18next';
+import type { OfferView } from '@/components/offers/offers-context';
+import { useFormat } from '@/components/ui/use-format';
+import classes from './key-figures.module.css';
+
+/** The three figures that decide: total, against what is owed, yearly rate. Unknown is said, never filled in. */
+export function KeyFigures({ view }: { readonly view: OfferView }) {
+  const { t } = useTranslation('offers');
+  const format = useFormat();
+  const totals = view.check?.totals ?? null;
+  const extra = totals?.extraOverBalanceFen ?? null;
+  const rate = view.check?.rates?.annualCompound;
+  const needsBalance = totals !== null && extra === null;
+  return (
+    <dl className={classes.figures}>
+      <Figure
+        name={t('figures.total')}
+        value={totals ? format.yuan(totals.totalPaidFen) : null}
+        unit={t('common:yuan')}
+      />
+      <Figure
+        name={extra !== null && extra < 0 ? t('figures.saved') : t('figures.extra')}
+        value={extra === null ? null : format.magnitude(extra)}
+        unit={t('common:yuan')}
+      />
+      <Figure
+        name={t('figures.rate')}
+        value={rate?.status === 'ok' ? format.percent(rate.value) : null}
+        unit=""
+      />
+      {needsBalance ? <p className={classes.need}>{t('figures.needBalance')}</p> : null}
+    </dl>
+  );
+}
+
+function Figure(props: {
+  readonly name: string;
+  readonly value: string | null;
+  readonly unit: string;
+}) {
+  const { t } = useTranslation('offers');
+  return (
+    <div className={classes.figure}>
+      <dt>{props.name}</dt>
+      <dd data-unknown={props.value === null || undefined}>
+        {props.value ?? t('figures.unknown')}
+        {props.value !== null && props.unit ? <small> {props.unit}</small> : null}
+      </dd>
+    </div>
+  );
+}

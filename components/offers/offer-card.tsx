@@ -1,0 +1,74 @@
+import { Button } from '@mantine/core';
+import { useEffect, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { PlanDetails } from '@/components/calculator/plan-details';
+import { useConversation } from '@/components/conversation-context';
+import { KeyFigures } from '@/components/offers/key-figures';
+import { type OfferView, useOffers } from '@/components/offers/offers-context';
+import { SaidUnsaid } from '@/components/offers/said-unsaid';
+import { useOfferSummary } from '@/components/offers/use-term-text';
+import { VerdictLine } from '@/components/offers/verdict-line';
+import { usePanelState } from '@/components/panel/panel-state';
+import classes from './offer-card.module.css';
+
+/** An offer: what it is, what was and was not said, the verdict; unfolded it is the calculator. */
+export function OfferCard({ view }: { readonly view: OfferView }) {
+  const { t } = useTranslation('offers');
+  const { focusedOffer } = usePanelState();
+  const { markOpened, removeManual } = useOffers();
+  const [isOpen, setOpen] = useState(view.offer === null);
+  const card = useRef<HTMLElement>(null);
+  const isFocused = focusedOffer?.id === view.id;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each request opens the card again
+  useEffect(() => {
+    if (!isFocused) return;
+    setOpen(true);
+    card.current?.scrollIntoView({ block: 'start' });
+  }, [isFocused, focusedOffer?.count]);
+  useEffect(() => {
+    if (isOpen && view.check?.totals) markOpened(view.id);
+  }, [isOpen, view.check, view.id, markOpened]);
+  return (
+    <article ref={card} className={classes.card} aria-labelledby={`offer-${view.id}`}>
+      <OfferHead view={view} />
+      <VerdictLine view={view} />
+      <KeyFigures view={view} />
+      {view.offer ? <SaidUnsaid view={view} /> : null}
+      <div className={classes.actions}>
+        <Button
+          variant={isOpen ? 'default' : view.isLatest ? 'filled' : 'light'}
+          aria-expanded={isOpen}
+          onClick={() => setOpen(!isOpen)}
+        >
+          {isOpen ? t('closeDetails') : t('open')}
+        </Button>
+        {view.offer === null ? (
+          <Button variant="subtle" color="gray" onClick={() => removeManual(view.id)}>
+            {t('remove')}
+          </Button>
+        ) : null}
+      </div>
+      {isOpen ? <PlanDetails view={view} /> : null}
+    </article>
+  );
+}
+
+function OfferHead({ view }: { readonly view: OfferView }) {
+  const { t } = useTranslation('offers');
+  const { messages } = useConversation();
+  const summary = useOfferSummary();
+  const last = view.offer?.messageIds.at(-1);
+  const message = messages.find((candidate) => candidate.id === last);
+  const time = message?.pageTime?.raw ?? null;
+  return (
+    <header className={classes.head}>
+      <p className={classes.kind}>
+        {view.offer ? t(`kind.${view.offer.kind}`) : t('byHand')}
+        {time ? <span>{t('readAt', { time })}</span> : null}
+      </p>
+      <h2 className={classes.title} id={`offer-${view.id}`}>
+        {view.offer ? summary(view.offer) : t(`manualKind.${view.read.plan.kind}`)}
+      </h2>
+    </header>
+  );
+}

@@ -1,0 +1,126 @@
+import { createContext, type ReactNode, useContext, useMemo, useState } from 'react';
+import { useConversation } from '@/components/conversation-context';
+import { useServices } from '@/components/services-context';
+import { type OfferPlan, planFromOffer } from '@/lib/negotiation/offer-to-plan';
+import { situationOfCase } from '@/lib/negotiation/situation-of-case';
+import { applyOverrides, type TermOverrides } from '@/lib/negotiation/term-overrides';
+import { isoWithOffset } from '@/lib/negotiation/utterance-of-message';
+import type { Offer } from '@/lib/nlu/offer';
+import { defaultOptions } from '@/lib/repayment/check-options';
+import { checkPlan, type PlanCheck } from '@/lib/repayment/check-plan';
+import { blankPlan, type PlanInput, type PlanKind } from '@/lib/repayment/plan';
+import type { PlanInputError } from '@/lib/repayment/plan-input-error';
+import { EMPTY_SITUATION, type Situation } from '@/lib/repayment/situation';
+
+/** A plan on the table, read from the chat or entered by hand, with everything computed about it. */
+export interface OfferView {
+  readonly id: string;
+  /** Null for a plan entered by hand. */
+  readonly offer: Offer | null;
+  readonly read: OfferPlan;
+  /** Null when a field cannot be calculated with; `errors` name it. */
+  readonly check: PlanCheck | null;
+  readonly errors: readonly PlanInputError[];
+  /** Newer than every other offer read from the chat. */
+  readonly isLatest: boolean;
+}
+
+interface Offers {
+  /** Newest first; plans entered by hand before those read. */
+  readonly views: readonly OfferView[];
+  readonly situation: Situation;
+  readonly override: (id: string, patch: TermOverrides) => void;
+  /** Gives the terms back as they were read. */
+  readonly resetOverrides: (id: string) => void;
+  readonly addManual: (kind: PlanKind) => string;
+  readonly removeManual: (id: string) => void;
+  /** Ids whose working the user has opened. */
+  readonly opened: ReadonlySet<string>;
+  readonly markOpened: (id: string) => void;
+}
+
+const OffersContext = createContext<Offers | null>(null);
+
+type Manual = { readonly id: string; readonly kind: PlanKind };
+
+function manualPlan(manual: Manual, overrides: TermOverrides): OfferPlan {
+  const blank = blankPlan(manual.kind, manual.id) as PlanInput;
+  const { plan, corrected } = applyOverrides(blank, overrides);
+  return { plan, missing: [], unclear: [], sources: {}, corrected };
+}
+
+function useEdits() {
+  const services = useServices();
+  const [overrides, setOverrides] = useState<Readonly<Record<string, TermOverrides>>>({});
+  const [manual, setManual] = useState<readonly Manual[]>([]);
+  const [opened, setOpened] = useState<ReadonlySet<string>>(new Set());
+  return {
+    overrides,
+    manual,
+    opened,
+    override: (id: string, patch: TermOverrides) =>
+      setOverrides((all) => ({ ...all, [id]: { ...all[id], ...patch } })),
+    resetOverrides: (id: string) => setOverrides((all) => ({ ...all, [id]: {} })),
+    addManual: (kind: PlanKind) => {
+      const id = `manual-${services.newId()}`;
+      setManual((all) => [{ id, kind }, ...all]);
+      return id;
+    },
+    removeManual: (id: string) => setManual((all) => all.filter((one) => one.id !== id)),
+    markOpened: (id: string) => setOpened((all) => (all.has(id) ? all : new Set([...all, id]))),
+  };
+}
+
+export function OffersProvider({ children }: { readonly children: ReactNode }) {
+  const services = useServices();
+  const { understanding, messages, debt } = useConversation();
+  const edits = useEdits();
+  const { offers } = understanding;
+  const situation = useMemo(() => (debt ? situationOfCase(debt) : EMPTY_SITUATION), [debt]);
+  const nowMs = services.nowMs();
+  // Rates and dates count in days: a new answer every minute would be noise.
+  const now = isoWithOffset(nowMs - (nowMs % 60_000), -new Date(nowMs).getTimezoneOffset());
+  const views = useMemo(() => {
+    const textById = new Map(messages.map((message) => [message.id, message.text]));
+    const options = defaultOptions(now);
+    const look = (
+      offer: Offer | null,
+      id: string,
+      read: OfferPlan,
+      isLatest: boolean,
+    ): OfferView => {
+      const result = checkPlan(read.plan, situation, options);
+      return {
+        id,
+        offer,
+        read,
+        check: result.ok ? result.value : null,
+        errors: result.ok ? [] : result.error,
+        isLatest,
+      };
+    };
+    const byHand = edits.manual.map((one) =>
+      look(null, one.id, manualPlan(one, edits.overrides[one.id] ?? {}), false),
+    );
+    const read = offers.map((offer, index) =>
+      look(
+        offer,
+        offer.id,
+        planFromOffer(offer, {
+          overrides: edits.overrides[offer.id] ?? {},
+          textOf: (id) => textById.get(id) ?? null,
+        }),
+        index === offers.length - 1,
+      ),
+    );
+    return [...byHand, ...read.reverse()];
+  }, [offers, messages, situation, now, edits.manual, edits.overrides]);
+  const value: Offers = { views, situation, ...edits };
+  return <OffersContext.Provider value={value}>{children}</OffersContext.Provider>;
+}
+
+export function useOffers(): Offers {
+  const offers = useContext(OffersContext);
+  if (!offers) throw new Error('useOffers: no OffersProvider above this view');
+  return offers;
+}

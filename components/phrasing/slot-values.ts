@@ -1,0 +1,54 @@
+import type { OfferView } from '@/components/offers/offers-context';
+import { formatYuan } from '@/lib/money/format-yuan';
+import type { DebtCase } from '@/lib/negotiation/case';
+import type { SlotValues } from '@/lib/negotiation/playbook/slots';
+import { capacityOf } from '@/lib/repayment/affordability';
+import type { Situation } from '@/lib/repayment/situation';
+import type { ChatMessage } from '@/lib/transcript/chat-message';
+
+interface Known {
+  readonly debt: DebtCase | undefined;
+  readonly situation: Situation;
+  readonly offer: OfferView | null;
+  readonly messages: readonly ChatMessage[];
+  /** ISO date. */
+  readonly today: string;
+  readonly productName: string | null;
+}
+
+/** `12月10日` from an ISO date: how a date is written in a Chinese chat, whatever the page's language. */
+function dayInChat(iso: string): string {
+  const [, month, day] = iso.slice(0, 10).split('-');
+  return `${Number(month)}月${Number(day)}日`;
+}
+
+/** What is known already and may stand in a phrasing. Nothing is guessed: the rest stays open. */
+export function slotValues({
+  debt,
+  situation,
+  offer,
+  messages,
+  today,
+  productName,
+}: Known): SlotValues {
+  const capacity = capacityOf(situation);
+  const terms = offer?.offer?.terms;
+  const staff = messages.findLast((message) => message.staffNumber !== null)?.staffNumber;
+  const entries: Partial<Record<keyof SlotValues, string | null | undefined>> = {
+    product: productName,
+    lender: debt?.lenderName,
+    date: dayInChat(today),
+    payday: debt?.payday ? `${debt.payday}日` : null,
+    income: debt?.monthlyIncomeFen == null ? null : formatYuan(debt.monthlyIncomeFen),
+    expenses: debt?.necessaryExpensesFen == null ? null : formatYuan(debt.necessaryExpensesFen),
+    livingCost: debt?.necessaryExpensesFen == null ? null : formatYuan(debt.necessaryExpensesFen),
+    otherDebts: debt?.otherDebtPaymentsFen == null ? null : formatYuan(debt.otherDebtPaymentsFen),
+    monthlyCapacity: capacity !== null && capacity > 0 ? formatYuan(capacity) : null,
+    theirAmount: terms?.perPeriodFen === undefined ? null : formatYuan(terms.perPeriodFen),
+    theirDate: terms?.dueDay === undefined ? null : `${terms.dueDay}日`,
+    staffNumber: staff,
+  };
+  return Object.fromEntries(
+    Object.entries(entries).filter(([, value]) => value !== null && value !== undefined),
+  );
+}

@@ -16,6 +16,9 @@ export type MoneyInputError =
 /** Largest amount accepted from a person: ten billion yuan, far above any personal debt and safe in every product. */
 export const MAX_INPUT_FEN = fen(1_000_000_000_000);
 
+/** Longer than any amount a person types: a bound on the work. */
+const MAX_LENGTH = 40;
+
 const AMOUNT =
   /^[¥￥]?(?:RMB|CNY)?([+-]?)([\d,]+(?:\.\d*)?|\.\d+)(?:(万)(\d{2,4})?)?(?:元整?|块钱?|RMB|CNY)?$/i;
 const GROUPED = /^\d{1,3}(,\d{3})+(\.\d*)?$/;
@@ -45,6 +48,7 @@ function toExactFen(number: string, isWan: boolean, rest: string | undefined): R
 export function parseYuan(text: string): Result<Fen, MoneyInputError> {
   const input = normalise(text);
   if (input === '') return err({ code: 'empty' });
+  if (input.length > MAX_LENGTH) return err({ code: 'not-an-amount', input: text });
   const match = AMOUNT.exec(input);
   const number = match?.[2];
   if (!match || !number || !/\d/.test(number)) return err({ code: 'not-an-amount', input: text });

@@ -89,9 +89,16 @@ function drive({ context, id, profile, ownsProfile }: Driven): RunningExtension 
     grantSite: (origin) => grantSite(context, id, origin),
     pressIcon: (page) => pressIcon(context, id, page),
     async sidePanel() {
-      // Playwright does not follow the panel's target; a second connection lists it as an ordinary page.
-      second ??= await chromium.connectOverCDP(`http://127.0.0.1:${debuggingPort(profile)}`);
-      return findPage(second.contexts(), url('sidepanel.html'));
+      const address = url('sidepanel.html');
+      await until(() => hasTarget(context, address), `${address} did not open`);
+      // Playwright does not follow the panel's target; a second connection lists it as an ordinary page. One made while
+      // the panel was still loading may not know its address, so the next try connects again.
+      return until(async () => {
+        await second?.close();
+        second = await chromium.connectOverCDP(`http://127.0.0.1:${debuggingPort(profile)}`);
+        const pages = second.contexts().flatMap((c) => c.pages());
+        return pages.find((page) => page.url().startsWith(address));
+      }, `${address} cannot be reached`);
     },
     killWorker: () => killWorker(context),
     async close() {
@@ -106,14 +113,14 @@ function debuggingPort(profile: string): string {
   return fs.readFileSync(path.join(profile, 'DevToolsActivePort'), 'utf8').split('\n')[0] ?? '';
 }
 
-async function findPage(contexts: readonly BrowserContext[], address: string): Promise<Page> {
-  const deadlineMs = Date.now() + 15_000;
+async function until<T>(look: () => Promise<T | undefined | false>, complaint: string): Promise<T> {
+  const deadlineMs = Date.now() + 20_000;
   while (Date.now() < deadlineMs) {
-    const page = contexts.flatMap((c) => c.pages()).find((p) => p.url().startsWith(address));
-    if (page) return page;
+    const found = await look();
+    if (found) return found;
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
-  throw new Error(`${address} did not open`);
+  throw new Error(complaint);
 }
 
 /** The pattern under which the extension asks for an origin: all ports of the host. */
@@ -142,15 +149,33 @@ type RawSession = {
   readonly send: (method: string, params?: object) => Promise<unknown>;
 } & Pick<CDPSession, 'detach'>;
 
-async function pressIcon(context: BrowserContext, id: string, page: Page): Promise<void> {
+interface Target {
+  readonly targetId: string;
+  readonly url: string;
+}
+
+async function browserSession(context: BrowserContext): Promise<RawSession> {
   const browser = context.browser();
   if (!browser) throw new Error('no browser behind the context');
+  return (await browser.newBrowserCDPSession()) as unknown as RawSession;
+}
+
+async function targets(session: RawSession, type: 'tab' | 'page'): Promise<readonly Target[]> {
+  const reply = await session.send('Target.getTargets', { filter: [{ type }] });
+  return (reply as { readonly targetInfos: readonly Target[] }).targetInfos;
+}
+
+async function hasTarget(context: BrowserContext, address: string): Promise<boolean> {
+  const session = await browserSession(context);
+  const found = (await targets(session, 'page')).some(({ url }) => url.startsWith(address));
+  await session.detach();
+  return found;
+}
+
+async function pressIcon(context: BrowserContext, id: string, page: Page): Promise<void> {
   await page.bringToFront();
-  const session = (await browser.newBrowserCDPSession()) as unknown as RawSession;
-  const reply = (await session.send('Target.getTargets', { filter: [{ type: 'tab' }] })) as {
-    readonly targetInfos: readonly { readonly targetId: string; readonly url: string }[];
-  };
-  const tab = reply.targetInfos.find((info) => info.url === page.url());
+  const session = await browserSession(context);
+  const tab = (await targets(session, 'tab')).find(({ url }) => url === page.url());
   if (!tab) throw new Error(`no tab shows ${page.url()}`);
   await session.send('Extensions.triggerAction', { id, targetId: tab.targetId });
   await session.detach();

@@ -62,13 +62,21 @@ export const test = base.extend<TestFixtures, { readonly chats: ChatPages }>({
     });
   },
 
-  openPanel: async ({ running }, use) => {
+  openPanel: async ({ running }, use, testInfo) => {
+    const opened: Panel[] = [];
     await use(async (page, others = []) => {
       const sites = [page.url(), ...others].filter((url) => /^https?:/.test(url));
       for (const site of sites) await running.grantSite(site);
       await running.pressIcon(page);
-      return new Panel(await running.sidePanel());
+      const panel = new Panel(await running.sidePanel());
+      opened.push(panel);
+      return panel;
     });
+    if (testInfo.status === testInfo.expectedStatus) return;
+    for (const panel of opened) {
+      const body = await panel.page.screenshot();
+      await testInfo.attach('panel', { body, contentType: 'image/png' });
+    }
   },
 });
 

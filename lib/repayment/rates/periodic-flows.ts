@@ -1,4 +1,4 @@
-import { naturalLog } from './big-float';
+import { type BigFloat, naturalLog } from './big-float';
 import { isolatePositiveRoots } from './isolate-roots';
 import { noRate, type RateRoots } from './rate-roots';
 
@@ -12,6 +12,14 @@ function greatestCommonDivisor(a: number, b: number): number {
   return b === 0 ? a : greatestCommonDivisor(b, a % b);
 }
 
+/** Roots are good to about 2^-200; what is closer to 0 than this is 0. */
+const ZERO_GROWTH = 1e-50;
+
+function growthOf(v: BigFloat, unit: number): number {
+  const log = naturalLog(v);
+  return Math.abs(log) < ZERO_GROWTH ? 0 : -log / unit;
+}
+
 /** Every ln(1+r) per unit of time, found exactly. For flows that the quick way cannot settle. */
 export function exactRoots({ times, amounts }: NetFlows): RateRoots {
   const start = times[0] as number;
@@ -23,7 +31,7 @@ export function exactRoots({ times, amounts }: NetFlows): RateRoots {
   if (roots.length === 0) return noRate('no-real-root');
   const logGrowth = roots
     .flatMap(({ at, multiplicity }) =>
-      Array.from({ length: multiplicity }, () => -naturalLog(at) / unit),
+      Array.from({ length: multiplicity }, () => growthOf(at, unit)),
     )
     .sort((a, b) => a - b);
   return { status: 'roots', logGrowth };

@@ -41,7 +41,7 @@ const RELEASES = /可以|给您|帮您|为您|批|同意|没问题|重新|现在
 export function clausesOf(text: TokenText): readonly Clause[] {
   const raw = split(text.signs);
   const clauses: Clause[] = [];
-  let carried: Mood = 'plain';
+  let carried = 'plain' as Mood;
   let sentence = -1;
   for (const piece of raw) {
     if (piece.sentence !== sentence) {

@@ -32,6 +32,8 @@ export interface DraftOptions {
   readonly monthlyIncomeFen?: number | null;
   /** Names the user listed (family, contacts). */
   readonly names?: readonly string[];
+  /** Evaluation only: go on with the analysis after a self-harm sign. */
+  readonly analyseAll?: boolean;
   /** Whether required terms of the current offer are still open. */
   readonly offerHasOpenTerms?: boolean;
 }

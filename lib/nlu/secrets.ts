@@ -50,7 +50,27 @@ const RULES: readonly (readonly [SecretKind, RegExp])[] = [
 
 // Published numbers that anyone may write (facts F61).
 const PUBLIC = /^(?:95188|95[0-9]{3}|12378|12363|12356|12348|12345|12315|12381|12368|96110)$/;
+const BARE = new RegExp(`^\\s*${run(4, 8)}\\s*$`);
 const ASKED = new RegExp(`${CODE}|密[码碼马]|口令|位数`);
+
+/** Secrets of a text in order, without overlaps; `[start, end)` in UTF-16. */
+export function findSecrets(text: string): { kind: SecretKind; start: number; end: number }[] {
+  const found: { kind: SecretKind; start: number; end: number }[] = [];
+  for (const [kind, rule] of RULES)
+    for (const m of text.matchAll(rule)) {
+      const start = m.index + (m[1] ?? '').length;
+      const secret = m[2] ?? '';
+      const end = start + secret.length;
+      const known = found.find((f) => start < f.end && f.start < end);
+      if (PUBLIC.test(secret)) continue;
+      if (!known) found.push({ kind, start, end });
+      else {
+        known.start = Math.min(start, known.start);
+        known.end = Math.max(end, known.end);
+      }
+    }
+  return found.sort((a, b) => a.start - b.start);
+}
 
 /**
  * Masks one-time codes 验证码, passwords 密码 and card security codes 安全码 before a text leaves the
@@ -58,17 +78,14 @@ const ASKED = new RegExp(`${CODE}|密[码碼马]|口令|位数`);
  * digits that answers a request for a code is a code. Masking a masked text changes nothing.
  */
 export function maskSecrets(text: string, previous = ''): { text: string; withheld: SecretKind[] } {
-  const withheld = new Set<SecretKind>();
-  let out = text;
-  for (const [kind, rule] of RULES)
-    out = out.replace(rule, (whole: string, before: string, secret: string) => {
-      if (PUBLIC.test(secret)) return whole;
-      withheld.add(kind);
-      return before + WITHHELD_MARK;
-    });
-  if (new RegExp(`^\\s*${run(4, 8)}\\s*$`).test(out) && ASKED.test(previous)) {
-    withheld.add('one-time-code');
-    out = WITHHELD_MARK;
+  if (BARE.test(text) && ASKED.test(previous))
+    return { text: WITHHELD_MARK, withheld: ['one-time-code'] };
+  let out = '';
+  let at = 0;
+  const found = findSecrets(text);
+  for (const { start, end } of found) {
+    out += text.slice(at, start) + WITHHELD_MARK;
+    at = end;
   }
-  return { text: out, withheld: [...withheld] };
+  return { text: out + text.slice(at), withheld: [...new Set(found.map((f) => f.kind))] };
 }

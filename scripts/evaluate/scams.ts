@@ -1,0 +1,11 @@
+import { detectScams, type ScamKind } from '@/lib/nlu/scams';
+import { readJsonLines } from './read-lines';
+
+export async function predictScams(
+  inputPath: string,
+): Promise<{ id: string; predicted: { flags: ScamKind[] } }[]> {
+  return readJsonLines<{ id: string; text: string }>(inputPath).map(({ id, text }) => ({
+    id,
+    predicted: { flags: [...new Set(detectScams(text).map((flag) => flag.kind))] },
+  }));
+}

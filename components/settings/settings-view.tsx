@@ -1,0 +1,123 @@
+import { Button, NativeSelect, SegmentedControl } from '@mantine/core';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useServices, useStore } from '@/components/services-context';
+import { LoadingLines } from '@/components/ui/loading-lines';
+import classes from './settings-view.module.css';
+
+interface Props {
+  /** Origins that may be read now; undefined while loading. */
+  readonly sites: readonly string[] | undefined;
+  readonly onWithdraw: (origin: string) => void;
+  readonly version: string;
+  /** Shortcuts as the browser has them; empty text: none set. */
+  readonly shortcuts: readonly {
+    readonly name: 'open-panel' | 'add-note';
+    readonly keys: string;
+  }[];
+}
+
+const LANGUAGES = ['zh-CN', 'zh-TW', 'en'] as const;
+const SCHEMES = ['auto', 'light', 'dark'] as const;
+
+/** 设置: language, colours, which sites may be read, shortcuts, what this is. */
+export function SettingsView({ sites, onWithdraw, version, shortcuts }: Props) {
+  const { t } = useTranslation('settings');
+  return (
+    <main className={classes.page}>
+      <h1 className={classes.title}>{t('title')}</h1>
+      <Group title={t('look')}>
+        <LookFields />
+      </Group>
+      <Group title={t('sites.title')}>
+        <Sites sites={sites} onWithdraw={onWithdraw} />
+      </Group>
+      <Group title={t('shortcuts.title')}>
+        <dl className={classes.rows}>
+          {shortcuts.map(({ name, keys }) => (
+            <div key={name}>
+              <dt>{t(`shortcuts.${name}`)}</dt>
+              <dd>{keys ? <kbd>{keys}</kbd> : t('shortcuts.none')}</dd>
+            </div>
+          ))}
+          <div>
+            <dt>{t('shortcuts.note')}</dt>
+            <dd>
+              <kbd>N</kbd>
+            </dd>
+          </div>
+        </dl>
+      </Group>
+      <Group title={t('about.title')}>
+        <p>{t('about.local')}</p>
+        <p>{t('about.lawyer')}</p>
+        <p className={classes.quiet}>{t('about.version', { version })}</p>
+      </Group>
+    </main>
+  );
+}
+
+function Group(props: { readonly title: string; readonly children: ReactNode }) {
+  return (
+    <section className={classes.group}>
+      <h2 className={classes.heading}>{props.title}</h2>
+      <div className={classes.body}>{props.children}</div>
+    </section>
+  );
+}
+
+function LookFields() {
+  const { t } = useTranslation('settings');
+  const { preferences } = useServices();
+  const language = useStore(preferences.language);
+  const scheme = useStore(preferences.colourScheme);
+  return (
+    <div className={classes.fields}>
+      <NativeSelect
+        label={t('language')}
+        value={language}
+        onChange={(event) =>
+          preferences.setLanguage(event.currentTarget.value as (typeof LANGUAGES)[number])
+        }
+        data={LANGUAGES.map((value) => ({ value, label: t(`languages.${value}`) }))}
+      />
+      <div>
+        <span className={classes.label} id="scheme-label">
+          {t('scheme')}
+        </span>
+        <SegmentedControl
+          aria-labelledby="scheme-label"
+          fullWidth
+          value={scheme}
+          onChange={(value) => preferences.setColourScheme(value as (typeof SCHEMES)[number])}
+          data={SCHEMES.map((value) => ({ value, label: t(`schemes.${value}`) }))}
+        />
+      </div>
+    </div>
+  );
+}
+
+function Sites({ sites, onWithdraw }: Pick<Props, 'sites' | 'onWithdraw'>) {
+  const { t } = useTranslation('settings');
+  if (sites === undefined) return <LoadingLines lines={2} />;
+  if (sites.length === 0) return <p className={classes.quiet}>{t('sites.none')}</p>;
+  return (
+    <>
+      <ul className={classes.sites}>
+        {sites.map((origin) => (
+          <li key={origin}>
+            <span>{origin}</span>
+            <Button
+              variant="default"
+              aria-label={t('sites.withdrawFrom', { origin })}
+              onClick={() => onWithdraw(origin)}
+            >
+              {t('sites.withdraw')}
+            </Button>
+          </li>
+        ))}
+      </ul>
+      <p className={classes.quiet}>{t('sites.note')}</p>
+    </>
+  );
+}

@@ -31,7 +31,9 @@ export function slotsIn(text: string): readonly SlotId[] {
 /** A unit written after the slot already, so a value that brings it along does not double it. */
 function withoutDoubledUnit(value: string, rest: string): string {
   const unit = /^(元|期|天|笔|筆)/u.exec(rest)?.[1];
-  return unit !== undefined && value.endsWith(unit) ? value.slice(0, -unit.length) : value;
+  return unit !== undefined && value.endsWith(unit)
+    ? value.slice(0, -unit.length).trimEnd()
+    : value;
 }
 
 export interface FilledPhrasing {

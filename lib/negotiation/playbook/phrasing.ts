@@ -103,7 +103,27 @@ export type Circumstance =
   | 'payday-moved'
   | 'materials-ready'
   | 'materials-missing'
-  | 'materials-unclear';
+  | 'materials-unclear'
+  | 'asks-code-or-screen'
+  | 'asks-id-or-card'
+  | 'asks-contacts'
+  | 'private-account'
+  | 'fee-first'
+  | 'offsite'
+  | 'claims-authority'
+  | 'staged-proof'
+  | 'new-income'
+  | 'irregular-income'
+  | 'income-will-recover'
+  | 'lawyer-letter'
+  | 'court-named'
+  | 'applied'
+  | 'will-call'
+  | 'says-noted'
+  | 'asks-income'
+  | 'asks-other-debts'
+  | 'asks-term'
+  | 'asks-purpose';
 
 /** A reviewed sentence to send 推荐话术, with when and why. */
 export interface Phrasing {

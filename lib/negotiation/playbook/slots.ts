@@ -11,7 +11,13 @@ const defineSlots = <T extends Readonly<Record<string, Slot>>>(slots: T): T => s
 export const SLOTS = defineSlots({
   product: { zhCN: '产品', en: 'product', kind: 'text' },
   lender: { zhCN: '机构', en: 'institution', kind: 'text' },
+  /** The day as of which figures are asked for: today unless the user says otherwise. */
   date: { zhCN: '日期', en: 'date', kind: 'date' },
+  incomeDate: { zhCN: '到账日期', en: 'day of income', kind: 'date' },
+  payDate: { zhCN: '可还日期', en: 'day I can pay', kind: 'date' },
+  dueDate: { zhCN: '到期日', en: 'due date', kind: 'date' },
+  replyDate: { zhCN: '答复日期', en: 'day of reply', kind: 'date' },
+  pastDate: { zhCN: '哪一天', en: 'which day', kind: 'date' },
   untilDate: { zhCN: '延期到', en: 'new date', kind: 'date' },
   time: { zhCN: '时间', en: 'time', kind: 'date' },
   month: { zhCN: '月份', en: 'month', kind: 'date' },

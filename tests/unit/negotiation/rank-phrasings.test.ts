@@ -1,0 +1,119 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { LimitationAnswer } from '@/lib/negotiation/case';
+import type { ReplyIntent } from '@/lib/negotiation/playbook/phrasing';
+import { PHRASINGS } from '@/lib/negotiation/playbook/phrasings';
+import { type PhrasingSituation, rankPhrasings } from '@/lib/negotiation/rank-phrasings';
+import { STAGES } from '@/lib/negotiation/stages';
+import { INTENTS } from '@/lib/nlu/intent';
+import {
+  CONFIRM_CASES,
+  CONTACT_CASES,
+  FOLLOWUP_CASES,
+  LATER_CASES,
+  type RankCase,
+  REASON_CASES,
+  REPLY_CASES,
+  SCAM_CASES,
+} from './rank-cases';
+
+const BASE = { limitation: 'within-three-years', redFlag: false } as const;
+
+function firstThree({ said, situation }: RankCase): readonly string[] {
+  return rankPhrasings({ ...BASE, lastText: said, ...situation })
+    .slice(0, 3)
+    .map(({ id }) => id);
+}
+
+const ALL = [
+  ...CONTACT_CASES,
+  ...REASON_CASES,
+  ...REPLY_CASES,
+  ...CONFIRM_CASES,
+  ...FOLLOWUP_CASES,
+  ...SCAM_CASES,
+  ...LATER_CASES,
+];
+
+describe('the right answer is among the first three', () => {
+  it.each(ALL.map((entry) => [entry.said, entry.expected, entry] as const))(
+    '%s → %s',
+    (_said, expected, entry) => {
+      expect(firstThree(entry)).toContain(expected);
+    },
+  );
+});
+
+const situations = fc.record({
+  stage: fc.constantFrom(...STAGES),
+  lastIntent: fc.constantFrom<ReplyIntent | null>(...INTENTS, null),
+  lastText: fc.constantFrom('', '系统不支持', '没有权限', '联系您家人', '本金3000元，罚息20元'),
+  limitation: fc.constantFrom<LimitationAnswer>(
+    'unasked',
+    'over-three-years',
+    'unsure',
+    'within-three-years',
+  ),
+  redFlag: fc.boolean(),
+  alreadySaid: fc.subarray(PHRASINGS.map(({ id }) => id)),
+}) satisfies fc.Arbitrary<PhrasingSituation>;
+
+describe('rankPhrasings', () => {
+  it('never acknowledges an old or unchecked debt', () => {
+    fc.assert(
+      fc.property(situations, (situation) => {
+        fc.pre(situation.limitation !== 'within-three-years');
+        expect(rankPhrasings(situation).filter((entry) => entry.acknowledgesDebt)).toEqual([]);
+      }),
+    );
+  });
+
+  it('suggests only protective words under a red flag', () => {
+    fc.assert(
+      fc.property(situations, (situation) => {
+        const ranked = rankPhrasings({ ...situation, redFlag: true });
+        expect(ranked.every((entry) => entry.protective)).toBe(true);
+        expect(ranked.length).toBeGreaterThan(0);
+      }),
+    );
+  });
+
+  it('puts what was said already behind what was not', () => {
+    const before = rankPhrasings({ ...BASE, stage: 'propose', lastIntent: 'refuse_system' });
+    const first = before[0]?.id ?? '';
+    const after = rankPhrasings({
+      ...BASE,
+      stage: 'propose',
+      lastIntent: 'refuse_system',
+      alreadySaid: [first],
+    });
+    expect(after.slice(0, 10).map(({ id }) => id)).not.toContain(first);
+    expect(after.map(({ id }) => id)).toContain(first);
+  });
+
+  it('gives the same order for the same moment', () => {
+    fc.assert(
+      fc.property(situations, (situation) => {
+        expect(rankPhrasings(situation)).toEqual(rankPhrasings(situation));
+      }),
+    );
+  });
+
+  it('answers an old debt by asking for the account only', () => {
+    const ranked = rankPhrasings({
+      stage: 'contact',
+      lastIntent: 'ask_ability',
+      limitation: 'over-three-years',
+      redFlag: false,
+      circumstances: ['old-debt'],
+    });
+    expect(ranked[0]?.id).toBe('C07');
+  });
+
+  it('has an answer of its own for every intent', () => {
+    for (const lastIntent of INTENTS) {
+      const [best] = rankPhrasings({ ...BASE, stage: 'propose', lastIntent });
+      expect(best?.answersIntents, lastIntent).toContain(lastIntent);
+    }
+  });
+});

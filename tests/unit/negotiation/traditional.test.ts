@@ -1,0 +1,55 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { localise, traditional } from '@/lib/negotiation/traditional';
+import { contentTexts } from '@/scripts/zh-tw/content-texts';
+import { toTraditional } from '@/scripts/zh-tw/convert';
+
+const LOCALES = join(process.cwd(), 'lib/i18n/locales');
+const namespaces = readdirSync(join(LOCALES, 'zh-CN')).filter((name) => name.endsWith('.json'));
+
+type Json = { readonly [key: string]: Json | string };
+
+function stringsOf(locale: string, file: string): ReadonlyMap<string, string> {
+  const collect = (value: Json | string, path: string): [string, string][] =>
+    typeof value === 'string'
+      ? [[path, value]]
+      : Object.entries(value).flatMap(([key, inner]) => collect(inner, `${path}.${key}`));
+  return new Map(collect(JSON.parse(readFileSync(join(LOCALES, locale, file), 'utf8')), ''));
+}
+
+const marksIn = (text: string) => (text.match(/\{\{[^}]*\}\}|<[^>]*>/gu) ?? []).sort();
+
+describe('traditional texts are in step', () => {
+  it('with every reviewed text (else run npx tsx scripts/make-zh-tw.ts)', () => {
+    const stale = contentTexts().filter((text) => traditional(text) !== toTraditional(text));
+    expect(stale).toEqual([]);
+  });
+
+  it.each(namespaces)('with the keys and placeholders of %s', (file) => {
+    const [source, made] = [stringsOf('zh-CN', file), stringsOf('zh-TW', file)];
+    expect([...made.keys()]).toEqual([...source.keys()]);
+    for (const [key, text] of source) expect(marksIn(made.get(key) ?? '')).toEqual(marksIn(text));
+  });
+});
+
+describe('toTraditional', () => {
+  it.each([
+    ['逾期账单的还款安排', '逾期帳單的還款安排'],
+    ['《中华人民共和国个人信息保护法》', '《中華人民共和國個人信息保護法》'],
+    ['个人信息', '個人資訊'],
+    ['能否通过“我的合同”查看', '能否透過「我的合同」查看'],
+    ['智能客服', '智能客服'],
+    ['还有 {{count}} 处信息没填', '還有 {{count}} 處資訊沒填'],
+    ['发薪日', '發薪日'],
+    ['周转不开', '週轉不開'],
+  ])('%s → %s', (simplified, expected) => {
+    expect(toTraditional(simplified)).toBe(expected);
+  });
+
+  it('leaves an unknown text as it is', () => {
+    expect(traditional('没有收录的句子')).toBe('没有收录的句子');
+    expect(traditional('constructor')).toBe('constructor');
+    expect(localise('没有收录', 'x').en).toBe('x');
+  });
+});

@@ -137,7 +137,7 @@ async function capture(options: CaptureOptions): Promise<void> {
       scriptResult,
     };
     fs.writeFileSync(options.out, `${JSON.stringify(result, null, 2)}\n`);
-    if (options.packageFile) await exportPackage(panel, conversationId, options.packageFile);
+    if (options.packageFile) await exportPackage(panel, options.packageFile);
   } finally {
     await running.close();
   }

@@ -1,3 +1,4 @@
+import { logProblem } from '@/lib/log';
 import { browser } from '@/lib/platform/browser';
 import type { MessageName, ReplyOf } from './protocol';
 
@@ -35,11 +36,20 @@ export function handleMessages(
   handlers: Handlers,
   accepts: (payload: unknown) => boolean = () => true,
 ): () => void {
-  const listener = (message: unknown, raw: RawSender): Promise<unknown> | undefined => {
+  // Answering by callback and `true` is the one way that every browser understands without a polyfill.
+  const listener = (
+    message: unknown,
+    raw: RawSender,
+    respond: (reply: unknown) => void,
+  ): true | undefined => {
     if (raw.id !== browser.runtime.id || !isEnvelope(message)) return undefined;
     const handler = handlers[message.parley];
     if (!handler || !accepts(message.payload)) return undefined;
-    return Promise.resolve(handler(message.payload, senderOf(raw)));
+    Promise.resolve(handler(message.payload, senderOf(raw))).then(respond, (cause) => {
+      logProblem(message.parley, cause);
+      respond(null);
+    });
+    return true;
   };
   browser.runtime.onMessage.addListener(listener as never);
   return () => browser.runtime.onMessage.removeListener(listener as never);

@@ -10,24 +10,31 @@ export interface DatedFlow {
 
 const YEAR_DAYS = 365;
 
+const isAscending = (days: readonly number[]): boolean =>
+  days.every((day, i) => i === 0 || (days[i - 1] as number) <= day);
+
 /** Same-day flows summed, zero sums dropped, in order of time. */
 function net(flows: readonly DatedFlow[]): NetFlows {
   const days = flows.map((flow) => dayNumber(flow.date));
-  const ordered = days.every((day, i) => i === 0 || (days[i - 1] as number) <= day);
-  const order = days.map((_, i) => i);
-  if (!ordered) order.sort((a, b) => (days[a] as number) - (days[b] as number));
+  if (!isAscending(days)) return net(sortedByDay(flows, days));
   const times: number[] = [];
   const amounts: number[] = [];
-  for (let k = 0; k < order.length; ) {
-    const day = days[order[k] as number] as number;
+  for (let k = 0; k < days.length; ) {
+    const day = days[k] as number;
     let amount = 0;
-    for (; k < order.length && days[order[k] as number] === day; k++)
-      amount += (flows[order[k] as number] as DatedFlow).amountFen;
+    for (; days[k] === day; k++) amount += (flows[k] as DatedFlow).amountFen;
     if (amount === 0) continue;
     times.push(day);
     amounts.push(amount);
   }
   return { times, amounts };
+}
+
+function sortedByDay(flows: readonly DatedFlow[], days: readonly number[]): readonly DatedFlow[] {
+  return flows
+    .map((flow, i) => ({ flow, day: days[i] as number }))
+    .sort((a, b) => a.day - b.day)
+    .map(({ flow }) => flow);
 }
 
 /** Index after the only sign change; 0 when there is none, −1 when there are several. */
@@ -44,28 +51,53 @@ function onlyTurn({ amounts }: NetFlows): number {
 const MAX_STEPS = 40;
 const CLOSE_ENOUGH = 1e-9;
 
-/** ln(1+r) per year; see `irrRoots` for the iteration. Null when it does not settle. */
+/** Time from each flow to the next, as an index into the few distinct lengths: one exponential a length, not one a flow. */
+interface Gaps {
+  readonly kinds: readonly number[];
+  /** Lengths in years. */
+  readonly lengths: readonly number[];
+}
+
+function gapsOf(times: readonly number[]): Gaps {
+  const kindOf = new Map<number, number>();
+  const kinds = new Array<number>(times.length).fill(0);
+  for (let i = 1; i < times.length; i++) {
+    const days = (times[i] as number) - (times[i - 1] as number);
+    let kind = kindOf.get(days);
+    if (kind === undefined) {
+      kind = kindOf.size;
+      kindOf.set(days, kind);
+    }
+    kinds[i - 1] = kind;
+  }
+  return { kinds, lengths: [...kindOf.keys()].map((days) => days / YEAR_DAYS) };
+}
+
+/** ln(1+r) per year for one sign change; see `irrRoots` for the iteration. Null when it does not settle. */
 function quickRoot({ times, amounts }: NetFlows, turn: number): number | null {
-  const count = times.length;
-  const pivot = times[turn] as number;
-  const years = times.map((t) => (t - pivot) / YEAR_DAYS);
+  const { kinds, lengths } = gapsOf(times);
+  const span = ((times[turn] as number) - (times[0] as number)) / YEAR_DAYS;
   let s = 0;
   for (let step = 0; step < MAX_STEPS; step++) {
-    let earlier = 0;
-    let earlierSlope = 0;
+    const factors = lengths.map((years) => Math.exp(years * s));
     let later = 0;
     let laterSlope = 0;
-    for (let i = 0; i < turn; i++) {
-      const value = (amounts[i] as number) * Math.exp((years[i] as number) * s);
-      earlier += value;
-      earlierSlope += value * (years[i] as number);
+    for (let i = times.length - 1; i >= turn; i--) {
+      const kind = kinds[i] as number;
+      const factor = factors[kind] as number;
+      laterSlope = (laterSlope + later * (lengths[kind] as number)) * factor;
+      later = later * factor + (amounts[i] as number);
     }
-    for (let i = turn; i < count; i++) {
-      const value = (amounts[i] as number) * Math.exp((years[i] as number) * s);
-      later += value;
-      laterSlope += value * (years[i] as number);
+    let earlier = 0;
+    let earlierSlope = 0;
+    for (let i = turn - 1; i >= 0; i--) {
+      const kind = kinds[i] as number;
+      const factor = factors[kind] as number;
+      earlierSlope = (earlierSlope + earlier * (lengths[kind] as number)) * factor;
+      earlier = earlier * factor + (amounts[i] as number);
     }
-    const change = Math.log(-later / earlier) / (laterSlope / later - earlierSlope / earlier);
+    const slope = span + laterSlope / later - earlierSlope / earlier;
+    const change = (Math.log(-later / earlier) + span * s) / slope;
     s -= change;
     if (Math.abs(change) < CLOSE_ENOUGH) return -s;
     if (!(Math.abs(s) < 1e6)) return null;

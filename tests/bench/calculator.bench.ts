@@ -1,0 +1,288 @@
+/**
+ * Speed and accuracy of the rate solvers against the npm peers, in one process and one run, interleaved; and the time from
+ * a keystroke to a fresh verdict. Peers are read from `PEERS` (a folder with node_modules) or from the project; one that is
+ * not installed is left out and named. Ratios above 1: ours is faster than the fastest peer.
+ */
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import path from 'node:path';
+import { fen } from '@/lib/money/fen';
+import { defaultOptions } from '@/lib/repayment/check-options';
+import { checkPlan } from '@/lib/repayment/check-plan';
+import { blankPlan } from '@/lib/repayment/plan';
+import { irrRoots } from '@/lib/repayment/rates/irr';
+import type { RateRoots } from '@/lib/repayment/rates/rate-roots';
+import { type DatedFlow, xirrRoots } from '@/lib/repayment/rates/xirr';
+import { EMPTY_SITUATION } from '@/lib/repayment/situation';
+
+type Amounts = readonly number[];
+interface Solver {
+  readonly name: string;
+  /** Turns flows into the input the package wants; not timed. */
+  readonly irr?: (amounts: Amounts) => () => number;
+  readonly xirr?: (flows: readonly DatedFlow[]) => () => number;
+}
+
+const root = path.resolve(import.meta.dirname, '../..');
+const load = createRequire(path.join(process.env.PEERS ?? root, 'package.json'));
+
+/** The one rate, or NaN when there is none or several. */
+const one = (roots: RateRoots): number =>
+  roots.status === 'roots' && roots.logGrowth.length === 1
+    ? Math.expm1(roots.logGrowth[0] as number)
+    : Number.NaN;
+
+const ours: Solver = {
+  name: 'parley',
+  irr: (amounts) => () => one(irrRoots(amounts)),
+  xirr: (flows) => () => one(xirrRoots(flows)),
+};
+
+const toDate = (iso: string): Date => new Date(`${iso}T00:00:00Z`);
+const amountsOf = (flows: readonly DatedFlow[]): number[] => flows.map((flow) => flow.amountFen);
+
+/** Some packages return an error object instead of throwing. */
+const number = (value: unknown): number => (typeof value === 'number' ? value : Number.NaN);
+
+// biome-ignore lint/suspicious/noExplicitAny: packages without types, called as their manuals say
+type Package = any;
+
+const PEERS: Readonly<Record<string, (load: Package) => Omit<Solver, 'name'>>> = {
+  financial: (m) => ({ irr: (amounts) => () => m.irr([...amounts]) }),
+  '@formulajs/formulajs': (m) => ({
+    irr: (amounts) => () => number(m.IRR([...amounts])),
+    xirr: (flows) => {
+      const [amounts, dates] = [amountsOf(flows), flows.map((flow) => toDate(flow.date))];
+      return () => number(m.XIRR(amounts, dates));
+    },
+  }),
+  'node-irr': (m) => ({
+    irr: (amounts) => () => m.irr([...amounts]),
+    xirr: (flows) => {
+      const input = flows.map(({ amountFen, date }) => ({ amount: amountFen, date }));
+      return () => (1 + m.xirr(input).rate) ** 365 - 1;
+    },
+  }),
+  xirr: (m) => ({
+    xirr: (flows) => {
+      const input = flows.map(({ amountFen, date }) => ({ amount: amountFen, when: toDate(date) }));
+      return () => m(input);
+    },
+  }),
+  '@webcarrot/xirr': (m) => ({
+    xirr: (flows) => {
+      const input = flows.map(({ amountFen, date }) => ({ amount: amountFen, date: toDate(date) }));
+      const solve = m.xirr ?? m.default?.xirr ?? m.default;
+      return () => solve(input);
+    },
+  }),
+  financejs: (m) => {
+    const finance = new m.Finance();
+    return {
+      irr: (amounts) => () => finance.IRR(...amounts) / 100,
+      xirr: (flows) => {
+        const [amounts, dates] = [amountsOf(flows), flows.map((flow) => toDate(flow.date))];
+        return () => finance.XIRR(amounts, dates) / 100;
+      },
+    };
+  },
+  'fundamental-js': (m) => ({
+    irr: (amounts) => () => m.irr([...amounts]),
+    xirr: (flows) => {
+      const input = flows.map(({ amountFen, date }) => ({ amount: amountFen, date: toDate(date) }));
+      return () => m.xirr(input);
+    },
+  }),
+};
+
+async function solvers(): Promise<readonly Solver[]> {
+  const found: Solver[] = [ours];
+  for (const [name, adapt] of Object.entries(PEERS)) {
+    try {
+      const file = load.resolve(name);
+      const module = (await import(file)) as { default?: Package } & Package;
+      const plain = name === 'xirr' ? (module.default ?? module) : { ...module.default, ...module };
+      found.push({ name, ...adapt(plain) });
+    } catch (error) {
+      console.log(`not measured: ${name} (${(error as Error).message.split('\n')[0]})`);
+    }
+  }
+  return found;
+}
+
+/** Level instalments at 18 %, from the lender's side, as every package documents. */
+function loanFlows(count: number): number[] {
+  const rate = 0.18 / 12;
+  const each = Math.round((1_200_000 * rate) / (1 - (1 + rate) ** -count));
+  return [-1_200_000, ...Array.from({ length: count }, () => each)];
+}
+
+const onMonths = (amounts: Amounts): DatedFlow[] =>
+  amounts.map((amountFen, k) => ({
+    amountFen,
+    date: new Date(Date.UTC(2026, k, 15)).toISOString().slice(0, 10),
+  }));
+
+const ROUND_MS = 100;
+const ROUNDS = 5;
+
+function opsPerSecond(solve: () => number): number {
+  const began = performance.now();
+  let runs = 0;
+  let took = 0;
+  do {
+    try {
+      if (!Number.isFinite(solve())) return Number.NaN;
+    } catch {
+      return Number.NaN;
+    }
+    runs++;
+    took = performance.now() - began;
+  } while (took < ROUND_MS);
+  return (runs / took) * 1000;
+}
+
+const median = (values: number[]): number =>
+  values.toSorted((a, b) => a - b)[values.length >> 1] as number;
+
+function speed(kind: 'irr' | 'xirr', all: readonly Solver[]): void {
+  for (const count of [12, 60, 360]) {
+    const amounts = loanFlows(count);
+    const jobs = all.flatMap((solver) => {
+      const solve = kind === 'irr' ? solver.irr?.(amounts) : solver.xirr?.(onMonths(amounts));
+      return solve === undefined ? [] : [{ name: solver.name, solve, ops: [] as number[] }];
+    });
+    for (let round = 0; round < ROUNDS; round++)
+      for (const job of jobs) job.ops.push(opsPerSecond(job.solve));
+    const ranked = jobs
+      .map(({ name, ops }) => ({ name, ops: median(ops) }))
+      .toSorted((a, b) => (b.ops || 0) - (a.ops || 0));
+    const mine = ranked.find(({ name }) => name === ours.name)?.ops ?? 0;
+    const best = ranked.find(({ name }) => name !== ours.name);
+    const list = ranked.map(
+      ({ name, ops }) => `${name} ${Number.isNaN(ops) ? 'no answer' : Math.round(ops)}`,
+    );
+    const ratio = best === undefined ? 'no peer' : (mine / best.ops).toFixed(2);
+    console.log(`${kind} ${count} flows: ${ratio} × fastest peer · ops/s: ${list.join(', ')}`);
+  }
+}
+
+interface Vector {
+  readonly id: string;
+  readonly kind: string;
+  readonly inputs: { readonly flowsFen: number[]; readonly flows: DatedFlow[] };
+  readonly expected: {
+    readonly status?: string;
+    readonly periodic?: string;
+    readonly rate?: string;
+  };
+  readonly precise?: { readonly periodic?: string; readonly rate?: string };
+}
+
+/** Vectors on which a package never returns. */
+const NEVER_RETURNS: ReadonlySet<string> = new Set(['xirr-py-02', 'xirr-pyx-30_20']);
+
+/** The first non-zero flow negative, as every package documents; rates do not change. */
+function lenderSide<T>(
+  flows: readonly T[],
+  amountOf: (flow: T) => number,
+  flip: (flow: T) => T,
+): T[] {
+  const first = flows.find((flow) => amountOf(flow) !== 0);
+  return first !== undefined && amountOf(first) > 0 ? flows.map(flip) : [...flows];
+}
+
+function answer(solver: Solver, { kind, inputs, id }: Vector): number | null {
+  const hangs = solver.name === '@formulajs/formulajs' && NEVER_RETURNS.has(id);
+  const solve =
+    kind === 'irr'
+      ? solver.irr?.(
+          lenderSide(
+            inputs.flowsFen,
+            (a) => a,
+            (a) => (a === 0 ? 0 : -a),
+          ),
+        )
+      : solver.xirr?.(
+          lenderSide(
+            inputs.flows,
+            (f) => f.amountFen,
+            (f) => ({ ...f, amountFen: -f.amountFen }),
+          ),
+        );
+  if (solve === undefined) return null;
+  try {
+    return hangs ? Number.NaN : solve();
+  } catch {
+    return Number.NaN;
+  }
+}
+
+function accuracy(kind: 'irr' | 'xirr', all: readonly Solver[]): void {
+  const file = path.join(root, 'tests/data/vectors.json');
+  const { vectors } = JSON.parse(readFileSync(file, 'utf8')) as { vectors: Vector[] };
+  for (const solver of all) {
+    if (solver[kind] === undefined) continue;
+    const score = { right: 0, of: 0, refused: 0, ofOdd: 0 };
+    for (const vector of vectors.filter((v) => v.kind === kind)) {
+      const { expected, precise } = vector;
+      const got = answer(solver, vector) ?? Number.NaN;
+      if (expected.status !== 'ok') {
+        score.ofOdd++;
+        if (!Number.isFinite(got)) score.refused++;
+        continue;
+      }
+      score.of++;
+      const want = Number(precise?.periodic ?? precise?.rate ?? expected.periodic ?? expected.rate);
+      if (Math.abs(got - want) <= 1e-7 * Math.max(1, Math.abs(want))) score.right++;
+    }
+    console.log(
+      `${kind} vectors: ${solver.name} right ${score.right}/${score.of}, none or several refused ${score.refused}/${score.ofOdd}`,
+    );
+  }
+}
+
+/** A keystroke in the form of a 60-period plan to a fresh verdict. */
+function keystroke(): void {
+  const situation = {
+    ...EMPTY_SITUATION,
+    principalFen: fen(1_100_000),
+    interestFen: fen(45_000),
+    penaltyFen: fen(42_000),
+    feesFen: fen(0),
+    asOf: '2026-11-23',
+    contractRate: { value: '0.0005', basis: 'day' as const },
+    penaltyMultiple: '1.5',
+    daysOverdue: 40,
+    incomeFen: fen(600_000),
+    necessaryExpensesFen: fen(450_000),
+    otherDebtPaymentsFen: fen(50_000),
+    payday: 15,
+    lenderKind: 'consumer-finance' as const,
+  };
+  const options = defaultOptions('2026-11-23T16:00:00+08:00');
+  const times: number[] = [];
+  for (let i = 0; i < 300; i++) {
+    const plan = {
+      ...blankPlan('stated-instalments', 'bench'),
+      count: 60,
+      perPaymentFen: fen(24_000 + i),
+      firstDueDate: '2026-12-31',
+    };
+    const began = performance.now();
+    checkPlan(plan, situation, options);
+    times.push(performance.now() - began);
+  }
+  const sorted = times.toSorted((a, b) => a - b);
+  const at = (share: number) => (sorted[Math.floor(sorted.length * share)] as number).toFixed(2);
+  console.log(
+    `keystroke to verdict, 60 periods: median ${at(0.5)} ms, 99th ${at(0.99)} ms, first ${times[0]?.toFixed(2)} ms (limit 8)`,
+  );
+}
+
+const all = await solvers();
+keystroke();
+for (const kind of ['irr', 'xirr'] as const) {
+  accuracy(kind, all);
+  speed(kind, all);
+}

@@ -34,8 +34,864 @@ DERIVED = {
 
 # BEGIN GENERATED
 WORDS = {
-    "zh-CN": json.loads(r'''{"doc":{"title":"对话记录","rehearsal":"演练，非真实对话","pasted":"用户粘贴","excerpt":"节选","excerptRange":"第 {{from}} 条至第 {{to}} 条，全部共 {{all}} 条；全部记录最后一条的哈希：{{hash}}","page":"第 {{n}} 页 共 {{m}} 页","colon":"：","comma":"，","stop":"。","yes":"是","no":"否","none":"无","unknown":"不详","separator":"、","withheld":{"redacted":"〔此处内容在本次导出中隐去〕","erased":"〔此处内容已由用户抹除〕"}},"section":{"facts":"基本情况","verdicts":"三项结论","limits":"这份记录不能证明什么","art93":"与电子数据真实性有关的事实（民事诉讼证据规定第九十三条各项）","check":"怎样核对","conversation":"对话 {{n}}","offers":"对方提到的方案","plans":"方案核算","agreement":"已确认的约定","annex":"附件","withheld":"隐去的内容"},"fact":{"label":"记录名称","lender":"对方机构（用户填写）","product":"产品（用户填写）","amounts":"欠款（用户填写）","parties":"页面显示的对方","page":"网页地址","frame":"对话所在框架","pageTitle":"页面标题","period":"记录时段","timeZone":"时区","environment":"记录环境","environmentValue":"{{browser}}；协商助手扩展 {{version}}","counts":"条数","countsValue":"共 {{all}} 条：消息 {{messages}}（{{speakers}}），改动与撤回 {{revisions}}，更正 {{corrections}}，备注 {{notes}}，附件 {{attachments}}，缺口 {{gaps}}","speakerCount":"{{speaker}} {{count}}","exportedAt":"导出时间","exportedValue":"{{time}}；{{zone}}；{{browser}}；协商助手扩展 {{version}}","recordId":"记录编号","recordHash":"记录哈希","recordHashValue":"{{hash}}（record.jsonl 的 SHA-256）","head":"链首","headValue":"第 {{seq}} 条，{{hash}}","code":"锚点码","to":"{{from}} 至 {{to}}"},"amount":{"asOf":"截至 {{date}}","principalFen":"本金 {{amount}}","interestFen":"利息 {{amount}}","penaltyFen":"罚息 {{amount}}","feesFen":"费用 {{amount}}","daysOverdue":"逾期 {{days}} 天","yuan":"{{amount}} 元"},"product":{"huabei":"花呗","jiebei":"借呗","xinyonggou":"信用购","xinyongdai":"信用贷","other":"其他"},"verdict":{"integrity":"一致性","completeness":"完整性","provenance":"来源","integrityState":{"broken":"不一致，见所列问题","self-consistent":"仅自洽，无外部锚点","anchored-in-chat":"自洽；第 {{from}} 至 {{to}} 条与对话中出现的锚点码相符，可与对方平台保存的消息核对","anchored":"自锚点（第 {{to}} 条）以来未改动"},"integrityMore":{"self-consistent":"各条哈希前后相接。没有外部锚点时，持有这份记录的人可以整份重做。","anchored-in-chat":"第 {{to}} 条之后没有锚点。","timestamp":"含第 {{to}} 条及以前的时间戳，须用校验程序核对。"},"completenessState":{"complete":"完整：记录期间没有缺口","complete-from":"自 {{time}} 起完整，此前的消息没有加载","gaps":"有缺口，共 {{count}} 处","pasted":"用户粘贴，完整性无法核对","none":"没有记录时段，完整性无法核对","excerpt":"节选，只含第 {{from}} 至 {{to}} 条"},"gapLine":"[{{seq}}] {{reason}}，{{from}} 至 {{to}}","provenanceState":{"live":"由浏览器扩展在用户本人的浏览器里从网页 {{page}} 读取","pasted":"用户粘贴的文字，不是从页面读取","rehearsal":"演练，非真实对话","none":"没有来源记载"},"provenanceMore":{"live":"没有第三方证明网页确实发出过这些内容。","pasted":"说话人和时间由软件推测、用户确认，没有来源页面。","rehearsal":"与扩展自带的练习页面的对话，对方不是任何机构。","none":"无法说明这些内容从哪里来。"},"integrityShort":{"broken":"不一致，见所列问题","self-consistent":"仅自洽，无外部锚点","anchored-in-chat":"自洽，与对话中出现的锚点码相符，可与对方平台保存的消息核对","anchored":"自锚点以来未改动"},"completenessShort":{"complete":"完整","complete-from":"自开始记录起完整，此前的消息没有加载","gaps":"有缺口","pasted":"用户粘贴，完整性无法核对","none":"完整性无法核对","excerpt":"节选"},"provenanceShort":{"live":"由浏览器扩展从网页读取，没有第三方证明","pasted":"用户粘贴，不是从页面读取","rehearsal":"演练，非真实对话","none":"没有来源记载"}},"limits":["不能证明网页一定来自所写的机构，也不能证明对方客服的真实身份。","不能证明缺口期间没有其他消息。","没有外部锚点时，不能证明记录在导出之前没有整份重做过。","不能代替平台自己保存的原始对话。原对话仍在平台上，请勿删除。","方案、金额和年化利率由软件从对话文字中读出或算出，以对话原文和合同为准。","这是记录，不是法律意见；是否采信由审理机关判断。"],"art93":{"system":"生成和存储的环境","systemValue":"{{browser}}；协商助手扩展 {{version}}；数据只存在用户本机的浏览器里","running":"记录时是否正常运行","runningClean":"记录期间没有写入异常或中断","runningGaps":"有 {{count}} 处中断或缺口，已逐一列出","monitoring":"防错和核查手段","monitoringValue":"每条消息写入后才确认；每条计算 SHA-256 并与前一条相接；中断写成缺口，不补写","method":"保存、传输、提取的方法","methodValue":"从页面显示的内容逐条读取，只追加，不改写；改动、撤回、更正各记一条；导出由同一份数据生成","course":"是否在正常往来中形成","courseLive":"在用户与对方的在线对话中随时形成","coursePasted":"由用户事后粘贴形成","courseRehearsal":"演练中形成，不是与对方的往来","person":"保存和提取的人","personValue":"用户本人，在本机操作","other":"其他","otherValue":"页面时间与本机时间分开记录；本机时钟没有经过第三方校准"},"check":["不用任何专门工具：在解压后的文件夹里运行 sha256sum -c manifest-sha256.txt。","用项目提供的 verify.html（不联网，把压缩包拖进去）或 verify.py。请从项目取得，不要用随包附带的程序。","锚点码：对照对话中发出的锚点码，或另行保存的锚点码。"],"speaker":{"agent":"客服","customer":"用户","bot":"机器人","system":"系统","unknown":"说话人不明"},"staff":"工号{{number}}","line":{"session":{"start":"开始记录","pause":"暂停记录","resume":"继续记录","stop":"结束记录"},"seen":{"live":"","present":"（开始记录时已在页面上）","history":"（后来加载读到，不是发出时间）","pasted":"（用户粘贴，时间为粘贴时间）"},"content":{"text":"","image":"〔图片〕","file":"〔文件〕","card":"〔卡片〕"},"pageTime":"页面时间：{{raw}}","pageTimeIso":"页面时间：{{raw}}（即 {{iso}}）","secret":{"one-time-code":"原文含一次性验证码，没有保存","password":"原文含密码，没有保存","card-security-code":"原文含银行卡安全码，没有保存"},"part":"长消息的第 {{index}} 部分，共 {{count}} 部分","guessed":"说话人为推测","provisional":"读到时页面可能仍在变化","settledFrom":"[{{seq}}] {{time}} 显示完毕。最初显示的文字：","revision":{"settled":"页面显示完毕","streamed":"页面逐字显示","edited":"页面改动了文字","speaker":"说话人有新的依据","delivery":"发送状态变化","time":"页面时间变化"},"delivery":{"sending":"正在发送","sent":"已发送","failed":"发送失败"},"recall":{"notice":"页面显示这条消息已撤回","removed":"这条消息从页面上消失，没有提示"},"correction":{"speaker":"用户更正说话人","order":"用户更正顺序","split":"用户更正分段","page-time":"用户更正页面时间","not-a-message":"用户注明这不是一条消息"},"orderAfter":"应在 [{{seq}}] 之后","orderFirst":"应在最前","see":"见 [{{seq}}]","targetElsewhere":"所指的一条不在本记录中","note":{"thought":"用户备注","phone":"用户备注（电话）","other":"用户备注（其他）"},"noteAbout":"所记之事的时间：{{time}}（用户填写）","noteOn":"针对 [{{seq}}]","attachment":{"screenshot":"截图","file":"文件"},"attachmentFacts":"{{mime}}，{{bytes}} 字节，SHA-256 {{sha256}}","attachmentWithheld":"附件未随本记录提供","attachmentIn":"见附件 {{path}}","attachmentPainted":"提供的是遮盖后的副本，见附件 {{path}}；与原件是否一致无法核对","gap":"缺口","gapFromTo":"{{from}} 至 {{to}}","gapDerived":"（由记录推定）","erasure":"用户抹除了 [{{seq}}] 的{{field}}","anchor":{"chat-code":"锚点码","rfc3161":"时间戳"},"anchorOf":"对应第 {{seq}} 条，哈希 {{hash}}","anchorSeen":"锚点码出现在 [{{seq}}]","links":"链接指向：{{links}}"},"gap":{"unclean-stop":"记录没有正常结束","page-reloaded":"页面重新加载","page-hidden-discarded":"页面在后台被浏览器清出内存","frame-lost":"对话所在的框架消失","list-replaced":"消息列表被页面替换","virtualised-unread":"消息在读到之前被页面移除","history-not-loaded":"更早的消息没有加载","extension-updated":"扩展更新","permission-withdrawn":"网站权限被收回","clock-jump":"本机时钟跳动","storage-full":"存储空间不足","page-overload":"页面变化过多，没有读全","paused-by-user":"用户暂停或停止了记录"},"field":{"text":"文字","speakerName":"名称","staffNumber":"工号","title":"页面标题","fileName":"文件名","linkTargets":"链接"},"offerKind":{"installment":"分期","settlement":"一次性结清","extension":"延期","minimum":"最低还款","waiver":"减免","none":"其他"},"offerField":{"periods":"期数","periodUnit":"每期","perPeriodFen":"每期金额","firstPaymentFen":"首付金额","firstPaymentRatio":"首付比例","downPaymentDue":"首付期限","totalFen":"总额","discountRatio":"仍需支付的比例","discountBase":"折扣的计算基数","waivedFen":"减免金额","waivedKinds":"减免项目","waivedRatio":"减免比例","deferMonths":"延期月数","deferDays":"延期天数","firstDueDate":"首个还款日","dueDay":"每月还款日","deadline":"方案有效期","rate":"利率","steps":"分段金额","choices":"可选","ranges":"范围","approx":"约数","conditions":"条件"},"offer":{"heading":"方案 {{n}}：{{kind}}","term":"条款","value":"读出的值","quote":"对话原文","at":"[{{seq}}]「{{text}}」"},"plan":{"heading":"核算 {{n}}","number":"期次","due":"日期","amount":"金额（元）","total":"合计","down":"首付","simple":"年化利率（单利）","compound":"年化利率（复利，内部收益率）"},"agreement":{"confirmedAt":"确认时间","messages":"依据的对话","offer":"方案","open":"还没问到的条款"},"annex":{"number":"附件 {{n}}","file":"文件","entry":"对应","notShown":"这类文件不在此显示，请打开文件查看。"},"readme":{"title":"这份记录怎样产生、怎样核对、不能证明什么","how":"一、怎样产生","howText":"由浏览器扩展「协商助手」在用户本人的电脑上，从在线客服页面显示的内容逐条读取。每读到一条即写入本机，只追加，不改写。页面时间与本机时间分开记录。读不到的时段写成缺口。内容没有上传到任何地方。","files":"二、文件","fileList":["data/record.jsonl：唯一的数据来源。每行一条，带哈希。其余文件都由它生成。","data/transcript.html：可直接阅读和打印的对话记录。","data/transcript.csv：表格。","data/plans.json：从对话中读出的方案和核算结果。","data/attachments/：截图和文件。","manifest-sha256.txt：每个文件的 SHA-256。"],"check":"三、怎样核对","art93":"四、有关事实","limits":"五、不能证明什么"},"csv":{"conversation":"对话","seq":"序号","kind":"类别","observedAt":"本机时间","pageTimeRaw":"页面时间（原样）","pageTimeIso":"页面时间（确定时）","speaker":"说话人","speakerReason":"说话人依据","name":"名称","staff":"工号","text":"文字","target":"所指序号","detail":"说明","hash":"哈希"},"kind":{"session":"记录","message":"消息","revision":"改动","recall":"撤回","correction":"更正","note":"备注","attachment":"附件","gap":"缺口","erasure":"抹除","anchor":"锚点"},"problem":{"zip-malformed":"压缩包损坏，读不出来","zip-unsafe-path":"压缩包里有不安全的路径","zip-duplicate-name":"压缩包里有同名文件","zip-too-large":"压缩包解开后过大","bag-malformed":"不是有效的 BagIt 文件夹","not-a-record":"不是协商助手导出的记录","file-missing":"清单上的文件不在","file-unlisted":"文件不在清单上","file-hash-mismatch":"文件与清单上的哈希不符","tag-hash-mismatch":"说明文件与清单上的哈希不符","unexpected-file":"有不该出现的文件","record-malformed":"record.jsonl 的这一行读不懂","record-not-canonical":"record.jsonl 的这一行不是规范写法","record-unsupported":"记录的格式版本不认识","header-mismatch":"开头所写与各条不符","first-entry-missing":"开头的条目不在","entries-missing":"中间有条目不在","entries-out-of-order":"条目顺序不对","duplicate-id":"有重复的条目","foreign-conversation":"混入了另一段对话的条目","chain-broken":"与前一条的哈希接不上","hash-mismatch":"这一条与它的哈希不符","commitment-mismatch":"这一条的文字与它的承诺值不符","field-half-withheld":"文字与盐值只有其一","erasure-unfulfilled":"记载已抹除的内容仍在","html-differs":"transcript.html 与 record.jsonl 不一致","csv-differs":"transcript.csv 与 record.jsonl 不一致","plans-differ":"plans.json 与 record.jsonl 不一致","readme-differs":"README.zh.txt 与 record.jsonl 不一致","attachment-mismatch":"附件与记录里的哈希不符","attachment-unreferenced":"附件没有对应的条目","quote-mismatch":"方案引用的文字不在所指的消息里","plan-sum-mismatch":"各期金额相加与合计不符","anchor-mismatch":"锚点与记录不符：锚点之后记录被重做过，或锚点被改过","anchor-code-unknown":"对话中的锚点码与本记录不符：属于另一份记录，或本记录被重做过","anchor-supplied-unknown":"给出的锚点码与本记录不符","anchor-in-rehearsal":"演练记录不应有锚点","timestamp-invalid":"时间戳与记录不符"}}'''),
-    "en": json.loads(r'''{"doc":{"title":"Record of a conversation","rehearsal":"Rehearsal, not a real conversation","pasted":"Pasted by the user","excerpt":"Excerpt","excerptRange":"Entries {{from}} to {{to}} of {{all}}; hash of the last entry of the whole: {{hash}}","page":"Page {{n}} of {{m}}","colon":": ","comma":", ","stop":".","yes":"yes","no":"no","none":"none","unknown":"not known","separator":", ","withheld":{"redacted":"[withheld in this export]","erased":"[erased by the user]"}},"section":{"facts":"Facts","verdicts":"Three verdicts","limits":"What this record does not prove","art93":"Facts on the authenticity of electronic data (items of art. 93, PRC civil evidence rules)","check":"How to check","conversation":"Conversation {{n}}","offers":"Offers the other side made","plans":"Schedules worked out","agreement":"What was agreed","annex":"Annex","withheld":"What is withheld"},"fact":{"label":"Name of the record","lender":"Lender (stated by the user)","product":"Product (stated by the user)","amounts":"Amounts owed (stated by the user)","parties":"Other side as the page showed it","page":"Page address","frame":"Frame of the chat","pageTitle":"Page title","period":"Recorded","timeZone":"Time zone","environment":"Environment","environmentValue":"{{browser}}; Parley extension {{version}}","counts":"Entries","countsValue":"{{all}} in all: messages {{messages}} ({{speakers}}), changes and recalls {{revisions}}, corrections {{corrections}}, notes {{notes}}, attachments {{attachments}}, gaps {{gaps}}","speakerCount":"{{speaker}} {{count}}","exportedAt":"Exported","exportedValue":"{{time}}; {{zone}}; {{browser}}; Parley extension {{version}}","recordId":"Record number","recordHash":"Record hash","recordHashValue":"{{hash}} (SHA-256 of record.jsonl)","head":"Chain head","headValue":"Entry {{seq}}, {{hash}}","code":"Anchor code","to":"{{from}} to {{to}}"},"amount":{"asOf":"as of {{date}}","principalFen":"principal {{amount}}","interestFen":"interest {{amount}}","penaltyFen":"penalty interest {{amount}}","feesFen":"fees {{amount}}","daysOverdue":"{{days}} days overdue","yuan":"{{amount}} yuan"},"product":{"huabei":"Huabei","jiebei":"Jiebei","xinyonggou":"Xinyonggou","xinyongdai":"Xinyongdai","other":"Other"},"verdict":{"integrity":"Integrity","completeness":"Completeness","provenance":"Provenance","integrityState":{"broken":"Inconsistent, see the problems listed","self-consistent":"Consistent in itself only, no outside anchor","anchored-in-chat":"Consistent; entries {{from}} to {{to}} match an anchor code that appears in the chat and can be checked against the platform's own copy","anchored":"Unaltered since the anchor (entry {{to}})"},"integrityMore":{"self-consistent":"Each entry's hash joins the one before. Without an outside anchor, whoever holds the record could rebuild all of it.","anchored-in-chat":"Nothing anchors what comes after entry {{to}}.","timestamp":"Holds a timestamp for entries up to {{to}}, to be checked with the verifier."},"completenessState":{"complete":"Complete: no gap while recording","complete-from":"Complete from {{time}}; earlier messages were not loaded","gaps":"Gaps: {{count}}","pasted":"Pasted by the user; completeness cannot be checked","none":"No recording session; completeness cannot be checked","excerpt":"Excerpt, entries {{from}} to {{to}} only"},"gapLine":"[{{seq}}] {{reason}}, {{from}} to {{to}}","provenanceState":{"live":"Read by a browser extension, in the user's own browser, from the page {{page}}","pasted":"Text pasted by the user, not read from a page","rehearsal":"Rehearsal, not a real conversation","none":"No source is stated"},"provenanceMore":{"live":"No third party vouches that the page really sent this content.","pasted":"Speakers and times were guessed by software and confirmed by the user; there is no source page.","rehearsal":"A conversation with the extension's own practice page; the other side is no institution.","none":"Where this content came from cannot be said."},"integrityShort":{"broken":"Inconsistent, see the problems listed","self-consistent":"Consistent in itself only, no outside anchor","anchored-in-chat":"Consistent, and matches an anchor code in the chat, which the platform's own copy can confirm","anchored":"Unaltered since the anchor"},"completenessShort":{"complete":"Complete","complete-from":"Complete from when recording began; earlier messages were not loaded","gaps":"Gaps","pasted":"Pasted; completeness cannot be checked","none":"Completeness cannot be checked","excerpt":"Excerpt"},"provenanceShort":{"live":"Read from the page by a browser extension; no third party vouches for it","pasted":"Pasted by the user, not read from a page","rehearsal":"Rehearsal, not a real conversation","none":"No source is stated"}},"limits":["It does not prove that the page belongs to the institution named, nor who the agent was.","It does not prove that no other message was sent during a gap.","Without an outside anchor it does not prove that the whole was not rebuilt before export.","It does not replace the platform's own conversation. The original is still there; do not delete it.","Offers, amounts and annualised rates were read or worked out by software; the words of the chat and the contract prevail.","It is a record, not legal advice; what weight it has is for the court or authority to decide."],"art93":{"system":"Environment in which it was made and kept","systemValue":"{{browser}}; Parley extension {{version}}; data only in the browser on the user's own machine","running":"Whether it ran normally","runningClean":"No error or interruption was written while recording","runningGaps":"{{count}} interruptions or gaps, each listed","monitoring":"Means of preventing and checking errors","monitoringValue":"Each message is acknowledged only once written; each has a SHA-256 hash joined to the one before; interruptions are written as gaps, never filled in","method":"How it was stored, sent and extracted","methodValue":"Read item by item from what the page displayed, only ever appended; changes, recalls and corrections are entries of their own; every file of the export is made from the same data","course":"Whether formed in the ordinary course","courseLive":"Formed as the user and the other side talked online","coursePasted":"Formed when the user pasted it afterwards","courseRehearsal":"Formed in a rehearsal; not dealings with the other side","person":"Who kept and extracted it","personValue":"The user, on the user's own machine","other":"Other","otherValue":"Page times and machine times are recorded apart; no third party has checked the machine's clock"},"check":["With no special tool: run sha256sum -c manifest-sha256.txt in the unpacked folder.","With verify.html (offline, drop the zip on it) or verify.py from the project. Take them from the project, never from the package.","Anchor code: compare with the code sent in the chat, or with one kept elsewhere."],"speaker":{"agent":"Agent","customer":"User","bot":"Bot","system":"System","unknown":"Speaker unknown"},"staff":"No. {{number}}","line":{"session":{"start":"Recording started","pause":"Recording paused","resume":"Recording resumed","stop":"Recording stopped"},"seen":{"live":"","present":" (on the page when recording started)","history":" (loaded later; not the time of sending)","pasted":" (pasted; the time is that of pasting)"},"content":{"text":"","image":"[picture] ","file":"[file] ","card":"[card] "},"pageTime":"Page time: {{raw}}","pageTimeIso":"Page time: {{raw}} (that is {{iso}})","secret":{"one-time-code":"The original held a one-time code, which was not stored","password":"The original held a password, which was not stored","card-security-code":"The original held a card security code, which was not stored"},"part":"Part {{index}} of {{count}} of a long message","guessed":"The speaker is a guess","provisional":"The page may still have been changing when this was read","settledFrom":"[{{seq}}] {{time}} Shown in full. First shown as:","revision":{"settled":"The page finished showing it","streamed":"The page showed it bit by bit","edited":"The page changed the text","speaker":"New grounds for the speaker","delivery":"Sending state changed","time":"Page time changed"},"delivery":{"sending":"sending","sent":"sent","failed":"failed"},"recall":{"notice":"The page shows that this message was recalled","removed":"This message vanished from the page without a notice"},"correction":{"speaker":"The user corrected the speaker","order":"The user corrected the order","split":"The user corrected the division","page-time":"The user corrected the page time","not-a-message":"The user noted that this is not a message"},"orderAfter":"belongs after [{{seq}}]","orderFirst":"belongs first","see":"see [{{seq}}]","targetElsewhere":"The entry it concerns is not in this record","note":{"thought":"Note by the user","phone":"Note by the user (phone)","other":"Note by the user (other)"},"noteAbout":"Time it is about: {{time}} (stated by the user)","noteOn":"On [{{seq}}]","attachment":{"screenshot":"Screenshot","file":"File"},"attachmentFacts":"{{mime}}, {{bytes}} bytes, SHA-256 {{sha256}}","attachmentWithheld":"The attachment is not part of this record","attachmentIn":"See {{path}}","attachmentPainted":"A painted-over copy is included, see {{path}}; whether it agrees with the original cannot be checked","gap":"Gap","gapFromTo":"{{from}} to {{to}}","gapDerived":" (concluded from the ledger)","erasure":"The user erased {{field}} of [{{seq}}]","anchor":{"chat-code":"Anchor code","rfc3161":"Timestamp"},"anchorOf":"For entry {{seq}}, hash {{hash}}","anchorSeen":"The code appears in [{{seq}}]","links":"Links to: {{links}}"},"gap":{"unclean-stop":"recording did not end cleanly","page-reloaded":"the page was reloaded","page-hidden-discarded":"the browser discarded the page in the background","frame-lost":"the frame of the chat vanished","list-replaced":"the page replaced the message list","virtualised-unread":"messages were removed before they were read","history-not-loaded":"older messages were not loaded","extension-updated":"the extension was updated","permission-withdrawn":"permission for the site was withdrawn","clock-jump":"the machine's clock jumped","storage-full":"storage was full","page-overload":"the page changed too much to be read in full","paused-by-user":"the user paused or stopped recording"},"field":{"text":"the text","speakerName":"the name","staffNumber":"the staff number","title":"the page title","fileName":"the file name","linkTargets":"the links"},"offerKind":{"installment":"instalments","settlement":"settlement in one sum","extension":"extension","minimum":"minimum payment","waiver":"waiver","none":"other"},"offerField":{"periods":"Instalments","periodUnit":"Period","perPeriodFen":"Per instalment","firstPaymentFen":"Down payment","firstPaymentRatio":"Down payment ratio","downPaymentDue":"Down payment due","totalFen":"Total","discountRatio":"Share still to be paid","discountBase":"Base of the discount","waivedFen":"Waived","waivedKinds":"What is waived","waivedRatio":"Waived ratio","deferMonths":"Months deferred","deferDays":"Days deferred","firstDueDate":"First due date","dueDay":"Day of the month","deadline":"Offer valid until","rate":"Rate","steps":"Steps","choices":"Choices","ranges":"Ranges","approx":"Approximate","conditions":"Conditions"},"offer":{"heading":"Offer {{n}}: {{kind}}","term":"Term","value":"As read","quote":"Words of the chat","at":"[{{seq}}] “{{text}}”"},"plan":{"heading":"Schedule {{n}}","number":"No.","due":"Date","amount":"Amount (yuan)","total":"Total","down":"Down payment","simple":"Annual rate (simple)","compound":"Annual rate (compound, IRR)"},"agreement":{"confirmedAt":"Confirmed","messages":"Based on","offer":"Offer","open":"Terms not asked yet"},"annex":{"number":"Annex {{n}}","file":"File","entry":"For","notShown":"This kind of file is not shown here; open the file itself."},"readme":{"title":"How this record was made, how to check it, what it does not prove","how":"1. How it was made","howText":"A browser extension, Parley, read it on the user's own machine, item by item, from what an online customer-service page displayed. Each item is written at once and never rewritten. Page times and machine times are kept apart. Stretches that could not be read are gaps. Nothing was uploaded anywhere.","files":"2. Files","fileList":["data/record.jsonl: the only source, one entry a line, with hashes. The other files are made from it.","data/transcript.html: the conversation to be read and printed.","data/transcript.csv: as a table.","data/plans.json: offers read from the chat and schedules worked out.","data/attachments/: screenshots and files.","manifest-sha256.txt: SHA-256 of every file."],"check":"3. How to check","art93":"4. Facts","limits":"5. What it does not prove"},"csv":{"conversation":"Conversation","seq":"No.","kind":"Kind","observedAt":"Machine time","pageTimeRaw":"Page time (as printed)","pageTimeIso":"Page time (where certain)","speaker":"Speaker","speakerReason":"Grounds for speaker","name":"Name","staff":"Staff number","text":"Text","target":"Concerns No.","detail":"Detail","hash":"Hash"},"kind":{"session":"session","message":"message","revision":"change","recall":"recall","correction":"correction","note":"note","attachment":"attachment","gap":"gap","erasure":"erasure","anchor":"anchor"},"problem":{"zip-malformed":"The zip is damaged and cannot be read","zip-unsafe-path":"The zip holds an unsafe path","zip-duplicate-name":"The zip holds two files of the same name","zip-too-large":"The zip is too large when unpacked","bag-malformed":"Not a valid BagIt folder","not-a-record":"Not a record exported by Parley","file-missing":"A file on the list is missing","file-unlisted":"A file is not on the list","file-hash-mismatch":"A file does not match its hash on the list","tag-hash-mismatch":"A tag file does not match its hash on the list","unexpected-file":"A file that should not be here","record-malformed":"This line of record.jsonl cannot be understood","record-not-canonical":"This line of record.jsonl is not in canonical form","record-unsupported":"The record's format version is not known","header-mismatch":"The header disagrees with the entries","first-entry-missing":"The first entry is missing","entries-missing":"Entries are missing in between","entries-out-of-order":"Entries are out of order","duplicate-id":"An entry appears twice","foreign-conversation":"An entry of another conversation is mixed in","chain-broken":"The hash does not join the entry before","hash-mismatch":"The entry does not match its hash","commitment-mismatch":"The text of this entry does not match its commitment","field-half-withheld":"Only one of text and salt is there","erasure-unfulfilled":"Content recorded as erased is still there","html-differs":"transcript.html disagrees with record.jsonl","csv-differs":"transcript.csv disagrees with record.jsonl","plans-differ":"plans.json disagrees with record.jsonl","readme-differs":"README.zh.txt disagrees with record.jsonl","attachment-mismatch":"An attachment does not match its hash in the record","attachment-unreferenced":"An attachment that no entry refers to","quote-mismatch":"The words an offer quotes are not in the message it names","plan-sum-mismatch":"The instalments do not add up to the total","anchor-mismatch":"An anchor disagrees with the record: what it anchors was rebuilt, or the anchor was changed","anchor-code-unknown":"An anchor code in the chat does not fit this record: it belongs to another, or this one was rebuilt","anchor-supplied-unknown":"The anchor code supplied does not fit this record","anchor-in-rehearsal":"A rehearsal must not have anchors","timestamp-invalid":"A timestamp does not fit the record"}}'''),
+    "zh-CN": json.loads(r'''{
+ "doc": {
+  "title": "对话记录",
+  "rehearsal": "演练，非真实对话",
+  "pasted": "用户粘贴",
+  "excerpt": "节选",
+  "excerptRange": "第 {{from}} 条至第 {{to}} 条，全部共 {{all}} 条；全部记录最后一条的哈希：{{hash}}",
+  "page": "第 {{n}} 页 共 {{m}} 页",
+  "colon": "：",
+  "comma": "，",
+  "stop": "。",
+  "yes": "是",
+  "no": "否",
+  "none": "无",
+  "unknown": "不详",
+  "separator": "、",
+  "withheld": {
+   "redacted": "〔此处内容在本次导出中隐去〕",
+   "erased": "〔此处内容已由用户抹除〕"
+  }
+ },
+ "section": {
+  "facts": "基本情况",
+  "verdicts": "三项结论",
+  "limits": "这份记录不能证明什么",
+  "art93": "与电子数据真实性有关的事实（民事诉讼证据规定第九十三条各项）",
+  "check": "怎样核对",
+  "conversation": "对话 {{n}}",
+  "offers": "对方提到的方案",
+  "plans": "方案核算",
+  "agreement": "已确认的约定",
+  "annex": "附件",
+  "withheld": "隐去的内容"
+ },
+ "fact": {
+  "label": "记录名称",
+  "lender": "对方机构（用户填写）",
+  "product": "产品（用户填写）",
+  "amounts": "欠款（用户填写）",
+  "parties": "页面显示的对方",
+  "page": "网页地址",
+  "frame": "对话所在框架",
+  "pageTitle": "页面标题",
+  "period": "记录时段",
+  "timeZone": "时区",
+  "environment": "记录环境",
+  "environmentValue": "{{browser}}；协商助手扩展 {{version}}",
+  "counts": "条数",
+  "countsValue": "共 {{all}} 条：消息 {{messages}}（{{speakers}}），改动与撤回 {{revisions}}，更正 {{corrections}}，备注 {{notes}}，附件 {{attachments}}，缺口 {{gaps}}",
+  "speakerCount": "{{speaker}} {{count}}",
+  "exportedAt": "导出时间",
+  "exportedValue": "{{time}}；{{zone}}；{{browser}}；协商助手扩展 {{version}}",
+  "recordId": "记录编号",
+  "recordHash": "记录哈希",
+  "recordHashValue": "{{hash}}（record.jsonl 的 SHA-256）",
+  "head": "链首",
+  "headValue": "第 {{seq}} 条，{{hash}}",
+  "code": "锚点码",
+  "to": "{{from}} 至 {{to}}"
+ },
+ "amount": {
+  "asOf": "截至 {{date}}",
+  "principalFen": "本金 {{amount}}",
+  "interestFen": "利息 {{amount}}",
+  "penaltyFen": "罚息 {{amount}}",
+  "feesFen": "费用 {{amount}}",
+  "daysOverdue": "逾期 {{days}} 天",
+  "yuan": "{{amount}} 元"
+ },
+ "product": {
+  "huabei": "花呗",
+  "jiebei": "借呗",
+  "xinyonggou": "信用购",
+  "xinyongdai": "信用贷",
+  "other": "其他"
+ },
+ "verdict": {
+  "integrity": "一致性",
+  "completeness": "完整性",
+  "provenance": "来源",
+  "integrityState": {
+   "broken": "不一致，见所列问题",
+   "self-consistent": "仅自洽，无外部锚点",
+   "anchored-in-chat": "自洽；第 {{from}} 至 {{to}} 条与对话中出现的锚点码相符，可与对方平台保存的消息核对",
+   "anchored": "自锚点（第 {{to}} 条）以来未改动"
+  },
+  "integrityMore": {
+   "self-consistent": "各条哈希前后相接。没有外部锚点时，持有这份记录的人可以整份重做。",
+   "anchored-in-chat": "第 {{to}} 条之后没有锚点。",
+   "timestamp": "含第 {{to}} 条及以前的时间戳，须用校验程序核对。"
+  },
+  "completenessState": {
+   "complete": "完整：记录期间没有缺口",
+   "complete-from": "自 {{time}} 起完整，此前的消息没有加载",
+   "gaps": "有缺口，共 {{count}} 处",
+   "pasted": "用户粘贴，完整性无法核对",
+   "none": "没有记录时段，完整性无法核对",
+   "excerpt": "节选，只含第 {{from}} 至 {{to}} 条"
+  },
+  "gapLine": "[{{seq}}] {{reason}}，{{from}} 至 {{to}}",
+  "provenanceState": {
+   "live": "由浏览器扩展在用户本人的浏览器里从网页 {{page}} 读取",
+   "pasted": "用户粘贴的文字，不是从页面读取",
+   "rehearsal": "演练，非真实对话",
+   "none": "没有来源记载"
+  },
+  "provenanceMore": {
+   "live": "没有第三方证明网页确实发出过这些内容。",
+   "pasted": "说话人和时间由软件推测、用户确认，没有来源页面。",
+   "rehearsal": "与扩展自带的练习页面的对话，对方不是任何机构。",
+   "none": "无法说明这些内容从哪里来。"
+  },
+  "integrityShort": {
+   "broken": "不一致，见所列问题",
+   "self-consistent": "仅自洽，无外部锚点",
+   "anchored-in-chat": "自洽，与对话中出现的锚点码相符，可与对方平台保存的消息核对",
+   "anchored": "自锚点以来未改动"
+  },
+  "completenessShort": {
+   "complete": "完整",
+   "complete-from": "自开始记录起完整，此前的消息没有加载",
+   "gaps": "有缺口",
+   "pasted": "用户粘贴，完整性无法核对",
+   "none": "完整性无法核对",
+   "excerpt": "节选"
+  },
+  "provenanceShort": {
+   "live": "由浏览器扩展从网页读取，没有第三方证明",
+   "pasted": "用户粘贴，不是从页面读取",
+   "rehearsal": "演练，非真实对话",
+   "none": "没有来源记载"
+  }
+ },
+ "limits": [
+  "不能证明网页一定来自所写的机构，也不能证明对方客服的真实身份。",
+  "不能证明缺口期间没有其他消息。",
+  "没有外部锚点时，不能证明记录在导出之前没有整份重做过。",
+  "不能代替平台自己保存的原始对话。原对话仍在平台上，请勿删除。",
+  "方案、金额和年化利率由软件从对话文字中读出或算出，以对话原文和合同为准。",
+  "这是记录，不是法律意见；是否采信由审理机关判断。"
+ ],
+ "art93": {
+  "system": "生成和存储的环境",
+  "systemValue": "{{browser}}；协商助手扩展 {{version}}；数据只存在用户本机的浏览器里",
+  "running": "记录时是否正常运行",
+  "runningClean": "记录期间没有写入异常或中断",
+  "runningGaps": "有 {{count}} 处中断或缺口，已逐一列出",
+  "monitoring": "防错和核查手段",
+  "monitoringValue": "每条消息写入后才确认；每条计算 SHA-256 并与前一条相接；中断写成缺口，不补写",
+  "method": "保存、传输、提取的方法",
+  "methodValue": "从页面显示的内容逐条读取，只追加，不改写；改动、撤回、更正各记一条；导出由同一份数据生成",
+  "course": "是否在正常往来中形成",
+  "courseLive": "在用户与对方的在线对话中随时形成",
+  "coursePasted": "由用户事后粘贴形成",
+  "courseRehearsal": "演练中形成，不是与对方的往来",
+  "person": "保存和提取的人",
+  "personValue": "用户本人，在本机操作",
+  "other": "其他",
+  "otherValue": "页面时间与本机时间分开记录；本机时钟没有经过第三方校准"
+ },
+ "check": [
+  "不用任何专门工具：在解压后的文件夹里运行 sha256sum -c manifest-sha256.txt。",
+  "用项目提供的 verify.html（不联网，把压缩包拖进去）或 verify.py。请从项目取得，不要用随包附带的程序。",
+  "锚点码：对照对话中发出的锚点码，或另行保存的锚点码。"
+ ],
+ "speaker": {
+  "agent": "客服",
+  "customer": "用户",
+  "bot": "机器人",
+  "system": "系统",
+  "unknown": "说话人不明"
+ },
+ "staff": "工号{{number}}",
+ "line": {
+  "session": {
+   "start": "开始记录",
+   "pause": "暂停记录",
+   "resume": "继续记录",
+   "stop": "结束记录"
+  },
+  "seen": {
+   "live": "",
+   "present": "（开始记录时已在页面上）",
+   "history": "（后来加载读到，不是发出时间）",
+   "pasted": "（用户粘贴，时间为粘贴时间）"
+  },
+  "content": {
+   "text": "",
+   "image": "〔图片〕",
+   "file": "〔文件〕",
+   "card": "〔卡片〕"
+  },
+  "pageTime": "页面时间：{{raw}}",
+  "pageTimeIso": "页面时间：{{raw}}（即 {{iso}}）",
+  "secret": {
+   "one-time-code": "原文含一次性验证码，没有保存",
+   "password": "原文含密码，没有保存",
+   "card-security-code": "原文含银行卡安全码，没有保存"
+  },
+  "part": "长消息的第 {{index}} 部分，共 {{count}} 部分",
+  "guessed": "说话人为推测",
+  "provisional": "读到时页面可能仍在变化",
+  "settledFrom": "[{{seq}}] {{time}} 显示完毕。最初显示的文字：",
+  "revision": {
+   "settled": "页面显示完毕",
+   "streamed": "页面逐字显示",
+   "edited": "页面改动了文字",
+   "speaker": "说话人有新的依据",
+   "delivery": "发送状态变化",
+   "time": "页面时间变化"
+  },
+  "delivery": {
+   "sending": "正在发送",
+   "sent": "已发送",
+   "failed": "发送失败"
+  },
+  "recall": {
+   "notice": "页面显示这条消息已撤回",
+   "removed": "这条消息从页面上消失，没有提示"
+  },
+  "correction": {
+   "speaker": "用户更正说话人",
+   "order": "用户更正顺序",
+   "split": "用户更正分段",
+   "page-time": "用户更正页面时间",
+   "not-a-message": "用户注明这不是一条消息"
+  },
+  "orderAfter": "应在 [{{seq}}] 之后",
+  "orderFirst": "应在最前",
+  "see": "见 [{{seq}}]",
+  "targetElsewhere": "所指的一条不在本记录中",
+  "note": {
+   "thought": "用户备注",
+   "phone": "用户备注（电话）",
+   "other": "用户备注（其他）"
+  },
+  "noteAbout": "所记之事的时间：{{time}}（用户填写）",
+  "noteOn": "针对 [{{seq}}]",
+  "attachment": {
+   "screenshot": "截图",
+   "file": "文件"
+  },
+  "attachmentFacts": "{{mime}}，{{bytes}} 字节，SHA-256 {{sha256}}",
+  "attachmentWithheld": "附件未随本记录提供",
+  "attachmentIn": "见附件 {{path}}",
+  "attachmentPainted": "提供的是遮盖后的副本，见附件 {{path}}；与原件是否一致无法核对",
+  "gap": "缺口",
+  "gapFromTo": "{{from}} 至 {{to}}",
+  "gapDerived": "（由记录推定）",
+  "erasure": "用户抹除了 [{{seq}}] 的{{field}}",
+  "anchor": {
+   "chat-code": "锚点码",
+   "rfc3161": "时间戳"
+  },
+  "anchorOf": "对应第 {{seq}} 条，哈希 {{hash}}",
+  "anchorSeen": "锚点码出现在 [{{seq}}]",
+  "links": "链接指向：{{links}}"
+ },
+ "gap": {
+  "unclean-stop": "记录没有正常结束",
+  "page-reloaded": "页面重新加载",
+  "page-hidden-discarded": "页面在后台被浏览器清出内存",
+  "frame-lost": "对话所在的框架消失",
+  "list-replaced": "消息列表被页面替换",
+  "virtualised-unread": "消息在读到之前被页面移除",
+  "history-not-loaded": "更早的消息没有加载",
+  "extension-updated": "扩展更新",
+  "permission-withdrawn": "网站权限被收回",
+  "clock-jump": "本机时钟跳动",
+  "storage-full": "存储空间不足",
+  "page-overload": "页面变化过多，没有读全",
+  "paused-by-user": "用户暂停或停止了记录"
+ },
+ "field": {
+  "text": "文字",
+  "speakerName": "名称",
+  "staffNumber": "工号",
+  "title": "页面标题",
+  "fileName": "文件名",
+  "linkTargets": "链接"
+ },
+ "offerKind": {
+  "installment": "分期",
+  "settlement": "一次性结清",
+  "extension": "延期",
+  "minimum": "最低还款",
+  "waiver": "减免",
+  "none": "其他"
+ },
+ "offerField": {
+  "periods": "期数",
+  "periodUnit": "每期",
+  "perPeriodFen": "每期金额",
+  "firstPaymentFen": "首付金额",
+  "firstPaymentRatio": "首付比例",
+  "downPaymentDue": "首付期限",
+  "totalFen": "总额",
+  "discountRatio": "仍需支付的比例",
+  "discountBase": "折扣的计算基数",
+  "waivedFen": "减免金额",
+  "waivedKinds": "减免项目",
+  "waivedRatio": "减免比例",
+  "deferMonths": "延期月数",
+  "deferDays": "延期天数",
+  "firstDueDate": "首个还款日",
+  "dueDay": "每月还款日",
+  "deadline": "方案有效期",
+  "rate": "利率",
+  "steps": "分段金额",
+  "choices": "可选",
+  "ranges": "范围",
+  "approx": "约数",
+  "conditions": "条件"
+ },
+ "offer": {
+  "heading": "方案 {{n}}：{{kind}}",
+  "term": "条款",
+  "value": "读出的值",
+  "quote": "对话原文",
+  "at": "[{{seq}}]「{{text}}」"
+ },
+ "plan": {
+  "heading": "核算 {{n}}",
+  "number": "期次",
+  "due": "日期",
+  "amount": "金额（元）",
+  "total": "合计",
+  "down": "首付",
+  "simple": "年化利率（单利）",
+  "compound": "年化利率（复利，内部收益率）"
+ },
+ "agreement": {
+  "confirmedAt": "确认时间",
+  "messages": "依据的对话",
+  "offer": "方案",
+  "open": "还没问到的条款"
+ },
+ "annex": {
+  "number": "附件 {{n}}",
+  "file": "文件",
+  "entry": "对应",
+  "notShown": "这类文件不在此显示，请打开文件查看。"
+ },
+ "readme": {
+  "title": "这份记录怎样产生、怎样核对、不能证明什么",
+  "how": "一、怎样产生",
+  "howText": "由浏览器扩展「协商助手」在用户本人的电脑上，从在线客服页面显示的内容逐条读取。每读到一条即写入本机，只追加，不改写。页面时间与本机时间分开记录。读不到的时段写成缺口。内容没有上传到任何地方。",
+  "files": "二、文件",
+  "fileList": [
+   "data/record.jsonl：唯一的数据来源。每行一条，带哈希。其余文件都由它生成。",
+   "data/transcript.html：可直接阅读和打印的对话记录。",
+   "data/transcript.csv：表格。",
+   "data/plans.json：从对话中读出的方案和核算结果。",
+   "data/attachments/：截图和文件。",
+   "manifest-sha256.txt：每个文件的 SHA-256。"
+  ],
+  "check": "三、怎样核对",
+  "art93": "四、有关事实",
+  "limits": "五、不能证明什么"
+ },
+ "csv": {
+  "conversation": "对话",
+  "seq": "序号",
+  "kind": "类别",
+  "observedAt": "本机时间",
+  "pageTimeRaw": "页面时间（原样）",
+  "pageTimeIso": "页面时间（确定时）",
+  "speaker": "说话人",
+  "speakerReason": "说话人依据",
+  "name": "名称",
+  "staff": "工号",
+  "text": "文字",
+  "target": "所指序号",
+  "detail": "说明",
+  "hash": "哈希"
+ },
+ "kind": {
+  "session": "记录",
+  "message": "消息",
+  "revision": "改动",
+  "recall": "撤回",
+  "correction": "更正",
+  "note": "备注",
+  "attachment": "附件",
+  "gap": "缺口",
+  "erasure": "抹除",
+  "anchor": "锚点"
+ },
+ "problem": {
+  "zip-malformed": "压缩包损坏，读不出来",
+  "zip-unsafe-path": "压缩包里有不安全的路径",
+  "zip-duplicate-name": "压缩包里有同名文件",
+  "zip-too-large": "压缩包解开后过大",
+  "bag-malformed": "不是有效的 BagIt 文件夹",
+  "not-a-record": "不是协商助手导出的记录",
+  "file-missing": "清单上的文件不在",
+  "file-unlisted": "文件不在清单上",
+  "file-hash-mismatch": "文件与清单上的哈希不符",
+  "tag-hash-mismatch": "说明文件与清单上的哈希不符",
+  "unexpected-file": "有不该出现的文件",
+  "record-malformed": "record.jsonl 的这一行读不懂",
+  "record-not-canonical": "record.jsonl 的这一行不是规范写法",
+  "record-unsupported": "记录的格式版本不认识",
+  "header-mismatch": "开头所写与各条不符",
+  "first-entry-missing": "开头的条目不在",
+  "entries-missing": "中间有条目不在",
+  "entries-out-of-order": "条目顺序不对",
+  "duplicate-id": "有重复的条目",
+  "foreign-conversation": "混入了另一段对话的条目",
+  "chain-broken": "与前一条的哈希接不上",
+  "hash-mismatch": "这一条与它的哈希不符",
+  "commitment-mismatch": "这一条的文字与它的承诺值不符",
+  "field-half-withheld": "文字与盐值只有其一",
+  "erasure-unfulfilled": "记载已抹除的内容仍在",
+  "html-differs": "transcript.html 与 record.jsonl 不一致",
+  "csv-differs": "transcript.csv 与 record.jsonl 不一致",
+  "plans-differ": "plans.json 与 record.jsonl 不一致",
+  "readme-differs": "README.zh.txt 与 record.jsonl 不一致",
+  "attachment-mismatch": "附件与记录里的哈希不符",
+  "attachment-unreferenced": "附件没有对应的条目",
+  "quote-mismatch": "方案引用的文字不在所指的消息里",
+  "plan-sum-mismatch": "各期金额相加与合计不符",
+  "anchor-mismatch": "锚点与记录不符：锚点之后记录被重做过，或锚点被改过",
+  "anchor-code-unknown": "对话中的锚点码与本记录不符：属于另一份记录，或本记录被重做过",
+  "anchor-supplied-unknown": "给出的锚点码与本记录不符",
+  "anchor-in-rehearsal": "演练记录不应有锚点",
+  "timestamp-invalid": "时间戳与记录不符"
+ }
+}'''),
+    "en": json.loads(r'''{
+ "doc": {
+  "title": "Record of a conversation",
+  "rehearsal": "Rehearsal, not a real conversation",
+  "pasted": "Pasted by the user",
+  "excerpt": "Excerpt",
+  "excerptRange": "Entries {{from}} to {{to}} of {{all}}; hash of the last entry of the whole: {{hash}}",
+  "page": "Page {{n}} of {{m}}",
+  "colon": ": ",
+  "comma": ", ",
+  "stop": ".",
+  "yes": "yes",
+  "no": "no",
+  "none": "none",
+  "unknown": "not known",
+  "separator": ", ",
+  "withheld": {
+   "redacted": "[withheld in this export]",
+   "erased": "[erased by the user]"
+  }
+ },
+ "section": {
+  "facts": "Facts",
+  "verdicts": "Three verdicts",
+  "limits": "What this record does not prove",
+  "art93": "Facts on the authenticity of electronic data (items of art. 93, PRC civil evidence rules)",
+  "check": "How to check",
+  "conversation": "Conversation {{n}}",
+  "offers": "Offers the other side made",
+  "plans": "Schedules worked out",
+  "agreement": "What was agreed",
+  "annex": "Annex",
+  "withheld": "What is withheld"
+ },
+ "fact": {
+  "label": "Name of the record",
+  "lender": "Lender (stated by the user)",
+  "product": "Product (stated by the user)",
+  "amounts": "Amounts owed (stated by the user)",
+  "parties": "Other side as the page showed it",
+  "page": "Page address",
+  "frame": "Frame of the chat",
+  "pageTitle": "Page title",
+  "period": "Recorded",
+  "timeZone": "Time zone",
+  "environment": "Environment",
+  "environmentValue": "{{browser}}; Parley extension {{version}}",
+  "counts": "Entries",
+  "countsValue": "{{all}} in all: messages {{messages}} ({{speakers}}), changes and recalls {{revisions}}, corrections {{corrections}}, notes {{notes}}, attachments {{attachments}}, gaps {{gaps}}",
+  "speakerCount": "{{speaker}} {{count}}",
+  "exportedAt": "Exported",
+  "exportedValue": "{{time}}; {{zone}}; {{browser}}; Parley extension {{version}}",
+  "recordId": "Record number",
+  "recordHash": "Record hash",
+  "recordHashValue": "{{hash}} (SHA-256 of record.jsonl)",
+  "head": "Chain head",
+  "headValue": "Entry {{seq}}, {{hash}}",
+  "code": "Anchor code",
+  "to": "{{from}} to {{to}}"
+ },
+ "amount": {
+  "asOf": "as of {{date}}",
+  "principalFen": "principal {{amount}}",
+  "interestFen": "interest {{amount}}",
+  "penaltyFen": "penalty interest {{amount}}",
+  "feesFen": "fees {{amount}}",
+  "daysOverdue": "{{days}} days overdue",
+  "yuan": "{{amount}} yuan"
+ },
+ "product": {
+  "huabei": "Huabei",
+  "jiebei": "Jiebei",
+  "xinyonggou": "Xinyonggou",
+  "xinyongdai": "Xinyongdai",
+  "other": "Other"
+ },
+ "verdict": {
+  "integrity": "Integrity",
+  "completeness": "Completeness",
+  "provenance": "Provenance",
+  "integrityState": {
+   "broken": "Inconsistent, see the problems listed",
+   "self-consistent": "Consistent in itself only, no outside anchor",
+   "anchored-in-chat": "Consistent; entries {{from}} to {{to}} match an anchor code that appears in the chat and can be checked against the platform's own copy",
+   "anchored": "Unaltered since the anchor (entry {{to}})"
+  },
+  "integrityMore": {
+   "self-consistent": "Each entry's hash joins the one before. Without an outside anchor, whoever holds the record could rebuild all of it.",
+   "anchored-in-chat": "Nothing anchors what comes after entry {{to}}.",
+   "timestamp": "Holds a timestamp for entries up to {{to}}, to be checked with the verifier."
+  },
+  "completenessState": {
+   "complete": "Complete: no gap while recording",
+   "complete-from": "Complete from {{time}}; earlier messages were not loaded",
+   "gaps": "Gaps: {{count}}",
+   "pasted": "Pasted by the user; completeness cannot be checked",
+   "none": "No recording session; completeness cannot be checked",
+   "excerpt": "Excerpt, entries {{from}} to {{to}} only"
+  },
+  "gapLine": "[{{seq}}] {{reason}}, {{from}} to {{to}}",
+  "provenanceState": {
+   "live": "Read by a browser extension, in the user's own browser, from the page {{page}}",
+   "pasted": "Text pasted by the user, not read from a page",
+   "rehearsal": "Rehearsal, not a real conversation",
+   "none": "No source is stated"
+  },
+  "provenanceMore": {
+   "live": "No third party vouches that the page really sent this content.",
+   "pasted": "Speakers and times were guessed by software and confirmed by the user; there is no source page.",
+   "rehearsal": "A conversation with the extension's own practice page; the other side is no institution.",
+   "none": "Where this content came from cannot be said."
+  },
+  "integrityShort": {
+   "broken": "Inconsistent, see the problems listed",
+   "self-consistent": "Consistent in itself only, no outside anchor",
+   "anchored-in-chat": "Consistent, and matches an anchor code in the chat, which the platform's own copy can confirm",
+   "anchored": "Unaltered since the anchor"
+  },
+  "completenessShort": {
+   "complete": "Complete",
+   "complete-from": "Complete from when recording began; earlier messages were not loaded",
+   "gaps": "Gaps",
+   "pasted": "Pasted; completeness cannot be checked",
+   "none": "Completeness cannot be checked",
+   "excerpt": "Excerpt"
+  },
+  "provenanceShort": {
+   "live": "Read from the page by a browser extension; no third party vouches for it",
+   "pasted": "Pasted by the user, not read from a page",
+   "rehearsal": "Rehearsal, not a real conversation",
+   "none": "No source is stated"
+  }
+ },
+ "limits": [
+  "It does not prove that the page belongs to the institution named, nor who the agent was.",
+  "It does not prove that no other message was sent during a gap.",
+  "Without an outside anchor it does not prove that the whole was not rebuilt before export.",
+  "It does not replace the platform's own conversation. The original is still there; do not delete it.",
+  "Offers, amounts and annualised rates were read or worked out by software; the words of the chat and the contract prevail.",
+  "It is a record, not legal advice; what weight it has is for the court or authority to decide."
+ ],
+ "art93": {
+  "system": "Environment in which it was made and kept",
+  "systemValue": "{{browser}}; Parley extension {{version}}; data only in the browser on the user's own machine",
+  "running": "Whether it ran normally",
+  "runningClean": "No error or interruption was written while recording",
+  "runningGaps": "{{count}} interruptions or gaps, each listed",
+  "monitoring": "Means of preventing and checking errors",
+  "monitoringValue": "Each message is acknowledged only once written; each has a SHA-256 hash joined to the one before; interruptions are written as gaps, never filled in",
+  "method": "How it was stored, sent and extracted",
+  "methodValue": "Read item by item from what the page displayed, only ever appended; changes, recalls and corrections are entries of their own; every file of the export is made from the same data",
+  "course": "Whether formed in the ordinary course",
+  "courseLive": "Formed as the user and the other side talked online",
+  "coursePasted": "Formed when the user pasted it afterwards",
+  "courseRehearsal": "Formed in a rehearsal; not dealings with the other side",
+  "person": "Who kept and extracted it",
+  "personValue": "The user, on the user's own machine",
+  "other": "Other",
+  "otherValue": "Page times and machine times are recorded apart; no third party has checked the machine's clock"
+ },
+ "check": [
+  "With no special tool: run sha256sum -c manifest-sha256.txt in the unpacked folder.",
+  "With verify.html (offline, drop the zip on it) or verify.py from the project. Take them from the project, never from the package.",
+  "Anchor code: compare with the code sent in the chat, or with one kept elsewhere."
+ ],
+ "speaker": {
+  "agent": "Agent",
+  "customer": "User",
+  "bot": "Bot",
+  "system": "System",
+  "unknown": "Speaker unknown"
+ },
+ "staff": "No. {{number}}",
+ "line": {
+  "session": {
+   "start": "Recording started",
+   "pause": "Recording paused",
+   "resume": "Recording resumed",
+   "stop": "Recording stopped"
+  },
+  "seen": {
+   "live": "",
+   "present": " (on the page when recording started)",
+   "history": " (loaded later; not the time of sending)",
+   "pasted": " (pasted; the time is that of pasting)"
+  },
+  "content": {
+   "text": "",
+   "image": "[picture] ",
+   "file": "[file] ",
+   "card": "[card] "
+  },
+  "pageTime": "Page time: {{raw}}",
+  "pageTimeIso": "Page time: {{raw}} (that is {{iso}})",
+  "secret": {
+   "one-time-code": "The original held a one-time code, which was not stored",
+   "password": "The original held a password, which was not stored",
+   "card-security-code": "The original held a card security code, which was not stored"
+  },
+  "part": "Part {{index}} of {{count}} of a long message",
+  "guessed": "The speaker is a guess",
+  "provisional": "The page may still have been changing when this was read",
+  "settledFrom": "[{{seq}}] {{time}} Shown in full. First shown as:",
+  "revision": {
+   "settled": "The page finished showing it",
+   "streamed": "The page showed it bit by bit",
+   "edited": "The page changed the text",
+   "speaker": "New grounds for the speaker",
+   "delivery": "Sending state changed",
+   "time": "Page time changed"
+  },
+  "delivery": {
+   "sending": "sending",
+   "sent": "sent",
+   "failed": "failed"
+  },
+  "recall": {
+   "notice": "The page shows that this message was recalled",
+   "removed": "This message vanished from the page without a notice"
+  },
+  "correction": {
+   "speaker": "The user corrected the speaker",
+   "order": "The user corrected the order",
+   "split": "The user corrected the division",
+   "page-time": "The user corrected the page time",
+   "not-a-message": "The user noted that this is not a message"
+  },
+  "orderAfter": "belongs after [{{seq}}]",
+  "orderFirst": "belongs first",
+  "see": "see [{{seq}}]",
+  "targetElsewhere": "The entry it concerns is not in this record",
+  "note": {
+   "thought": "Note by the user",
+   "phone": "Note by the user (phone)",
+   "other": "Note by the user (other)"
+  },
+  "noteAbout": "Time it is about: {{time}} (stated by the user)",
+  "noteOn": "On [{{seq}}]",
+  "attachment": {
+   "screenshot": "Screenshot",
+   "file": "File"
+  },
+  "attachmentFacts": "{{mime}}, {{bytes}} bytes, SHA-256 {{sha256}}",
+  "attachmentWithheld": "The attachment is not part of this record",
+  "attachmentIn": "See {{path}}",
+  "attachmentPainted": "A painted-over copy is included, see {{path}}; whether it agrees with the original cannot be checked",
+  "gap": "Gap",
+  "gapFromTo": "{{from}} to {{to}}",
+  "gapDerived": " (concluded from the ledger)",
+  "erasure": "The user erased {{field}} of [{{seq}}]",
+  "anchor": {
+   "chat-code": "Anchor code",
+   "rfc3161": "Timestamp"
+  },
+  "anchorOf": "For entry {{seq}}, hash {{hash}}",
+  "anchorSeen": "The code appears in [{{seq}}]",
+  "links": "Links to: {{links}}"
+ },
+ "gap": {
+  "unclean-stop": "recording did not end cleanly",
+  "page-reloaded": "the page was reloaded",
+  "page-hidden-discarded": "the browser discarded the page in the background",
+  "frame-lost": "the frame of the chat vanished",
+  "list-replaced": "the page replaced the message list",
+  "virtualised-unread": "messages were removed before they were read",
+  "history-not-loaded": "older messages were not loaded",
+  "extension-updated": "the extension was updated",
+  "permission-withdrawn": "permission for the site was withdrawn",
+  "clock-jump": "the machine's clock jumped",
+  "storage-full": "storage was full",
+  "page-overload": "the page changed too much to be read in full",
+  "paused-by-user": "the user paused or stopped recording"
+ },
+ "field": {
+  "text": "the text",
+  "speakerName": "the name",
+  "staffNumber": "the staff number",
+  "title": "the page title",
+  "fileName": "the file name",
+  "linkTargets": "the links"
+ },
+ "offerKind": {
+  "installment": "instalments",
+  "settlement": "settlement in one sum",
+  "extension": "extension",
+  "minimum": "minimum payment",
+  "waiver": "waiver",
+  "none": "other"
+ },
+ "offerField": {
+  "periods": "Instalments",
+  "periodUnit": "Period",
+  "perPeriodFen": "Per instalment",
+  "firstPaymentFen": "Down payment",
+  "firstPaymentRatio": "Down payment ratio",
+  "downPaymentDue": "Down payment due",
+  "totalFen": "Total",
+  "discountRatio": "Share still to be paid",
+  "discountBase": "Base of the discount",
+  "waivedFen": "Waived",
+  "waivedKinds": "What is waived",
+  "waivedRatio": "Waived ratio",
+  "deferMonths": "Months deferred",
+  "deferDays": "Days deferred",
+  "firstDueDate": "First due date",
+  "dueDay": "Day of the month",
+  "deadline": "Offer valid until",
+  "rate": "Rate",
+  "steps": "Steps",
+  "choices": "Choices",
+  "ranges": "Ranges",
+  "approx": "Approximate",
+  "conditions": "Conditions"
+ },
+ "offer": {
+  "heading": "Offer {{n}}: {{kind}}",
+  "term": "Term",
+  "value": "As read",
+  "quote": "Words of the chat",
+  "at": "[{{seq}}] “{{text}}”"
+ },
+ "plan": {
+  "heading": "Schedule {{n}}",
+  "number": "No.",
+  "due": "Date",
+  "amount": "Amount (yuan)",
+  "total": "Total",
+  "down": "Down payment",
+  "simple": "Annual rate (simple)",
+  "compound": "Annual rate (compound, IRR)"
+ },
+ "agreement": {
+  "confirmedAt": "Confirmed",
+  "messages": "Based on",
+  "offer": "Offer",
+  "open": "Terms not asked yet"
+ },
+ "annex": {
+  "number": "Annex {{n}}",
+  "file": "File",
+  "entry": "For",
+  "notShown": "This kind of file is not shown here; open the file itself."
+ },
+ "readme": {
+  "title": "How this record was made, how to check it, what it does not prove",
+  "how": "1. How it was made",
+  "howText": "A browser extension, Parley, read it on the user's own machine, item by item, from what an online customer-service page displayed. Each item is written at once and never rewritten. Page times and machine times are kept apart. Stretches that could not be read are gaps. Nothing was uploaded anywhere.",
+  "files": "2. Files",
+  "fileList": [
+   "data/record.jsonl: the only source, one entry a line, with hashes. The other files are made from it.",
+   "data/transcript.html: the conversation to be read and printed.",
+   "data/transcript.csv: as a table.",
+   "data/plans.json: offers read from the chat and schedules worked out.",
+   "data/attachments/: screenshots and files.",
+   "manifest-sha256.txt: SHA-256 of every file."
+  ],
+  "check": "3. How to check",
+  "art93": "4. Facts",
+  "limits": "5. What it does not prove"
+ },
+ "csv": {
+  "conversation": "Conversation",
+  "seq": "No.",
+  "kind": "Kind",
+  "observedAt": "Machine time",
+  "pageTimeRaw": "Page time (as printed)",
+  "pageTimeIso": "Page time (where certain)",
+  "speaker": "Speaker",
+  "speakerReason": "Grounds for speaker",
+  "name": "Name",
+  "staff": "Staff number",
+  "text": "Text",
+  "target": "Concerns No.",
+  "detail": "Detail",
+  "hash": "Hash"
+ },
+ "kind": {
+  "session": "session",
+  "message": "message",
+  "revision": "change",
+  "recall": "recall",
+  "correction": "correction",
+  "note": "note",
+  "attachment": "attachment",
+  "gap": "gap",
+  "erasure": "erasure",
+  "anchor": "anchor"
+ },
+ "problem": {
+  "zip-malformed": "The zip is damaged and cannot be read",
+  "zip-unsafe-path": "The zip holds an unsafe path",
+  "zip-duplicate-name": "The zip holds two files of the same name",
+  "zip-too-large": "The zip is too large when unpacked",
+  "bag-malformed": "Not a valid BagIt folder",
+  "not-a-record": "Not a record exported by Parley",
+  "file-missing": "A file on the list is missing",
+  "file-unlisted": "A file is not on the list",
+  "file-hash-mismatch": "A file does not match its hash on the list",
+  "tag-hash-mismatch": "A tag file does not match its hash on the list",
+  "unexpected-file": "A file that should not be here",
+  "record-malformed": "This line of record.jsonl cannot be understood",
+  "record-not-canonical": "This line of record.jsonl is not in canonical form",
+  "record-unsupported": "The record's format version is not known",
+  "header-mismatch": "The header disagrees with the entries",
+  "first-entry-missing": "The first entry is missing",
+  "entries-missing": "Entries are missing in between",
+  "entries-out-of-order": "Entries are out of order",
+  "duplicate-id": "An entry appears twice",
+  "foreign-conversation": "An entry of another conversation is mixed in",
+  "chain-broken": "The hash does not join the entry before",
+  "hash-mismatch": "The entry does not match its hash",
+  "commitment-mismatch": "The text of this entry does not match its commitment",
+  "field-half-withheld": "Only one of text and salt is there",
+  "erasure-unfulfilled": "Content recorded as erased is still there",
+  "html-differs": "transcript.html disagrees with record.jsonl",
+  "csv-differs": "transcript.csv disagrees with record.jsonl",
+  "plans-differ": "plans.json disagrees with record.jsonl",
+  "readme-differs": "README.zh.txt disagrees with record.jsonl",
+  "attachment-mismatch": "An attachment does not match its hash in the record",
+  "attachment-unreferenced": "An attachment that no entry refers to",
+  "quote-mismatch": "The words an offer quotes are not in the message it names",
+  "plan-sum-mismatch": "The instalments do not add up to the total",
+  "anchor-mismatch": "An anchor disagrees with the record: what it anchors was rebuilt, or the anchor was changed",
+  "anchor-code-unknown": "An anchor code in the chat does not fit this record: it belongs to another, or this one was rebuilt",
+  "anchor-supplied-unknown": "The anchor code supplied does not fit this record",
+  "anchor-in-rehearsal": "A rehearsal must not have anchors",
+  "timestamp-invalid": "A timestamp does not fit the record"
+ }
+}'''),
 }
 STYLE = r'''@page { size: A4; margin: 22mm 18mm 22mm 24mm;
 @top-left { content: "@@TITLE@@"; font: 9pt sans-serif; }
@@ -129,6 +985,10 @@ def is_safe_path(path):
     return all(part not in ("", ".", "..") for part in parts)
 
 
+def printable(name):
+    return re.sub(r"[^\x20-\x7e]+", "?", name)[:200]
+
+
 def read_zip(path):
     try:
         with zipfile.ZipFile(path) as archive:
@@ -149,7 +1009,7 @@ def check_members(infos):
         name = info.orig_filename
         is_link = (info.external_attr >> 28) == 0xA
         if is_link or not is_safe_path(name):
-            raise Unreadable("zip-unsafe-path", name[:200])
+            raise Unreadable("zip-unsafe-path", printable(name))
         if name.lower() in seen:
             raise Unreadable("zip-duplicate-name", name)
         seen.add(name.lower())
@@ -178,7 +1038,7 @@ def read_folder(root):
             full = os.path.join(folder, name)
             relative = os.path.relpath(full, root).replace(os.sep, "/")
             if os.path.islink(full) or not is_safe_path("bag/" + relative):
-                raise Unreadable("zip-unsafe-path", relative[:200])
+                raise Unreadable("zip-unsafe-path", printable(relative))
             total += os.path.getsize(full)
             if total > MAX_TOTAL_BYTES or len(files) >= MAX_FILES:
                 raise Unreadable("zip-too-large", relative)

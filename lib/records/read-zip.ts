@@ -38,7 +38,7 @@ function checkMembers(members: readonly ZipMember[], limits: ZipLimits): Package
   const seen = new Set<string>();
   let total = 0;
   for (const { path, isLink, size } of members) {
-    if (isLink || !isSafePath(path)) return { code: 'zip-unsafe-path', place: path.slice(0, 200) };
+    if (isLink || !isSafePath(path)) return { code: 'zip-unsafe-path', place: printable(path) };
     const key = path.toLowerCase();
     if (seen.has(key)) return { code: 'zip-duplicate-name', place: path };
     seen.add(key);
@@ -53,6 +53,10 @@ export function isSafePath(path: string): boolean {
   if (path.length > 200 || !/^[\x20-\x7e]+$/.test(path) || /[\\:*?"<>|~]/.test(path)) return false;
   const parts = path.replace(/\/$/, '').split('/');
   return parts.every((part) => part !== '' && part !== '.' && part !== '..');
+}
+
+function printable(path: string): string {
+  return path.replace(/[^\x20-\x7e]+/g, '?').slice(0, 200);
 }
 
 function unpack(bytes: Uint8Array<ArrayBuffer>, member: ZipMember): Uint8Array<ArrayBuffer> | null {

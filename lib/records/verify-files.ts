@@ -85,6 +85,7 @@ function checkBagInfo(record: RecordData, bag: OpenBag, problems: PackageProblem
     .filter(([path]) => path.startsWith('data/'))
     .map(([path, bytes]) => ({ path, sha256: '', bytes: bytes.length }));
   for (const { path, bytes } of tagFiles(record, payload)) {
+    if (path !== 'bag-info.txt') continue;
     const found = bag.files.get(path);
     if (found === undefined || firstDifferentLine(bytes, found) !== null)
       problems.push({ code: 'bag-malformed', place: path });

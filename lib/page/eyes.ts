@@ -41,6 +41,7 @@ export type Style = Pick<
   | 'paddingLeft'
   | 'paddingRight'
   | 'content'
+  | 'borderTopLeftRadius'
 >;
 
 export interface Eyes {

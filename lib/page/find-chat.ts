@@ -12,7 +12,7 @@ import {
 import { interpretRow } from './interpret-row';
 import type { MessagePiece } from './piece';
 import { scanRow } from './scan-row';
-import { sideOf } from './side';
+import { placeOf, SideModel } from './side';
 import { SlotStats } from './slot-stats';
 import type { WatchEvidence } from './watch-types';
 
@@ -101,7 +101,14 @@ function sample(root: Element, tools: FindTools) {
       if (linked || tools.eyes.style(piece.el).cursor === 'pointer') clickable += 1;
     }
   }
-  const sides = new Set(pieces.map((piece) => sideOf(piece, column)));
+  const model = new SideModel();
+  const places = pieces.map((piece) => ({
+    piece,
+    place: placeOf(piece.box, column),
+    key: `${piece.look}|${piece.slot}`,
+  }));
+  for (const { place, key } of places) if (place) model.learn(key, place);
+  const sides = new Set(places.map(({ piece, place, key }) => model.sideOf(piece, place, key)));
   return {
     count: pieces.length,
     times,
@@ -137,7 +144,13 @@ function judge(
     evidence.push('live-region');
   }
   const seen = sample(root, tools);
-  if (seen.count === 0) return null;
+  // An empty list right above an input is a chat that has not begun.
+  if (seen.count === 0)
+    return scrolls && composer && composer.level <= 4 && heightOf(box) >= 100 && score >= ENOUGH
+      ? { root, score: ENOUGH, evidence }
+      : null;
+  // A region that neither scrolls nor shows two parties nor says that it is live is any part of a page.
+  if (!scrolls && !seen.twoSided && !evidence.includes('live-region')) return null;
   score += Math.min(seen.count, 6) * 0.4;
   if (seen.count > 2) evidence.push('repeats');
   if (seen.twoSided) {
@@ -185,11 +198,16 @@ export function findChat(tools: FindTools): FoundChat | null {
   };
   for (const composer of findComposers(tools.document, tools.openShadowRoot).slice(0, 4)) {
     const box = tools.eyes.box(composer);
+    const plain: { region: Element; level: number }[] = [];
+    let scrolled = false;
     for (const { region, level } of regionsOf(composer, tools)) {
       const scrollers = scrollersIn(region, tools);
       for (const scroller of scrollers.slice(0, 4)) consider(scroller, { box, level });
-      if (scrollers.length === 0) consider(region, { box, level });
+      scrolled ||= scrollers.some((scroller) => tools.eyes.box(scroller).top < box.top);
+      if (scrollers.length === 0) plain.push({ region, level });
     }
+    // What does not scroll is taken only where nothing near the input does.
+    for (const { region, level } of scrolled ? [] : plain) consider(region, { box, level });
   }
   if (best === null || (best as FoundChat).score < ENOUGH)
     for (const el of drawnElements(body, tools.openShadowRoot)) if (isLive(el)) consider(el, null);

@@ -68,12 +68,28 @@ function demoteCells(groups: Group[]): void {
   }
 }
 
+/** A small picture in a block of its own, beside text that is said, is of the speaker. */
+function withoutPictures(scan: RowScan, eyes: Eyes): RowScan {
+  const lone = scan.segments.filter((segment) => segment.lonePicture !== null);
+  if (lone.length === 0 || lone.length === scan.segments.length) return scan;
+  return {
+    ...scan,
+    segments: scan.segments.filter((segment) => segment.lonePicture === null),
+    avatars: [
+      ...scan.avatars,
+      ...lone.map(({ el, lonePicture }) => ({ el, box: eyes.box(lonePicture ?? el) })),
+    ],
+    labels: [...scan.labels, ...lone.map((segment) => segment.text)],
+  };
+}
+
 export function interpretRow(
-  scan: RowScan,
+  rawScan: RowScan,
   eyes: Eyes,
   column: Column,
   stats: SlotStats,
 ): Interpretation {
+  const scan = withoutPictures(rawScan, eyes);
   const finder = boxFinder(eyes, column);
   const groups: Group[] = [];
   const byBox = new Map<Element, Group>();

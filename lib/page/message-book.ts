@@ -5,8 +5,8 @@ import type { Column } from './interpret-row';
 import type { Message, Row } from './message';
 import { MessageOrder } from './message-order';
 import { type Change, type Item, pairUp } from './reconcile';
-import { sideOf } from './side';
-import { SpeakerModel } from './speaker-model';
+import { placeOf, SideModel } from './side';
+import { lookKey, SpeakerModel } from './speaker-model';
 import type { KnownMessage, SiteHints, WatchOptions } from './watch-types';
 import { isRecallNotice, staffNumberIn } from './words';
 
@@ -19,6 +19,7 @@ const REMOVED_MS = 1200;
 export class MessageBook {
   readonly order = new MessageOrder();
   private readonly model: SpeakerModel;
+  private readonly sides = new SideModel();
   private signature = '';
   private readonly unsettled = new Set<Message>();
   private readonly missing = new Set<Message>();
@@ -170,6 +171,7 @@ export class MessageBook {
       speaker: 'unknown',
       reason: 'none',
       side: 'full',
+      place: null,
       pageTime: item.pageTime,
       staffNumber: item.name ? staffNumberIn(item.name) : null,
       delivery: null,
@@ -204,7 +206,9 @@ export class MessageBook {
     message.piece = item.name === item.piece.name ? item.piece : { ...item.piece, name: item.name };
     message.missingSince = null;
     this.missing.delete(message);
-    message.side = sideOf(message.piece, column);
+    message.place = placeOf(item.piece.box, column);
+    if (message.place) this.sides.learn(lookKey(message), message.place);
+    message.side = this.sides.sideOf(message.piece, message.place, lookKey(message));
     message.offset = (item.piece.box?.top ?? top) - top;
     if (item.piece.status) message.delivery = item.piece.status;
     else if (message.delivery === 'sending') message.delivery = 'sent';
@@ -263,9 +267,10 @@ export class MessageBook {
 
   /** After each batch: what was learned may settle earlier doubts. */
   endBatch(): void {
-    const signature = this.model.signature();
+    const signature = `${this.sides.signature()}|${this.model.signature()}`;
     if (signature === this.signature) return;
-    this.signature = signature;
+    this.relearnSides();
+    this.signature = `${this.sides.signature()}|${this.model.signature()}`;
     for (let at = this.order.first; at; at = at.next) {
       if (!at.piece || at.stored || at.recalled) continue;
       const verdict = this.model.decide(at);
@@ -273,6 +278,23 @@ export class MessageBook {
       at.speaker = verdict.speaker;
       at.reason = verdict.reason;
       this.unsettled.add(at);
+    }
+  }
+
+  /** Sides may read differently now; what was learned from them is learned anew. */
+  private relearnSides(): void {
+    let moved = false;
+    for (let at = this.order.first; at; at = at.next) {
+      if (!at.piece) continue;
+      const side = this.sides.sideOf(at.piece, at.place, lookKey(at));
+      moved ||= side !== at.side;
+      at.side = side;
+    }
+    if (!moved) return;
+    this.model.forget();
+    for (let at = this.order.first; at; at = at.next) {
+      this.model.learn(at);
+      if (at.typed) this.model.learnTyped(at);
     }
   }
 
@@ -422,6 +444,7 @@ function fromKnown(known: KnownMessage): Message {
     speaker: known.speaker,
     reason: 'none',
     side: 'full',
+    place: null,
     pageTime: known.pageTimeRaw === null ? null : { raw: known.pageTimeRaw, iso: null, via: 'own' },
     staffNumber: null,
     delivery: null,

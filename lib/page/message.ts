@@ -1,7 +1,7 @@
 import type { PageTime, SecretKind, Speaker, SpeakerReason } from '@/lib/transcript/entry';
 import type { PrintedTime } from './page-time';
 import type { MessagePiece, Piece } from './piece';
-import type { Side } from './side';
+import type { Place, Side } from './side';
 
 /** Date and time lines and names stand above the messages they are about. */
 export interface Carry {
@@ -38,6 +38,7 @@ export interface Message {
   speaker: Speaker;
   reason: SpeakerReason;
   side: Side;
+  place: Place | null;
   pageTime: PageTime | null;
   staffNumber: string | null;
   delivery: 'sending' | 'sent' | 'failed' | null;

@@ -56,6 +56,7 @@ class RowScanner {
   readonly shadows: ShadowRoot[] = [];
   readonly labels: string[] = [];
   private open: Open | null = null;
+  private loneImage: Element | null = null;
   private count = 0;
   huge = false;
 
@@ -90,6 +91,10 @@ class RowScanner {
       }
     }
     if (tag === 'TEXTAREA' || (tag === 'INPUT' && !isButton(el))) return;
+    if (el.childNodes.length === 0 && /url\(/.test(style.backgroundImage)) {
+      this.picture(el);
+      return;
+    }
     const inline = style.display.startsWith('inline') || style.display === 'contents';
     const button = place.button || isButton(el);
     const boxed = isBoxed(style, place.backdrop);
@@ -163,6 +168,17 @@ class RowScanner {
     if (label !== '' && label.length <= 80) this.labels.push(label);
   }
 
+  /** A small square filled with a picture. */
+  private picture(el: Element): void {
+    const box = this.tools.eyes.box(el);
+    if (
+      widthOf(box) >= 16 &&
+      widthOf(box) <= AVATAR_PX &&
+      Math.abs(widthOf(box) - heightOf(box)) <= 8
+    )
+      this.avatars.push({ el, box });
+  }
+
   private media(el: Element, tag: string, place: Place, style: Style): void {
     if (tag === 'SVG') return;
     const box = this.tools.eyes.box(el);
@@ -170,13 +186,15 @@ class RowScanner {
     const alt = (el.getAttribute('alt') ?? el.getAttribute('title') ?? '').trim();
     const fontPx = Number.parseFloat(place.style.fontSize) || 16;
     const flows = style.display.startsWith('inline') && !style.display.includes('flex');
-    if (
-      tag === 'IMG' &&
-      flows &&
-      size <= Math.max(EMOJI_PX, fontPx * 2) &&
-      (alt !== '' || this.open)
-    ) {
-      if (alt !== '' && (this.open !== null || size <= fontPx * 2)) {
+    const small = size <= Math.max(EMOJI_PX, fontPx * 2);
+    if (tag === 'IMG' && flows && small && alt !== '' && !isRound(style, size)) {
+      if (this.open !== null) {
+        this.text(alt, el, { ...place, pre: true });
+        return;
+      }
+      if (size <= fontPx * 2) {
+        // Alone in its block: an emoji that was sent, or somebody's picture. The rest of the row tells.
+        this.loneImage = el;
         this.text(alt, el, { ...place, pre: true });
         return;
       }
@@ -204,9 +222,12 @@ class RowScanner {
     this.open = null;
     if (!open) return;
     const text = joinRuns(open.runs);
+    const lone = this.loneImage;
+    this.loneImage = null;
     if (text === '') return;
     this.push(open.place.button ? 'button' : 'text', open.runs, text, open.place, {
       links: open.links,
+      lonePicture: open.runs.length === 1 && open.runs[0]?.el === lone ? lone : null,
     });
   }
 
@@ -231,6 +252,7 @@ class RowScanner {
       links: [],
       drawnByStyle: false,
       fileName: null,
+      lonePicture: null,
       free: place.free,
       ...extra,
     });
@@ -246,6 +268,12 @@ export function joinRuns(runs: readonly Run[]): string {
   }
   return text.replace(/ *\n */g, '\n').replace(/^\s+|\s+$/g, '');
 }
+
+/** Drawn as a disc, as pictures of people are and emoji are not. */
+const isRound = (style: Style, size: number): boolean => {
+  const radius = Number.parseFloat(style.borderTopLeftRadius) || 0;
+  return style.borderTopLeftRadius.endsWith('%') ? radius >= 40 : radius >= size * 0.4;
+};
 
 /** Reads one row of the list as it is drawn. Layout is read, nothing is changed. */
 export function scanRow(row: Element, tools: ScanTools): RowScan {

@@ -25,6 +25,8 @@ export interface Segment {
   /** Drawn by the style sheet (`::before`, `::after`). */
   readonly drawnByStyle: boolean;
   readonly fileName: string | null;
+  /** The small picture that is all there is in this block: an emoji, or somebody's picture. */
+  readonly lonePicture: Element | null;
   /** Lies in an inline stretch before (-) or after (+) text, or is free of the text flow. */
   readonly free: boolean;
 }

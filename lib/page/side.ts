@@ -4,49 +4,91 @@ import type { MessagePiece } from './piece';
 
 export type Side = 'left' | 'right' | 'centre' | 'full';
 
-const NEAR = 4;
-
-/** Edges at which bubbles line up, counted to the pixel. */
-export class Edges {
-  private readonly lefts = new Map<number, number>();
-  private readonly rights = new Map<number, number>();
-  private count(map: Map<number, number>, at: number): void {
-    if (map.size < 400 || map.has(at)) map.set(at, (map.get(at) ?? 0) + 1);
-  }
-  add(box: Box, column: Column): void {
-    this.count(this.lefts, Math.round(box.left - column.left));
-    this.count(this.rights, Math.round(column.right - box.right));
-  }
-  private static common(map: Map<number, number>): number | null {
-    let best: number | null = null;
-    let most = 1;
-    for (const [at, times] of map)
-      if (times > most) {
-        most = times;
-        best = at;
-      }
-    return best;
-  }
-  left = (): number | null => Edges.common(this.lefts);
-  right = (): number | null => Edges.common(this.rights);
+/** Where a bubble stands in its column, px. */
+export interface Place {
+  readonly left: number;
+  readonly right: number;
+  readonly column: number;
 }
 
-/** On which side of the column a message stands, by where it is drawn. */
-export function sideOf(piece: MessagePiece, column: Column): Side {
-  const box = piece.box;
-  if (!box) return 'full';
-  const wide = Math.max(1, column.right - column.left);
-  const left = box.left - column.left;
-  const right = column.right - box.right;
-  if (piece.avatar !== null && Math.min(left, right) < wide * 0.4) {
-    if (piece.avatar === 'left' && left < right + wide * 0.25) return 'left';
-    if (piece.avatar === 'right' && right < left + wide * 0.25) return 'right';
+const NEAR = 3;
+
+class Range {
+  low = Number.POSITIVE_INFINITY;
+  high = Number.NEGATIVE_INFINITY;
+  add(value: number): void {
+    this.low = Math.min(this.low, value);
+    this.high = Math.max(this.high, value);
   }
-  const even = Math.abs(left - right) <= Math.max(NEAR, wide * 0.015);
-  if (even) {
-    if (piece.centredStyle || (left > wide * 0.06 && widthOf(box) < wide * 0.88)) return 'centre';
-    return 'full';
+  get spread(): number {
+    return this.high - this.low;
   }
-  if (!piece.boxed && piece.centredStyle && Math.abs(left - right) < wide * 0.06) return 'centre';
+}
+
+interface Group {
+  readonly left: Range;
+  readonly right: Range;
+  readonly middle: Range;
+  readonly width: Range;
+}
+
+export function placeOf(box: Box | null, column: Column): Place | null {
+  if (!box || widthOf(box) <= 0) return null;
+  return {
+    left: box.left - column.left,
+    right: column.right - box.right,
+    column: Math.max(1, column.right - column.left),
+  };
+}
+
+/**
+ * On which side messages stand. Bubbles drawn alike but of different widths tell it best: whichever of their left
+ * edge, right edge or middle stays put is what they are aligned by. One bubble alone is judged by its gaps.
+ */
+export class SideModel {
+  private groups = new Map<string, Group>();
+  private column = 0;
+
+  learn(key: string, place: Place): void {
+    if (Math.abs(place.column - this.column) > 2) {
+      // The page was resized: old edges say nothing about new ones.
+      this.column = place.column;
+      this.groups = new Map();
+    }
+    let group = this.groups.get(key);
+    if (!group) {
+      group = { left: new Range(), right: new Range(), middle: new Range(), width: new Range() };
+      this.groups.set(key, group);
+    }
+    group.left.add(place.left);
+    group.right.add(place.right);
+    group.middle.add((place.left - place.right) / 2);
+    group.width.add(place.column - place.left - place.right);
+  }
+
+  private alignedBy(key: string): Side | null {
+    const group = this.groups.get(key);
+    if (!group || group.width.spread < 3 * NEAR) return null;
+    if (group.left.spread <= NEAR) return 'left';
+    if (group.right.spread <= NEAR) return 'right';
+    return group.middle.spread <= NEAR ? 'centre' : null;
+  }
+
+  signature(): string {
+    return [...this.groups.keys()].map((key) => this.alignedBy(key) ?? '-').join('');
+  }
+
+  sideOf(piece: MessagePiece, place: Place | null, key: string): Side {
+    if (!place) return 'full';
+    if (piece.avatar !== null && Math.min(place.left, place.right) < place.column * 0.4)
+      return piece.avatar;
+    return this.alignedBy(key) ?? byGaps(piece, place);
+  }
+}
+
+function byGaps(piece: MessagePiece, { left, right, column }: Place): Side {
+  const even = Math.abs(left - right) <= Math.max(4, column * 0.015);
+  if (even) return piece.centredStyle || left > column * 0.06 ? 'centre' : 'full';
+  if (!piece.boxed && piece.centredStyle && Math.abs(left - right) < column * 0.06) return 'centre';
   return left < right ? 'left' : 'right';
 }

@@ -23,15 +23,25 @@ const blank = (): Tally => ({ messages: 0, lean: 0, typed: 0, named: 0 });
 
 /** Collects what separates the two parties on this page, and says who spoke as far as that is certain. */
 export class SpeakerModel {
-  private readonly sides = { left: blank(), right: blank() };
-  private readonly names = new Map<string, Tally>();
-  private readonly fonts = new Map<number, number>();
-  private readonly groups = new Map<string, Tally>();
+  private sides = { left: blank(), right: blank() };
+  private names = new Map<string, Tally>();
+  private fonts = new Map<number, number>();
+  private groups = new Map<string, Tally>();
   private named = 0;
   private avatars = 0;
   private total = 0;
 
   constructor(public hints: SiteHints | null) {}
+
+  forget(): void {
+    this.sides = { left: blank(), right: blank() };
+    this.names = new Map();
+    this.fonts = new Map();
+    this.groups = new Map();
+    this.named = 0;
+    this.avatars = 0;
+    this.total = 0;
+  }
 
   learn(message: Message): void {
     const piece = message.piece;
@@ -192,7 +202,8 @@ function tallyOf(map: Map<string, Tally>, key: string): Tally {
 }
 
 /** Bubbles built and drawn alike. */
-export function groupKey(message: Message): string {
-  const piece = message.piece;
-  return piece ? `${message.side}|${piece.look}|${piece.slot}` : '';
-}
+export const lookKey = (message: Message): string =>
+  message.piece ? `${message.piece.look}|${message.piece.slot}` : '';
+
+/** Bubbles built and drawn alike on the same side. */
+export const groupKey = (message: Message): string => `${message.side}|${lookKey(message)}`;

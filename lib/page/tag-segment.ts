@@ -21,7 +21,9 @@ export interface Tagged {
 
 const NAME_LENGTH = 24;
 const isNameLike = (text: string) =>
-  text.length <= NAME_LENGTH && !/[。！？!?；;\n￥¥]/.test(text) && /[\p{L}\p{N}]/u.test(text);
+  text.length <= NAME_LENGTH &&
+  !/[。！？!?；;\n￥¥]|[:：]./.test(text) &&
+  /[\p{L}\p{N}]/u.test(text);
 
 function looksDifferent(segment: Segment) {
   return (below: Segment, sameBubble: boolean): boolean => {
@@ -31,9 +33,7 @@ function looksDifferent(segment: Segment) {
       segment.color !== below.color ||
       segment.weight !== below.weight;
     if (!sameBubble) return differs || speakerOfName(segment.text) !== null;
-    return (
-      differs && (speakerOfName(segment.text) !== null || segment.fontPx < below.fontPx * 0.95)
-    );
+    return differs && speakerOfName(segment.text) !== null;
   };
 }
 

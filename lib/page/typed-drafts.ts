@@ -36,7 +36,10 @@ export class TypedDrafts {
 
   note(text: string): void {
     const value = squeeze(text);
-    if (value === '') return this.release();
+    if (value === '') {
+      this.release();
+      return;
+    }
     this.current = value;
   }
 

@@ -31,6 +31,8 @@ const SLICE_MS = 12;
 const WITHIN_MS = 120;
 const LOOK_SOON_MS = 200;
 const LOOK_MOST_MS = 3000;
+const SURE_SCORE = 8.5;
+const LOOK_AT_LEAST_MS = 20_000;
 const WATCHED: MutationObserverInit = {
   childList: true,
   characterData: true,
@@ -54,6 +56,7 @@ class Watcher implements ChatWatcher {
   private cancelSettle: (() => void) | null = null;
   private lookPause = LOOK_SOON_MS;
   private stopped = false;
+  private lookingSince: number;
   private hints: SiteHints | null;
   private staleHint: WatchStatus['staleHint'] = null;
   private state: WatchState = 'looking';
@@ -66,6 +69,7 @@ class Watcher implements ChatWatcher {
     this.eyes = options.eyes ?? browserEyes(options.document);
     this.schedule = options.schedule ?? browserSchedule(view);
     this.hints = options.hints;
+    this.lookingSince = options.nowMs();
     this.typed = new TypedDrafts(options.nowMs);
     this.book = makeBook(options, this.typed);
     this.typed.listen(options.document);
@@ -77,7 +81,8 @@ class Watcher implements ChatWatcher {
 
   private readonly onUser = (): void => {
     this.lookPause = LOOK_SOON_MS;
-    this.lookLater();
+    this.lookingSince = this.options.nowMs() - LOOK_AT_LEAST_MS / 2;
+    if (!this.reader?.root.isConnected || !this.isConvincing()) this.lookLater();
   };
 
   private readonly onScroll = (): void => {
@@ -95,8 +100,8 @@ class Watcher implements ChatWatcher {
   /** Looks for the chat, or checks that the one being read is still there. */
   private look(): void {
     if (this.stopped) return;
-    if (this.reader?.root.isConnected) return;
-    if (this.reader) this.lose();
+    if (this.reader?.root.isConnected && this.isConvincing()) return;
+    if (this.reader && !this.reader.root.isConnected) this.lose();
     const found =
       this.pointed() ??
       findChat({
@@ -104,12 +109,26 @@ class Watcher implements ChatWatcher {
         eyes: this.eyes,
         openShadowRoot: this.options.openShadowRoot,
       });
+    if (this.found) {
+      if (found && found.root !== this.found.root && found.score > this.found.score + 0.5) {
+        this.lose();
+        this.attach(found);
+      }
+      return;
+    }
     if (found) {
       this.attach(found);
       return;
     }
     this.lookPause = Math.min(LOOK_MOST_MS, this.lookPause * 1.6);
     this.observeAround();
+    // A page that is still building itself may attach shadow roots or show hidden parts without a trace in the tree.
+    if (this.options.nowMs() - this.lookingSince < LOOK_AT_LEAST_MS) this.lookLater();
+  }
+
+  /** Nothing was read yet, or it might be another part of the page: keep an eye on the rest. */
+  private isConvincing(): boolean {
+    return (this.found?.score ?? 0) >= SURE_SCORE && this.book.order.size > 0;
   }
 
   private pointed(): FoundChat | null {
@@ -154,6 +173,7 @@ class Watcher implements ChatWatcher {
       const home = composer.getRootNode();
       if (home.nodeType === 11) this.typed.listen(home as ShadowRoot);
     }
+    if (found.score < SURE_SCORE) this.observeAround();
     found.root.addEventListener('scroll', this.onScroll, { passive: true });
     this.state = 'watching';
     this.readNow();

@@ -43,7 +43,7 @@ const SYSTEM =
 export const soundsLikeNotice = (text: string): boolean => text.length <= 60 && SYSTEM.test(text);
 
 const OLDER =
-  /(?:查看|加载|点击|显示|载入|拉取).{0,6}(?:更多|历史|更早|以前|之前)|(?:更多|更早的?|历史|以前的)(?:消息|记录|会话|聊天)|load (?:more|earlier|older|previous)|(?:older|earlier|previous) messages|show (?:more|history)/i;
+  /(?:查看|加载|点击|显示|载入|拉取).{0,6}(?:更多|历史|更早|以前|之前)|^(?:更多|更早的?|历史|以前的)(?:消息|记录|会话|聊天)$|load (?:more|earlier|older|previous)|(?:older|earlier|previous) messages|show (?:more|history)/i;
 export const offersOlder = (text: string): boolean => text.length <= 30 && OLDER.test(text);
 
 const BOT =

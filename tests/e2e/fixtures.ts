@@ -69,13 +69,13 @@ export const test = base.extend<TestFixtures, { readonly chats: ChatPages }>({
       for (const site of sites) await running.grantSite(site);
       await running.pressIcon(page);
       const panel = new Panel(await running.sidePanel());
+      await panel.putAwayStopCards();
       opened.push(panel);
       return panel;
     });
     if (testInfo.status === testInfo.expectedStatus) return;
     for (const panel of opened) {
-      const body = await panel.page.screenshot();
-      await testInfo.attach('panel', { body, contentType: 'image/png' });
+      await panel.page.screenshot({ path: testInfo.outputPath('panel.png') });
     }
   },
 });
@@ -89,6 +89,13 @@ export interface Zoo {
   readonly edit?: (index: number, text: string) => Promise<void>;
   readonly recall?: (index: number) => Promise<void>;
   readonly truth: () => readonly { readonly role: string; readonly text: string }[];
+  readonly ever: () => readonly unknown[];
+  readonly noise: () => readonly unknown[];
+}
+
+/** Many messages at once, roles mixed. */
+export function burst(page: Page, count: number): Promise<void> {
+  return page.evaluate((n) => (window as unknown as { zoo: Zoo }).zoo.burst(n), count);
 }
 
 /** Lets the page's other side, or the customer, say something. */

@@ -1,5 +1,5 @@
-import { expect, say, test } from './fixtures';
-import { conversationTexts, ledgerOf } from './ledger';
+import { burst, expect, say, test, type Zoo } from './fixtures';
+import { conversationTexts, ledgerOf, scoreOf, whole } from './ledger';
 import { words } from './words';
 
 test('shows what is on screen and every new line within a second', async ({
@@ -29,10 +29,8 @@ test('stores every line once and in order, with its own time and ours', async ({
   const chat = await openChat('chatui');
   const panel = await openPanel(chat);
   await panel.record();
-  await chat.evaluate(() =>
-    (window as unknown as { zoo: { burst: (n: number) => Promise<void> } }).zoo.burst(30),
-  );
-  await expect.poll(() => conversationTexts(panel.page)).toEqual(await shownTexts(chat));
+  await burst(chat, 30);
+  await expect.poll(() => scoreOf(panel.page, chat)).toMatchObject(whole);
   const messages = (await ledgerOf(panel.page)).filter((entry) => entry.kind === 'message');
   for (const { observedAtMs, utcOffsetMinutes } of messages) {
     expect(observedAtMs).toBeGreaterThan(Date.now() - 60_000);
@@ -73,10 +71,11 @@ test('marks the reload of the page as a gap and doubles nothing', async ({
   const chat = await openChat('chatui');
   const panel = await openPanel(chat);
   await panel.record();
-  await expect.poll(() => conversationTexts(panel.page)).toEqual(await shownTexts(chat));
+  await expect.poll(() => scoreOf(panel.page, chat)).toMatchObject(whole);
   const before = await conversationTexts(panel.page);
   await chat.reload();
-  await chat.evaluate(() => (window as unknown as { zoo: { ready: Promise<unknown> } }).zoo.ready);
+  await chat.waitForFunction(() => 'zoo' in window);
+  await chat.evaluate(() => (window as unknown as { zoo: Zoo }).zoo.ready);
   await say(chat, 'agent', '您好，刚才网络断开了');
   await expect(panel.messages.filter({ hasText: '刚才网络断开了' })).toBeVisible();
   expect(await conversationTexts(panel.page)).toEqual([...before, '您好，刚才网络断开了']);
@@ -85,11 +84,3 @@ test('marks the reload of the page as a gap and doubles nothing', async ({
   );
   expect(reasons).toContain('page-reloaded');
 });
-
-function shownTexts(chat: import('@playwright/test').Page): Promise<readonly string[]> {
-  return chat.evaluate(() =>
-    (window as unknown as { zoo: { truth: () => { text: string }[] } }).zoo
-      .truth()
-      .map((message) => message.text.replace(/\s+/g, '')),
-  );
-}

@@ -23,6 +23,21 @@ export class Panel {
     return this.page.getByRole('tab', { name: words('panel', `tabs.${name}`) });
   }
 
+  /** What a stop-card's only way on is. */
+  get stopCardDone(): Locator {
+    return this.page.getByRole('dialog').getByRole('button', { name: words('safety-ui', 'done') });
+  }
+
+  /** Presses a stop-card away whenever one lies over what a test wants to press. */
+  async putAwayStopCards(): Promise<void> {
+    await this.page.addLocatorHandler(this.stopCardDone, (button) => button.click());
+  }
+
+  /** Leaves the stop-cards where they are. */
+  async keepStopCards(): Promise<void> {
+    await this.page.removeLocatorHandler(this.stopCardDone);
+  }
+
   /** Leaves the first-run screens. */
   async skipIntroduction(): Promise<void> {
     await this.page.getByRole('button', { name: words('panel', 'firstRun.skip') }).click();

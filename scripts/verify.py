@@ -461,6 +461,23 @@ WORDS = {
   "anchor-supplied-unknown": "给出的锚点码与本记录不符",
   "anchor-in-rehearsal": "演练记录不应有锚点",
   "timestamp-invalid": "时间戳与记录不符"
+ },
+ "verifyPage": {
+  "title": "核对协商助手的记录",
+  "lead": "把导出的压缩包拖到这里，或选择文件。不联网，文件不会离开这台设备。",
+  "choose": "选择压缩包",
+  "codes": "另行保存的锚点码（可不填，一行一个）",
+  "running": "正在核对",
+  "file": "文件",
+  "problems": "发现的问题",
+  "noProblems": "没有发现问题",
+  "anchors": "锚点",
+  "anchoredTo": "第 {{from}} 至 {{to}} 条有锚点",
+  "unanchored": "第 {{from}} 至 {{to}} 条没有锚点",
+  "unchecked": "时间戳的签名未核对，请用 verify.py 和 openssl 核对",
+  "place": "位置",
+  "what": "内容",
+  "again": "核对另一个"
  }
 }'''),
     "en": json.loads(r'''{
@@ -890,6 +907,23 @@ WORDS = {
   "anchor-supplied-unknown": "The anchor code supplied does not fit this record",
   "anchor-in-rehearsal": "A rehearsal must not have anchors",
   "timestamp-invalid": "A timestamp does not fit the record"
+ },
+ "verifyPage": {
+  "title": "Check a Parley record",
+  "lead": "Drop the exported zip here or choose it. Nothing leaves this machine; the page does not go online.",
+  "choose": "Choose a zip",
+  "codes": "Anchor codes kept elsewhere (optional, one a line)",
+  "running": "Checking",
+  "file": "File",
+  "problems": "Problems found",
+  "noProblems": "No problem found",
+  "anchors": "Anchors",
+  "anchoredTo": "Entries {{from}} to {{to}} are anchored",
+  "unanchored": "Entries {{from}} to {{to}} are not anchored",
+  "unchecked": "The timestamp's signature was not checked; check it with verify.py and openssl",
+  "place": "Place",
+  "what": "What",
+  "again": "Check another"
  }
 }'''),
 }
@@ -1987,7 +2021,7 @@ class Lines:
             facts.append(say("line.pageTimeIso", raw=time["raw"], iso=time["iso"]))
         facts += [say(f"line.secret.{secret}") for secret in body["withheld"]]
         if part is not None:
-            facts.append(say("line.part", index=part["index"], count=part["count"]))
+            facts.append(say("line.part", index=part["index"] + 1, count=part["count"]))
         if body["speakerReason"] == "pasted-guess":
             facts.append(say("line.guessed"))
         if body["provisional"] and not settled:
@@ -2535,16 +2569,18 @@ def attachment_problem(one, place, bag, hashes, in_entries):
 
 
 def check_offers_and_plans(record, problems):
-    texts = {}
+    texts, in_parts = {}, set()
     for entries in record.conversations:
         for entry in entries:
+            if entry["kind"] == "message" and entry["body"]["part"] is not None:
+                in_parts.add(entry["id"])  # a quotation may run from one part into the next
             if entry["kind"] in ("message", "revision") and field_text(entry, "text") is not None:
                 key = entry["body"]["targetId"] if entry["kind"] == "revision" else entry["id"]
                 texts.setdefault(key, []).append(field_text(entry, "text"))
     for n, offer in enumerate(record.offers, 1):
         for name in sorted(offer["spans"]):
             span = offer["spans"][name]
-            if not any(span["text"] in text for text in texts.get(span["messageId"], [])):
+            if span["messageId"] not in in_parts and not any(span["text"] in text for text in texts.get(span["messageId"], [])):
                 problems.append(("quote-mismatch", f"offer {n}:{name}"))
     for n, plan in enumerate(record.plans, 1):
         if sum(one["amountFen"] for one in plan["instalments"]) != plan["totalFen"]:
@@ -2577,7 +2613,7 @@ def check_timestamp(body, ca_file):
         token = base64.b64decode(body["token"] or "", validate=True)
     except ValueError:
         return "invalid"
-    if b"\x04\x20" + bytes.fromhex(body["headHash"]) not in token:
+    if not is_hash(body["headHash"]) or b"\x04\x20" + bytes.fromhex(body["headHash"]) not in token:
         return "invalid"
     openssl = shutil.which("openssl")
     if openssl is None or ca_file is None:

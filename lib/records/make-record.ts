@@ -72,7 +72,11 @@ export function makeRecord(input: RecordInput): RecordData {
     },
     conversations,
     offers: input.offers.map(recordOffer),
-    plans: input.plans.map((plan) => ({ ...plan, type: 'plan' })),
+    plans: input.plans.map((plan) => ({
+      ...plan,
+      type: 'plan',
+      totalFen: plan.instalments.reduce((sum, { amountFen }) => sum + amountFen, 0),
+    })),
     agreements: input.agreements.map((agreement) => ({ ...agreement, type: 'agreement' })),
   };
 }

@@ -95,7 +95,8 @@ function factsOf(entry: Message, settled: boolean, { words, index }: LineContext
         : words.say('line.pageTimeIso', { raw: pageTime.raw, iso: pageTime.iso }),
     );
   for (const secret of withheld) facts.push(words.say(`line.secret.${secret}`));
-  if (part !== null) facts.push(words.say('line.part', { index: part.index, count: part.count }));
+  if (part !== null)
+    facts.push(words.say('line.part', { index: part.index + 1, count: part.count }));
   if (speakerReason === 'pasted-guess') facts.push(words.say('line.guessed'));
   if (provisional && !settled) facts.push(words.say('line.provisional'));
   const links = index.shown(entry, 'linkTargets');

@@ -13,7 +13,9 @@ export interface AnchorCheck {
   readonly seq: number;
   readonly method: 'chat-code' | 'rfc3161';
   readonly headSeq: number;
+  readonly headHash: string;
   readonly code: string | null;
+  readonly token: string | null;
   /** `elsewhere`: the anchored entry lies outside an excerpt. `mismatch`: the chain is not what was anchored. */
   readonly status: 'matches' | 'mismatch' | 'elsewhere';
   /** True when the code stands in a message that follows the anchored entry. */
@@ -85,7 +87,7 @@ export function checkAnchors(entries: readonly Entry[]): AnchorCheck[] {
   const bySeq = new Map(entries.map((entry) => [entry.seq, entry]));
   const byId = new Map(entries.map((entry) => [entry.id, entry]));
   return anchors.map((entry) => {
-    const { method, headSeq, headHash, code, seenInId } = entry.body;
+    const { method, headSeq, headHash, code, seenInId, token } = entry.body;
     const head = bySeq.get(headSeq);
     const codeFits = code === null || (isHash(headHash) && code === anchorCode(headHash));
     const fits = codeFits && headSeq < entry.seq && (head === undefined || head.hash === headHash);
@@ -93,7 +95,7 @@ export function checkAnchors(entries: readonly Entry[]): AnchorCheck[] {
     const status = !fits ? 'mismatch' : head === undefined ? 'elsewhere' : 'matches';
     const inChat =
       status === 'matches' && method === 'chat-code' && showsCode(seenIn, code, headSeq, entries);
-    return { seq: entry.seq, method, headSeq, code, status, inChat };
+    return { seq: entry.seq, method, headSeq, headHash, code, token, status, inChat };
   });
 }
 

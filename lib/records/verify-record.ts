@@ -6,6 +6,7 @@ import type { Entry } from '@/lib/transcript/entry';
 import type { JudgedConversation } from './judge';
 import type { RecordData, RecordOffer } from './neutral-record';
 import type { PackageProblem } from './package-problem';
+import { tokenNamesHash } from './timestamp-token';
 import { checkAnchors, isExcerpt } from './verdicts';
 
 /** `c1:12` or `c1:12:text`: an entry of a conversation, and a field of it. */
@@ -49,6 +50,8 @@ export function checkConversationAnchors(
     const place = entryPlace(one.number, anchor.seq);
     if (rehearsal) problems.push({ code: 'anchor-in-rehearsal', place });
     else if (anchor.status === 'mismatch') problems.push({ code: 'anchor-mismatch', place });
+    else if (anchor.method === 'rfc3161' && !tokenNamesHash(anchor.token, anchor.headHash))
+      problems.push({ code: 'timestamp-invalid', place });
   }
   // In an excerpt the entry that a code stands for may simply not be shown.
   if (isExcerpt(one.header)) return;
@@ -73,8 +76,9 @@ export function fitsCode(entry: Entry, code: string): boolean {
 /** Quotations of offers must stand in the messages they name; instalments must add up. */
 export function checkOffersAndPlans(record: RecordData, problems: PackageProblem[]): void {
   const texts = textsByMessage(record);
+  const inParts = messagesInParts(record);
   for (const [index, offer] of record.offers.entries())
-    for (const field of misquotedFields(offer, texts))
+    for (const field of misquotedFields(offer, texts, inParts))
       problems.push({ code: 'quote-mismatch', place: `offer ${index + 1}:${field}` });
   for (const [index, plan] of record.plans.entries()) {
     const sumFen = plan.instalments.reduce((sum, { amountFen }) => sum + amountFen, 0);
@@ -86,11 +90,22 @@ export function checkOffersAndPlans(record: RecordData, problems: PackageProblem
 function misquotedFields(
   offer: RecordOffer,
   texts: ReadonlyMap<string, readonly string[]>,
+  inParts: ReadonlySet<string>,
 ): string[] {
   return Object.entries(offer.spans)
+    .filter(([, span]) => !inParts.has(span.messageId))
     .filter(([, span]) => !texts.get(span.messageId)?.some((text) => text.includes(span.text)))
     .map(([field]) => field)
     .sort();
+}
+
+/** Long messages kept in parts: a quotation may run from one part into the next. */
+function messagesInParts(record: RecordData): ReadonlySet<string> {
+  const ids = new Set<string>();
+  for (const { entries } of record.conversations)
+    for (const entry of entries)
+      if (entry.kind === 'message' && entry.body.part !== null) ids.add(entry.id);
+  return ids;
 }
 
 /** Every text that a message ever had. */

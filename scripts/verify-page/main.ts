@@ -1,0 +1,51 @@
+import en from '@/lib/i18n/locales/en/record.json';
+import zh from '@/lib/i18n/locales/zh-CN/record.json';
+import { sha256Now } from '@/lib/records/sha256';
+import { verifyZip } from '@/lib/records/verify-package';
+import { wordsFrom } from '@/lib/records/words';
+import { drawReport } from './draw-report';
+
+const words = { 'zh-CN': wordsFrom(zh), en: wordsFrom(en) };
+const shown = navigator.language.startsWith('zh') ? words['zh-CN'] : words.en;
+const say = (key: string) => shown.say(`verifyPage.${key}`);
+
+function find<T extends HTMLElement>(id: string): T {
+  const element = document.getElementById(id);
+  if (!element) throw new Error(`missing #${id}`);
+  return element as T;
+}
+
+function label(): void {
+  document.documentElement.lang = navigator.language.startsWith('zh') ? 'zh-CN' : 'en';
+  document.title = say('title');
+  for (const id of ['title', 'lead', 'choose', 'codes-label'])
+    find(id).textContent = say(id === 'codes-label' ? 'codes' : id);
+}
+
+async function check(file: File): Promise<void> {
+  const result = find('result');
+  result.textContent = say('running');
+  const bytes = new Uint8Array(await file.arrayBuffer());
+  const suppliedCodes = find<HTMLTextAreaElement>('codes')
+    .value.split('\n')
+    .filter((line) => line.trim() !== '');
+  const { report } = await verifyZip(bytes, {
+    sha256: sha256Now,
+    wordsFor: (language) => words[language],
+    suppliedCodes,
+  });
+  result.replaceChildren(drawReport(report, file.name, shown));
+}
+
+label();
+const input = find<HTMLInputElement>('file');
+input.addEventListener('change', () => {
+  const file = input.files?.[0];
+  if (file) void check(file);
+});
+document.addEventListener('dragover', (event) => event.preventDefault());
+document.addEventListener('drop', (event) => {
+  event.preventDefault();
+  const file = event.dataTransfer?.files[0];
+  if (file) void check(file);
+});

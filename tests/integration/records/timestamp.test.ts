@@ -1,0 +1,185 @@
+import { execFileSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { buildPackage } from '@/lib/records/build-package';
+import { makeRecord } from '@/lib/records/make-record';
+import { sha256Now } from '@/lib/records/sha256';
+import { verifyZip } from '@/lib/records/verify-package';
+import { zipFiles } from '@/lib/records/zip';
+import type { Entry } from '@/lib/transcript/entry';
+import { append, sampleRecord, wordsFor } from '../../unit/records/sample-record';
+import { START_MS } from '../../unit/transcript/ledger-builder';
+
+const CONFIG = `
+[req]
+distinguished_name = dn
+[dn]
+[tsa]
+default_tsa = one
+[one]
+serial = serial
+signer_digest = sha256
+digests = sha256
+default_policy = 1.2.3.4
+accuracy = secs:1
+ess_cert_id_alg = sha256
+[ext]
+extendedKeyUsage = critical,timeStamping
+`;
+
+/** A timestamp authority made on the spot with `openssl ts`. */
+describe.skipIf(!existsSync('/usr/bin/openssl'))('RFC 3161 anchors', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'parley-tsa-'));
+  const openssl = (...args: string[]) =>
+    execFileSync('openssl', args, { cwd: folder, stdio: 'pipe' });
+
+  beforeAll(() => {
+    writeFileSync(join(folder, 'tsa.cnf'), CONFIG);
+    writeFileSync(join(folder, 'serial'), '01\n');
+    openssl(
+      'req',
+      '-x509',
+      '-newkey',
+      'rsa:2048',
+      '-nodes',
+      '-keyout',
+      'key.pem',
+      '-out',
+      'ca.pem',
+      '-subj',
+      '/CN=TSA',
+      '-days',
+      '30',
+      '-config',
+      'tsa.cnf',
+      '-extensions',
+      'ext',
+    );
+  });
+
+  afterAll(() => rmSync(folder, { recursive: true }));
+
+  async function timestamped(tokenFor: (head: Entry) => string): Promise<string> {
+    const { entries, record, deps } = await sampleRecord();
+    const head = entries.at(-1) as Entry;
+    const body = {
+      method: 'rfc3161',
+      headSeq: head.seq,
+      headHash: head.hash,
+      code: null,
+      seenInId: null,
+      token: tokenFor(head),
+    } as const;
+    const all = await append(entries, 'c1', [
+      {
+        id: 'ts',
+        kind: 'anchor',
+        observedAtMs: START_MS + 2e7,
+        utcOffsetMinutes: 480,
+        body,
+        personal: {},
+      },
+    ]);
+    const { recordId, timeZone, language } = record.header;
+    const again = makeRecord({
+      recordId,
+      timeZone,
+      language,
+      createdAtMs: START_MS + 3e7,
+      utcOffsetMinutes: 480,
+      extensionVersion: '0.1.0',
+      browser: 'Chromium 156',
+      debtCase: null,
+      conversations: [{ id: 'c1', entries: all }],
+      offers: [],
+      plans: [],
+      agreements: [],
+      includedAttachments: [],
+      paintedCopies: [],
+    });
+    const built = await buildPackage(again, deps);
+    const path = join(folder, 'package.zip');
+    writeFileSync(path, await zipFiles(built.files, START_MS));
+    return path;
+  }
+
+  function tokenOf(hash: string): string {
+    openssl('ts', '-query', '-digest', hash, '-sha256', '-cert', '-out', 'query.tsq');
+    openssl(
+      'ts',
+      '-reply',
+      '-config',
+      'tsa.cnf',
+      '-section',
+      'one',
+      '-queryfile',
+      'query.tsq',
+      '-signer',
+      'ca.pem',
+      '-inkey',
+      'key.pem',
+      '-out',
+      'reply.tsr',
+    );
+    return readFileSync(join(folder, 'reply.tsr')).toString('base64');
+  }
+
+  function python(...args: string[]): { code: number; report: Record<string, never> } {
+    try {
+      const out = execFileSync('python3', ['-B', 'scripts/verify.py', '--json', ...args], {
+        encoding: 'utf8',
+      });
+      return { code: 0, report: JSON.parse(out) };
+    } catch (error) {
+      const { status, stdout } = error as { status: number; stdout: string };
+      return { code: status, report: JSON.parse(stdout) };
+    }
+  }
+
+  it('are verified by openssl where a certificate is given, and called unchecked otherwise', {
+    timeout: 60_000,
+  }, async () => {
+    const path = await timestamped((head) => tokenOf(head.hash));
+    expect(python(path, '--tsa-ca', join(folder, 'ca.pem'))).toMatchObject({
+      code: 0,
+      report: {
+        integrity: { verdict: 'anchored' },
+        anchors: [{ method: 'rfc3161', signature: 'verified' }],
+      },
+    });
+    expect(python(path)).toMatchObject({
+      code: 0,
+      report: {
+        integrity: { verdict: 'self-consistent' },
+        anchors: [{ signature: 'signature-unchecked' }],
+      },
+    });
+    const { report } = await verifyZip(new Uint8Array(readFileSync(path)), {
+      sha256: sha256Now,
+      wordsFor,
+    });
+    expect(report.problems).toEqual([]);
+    expect(report.conversations[0]?.timestampedToSeq).toBe(
+      (report.conversations[0]?.toSeq as number) - 1,
+    );
+  });
+
+  it('are refused when they speak of another hash or nothing at all', {
+    timeout: 60_000,
+  }, async () => {
+    for (const token of [tokenOf('ab'.repeat(32)), 'AAAA', 'not base64']) {
+      const path = await timestamped(() => token);
+      expect(python(path, '--tsa-ca', join(folder, 'ca.pem'))).toMatchObject({
+        code: 1,
+        report: { problems: [{ code: 'timestamp-invalid' }] },
+      });
+      const { report } = await verifyZip(new Uint8Array(readFileSync(path)), {
+        sha256: sha256Now,
+        wordsFor,
+      });
+      expect(report.problems.map((problem) => problem.code)).toEqual(['timestamp-invalid']);
+    }
+  });
+});

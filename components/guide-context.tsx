@@ -5,9 +5,12 @@ import { useConversation } from '@/components/conversation-context';
 import { useOffers } from '@/components/offers/offers-context';
 import { offerSigns } from '@/components/phrasing/offer-signs';
 import { slotValues } from '@/components/phrasing/slot-values';
-import { useServices } from '@/components/services-context';
+import { useServices, useStore } from '@/components/services-context';
 import { type ChecklistItemState, checklistState } from '@/lib/negotiation/checklist';
+import { evidenceIn } from '@/lib/negotiation/checklist-evidence';
 import { nextBestStep } from '@/lib/negotiation/checklist-next';
+import { isLenderHost } from '@/lib/negotiation/lender-guess';
+import { openQuestionsOfPlan } from '@/lib/negotiation/open-questions';
 import type { Phrasing } from '@/lib/negotiation/playbook/phrasing';
 import type { SlotValues } from '@/lib/negotiation/playbook/slots';
 import { rankPhrasings } from '@/lib/negotiation/rank-phrasings';
@@ -31,23 +34,30 @@ export interface Guide {
 
 const GuideContext = createContext<Guide | null>(null);
 
+/** Whether the page beside us is one of the lenders' own. */
+function useIsOfficialHost(): boolean {
+  const { tab } = useServices();
+  const { origin } = useStore(tab);
+  return origin !== null && URL.canParse(origin) && isLenderHost(new URL(origin).hostname);
+}
+
 function useChecklist(stage: Stage) {
-  const { debt, messages, understanding } = useConversation();
+  const { debt, messages } = useConversation();
   const { views, opened } = useOffers();
+  const officialHost = useIsOfficialHost();
+  const evidence = useMemo(() => evidenceIn(messages), [messages]);
   return useMemo(() => {
     if (!debt) return { states: [], next: null };
-    const staff = messages.find((message) => message.staffNumber !== null);
-    const ticket = understanding.ledger.promises.find((promise) => promise.ticket !== null);
     const states = checklistState({
       case: debt,
+      ...evidence,
       offersCount: views.length,
       calculatedOfferIds: [...opened],
-      staffNumberSeenInMessageId: staff?.id ?? null,
-      ticketSeenInMessageId: ticket?.span.messageId ?? null,
       savedExports: [],
+      officialHost,
     });
     return { states, next: nextBestStep(states, stage) };
-  }, [debt, messages, understanding.ledger, views.length, opened, stage]);
+  }, [debt, evidence, views.length, opened, officialHost, stage]);
 }
 
 export function GuideProvider({ children }: { readonly children: ReactNode }) {
@@ -69,6 +79,7 @@ export function GuideProvider({ children }: { readonly children: ReactNode }) {
   const lastScam = understanding.scams.at(-1);
   const isScamSuspected =
     lastScam !== undefined && lastScam.messageId === understanding.lastAgent?.id;
+  const words = understanding.lastAgent?.text ?? '';
   const phrasings = useMemo(
     () =>
       !debt || debt.limitation === 'unasked'
@@ -77,13 +88,19 @@ export function GuideProvider({ children }: { readonly children: ReactNode }) {
             stage,
             lastIntent: understanding.intent?.intent ?? null,
             secondIntent: understanding.intent?.second ?? null,
+            lastText: words,
             reason: debt.reason,
+            openQuestions: openQuestionsOfPlan(
+              (latest?.check?.questions ?? [])
+                .filter((question) => question.asks === 'lender')
+                .map((question) => question.code),
+            ),
             offerSigns: offerSigns(latest),
             alreadySaid: saidIds,
             limitation: debt.limitation,
             redFlag: isScamSuspected,
           }),
-    [debt, stage, understanding.intent, latest, saidIds, isScamSuspected],
+    [debt, stage, understanding.intent, words, latest, saidIds, isScamSuspected],
   );
   const nowMs = services.nowMs();
   const today = isoWithOffset(nowMs, -new Date(nowMs).getTimezoneOffset()).slice(0, 10);
@@ -95,7 +112,12 @@ export function GuideProvider({ children }: { readonly children: ReactNode }) {
     () => slotValues({ debt, situation, offer: latest, messages, today, productName }),
     [debt, situation, latest, messages, today, productName],
   );
-  const suggestion = next ? t(`checklist.${next.id}.label`) : t(`stage.${stage}.hint`);
+  const isAsking = next?.id === 'prepare.limitationCheck';
+  const suggestion = isAsking
+    ? t('panel:strip.answerFirst')
+    : next
+      ? t(`checklist.${next.id}.label`)
+      : t(`stage.${stage}.hint`);
   const guide: Guide = {
     stage,
     chooseStage,

@@ -1,4 +1,3 @@
-import { LimitationQuestion } from '@/components/checklist/limitation-question';
 import classes from '@/components/checklist/negotiate-tab.module.css';
 import { StageView } from '@/components/checklist/stage-view';
 import { useConversation } from '@/components/conversation-context';
@@ -13,7 +12,7 @@ export function NegotiateTab() {
   return (
     <div className={classes.tab}>
       <StageView />
-      {debt.limitation === 'unasked' ? <LimitationQuestion /> : <PhrasingSection />}
+      {debt.limitation === 'unasked' ? null : <PhrasingSection />}
       <DraftBox />
     </div>
   );

@@ -2,6 +2,7 @@ import { Menu, UnstyledButton } from '@mantine/core';
 import { IconChevronDown } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { ChecklistRow } from '@/components/checklist/checklist-row';
+import { LimitationQuestion } from '@/components/checklist/limitation-question';
 import { useGuide } from '@/components/guide-context';
 import { STAGES } from '@/lib/negotiation/stages';
 import classes from './stage-view.module.css';
@@ -17,7 +18,15 @@ export function StageView() {
     <section aria-labelledby="stage-name">
       <StageHead />
       <ul className={classes.items}>
-        {next ? <ChecklistRow key={next.id} state={next} isNext /> : null}
+        {next ? (
+          next.id === 'prepare.limitationCheck' ? (
+            <li key={next.id}>
+              <LimitationQuestion />
+            </li>
+          ) : (
+            <ChecklistRow key={next.id} state={next} isNext />
+          )
+        ) : null}
         {open.map((state) => (
           <ChecklistRow key={state.id} state={state} isNext={false} />
         ))}

@@ -35,6 +35,7 @@ export function KnowledgeTab() {
   const [words, setWords] = useState('');
   const touched = useTouchedCards();
   const found = useMemo(() => searchCards(words), [words]);
+  const rest = found.filter((card) => !touched.includes(card));
   const asked = focusedCard ? cardById(focusedCard.id) : null;
   const top = useRef<HTMLDivElement>(null);
   useEffect(() => {
@@ -55,7 +56,7 @@ export function KnowledgeTab() {
         <>
           {asked ? <KnowledgeCardView key={focusedCard?.count} card={asked} isOpenAtFirst /> : null}
           {touched.length > 0 ? <Cards title={t('touched')} cards={touched} /> : null}
-          <Cards title={t('all')} cards={found.slice(0, SHOWN_LIMIT)} />
+          <Cards title={t('all')} cards={rest} />
         </>
       ) : (
         <>

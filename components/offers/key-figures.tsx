@@ -16,12 +16,12 @@ export function KeyFigures({ view }: { readonly view: OfferView }) {
       <Figure
         name={t('figures.total')}
         value={totals ? format.yuan(totals.totalPaidFen) : null}
-        unit={t('common:yuan')}
+        unit="¥"
       />
       <Figure
         name={extra !== null && extra < 0 ? t('figures.saved') : t('figures.extra')}
         value={extra === null ? null : format.magnitude(extra)}
-        unit={t('common:yuan')}
+        unit="¥"
       />
       <Figure
         name={t('figures.rate')}
@@ -43,8 +43,8 @@ function Figure(props: {
     <div className={classes.figure}>
       <dt>{props.name}</dt>
       <dd data-unknown={props.value === null || undefined}>
+        {props.value !== null && props.unit ? <small>{props.unit}</small> : null}
         {props.value ?? t('figures.unknown')}
-        {props.value !== null && props.unit ? <small> {props.unit}</small> : null}
       </dd>
     </div>
   );

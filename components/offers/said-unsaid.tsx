@@ -9,7 +9,7 @@ import classes from './said-unsaid.module.css';
 export function SaidUnsaid({ view }: { readonly view: OfferView }) {
   const { t } = useTranslation('offers');
   const terms = view.offer ? statedTerms(view.offer) : [];
-  const open = (view.check?.questions ?? []).filter((question) => question.asks === 'lender');
+  const open = openTerms(view);
   return (
     <div className={classes.columns}>
       <div>
@@ -26,16 +26,22 @@ export function SaidUnsaid({ view }: { readonly view: OfferView }) {
           <p className={classes.quiet}>{t('nothingOpen')}</p>
         ) : (
           <ul className={classes.open}>
-            {open.map((question) => (
-              <li key={question.code} data-stops={question.topic !== 'other' || undefined}>
-                {t(`unsaidTerm.${question.code}`)}
-              </li>
+            {open.map((code) => (
+              <li key={code}>{t(`unsaidTerm.${code}`)}</li>
             ))}
           </ul>
         )}
       </div>
     </div>
   );
+}
+
+/** What is open, in few words; the parts of the balance are one thing to ask. */
+function openTerms(view: OfferView): readonly string[] {
+  const codes = (view.check?.questions ?? [])
+    .filter((question) => question.asks === 'lender')
+    .map(({ code }) => (code.startsWith('balance-') || code === 'as-of' ? 'balance' : code));
+  return [...new Set(codes)].sort((a, b) => Number(a === 'balance') - Number(b === 'balance'));
 }
 
 function Term({ term }: { readonly term: StatedTerm }) {

@@ -1,5 +1,7 @@
 import { ActionIcon, Menu } from '@mantine/core';
+import { notifications } from '@mantine/notifications';
 import {
+  IconCamera,
   IconClipboardText,
   IconDots,
   IconDownload,
@@ -22,6 +24,11 @@ export function PanelMenu({ controls }: { readonly controls: RecordingControls }
   const services = useServices();
   const { open } = usePanelState();
   const { recording, messages } = useConversation();
+  const takeScreenshot = async () => {
+    if (!recording) return;
+    const result = await services.addScreenshot(recording.conversationId);
+    notifications.show({ message: t(`screenshot.${result.ok ? 'done' : result.error}`) });
+  };
   return (
     <Menu position="bottom-end" withinPortal>
       <Menu.Target>
@@ -49,6 +56,13 @@ export function PanelMenu({ controls }: { readonly controls: RecordingControls }
           onClick={() => open({ kind: 'export' })}
         >
           {t('menu.export')}
+        </Menu.Item>
+        <Menu.Item
+          leftSection={<IconCamera {...icon} />}
+          disabled={recording === null}
+          onClick={() => void takeScreenshot()}
+        >
+          {t('menu.screenshot')}
         </Menu.Item>
         <Menu.Divider />
         <Menu.Item leftSection={<IconFiles {...icon} />} onClick={services.openRecords}>

@@ -1,4 +1,4 @@
-import { Tabs } from '@mantine/core';
+import { Tabs, VisuallyHidden } from '@mantine/core';
 import { useHotkeys } from '@mantine/hooks';
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -82,36 +82,39 @@ function Panel() {
   return (
     <div className={classes.panel}>
       <header className={classes.head}>
+        <VisuallyHidden component="h1">{t('title')}</VisuallyHidden>
         <RecordingLine controls={controls} />
         {recording ? null : <StartBox controls={controls} />}
         <RecordingTrouble controls={controls} />
         <Strip />
       </header>
-      <Tabs
-        className={classes.tabs ?? ''}
-        value={tab}
-        onChange={(value) => showTab((value ?? 'negotiate') as PanelTab)}
-      >
-        <Tabs.List grow aria-label={t('tabs.label')} className={classes.list ?? ''}>
-          {TABS.map((name) => (
-            <Tabs.Tab key={name} value={name} className={classes.tab ?? ''}>
-              {t(`tabs.${name}`)}
-            </Tabs.Tab>
-          ))}
-        </Tabs.List>
-        <Tabs.Panel value="negotiate" className={classes.scroll ?? ''} tabIndex={-1}>
-          <NegotiateTab />
-        </Tabs.Panel>
-        <Tabs.Panel value="transcript" className={classes.fill ?? ''} tabIndex={-1}>
-          {tab === 'transcript' ? <TranscriptTab /> : null}
-        </Tabs.Panel>
-        <Tabs.Panel value="offers" className={classes.scroll ?? ''} tabIndex={-1}>
-          <OffersTab />
-        </Tabs.Panel>
-        <Tabs.Panel value="knowledge" className={classes.scroll ?? ''} tabIndex={-1}>
-          <KnowledgeTab />
-        </Tabs.Panel>
-      </Tabs>
+      <main className={classes.main}>
+        <Tabs
+          className={classes.tabs ?? ''}
+          value={tab}
+          onChange={(value) => showTab((value ?? 'negotiate') as PanelTab)}
+        >
+          <Tabs.List grow aria-label={t('tabs.label')} className={classes.list ?? ''}>
+            {TABS.map((name) => (
+              <Tabs.Tab key={name} value={name} className={classes.tab ?? ''}>
+                {t(`tabs.${name}`)}
+              </Tabs.Tab>
+            ))}
+          </Tabs.List>
+          <Tabs.Panel value="negotiate" className={classes.scroll ?? ''} tabIndex={-1}>
+            <NegotiateTab />
+          </Tabs.Panel>
+          <Tabs.Panel value="transcript" className={classes.fill ?? ''} tabIndex={-1}>
+            {tab === 'transcript' ? <TranscriptTab /> : null}
+          </Tabs.Panel>
+          <Tabs.Panel value="offers" className={classes.scroll ?? ''} tabIndex={-1}>
+            <OffersTab />
+          </Tabs.Panel>
+          <Tabs.Panel value="knowledge" className={classes.scroll ?? ''} tabIndex={-1}>
+            <KnowledgeTab />
+          </Tabs.Panel>
+        </Tabs>
+      </main>
       <NoteDrawer />
       <PasteDrawer />
       <ExportDialog />

@@ -1,30 +1,40 @@
 import { Button, Modal } from '@mantine/core';
 import { IconHandStop, IconHeart } from '@tabler/icons-react';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useConversation } from '@/components/conversation-context';
 import { usePanelState } from '@/components/panel/panel-state';
 import { type StopCard as Card, useSafety } from '@/components/safety/safety-context';
-import { useServices } from '@/components/services-context';
+import { useDeliver } from '@/components/ui/use-deliver';
+import { useFormat } from '@/components/ui/use-format';
+import { useLocalised } from '@/components/ui/use-localised';
+import { type StopCard as CardText, SCAM_CARD, SELF_HARM_CARD } from '@/lib/negotiation/safety';
 import classes from './stop-card.module.css';
 
 /** Lies over every tab until it is put away: scam signs, or words that may speak of wanting to die. */
 export function StopCard() {
-  const { t } = useTranslation('safety-ui');
+  const localised = useLocalised();
   const { card, dismiss } = useSafety();
+  const text = card?.kind === 'scam' ? SCAM_CARD : SELF_HARM_CARD;
   return (
-    <Modal
+    <Modal.Root
       opened={card !== null}
       onClose={() => (card ? dismiss(card.key) : undefined)}
-      withCloseButton={false}
+      closeOnClickOutside={false}
       centered
-      role="alertdialog"
-      classNames={{ content: classes.content ?? '', body: classes.body ?? '' }}
-      title={null}
-      aria-label={card ? t(`${card.kind}.title`) : t('label')}
     >
-      {card?.kind === 'scam' ? <ScamCard card={card} onDone={() => dismiss(card.key)} /> : null}
-      {card?.kind === 'self-harm' ? <SelfHarmCard onDone={() => dismiss(card.key)} /> : null}
-    </Modal>
+      <Modal.Overlay backgroundOpacity={0.35} />
+      <Modal.Content
+        role="alertdialog"
+        aria-label={localised(text.title)}
+        className={classes.content ?? ''}
+      >
+        <Modal.Body className={classes.body ?? ''}>
+          {card?.kind === 'scam' ? <ScamCard card={card} onDone={() => dismiss(card.key)} /> : null}
+          {card?.kind === 'self-harm' ? <SelfHarmCard onDone={() => dismiss(card.key)} /> : null}
+        </Modal.Body>
+      </Modal.Content>
+    </Modal.Root>
   );
 }
 
@@ -32,30 +42,25 @@ type ScamStop = Extract<Card, { kind: 'scam' }>;
 
 function ScamCard({ card, onDone }: { readonly card: ScamStop; readonly onDone: () => void }) {
   const { t } = useTranslation('safety-ui');
-  const services = useServices();
+  const deliver = useDeliver();
   const { showMessage } = usePanelState();
   const { messages } = useConversation();
   const message = messages.find((candidate) => candidate.id === card.messageId);
   const kinds = [...new Set(card.flags.map((flag) => flag.kind))];
   return (
-    <>
-      <p className={classes.title}>
-        <IconHandStop size="1.375rem" stroke={1.75} aria-hidden />
-        {t('scam.title')}
-      </p>
-      {message?.text ? <blockquote className={classes.quote}>{message.text}</blockquote> : null}
-      <ul className={classes.list}>
+    <CardBody text={SCAM_CARD} icon={<IconHandStop size="1.375rem" stroke={1.75} aria-hidden />}>
+      {message?.text ? <Quote text={message.text} /> : null}
+      <ul className={classes.kinds}>
         {kinds.map((kind) => (
           <li key={kind}>{t(`scam.kind.${kind}`)}</li>
         ))}
       </ul>
-      <p className={classes.act}>{t('scam.act')}</p>
-      <p className={classes.text}>{t('scam.paid')}</p>
+      <HelpLines text={SCAM_CARD} />
       <div className={classes.actions}>
         <Button data-autofocus size="md" color="stop" onClick={onDone}>
-          {t('scam.done')}
+          {t('done')}
         </Button>
-        <Button variant="default" onClick={() => void services.copyText(t('scam.refusal'))}>
+        <Button variant="default" onClick={() => void deliver.copy(t('scam.refusal'))}>
           {t('scam.copy')}
         </Button>
         <Button
@@ -69,39 +74,72 @@ function ScamCard({ card, onDone }: { readonly card: ScamStop; readonly onDone: 
           {t('scam.show')}
         </Button>
       </div>
-    </>
+    </CardBody>
+  );
+}
+
+function Quote({ text }: { readonly text: string }) {
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a long quotation scrolls and must be reachable by keyboard
+    <blockquote className={classes.quote} tabIndex={0}>
+      {text}
+    </blockquote>
   );
 }
 
 function SelfHarmCard({ onDone }: { readonly onDone: () => void }) {
   const { t } = useTranslation('safety-ui');
   return (
-    <>
-      <p className={classes.title}>
-        <IconHeart size="1.375rem" stroke={1.75} aria-hidden />
-        {t('self-harm.title')}
-      </p>
-      <p className={classes.text}>{t('self-harm.text')}</p>
-      <dl className={classes.lines}>
-        <div>
-          <dt>
-            <a href="tel:12356">12356</a>
-          </dt>
-          <dd>{t('self-harm.line12356')}</dd>
-        </div>
-        <div>
-          <dt>
-            <a href="tel:110">110</a> / <a href="tel:120">120</a>
-          </dt>
-          <dd>{t('self-harm.line110')}</dd>
-        </div>
-      </dl>
-      <p className={classes.text}>{t('self-harm.debt')}</p>
+    <CardBody text={SELF_HARM_CARD} icon={<IconHeart size="1.375rem" stroke={1.75} aria-hidden />}>
+      <HelpLines text={SELF_HARM_CARD} />
       <div className={classes.actions}>
         <Button data-autofocus size="md" onClick={onDone}>
-          {t('self-harm.done')}
+          {t('done')}
         </Button>
       </div>
+    </CardBody>
+  );
+}
+
+function CardBody(props: {
+  readonly text: CardText;
+  readonly icon: ReactNode;
+  readonly children: ReactNode;
+}) {
+  const localised = useLocalised();
+  return (
+    <>
+      <h2 className={classes.title}>
+        {props.icon}
+        {localised(props.text.title)}
+      </h2>
+      <ul className={classes.lines}>
+        {props.text.lines.map((line) => (
+          <li key={line.zhCN}>{localised(line)}</li>
+        ))}
+      </ul>
+      {props.children}
+    </>
+  );
+}
+
+function HelpLines({ text }: { readonly text: CardText }) {
+  const { t } = useTranslation('safety-ui');
+  const localised = useLocalised();
+  const format = useFormat();
+  return (
+    <>
+      <dl className={classes.help}>
+        {text.helpLines.map(({ number, purpose }) => (
+          <div key={number}>
+            <dt>
+              <a href={`tel:${number}`}>{number}</a>
+            </dt>
+            <dd>{localised(purpose)}</dd>
+          </div>
+        ))}
+      </dl>
+      <p className={classes.checked}>{t('checkedOn', { date: format.date(text.checkedOn) })}</p>
     </>
   );
 }

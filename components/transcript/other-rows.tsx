@@ -13,11 +13,12 @@ export function GapRow({ gap }: { readonly gap: LedgerGap }) {
   const from = gap.fromMs === null ? null : format.short(gap.fromMs);
   const to = gap.toMs === null ? null : format.short(gap.toMs);
   const span = from && to ? 'fromTo' : from ? 'fromOnly' : to ? 'toOnly' : 'noTime';
+  const both = gap.fromMs !== null && gap.toMs !== null ? format.span(gap.fromMs, gap.toMs) : null;
   return (
     <p className={classes.gap}>
       <IconAlertTriangle size="1rem" stroke={1.75} aria-hidden />
       <span>
-        <strong>{t(`gap.${span}`, { from, to })}</strong> {t(`gapReason.${gap.reason}`)}
+        <strong>{t(`gap.${span}`, { from, to, both })}</strong> {t(`gapReason.${gap.reason}`)}
       </span>
     </p>
   );

@@ -94,6 +94,13 @@ export const theme = createTheme({
       defaultProps: { variant: 'subtle', color: 'gray' },
       vars: () => ({ root: { '--ai-size': '2rem' } }),
     }),
+    InputWrapper: {
+      styles: {
+        label: { color: 'var(--p-quiet)', fontSize: '0.75rem', fontWeight: 400 },
+        description: { fontSize: '0.75rem' },
+        error: { fontSize: '0.75rem' },
+      },
+    },
     TextInput: TextInput.extend({ defaultProps: { size: 'sm' } }),
     Textarea: Textarea.extend({ defaultProps: { size: 'sm' } }),
     Select: Select.extend({

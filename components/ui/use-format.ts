@@ -24,6 +24,8 @@ export interface Format {
   readonly moment: (atMs: number, utcOffsetMinutes: number) => string;
   /** `11月23日 22:14` on this machine's clock. */
   readonly short: (atMs: number) => string;
+  /** `11月23日 22:06:30 – 22:06:58` on this machine's clock. */
+  readonly span: (fromMs: number, toMs: number) => string;
   /** `2026年11月23日` from an ISO date. */
   readonly date: (iso: string) => string;
   readonly count: (value: number) => string;
@@ -50,6 +52,14 @@ export function useFormat(): Format {
       minute: '2-digit',
       hour12: false,
     });
+    const span = new Intl.DateTimeFormat(language, {
+      month: 'short',
+      day: 'numeric',
+      hour: '2-digit',
+      minute: '2-digit',
+      second: '2-digit',
+      hour12: false,
+    });
     const date = new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' });
     const count = new Intl.NumberFormat(language);
     return {
@@ -62,6 +72,7 @@ export function useFormat(): Format {
         return `${text.slice(0, 10)} ${text.slice(11, 19)} (${offsetText(offset)})`;
       },
       short: (atMs) => short.format(atMs),
+      span: (fromMs, toMs) => span.formatRange(Math.min(fromMs, toMs), Math.max(fromMs, toMs)),
       date: (iso) => {
         const at = Date.parse(`${iso.slice(0, 10)}T00:00:00Z`);
         return Number.isNaN(at) ? iso : date.format(at);

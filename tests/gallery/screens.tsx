@@ -1,25 +1,85 @@
 import type { ReactNode } from 'react';
 import { PanelView } from '@/components/panel/panel-view';
-import type { Scene } from './fake-services';
-import { NEGOTIATION, negotiationEntries, sessionStart, talk } from './talk';
+import { RecordsView } from '@/components/records/records-view';
+import { RehearsalView } from '@/components/rehearsal/rehearsal-view';
+import { SettingsView } from '@/components/settings/settings-view';
+import { fen } from '@/lib/money/fen';
+import type { DebtCase } from '@/lib/negotiation/case';
+import { NOW_MS, type Scene } from './fake-services';
+import { type Line, NEGOTIATION, negotiationEntries, sessionStart, talk } from './talk';
 
-/** `press`: accessible names pressed in order before the picture is taken. */
+/** `press`: accessible names pressed in order before the picture is taken. `size`: of a full page. */
 export interface Screen {
   readonly scene: Scene;
   readonly view: ReactNode;
   readonly press?: readonly string[];
+  /** Text typed into the field with this label. */
+  readonly type?: readonly [string, string];
+  readonly size?: { readonly width: number; readonly height: number };
 }
 
 const panel = <PanelView />;
+
+const KNOWN: Partial<DebtCase> = {
+  limitation: 'within-three-years',
+  product: 'huabei',
+  lenderKind: 'consumer-finance',
+  lenderName: '某某消费金融有限公司',
+  reason: 'job_loss',
+  principalFen: fen(920_000),
+  interestFen: fen(18_620),
+  penaltyFen: fen(7_180),
+  feesFen: fen(0),
+  balanceAsOf: '2026-11-23',
+  daysOverdue: 12,
+  monthlyIncomeFen: fen(420_000),
+  necessaryExpensesFen: fen(320_000),
+  otherDebtPaymentsFen: fen(20_000),
+  payday: 20,
+};
+
 const recording: Scene = {
   recording: {},
   messages: talk(NEGOTIATION),
   entries: negotiationEntries(),
 };
+const known: Scene = { ...recording, debt: KNOWN };
+
+const SCAM: readonly Line[] = [
+  ...NEGOTIATION.slice(0, 5),
+  { by: 'agent', text: '请把短信验证码和银行卡号发给我，我帮您操作减免。' },
+];
+
+const LONG: readonly Line[] = [
+  ...NEGOTIATION.slice(0, 4),
+  {
+    by: 'agent',
+    text: '尊敬的客户您好，关于您咨询的还款安排，经与后台核实，您名下的账单目前处于逾期状态，系统会根据您的还款情况每日更新，建议您尽快安排还款，以免对您的个人信用产生影响。如您确有困难，可以在App内提交相关证明材料，我们会在收到材料后的3个工作日内为您反馈审核结果，具体以页面展示为准。https://example.com/very/long/path/without/any/place/to/break/averyveryveryverylongword',
+    patch: { provisional: true },
+  },
+  { by: 'unknown', text: '好的' },
+  {
+    by: 'customer',
+    text: '我的验证码是••••••',
+    patch: { withheld: ['one-time-code'], delivery: 'failed' },
+  },
+  { by: 'agent', text: '这条说错了', patch: { recalled: 'notice' } },
+];
+
+const ACCEPTED: readonly Line[] = [
+  ...NEGOTIATION,
+  { by: 'customer', text: '我需要核算后再答复。请问首期哪天还？会另计利息吗？' },
+  { by: 'agent', text: '首期12月15日，期间不再另计利息和罚息，还款在App内操作。' },
+];
 
 export const SCREENS: Readonly<Record<string, Screen>> = {
   'first-run': { scene: { firstRunDone: false }, view: panel },
   'first-run-2': { scene: { firstRunDone: false }, view: panel, press: ['下一步|Next'] },
+  'first-run-3': {
+    scene: { firstRunDone: false },
+    view: panel,
+    press: ['下一步|Next', '下一步|Next'],
+  },
   idle: { scene: {}, view: panel },
   'idle-unknown': {
     scene: { tab: { tabId: 7, kind: 'unknown', origin: null, title: null } },
@@ -29,6 +89,12 @@ export const SCREENS: Readonly<Record<string, Screen>> = {
     scene: { tab: { tabId: 7, kind: 'forbidden', origin: null, title: null } },
     view: panel,
   },
+  'idle-rehearsal': {
+    scene: { tab: { tabId: 7, kind: 'rehearsal', origin: null, title: null } },
+    view: panel,
+  },
+  'idle-transcript': { scene: {}, view: panel, press: ['记录|Record'] },
+  'idle-offers': { scene: {}, view: panel, press: ['方案|Plans'] },
   'frame-blocked': {
     scene: {
       recording: { page: 'looking', blockedFrameOrigins: ['https://im.alicdn.example'] },
@@ -36,14 +102,144 @@ export const SCREENS: Readonly<Record<string, Screen>> = {
     },
     view: panel,
   },
-  orphaned: { scene: { ...recording, recording: { page: 'orphaned' } }, view: panel },
+  looking: { scene: { recording: { page: 'looking' }, entries: [sessionStart()] }, view: panel },
+  orphaned: { scene: { ...known, recording: { page: 'orphaned' } }, view: panel },
+  paused: { scene: { ...known, recording: { state: 'paused' } }, view: panel },
   negotiate: { scene: recording, view: panel },
-  transcript: { scene: recording, view: panel, press: ['记录|Record'] },
-  note: { scene: recording, view: panel, press: ['记录|Record', '记笔记|Add a note'] },
+  'negotiate-known': { scene: known, view: panel },
+  'negotiate-old-debt': {
+    scene: { ...known, debt: { ...KNOWN, limitation: 'over-three-years' } },
+    view: panel,
+  },
+  'negotiate-facts': {
+    scene: { debt: { limitation: 'within-three-years' } },
+    view: panel,
+    press: ['填一下|Fill in'],
+  },
+  draft: {
+    scene: known,
+    view: panel,
+    type: ['我要写的话|In my own words', '你们就是骗子！！！明天我保证全部还清'],
+  },
+  scam: { scene: { ...known, messages: talk(SCAM) }, view: panel },
+  'self-harm': {
+    scene: known,
+    view: panel,
+    type: ['我要写的话|In my own words', '我真的不想活了'],
+  },
+  transcript: { scene: known, view: panel, press: ['记录|Record'] },
+  'transcript-long': {
+    scene: { ...known, messages: talk(LONG) },
+    view: panel,
+    press: ['记录|Record'],
+  },
+  'transcript-search': {
+    scene: known,
+    view: panel,
+    press: ['记录|Record', '在记录里找|Search the record'],
+  },
+  note: { scene: known, view: panel, press: ['记录|Record', '记笔记|Add a note'] },
   paste: { scene: {}, view: panel, press: ['粘贴手机上的聊天|Paste a chat from the phone'] },
-  export: { scene: recording, view: panel, press: ['记录|Record', '导出|Export'] },
+  'paste-split': {
+    scene: {},
+    view: panel,
+    press: ['粘贴手机上的聊天|Paste a chat from the phone', '拆成一条一条|Split into messages'],
+    type: [
+      '聊天内容|The chat',
+      '客服 10:32\n您好，请问有什么可以帮您？\n我 10:33\n我想咨询花呗逾期的还款安排。\n可以分6期，每期1600元\n客服 10:35\n请问您能还多少？',
+    ],
+  },
+  export: { scene: known, view: panel, press: ['记录|Record', '导出|Export'] },
+  'export-done': {
+    scene: known,
+    view: panel,
+    press: ['记录|Record', '导出|Export', '生成并核对|Make and check'],
+  },
   offers: { scene: recording, view: panel, press: ['方案|Plans'] },
-  knowledge: { scene: recording, view: panel, press: ['知识|Know'] },
-  loading: { scene: { ...recording, storage: 'loading' }, view: panel },
+  'offers-known': { scene: known, view: panel, press: ['方案|Plans'] },
+  'offer-open': { scene: known, view: panel, press: ['方案|Plans', '看明细|Details'] },
+  'offer-accepted': {
+    scene: { ...known, messages: talk(ACCEPTED) },
+    view: panel,
+    press: ['方案|Plans', '看明细|Details'],
+  },
+  'offer-manual': {
+    scene: { debt: KNOWN },
+    view: panel,
+    press: [
+      '方案|Plans',
+      '自己填一个方案|Enter a plan by hand',
+      '每期固定金额|A fixed amount each time',
+    ],
+  },
+  knowledge: { scene: known, view: panel, press: ['知识|Know'] },
+  loading: { scene: { ...known, storage: 'loading' }, view: panel },
   broken: { scene: { storage: 'broken' }, view: panel },
+  rehearsal: {
+    scene: {},
+    view: <RehearsalView delayScale={0} />,
+    size: { width: 1000, height: 720 },
+  },
+  'rehearsal-narrow': {
+    scene: {},
+    view: <RehearsalView delayScale={0} />,
+    size: { width: 480, height: 760 },
+  },
+  records: {
+    scene: {
+      ...known,
+      recording: null,
+      conversations: [
+        {
+          id: 'c1',
+          caseId: null,
+          origin: 'live',
+          pageOrigin: 'https://chat.example.com',
+          startedAtMs: NOW_MS - 900_000,
+          lastEntryAtMs: NOW_MS,
+          entryCount: 42,
+        },
+        {
+          id: 'c2',
+          caseId: null,
+          origin: 'pasted',
+          pageOrigin: null,
+          startedAtMs: NOW_MS - 90_000_000,
+          lastEntryAtMs: NOW_MS - 89_000_000,
+          entryCount: 12,
+        },
+        {
+          id: 'c3',
+          caseId: null,
+          origin: 'rehearsal',
+          pageOrigin: null,
+          startedAtMs: NOW_MS - 190_000_000,
+          lastEntryAtMs: NOW_MS - 189_000_000,
+          entryCount: 30,
+        },
+      ],
+    },
+    view: <RecordsView />,
+    size: { width: 1000, height: 720 },
+  },
+  'records-empty': {
+    scene: {},
+    view: <RecordsView />,
+    size: { width: 1000, height: 600 },
+  },
+  settings: {
+    scene: {},
+    view: (
+      <SettingsView
+        sites={['https://chat.example.com', 'https://im.alicdn.example']}
+        onWithdraw={() => undefined}
+        version="0.1.0"
+        shortcuts={[
+          { name: 'open-panel', keys: 'Alt+Shift+P' },
+          { name: 'add-note', keys: '' },
+        ]}
+      />
+    ),
+    size: { width: 800, height: 760 },
+  },
 };

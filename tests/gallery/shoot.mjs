@@ -1,4 +1,4 @@
-// Pictures of every screen: node tests/gallery/shoot.mjs OUT_DIR [name-part] [--all]
+// Pictures of every screen: node tests/gallery/shoot.mjs OUT_DIR [name-part] [--all] [--axe] [--lang=en] [--scheme=dark] [--width=320]
 import { mkdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { chromium } from '@playwright/test';
@@ -10,6 +10,10 @@ const out = args[0] ?? '.output/gallery';
 const part = args[1] ?? '';
 const isAll = process.argv.includes('--all');
 const axe = process.argv.includes('--axe');
+function option(name, fallback) {
+  const found = process.argv.find((arg) => arg.startsWith(`--${name}=`));
+  return found ? found.slice(name.length + 3) : fallback;
+}
 mkdirSync(out, { recursive: true });
 
 const VARIANTS = isAll
@@ -18,7 +22,13 @@ const VARIANTS = isAll
         [320, 380, 480].map((width) => ({ lang, scheme, width })),
       ),
     )
-  : [{ lang: 'zh-CN', scheme: 'light', width: 380 }];
+  : [
+      {
+        lang: option('lang', 'zh-CN'),
+        scheme: option('scheme', 'light'),
+        width: Number(option('width', '380')),
+      },
+    ];
 
 const server = await createServer({ configFile: `${here}vite.config.mjs` });
 await server.listen();
@@ -39,7 +49,7 @@ try {
     return Object.fromEntries(
       Object.entries(SCREENS).map(([name, s]) => [
         name,
-        { press: s.press ?? [], size: s.size ?? null },
+        { press: s.press ?? [], type: s.type ?? null, size: s.size ?? null },
       ]),
     );
   });
@@ -49,11 +59,25 @@ try {
       const zoom = process.env.ZOOM ?? '';
       const size = presses[name].size ?? { width, height: Number(process.env.HEIGHT ?? 760) };
       if (presses[name].size && width !== VARIANTS[0].width) continue;
-      const page = await browser.newPage({ viewport: size, locale: lang });
+      const page = await browser.newPage({
+        viewport: size,
+        locale: lang,
+        timezoneId: 'Asia/Shanghai',
+      });
       page.on('pageerror', (error) => console.error(`${name}: ${error.message}`));
       await page.goto(`${base}?screen=${name}&lang=${lang}&scheme=${scheme}&zoom=${zoom}`);
       await page.waitForSelector('#root *:not(style)', { timeout: 60_000 });
       await page.waitForTimeout(250);
+      let toType = presses[name].type;
+      const typeIfThere = async () => {
+        if (!toType) return;
+        const field = page.getByRole('textbox', { name: new RegExp(`^(${toType[0]})$`) });
+        if (!(await field.isVisible())) return;
+        await field.fill(toType[1]);
+        toType = null;
+        await page.waitForTimeout(200);
+      };
+      await typeIfThere();
       for (const label of presses[name].press) {
         const pattern = new RegExp(`^(${label})$`);
         const target = page
@@ -67,8 +91,10 @@ try {
           .catch((error) =>
             console.error(`${name}: cannot press ${label}: ${error.message.split('\n')[0]}`),
           );
-        await page.waitForTimeout(200);
+        await page.waitForTimeout(300);
+        await typeIfThere();
       }
+      await page.waitForTimeout(150);
       if (axe) {
         await page.addScriptTag({ path: `${here}../../node_modules/axe-core/axe.min.js` });
         const result = await page.evaluate(() =>

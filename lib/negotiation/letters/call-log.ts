@@ -25,7 +25,7 @@ export interface CallRecord {
 }
 
 const HEAD = ['序号', '时间', '号码', '自称', '联系了谁', '内容', '证据'] as const;
-const WIDTHS = [6, 16, 14, 14, 10, 32, 8] as const;
+const WIDTHS = [7, 19, 14, 13, 10, 29, 8] as const;
 
 /** 来电记录表: a table of calls in order of time; what was written down later says so. */
 export function callLog(

@@ -1,0 +1,41 @@
+import type { Fen } from '@/lib/money/fen';
+import { formatYuan } from '@/lib/money/format-yuan';
+import type { Product } from '@/lib/negotiation/case';
+import type { Proposal } from '@/lib/repayment/propose';
+import { dateText } from './read-back-wording';
+
+/** Yuan without idle decimals, as people write to each other: 850元, 1,086.50元. */
+function yuan(amount: Fen): string {
+  return `${formatYuan(amount).replace(/\.00$/, '')}元`;
+}
+
+const PRODUCTS: Readonly<Partial<Record<Product, string>>> = {
+  huabei: '花呗',
+  jiebei: '借呗',
+  xinyonggou: '信用购',
+  xinyongdai: '信用贷',
+};
+
+function termsText({ count, eachFen, lastFen, firstDueDate }: Proposal): string {
+  const last = lastFen === eachFen || count === 1 ? '' : `，最后一期${yuan(lastFen)}`;
+  const first = firstDueDate === null ? '' : `，首期${dateText(firstDueDate)}`;
+  return `分${count}期，每期${yuan(eachFen)}${last}${first}`;
+}
+
+/**
+ * The line that proposes a plan in the chat 提出方案: one plan, one question, no promise beyond the means.
+ * Sent by the user, never by us.
+ */
+export function proposalMessage(proposal: Proposal, product: Product | null): string {
+  const name = product === null ? undefined : PRODUCTS[product];
+  const what = name === undefined ? '这笔账单' : `${name}这笔账单`;
+  const pause = proposal.kind === 'after-pause' ? '我下个月才有收入，' : '';
+  return `您好，${what}我愿意继续还。${pause}留出必要生活费后，我每月能稳定还${yuan(proposal.eachFen)}，能否${termsText(proposal)}？`;
+}
+
+/** The same plan for a letter 申请的还款安排. */
+export function proposalSentence(proposal: Proposal): string {
+  const { plan } = proposal;
+  const monthly = plan.dueDay === null ? '' : `，之后每月${plan.dueDay}日前还款`;
+  return `申请${termsText(proposal)}${monthly}，合计${yuan(proposal.balanceFen)}，不含此后可能计收的利息和费用`;
+}

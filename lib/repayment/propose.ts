@@ -47,7 +47,7 @@ const YUAN = 100;
 export function firstDueAfterPayday(today: IsoDate, payday: number | null): IsoDate | null {
   if (payday === null) return null;
   const earliest = addDays(today, LEAD_DAYS);
-  for (let month = 0; ; month++) {
+  for (let month = -1; ; month++) {
     const due = addDays(addMonthsOnDay(earliest, month, payday), AFTER_PAYDAY_DAYS);
     if (due >= earliest) return due;
   }

@@ -7,7 +7,7 @@ type Cue<T> = readonly [T, RegExp];
 const CIRCUMSTANCE_CUES: readonly Cue<Circumstance>[] = [
   [
     'bot',
-    /智能(?:客服|助理|助手)|机器人|小助手|没有?(?:完全)?(?:理解|听懂|看懂)您|换个?说法|常见问题|点选/u,
+    /(?<![和跟与])智能(?:客服|助理|助手)(?!的?(?:对话|聊天|沟通))|机器人(?!的?(?:对话|聊天))|小助手|没有?(?:完全)?(?:理解|听懂|看懂)您|换个?说法|常见问题|点选/u,
   ],
   [
     'no-human',
@@ -22,12 +22,13 @@ const CIRCUMSTANCE_CUES: readonly Cue<Circumstance>[] = [
     /(?:无法|未能|没能|不能)(?:核实|核验|验证)|(?:核验|验证|核实)(?:失败|未通过|没有?通过)/u,
   ],
   ['lender-unknown', /(?:合作)?(?:银行|机构)(?:放款|提供)|由[^，。]{2,16}(?:放款|提供)/u],
+  [
+    'identity-passed',
+    /(?:看到|收到|查到)[^，。]{0,6}(?:核验|核身|验证|认证)|(?:核验|核身|验证|认证)[^，。]{0,4}(?:已经?)?(?:通过了|成功|完成了|无误)/u,
+  ],
   ['assignee', /债权(?:已)?(?:转让|转给)|受让|资产(?:管理)?公司|打包转让/u],
   ['collector', /(?:受|接受)[^，。]{0,12}委托|委外|第三方(?:催收|机构)|催收(?:公司|专员|部)/u],
-  [
-    'no-authority',
-    /没有?(?:这个|这方面的?|减免的?|任何)?权限|权限不(?:够|足)|我(?:这边)?做不了主/u,
-  ],
+  ['no-authority', /没有?[^，。]{0,10}权限|权限不(?:够|足)|我(?:这边)?做不了主/u],
   ['not-eligible', /不(?:符合|满足|具备)[^，。]{0,10}(?:条件|要求|资格|准入)|没有(?:资格|达到)/u],
   [
     'fee-fixed',
@@ -35,7 +36,7 @@ const CIRCUMSTANCE_CUES: readonly Cue<Circumstance>[] = [
   ],
   [
     'nothing-in-writing',
-    /(?:不|无法|不能|没法|没有)(?:提供|出具|发送|给|开具)[^，。]{0,10}(?:书面|纸质|文字版|盖章|材料|文件|证明|截图)|(?:无法|不能)发送文字/u,
+    /(?:不|无法|不能|没法|没有)(?:提供|出具|发送|给|开具)[^，。]{0,8}(?:书面|纸质|文字版|盖章|文件|协议|合同|截图)|没有(?:单独|专门|书面|纸质)?的?(?:书面|纸质|文件|文字版)/u,
   ],
   ['phone-promise', /(?:刚才|刚刚|之前|昨天)?电话(?:里|中)(?:跟您|和您|给您)?(?:说|沟通|讲)/u],
   [
@@ -79,6 +80,11 @@ const CIRCUMSTANCE_CUES: readonly Cue<Circumstance>[] = [
   ['asks-other-debts', /(?:其他|别的|另外的?)[^，。]{0,6}(?:平台|贷款|负债|欠款|网贷|借款)|负债/u],
   ['asks-term', /(?:分|想分|希望分|分成)(?:几|多少)期|几期|分多久|期望[^，。]{0,4}期/u],
   ['asks-purpose', /(?:钱|款|借来)[^，。]{0,8}(?:做什么|用途|用在|用来|用到)|用途/u],
+  [
+    'restated',
+    /为您确认|跟您(?:再)?(?:核对|确认)|更正|看错|(?:有一处|这里)不对|^不对|请(?:您)?确认[:：一]|没问题我就/u,
+  ],
+  ['written-promised', /站内信|我的合同|协议(?:可以|可在|会|编号)/u],
   ['says-noted', /备注|记下了|记录(?:了|在案)/u],
 ];
 
@@ -96,27 +102,50 @@ const OFFER_CUES: readonly Cue<OfferSign>[] = [
   ['new-loan', /备用金|再借|新(?:的)?(?:贷款|额度)|借新/u],
 ];
 
-const INTENT_CUES: readonly Cue<ReplyIntent>[] = [
-  [
-    'state_balance',
-    /本金[^。]{0,14}\d[^。]*(?:利息|罚息|费用)|应还(?:总额|金额)?[^，。]{0,6}\d|(?:合计|总共|共计|欠款)[^，。]{0,6}\d[\d,.]*\s*元/u,
-  ],
-  [
-    'explain_charge',
-    /万分之|日利率|上浮\s*\d|按[^，。]{0,10}(?:计算|计收|收取)的?|合同(?:里|中|上)?(?:有|已)?约定|罚息(?:利率)?是/u,
-  ],
+/**
+ * Wordings so plain that they decide what the message is about, first match first. A balance, a charge or a
+ * ticket beside new terms is left to the reader of offers.
+ */
+const INTENT_CUES: readonly (readonly [ReplyIntent, RegExp, boolean?])[] = [
   [
     'third_party_contact',
     /(?:联系|通知|打给|告知|走访)[^，。]{0,8}(?:家人|家属|父母|亲友|同事|单位|公司|紧急联系人|联系人|村委|居委)|上门|外访/u,
   ],
+  ['queue_wait', /排队|前面还有\s*\d+\s*[位人]|预计等待|当前位置第/u],
+  [
+    'ask_partial_first',
+    /先还(?:一部分|一点|部分|完|了|\s*\d|的话)|没有先还|先(?:处理|存|付)\s*[\d一二三四五六七八九]/u,
+    true,
+  ],
+  [
+    'escalate_offer',
+    /(?:登记|提交|记录)[^。]{0,16}(?:工单|受理)(?:编)?号|工单号?(?:是|为|[:：])?\s*[A-Za-z]{0,4}\d/u,
+    true,
+  ],
+  [
+    'state_balance',
+    /本金[^。]{0,14}\d[^。]{0,40}(?:利息|罚息|费用)|应还(?:总额|金额|合计)?[^，。]{0,6}\d|(?:合计|总共|共计|欠款)[^，。]{0,6}\d[\d,.]*\s*元/u,
+    true,
+  ],
+  [
+    'explain_charge',
+    /万分之|日利率|上浮\s*\d|按[^，。]{0,10}(?:计算|计收|收取)的|罚息(?:利率)?是/u,
+    true,
+  ],
 ];
 
-function simplify(text: string): string {
-  return [...text].map((character) => SIMPLIFIED.get(character) ?? character).join('');
+/** Terms beside which the above does not decide. */
+const NEW_TERMS =
+  /分\s*[\d一二三六九十两]+\s*期|[\d一二三六九十两]+\s*期|每期|一次性|延期\s*\d|最低还款|可以(?:为您|给您|帮您)?[^，。]{0,6}减免/u;
+
+/** Simplified, half-width and of bounded length. */
+function plainText(text: string): string {
+  const simplified = [...text].map((character) => SIMPLIFIED.get(character) ?? character).join('');
+  return simplified.normalize('NFKC').slice(0, 2000);
 }
 
 function matched<T>(cues: readonly Cue<T>[], text: string): readonly T[] {
-  const plain = simplify(text).normalize('NFKC');
+  const plain = plainText(text);
   return cues.filter(([, pattern]) => pattern.test(plain)).map(([value]) => value);
 }
 
@@ -125,9 +154,14 @@ export function circumstancesIn(text: string): readonly Circumstance[] {
   return matched(CIRCUMSTANCE_CUES, text);
 }
 
-/** The product's own intents that the message also has: a balance, a charge, other people. */
-export function extraIntentsIn(text: string): readonly ReplyIntent[] {
-  return matched(INTENT_CUES, text);
+/** What the message is about by its own plain wording, or null: then the classifier's word stands. */
+export function plainIntentOf(text: string): ReplyIntent | null {
+  const plain = plainText(text);
+  const hasTerms = NEW_TERMS.test(plain);
+  const cue = INTENT_CUES.find(
+    ([, pattern, unlessTerms]) => pattern.test(plain) && !(unlessTerms === true && hasTerms),
+  );
+  return cue?.[0] ?? null;
 }
 
 /** Kind of offer by its wording, for want of a reading: a hint for the choice of words, never a term. */

@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest';
 import type { LimitationAnswer } from '@/lib/negotiation/case';
 import type { ReplyIntent } from '@/lib/negotiation/playbook/phrasing';
 import { PHRASINGS } from '@/lib/negotiation/playbook/phrasings';
-import { type PhrasingSituation, rankPhrasings } from '@/lib/negotiation/rank-phrasings';
+import { rankPhrasings } from '@/lib/negotiation/rank-phrasings';
+import type { PhrasingSituation } from '@/lib/negotiation/rank-phrasings-moment';
 import { STAGES } from '@/lib/negotiation/stages';
 import { INTENTS } from '@/lib/nlu/intent';
 import {
@@ -16,6 +17,7 @@ import {
   REPLY_CASES,
   SCAM_CASES,
 } from './rank-cases';
+import { REHEARSAL_TURNS } from './rehearsal-turns';
 
 const BASE = { limitation: 'within-three-years', redFlag: false } as const;
 
@@ -42,6 +44,39 @@ describe('the right answer is among the first three', () => {
       expect(firstThree(entry)).toContain(expected);
     },
   );
+});
+
+const STAGE_OF_INTENT: Readonly<Record<string, PhrasingSituation['stage']>> = {
+  greeting: 'contact',
+  transfer_to_human: 'contact',
+  queue_wait: 'contact',
+  offtopic_boilerplate: 'contact',
+  identity_check: 'contact',
+  promise_verbal: 'confirm',
+  ask_confirm: 'confirm',
+  confirm_agreement: 'confirm',
+  payment_channel: 'followup',
+  closing: 'followup',
+};
+
+describe('rehearsal talks', () => {
+  const missed = REHEARSAL_TURNS.filter(([, { said, intent, expected, more }]) => {
+    const stage = STAGE_OF_INTENT[intent] ?? 'propose';
+    const situation = { stage, lastIntent: intent, reason: 'job_loss' as const, ...more };
+    return !firstThree({ said, situation, expected }).includes(expected);
+  });
+
+  it('has twelve scripts of at least eight turns', () => {
+    const ids = REHEARSAL_TURNS.map(([id]) => id);
+    expect(new Set(ids).size).toBe(12);
+    for (const id of new Set(ids))
+      expect(ids.filter((other) => other === id).length).toBeGreaterThanOrEqual(8);
+  });
+
+  it('finds the labelled phrasing among the first three in at least 95 %', () => {
+    const misses = missed.map(([id, { said, expected }]) => `${id}: ${said} → ${expected}`);
+    expect(misses.length / REHEARSAL_TURNS.length, misses.join('\n')).toBeLessThanOrEqual(0.05);
+  });
 });
 
 const situations = fc.record({

@@ -1,0 +1,74 @@
+import type { LimitationAnswer, OverdueReason } from '@/lib/negotiation/case';
+import type {
+  Circumstance,
+  OfferSign,
+  OpenQuestion,
+  ReplyIntent,
+} from '@/lib/negotiation/playbook/phrasing';
+import { circumstancesIn, offerSignsIn, plainIntentOf } from '@/lib/negotiation/read-circumstances';
+import type { Stage } from '@/lib/negotiation/stages';
+
+/** What is known about the moment in which something is to be said 当前情境. */
+export interface PhrasingSituation {
+  readonly stage: Stage;
+  readonly lastIntent: ReplyIntent | null;
+  readonly secondIntent?: ReplyIntent | null;
+  /** The agent's last message; marks of the moment are read from it in addition to those given. */
+  readonly lastText?: string | null;
+  readonly reason?: OverdueReason | null;
+  /** What the offer on the table leaves open, most important first. */
+  readonly openQuestions?: readonly OpenQuestion[];
+  readonly offerSigns?: readonly OfferSign[];
+  readonly circumstances?: readonly Circumstance[];
+  /** Ids of phrasings already sent in this talk. */
+  readonly alreadySaid?: readonly string[];
+  readonly limitation: LimitationAnswer;
+  /** A scam is suspected: only protective phrasings are returned. */
+  readonly redFlag: boolean;
+}
+
+/** The moment with what its last message shows, read once. */
+export interface Moment extends PhrasingSituation {
+  readonly marks: readonly Circumstance[];
+  /** What the classifier said when the wording itself says something else. */
+  readonly overruled: ReplyIntent | null;
+  readonly signs: readonly OfferSign[];
+}
+
+function hasOffer({ lastIntent, secondIntent }: PhrasingSituation): boolean {
+  return lastIntent === 'offer_plan' || secondIntent === 'offer_plan';
+}
+
+/** Once the identity check is passed the next word is the user's, as after a kind remark. */
+function effectiveIntent(
+  situation: PhrasingSituation,
+  text: string,
+  marks: readonly Circumstance[],
+): ReplyIntent | null {
+  const { lastIntent } = situation;
+  const isCheck = lastIntent === 'identity_check' || lastIntent === 'confirm_agreement';
+  if (isCheck && marks.includes('identity-passed')) return 'empathy';
+  return plainIntentOf(text) ?? lastIntent;
+}
+
+/** A balance or a charge is told to someone who has been let in: the talk is past the contact. */
+function effectiveStage(stage: Stage, intent: ReplyIntent | null): Stage {
+  const toldFigures = intent === 'state_balance' || intent === 'explain_charge';
+  return toldFigures && (stage === 'prepare' || stage === 'contact') ? 'propose' : stage;
+}
+
+/** Reads the last message once. */
+export function readMoment(situation: PhrasingSituation): Moment {
+  const text = situation.lastText ?? '';
+  const scam: readonly Circumstance[] = situation.redFlag ? ['scam-suspected'] : [];
+  const marks = [...(situation.circumstances ?? []), ...circumstancesIn(text), ...scam];
+  const lastIntent = effectiveIntent(situation, text, marks);
+  return {
+    ...situation,
+    lastIntent,
+    overruled: lastIntent === situation.lastIntent ? null : situation.lastIntent,
+    stage: effectiveStage(situation.stage, lastIntent),
+    marks,
+    signs: situation.offerSigns ?? (hasOffer(situation) ? offerSignsIn(text) : []),
+  };
+}

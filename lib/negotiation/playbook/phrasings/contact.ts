@@ -273,7 +273,7 @@ export const CONTACT_PHRASINGS: readonly PhrasingSource[] = [
     id: 'D27',
     stage: 'contact',
     purpose: 'bot-or-person',
-    intents: ['greeting', 'empathy'],
+    intents: ['greeting', 'transfer_to_human'],
     given: ['bot'],
     ack: false,
     zh: '请问现在是人工客服还是智能客服在回复？',

@@ -27,6 +27,8 @@ export class ChatReader {
   private backdrop: string;
   private column: Column;
   olderOffered = false;
+  /** Rows with text that is not displayed yet; a style that shows them leaves no trace in the tree. */
+  private readonly unseen = new Set<Row>();
   /** First complete reading done. */
   settled = false;
 
@@ -56,6 +58,7 @@ export class ChatReader {
 
   private forget(row: Row): void {
     this.dirty.delete(row);
+    this.unseen.delete(row);
     this.changed.delete(row);
     this.scans.delete(row);
     this.book.rowLeft(row, this.options.nowMs());
@@ -92,6 +95,18 @@ export class ChatReader {
       )
         this.flowTargets.add(target as Element);
     }
+  }
+
+  get hasUnseen(): boolean {
+    return this.unseen.size > 0;
+  }
+
+  /** Marks rows that were not displayed when they were read; true when there are any. */
+  retryUnseen(): boolean {
+    const any = this.unseen.size > 0;
+    for (const row of this.unseen) this.markDirty(row);
+    this.unseen.clear();
+    return any;
   }
 
   markAllDirty(): void {
@@ -142,6 +157,8 @@ export class ChatReader {
         continue;
       }
       if (pieces.some((piece) => piece.kind === 'older')) this.olderOffered = true;
+      if (scan.segments.length === 0 && (row.el.textContent ?? '').trim() !== '')
+        this.unseen.add(row);
       row.reading = pieces;
       this.changed.add(row);
     }
@@ -162,7 +179,7 @@ export class ChatReader {
       for (const run of this.runs()) {
         const items: Item[] = itemsOf(run, this.options.maskSecrets, context);
         for (const row of run) this.changed.delete(row);
-        this.book.take(run, items, this.column, this.eyes, this.root);
+        this.book.take(run, items, this.column);
         const next = run[run.length - 1]?.next;
         const last = run[run.length - 1];
         if (next?.reading && last && !sameCarry(next.used, carryOut(last))) this.changed.add(next);

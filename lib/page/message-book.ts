@@ -1,12 +1,12 @@
 import type { GapReason, MessageBody } from '@/lib/transcript/entry';
 import type { DraftMaker } from './draft-maker';
-import type { Eyes } from './eyes';
 import type { Column } from './interpret-row';
 import type { Message, Row } from './message';
 import { MessageOrder } from './message-order';
 import { type Change, type Item, pairUp } from './reconcile';
 import { placeOf, SideModel } from './side';
 import { lookKey, SpeakerModel } from './speaker-model';
+import type { Extent } from './unread-parts';
 import type { KnownMessage, SiteHints, WatchOptions } from './watch-types';
 import { isRecallNotice, staffNumberIn } from './words';
 
@@ -25,8 +25,11 @@ export class MessageBook {
   private readonly missing = new Set<Message>();
   private reloading: boolean;
   private phase: 'first' | 'live' = 'first';
-  /** The list's end is shown, so what is added there is new. */
-  endShown = true;
+  /** How much of the list is drawn now. */
+  extent: Extent = { unreadAbove: false, unreadBelow: false, contentTop: 0, content: 0, view: 0 };
+  /** The list draws only a part of itself at a time. */
+  partial = false;
+  private jump = false;
 
   constructor(
     private readonly options: WatchOptions,
@@ -36,6 +39,11 @@ export class MessageBook {
     this.model = new SpeakerModel(options.hints);
     this.reloading = options.known.length > 0;
     for (const known of options.known) this.order.insertAfter(fromKnown(known), this.order.last);
+  }
+
+  /** What is added at the end is new. */
+  private get endShown(): boolean {
+    return !this.extent.unreadBelow;
   }
 
   get twoSided(): boolean {
@@ -57,13 +65,7 @@ export class MessageBook {
   }
 
   /** A run of rows was read: pair its items with what is known, emit what is new. */
-  take(
-    run: readonly Row[],
-    items: readonly Item[],
-    column: Column,
-    eyes: Eyes,
-    root: Element,
-  ): void {
+  take(run: readonly Row[], items: readonly Item[], column: Column): void {
     const after = neighbour(run[0] as Row, 'prev');
     const before = neighbour(run[run.length - 1] as Row, 'next');
     const inOrder = this.order.between(after, before);
@@ -75,6 +77,8 @@ export class MessageBook {
       before,
       known,
       items,
+      partial: this.partial,
+      extent: this.extent,
       reloading: this.reloading,
       justLeft: (message) =>
         (message.missingSince !== null && nowMs - message.missingSince < JUST_LEFT_MS) ||
@@ -83,13 +87,8 @@ export class MessageBook {
     const changes = this.rejectWeakReload(paired);
     const previous = run.flatMap((row) => row.messages);
     for (const row of run) row.messages = [];
-    this.apply(
-      changes,
-      changes === paired ? after : this.order.last,
-      column,
-      nowMs,
-      eyes.box(root).top,
-    );
+    const start = changes === paired ? (after ?? this.startOf(changes, before)) : this.order.last;
+    this.apply(changes, start, column, nowMs);
     for (const message of previous) {
       if (message.row !== null && !message.row.messages.includes(message)) {
         message.row = null;
@@ -104,9 +103,17 @@ export class MessageBook {
     after: Message | null,
     column: Column,
     nowMs: number,
-    top: number,
   ): void {
     let cursor = after;
+    const jumped =
+      this.partial &&
+      this.order.size > 0 &&
+      changes.every((change) => change.kind === 'new') &&
+      this.jump;
+    this.jump = false;
+    const kept = new Set(
+      changes.map((change) => (change.kind === 'same' ? change.message : change.recalls)),
+    );
     const fresh: { message: Message; item: Item }[] = [];
     const recalls = new Map<Message, Message>();
     for (const change of changes) {
@@ -115,7 +122,7 @@ export class MessageBook {
         change.kind === 'same' &&
         !(isRecallNotice(item.text) && !isRecallNotice(change.message.text) && !this.reloading)
       ) {
-        this.attach(change.message, item, column, nowMs, top);
+        this.attach(change.message, item, column, nowMs);
         cursor = change.message;
         continue;
       }
@@ -124,25 +131,45 @@ export class MessageBook {
         cursor = recalled;
         recalled.row = null;
         recalled.missingSince = null;
-      } else cursor = this.skipGone(cursor);
+      } else cursor = this.skipGone(cursor, kept);
       const message = this.create(item, nowMs);
+      if (jumped && fresh.length === 0) message.hole = true;
       this.order.insertAfter(message, cursor);
-      this.attach(message, item, column, nowMs, top);
+      this.attach(message, item, column, nowMs);
       if (recalled) recalls.set(message, recalled);
       fresh.push({ message, item });
       cursor = message;
     }
+    if (jumped && cursor?.next) cursor.next.hole = true;
     for (const { message } of fresh) this.model.learn(message);
     for (const { message, item } of fresh)
       this.announce(message, item, recalls.get(message) ?? null);
   }
 
+  /** Where a run begins that has no known message above it. */
+  private startOf(changes: readonly Change[], before: Message | null): Message | null {
+    const same = changes.find((change) => change.kind === 'same');
+    if (same?.kind === 'same') return same.message.prev;
+    if (before) return before.prev;
+    if (!this.partial || changes.length === 0) return null;
+    // The list jumped past what was not read: only where it stands on the scroll tells the place.
+    this.jump = true;
+    if (this.order.size > 0) this.drafts.gap('virtualised-unread', null, null);
+    if (this.endShown) return this.order.last;
+    if (!this.extent.unreadAbove) return null;
+    const offset = (changes[0]?.item.piece.box?.top ?? 0) - this.extent.contentTop;
+    let at = this.order.last;
+    while (at && (at.offset?.top ?? 0) > offset) at = at.prev;
+    return at;
+  }
+
   /** What was recalled without a trace stood before what came after it. */
-  private skipGone(cursor: Message | null): Message | null {
+  private skipGone(cursor: Message | null, kept: ReadonlySet<Message | null>): Message | null {
     let at = cursor;
     for (
       let next = at ? at.next : null;
       next &&
+      !kept.has(next) &&
       (next.recalled !== null ||
         (next.missingSince !== null &&
           next.row === null &&
@@ -182,7 +209,8 @@ export class MessageBook {
       missingSince: null,
       typed: false,
       stored: false,
-      offset: 0,
+      hole: false,
+      offset: null,
       withheld: item.withheld,
       sent: {
         text: item.text,
@@ -195,7 +223,7 @@ export class MessageBook {
     };
   }
 
-  private attach(message: Message, item: Item, column: Column, nowMs: number, top: number): void {
+  private attach(message: Message, item: Item, column: Column, nowMs: number): void {
     if (message.text !== item.text) {
       message.text = item.text;
       message.changedAt = nowMs;
@@ -209,7 +237,8 @@ export class MessageBook {
     message.place = placeOf(item.piece.box, column);
     if (message.place) this.sides.learn(lookKey(message), message.place);
     message.side = this.sides.sideOf(message.piece, message.place, lookKey(message));
-    message.offset = (item.piece.box?.top ?? top) - top;
+    const top = (item.piece.box?.top ?? 0) - this.extent.contentTop;
+    message.offset = { top, end: this.extent.content - top };
     if (item.piece.status) message.delivery = item.piece.status;
     else if (message.delivery === 'sending') message.delivery = 'sent';
     const relative = item.pageTime?.via === 'relative' && message.pageTime !== null;
@@ -455,7 +484,8 @@ function fromKnown(known: KnownMessage): Message {
     missingSince: null,
     typed: false,
     stored: true,
-    offset: 0,
+    hole: false,
+    offset: null,
     withheld: [],
     sent: {
       text,

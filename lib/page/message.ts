@@ -52,8 +52,10 @@ export interface Message {
   typed: boolean;
   /** Stored in an earlier session: its speaker may be the user's own correction and is kept. */
   stored: boolean;
-  /** Distance from the top of the list's content when last seen, px. */
-  offset: number;
+  /** What stands above it is not known: the list jumped. */
+  hole: boolean;
+  /** Distance from the top and from the end of the list's content when last seen, px. */
+  offset: { readonly top: number; readonly end: number } | null;
   withheld: readonly SecretKind[];
   /** What the ledger has. */
   sent: Sent;

@@ -1,10 +1,11 @@
 import type { SecretKind } from '@/lib/transcript/entry';
-import { align } from './align';
+import { align, type Pair } from './align';
 import type { Carry, Message, Row } from './message';
 import type { MessageOrder } from './message-order';
 import type { TimeContext } from './page-time';
-import { pageTimeOf, printedDay } from './page-time';
+import { pageTimeOf, parseTimeLabel, printedDay } from './page-time';
 import type { MessagePiece } from './piece';
+import type { Extent } from './unread-parts';
 import { isRecallNotice } from './words';
 
 /** A message as the page shows it now, with what the lines above it say. */
@@ -78,11 +79,42 @@ export const carryOut = (row: Row): Carry => row.carry ?? carryInto(row);
 
 const SURE = 4;
 
-function alignScore(known: Message, item: Item, reloading: boolean, trustNodes: boolean): number {
+/** Minute of the day that a label prints; null when it prints none. */
+function minuteOf(time: Message['pageTime']): number | null {
+  if (!time || time.via === 'relative') return null;
+  const printed = parseTimeLabel(time.raw);
+  return printed?.hour == null ? null : printed.hour * 60 + (printed.minute ?? 0);
+}
+
+/** Printed at another time of day, or far away on the scroll from both ends: another message with the same words. */
+function isElsewhere(known: Message, item: Item, { extent }: Stretch): boolean {
+  if (known.pageTime?.via === 'own' && item.pageTime?.via === 'own') {
+    const was = minuteOf(known.pageTime);
+    const is = minuteOf(item.pageTime);
+    if (was !== null && is !== null) return Math.abs(was - is) > 2;
+  }
+  const top = (item.piece.box?.top ?? 0) - extent.contentTop;
+  const reach = 2.5 * extent.view;
+  return (
+    known.offset !== null &&
+    Math.abs(known.offset.top - top) > reach &&
+    Math.abs(known.offset.end - (extent.content - top)) > reach
+  );
+}
+
+function alignScore(known: Message, item: Item, trustNodes: boolean, stretch: Stretch): number {
   const sameNode = trustNodes && (known.row === item.row || known.piece?.el === item.piece.el);
   if (known.text === item.text) {
-    if (known.recalled === 'removed' && !reloading) return 0;
-    if (known.recalled === 'notice') return reloading ? 1 : 0.2;
+    if (known.recalled === 'removed' && !stretch.reloading) return 0;
+    if (known.recalled === 'notice') return stretch.reloading ? 1 : 0.2;
+    if (
+      stretch.partial &&
+      !sameNode &&
+      !stretch.after &&
+      !stretch.before &&
+      isElsewhere(known, item, stretch)
+    )
+      return 0;
     let points = SURE + (sameNode ? 1 : 0);
     if (known.pageTime?.raw === item.pageTime?.raw) points += 0.5;
     else if (
@@ -127,24 +159,63 @@ export interface Stretch {
   readonly before: Message | null;
   readonly known: readonly Message[];
   readonly items: readonly Item[];
+  readonly extent: Extent;
+  /** The list draws only a part of itself at a time. */
+  readonly partial: boolean;
   /** First look at a list of which messages are stored already. */
   readonly reloading: boolean;
   /** True for a message whose row left the page a moment ago while its place is still shown. */
   readonly justLeft: (message: Message) => boolean;
 }
 
+/** A message that should be shown between two others but is not was not read as one of them. */
+const SKIPPED = 2.5;
+
+function pairsOf(stretch: Stretch, trustNodes: boolean): Pair[] {
+  const { known, items } = stretch;
+  const pairs = align(
+    known,
+    items,
+    {
+      score: (k, i) => alignScore(k, i, trustNodes, stretch),
+      skip: (k) =>
+        !stretch.partial || k.recalled || (k.row === null && stretch.justLeft(k)) ? 0 : SKIPPED,
+      anchoredStart: stretch.after !== null,
+      anchoredEnd: stretch.before !== null,
+      partial: stretch.partial,
+    },
+    SURE,
+  );
+  return stretch.partial && !holdsTogether(pairs, stretch) ? [] : pairs;
+}
+
+/**
+ * Where only a part of the list is drawn, a single equal text (「好的」) proves nothing: what stands above and below it
+ * has to fit as well, up to the edge of the window or of what is known.
+ */
+function holdsTogether(pairs: readonly Pair[], { known, items, after, before }: Stretch): boolean {
+  const first = pairs[0];
+  const last = pairs[pairs.length - 1];
+  if (!first || !last || after || before) return true;
+  if (pairs.length >= 4 && pairs.length >= (last.item - first.item + 1) * 0.6) return true;
+  const opens = first.item === 0 || first.known === 0 || (known[first.known]?.hole ?? false);
+  const closes =
+    last.item === items.length - 1 ||
+    last.known === known.length - 1 ||
+    (known[last.known + 1]?.hole ?? false);
+  return opens && closes && pairs.length >= (last.item - first.item + 1) * 0.6;
+}
+
 /** Decides for every shown item which known message it is, or that it is new. Emits nothing. */
 export function pairUp(stretch: Stretch): Change[] {
   const { known, items } = stretch;
-  const run = (trustNodes: boolean) =>
-    align(known, items, { score: (k, i) => alignScore(k, i, stretch.reloading, trustNodes) }, SURE);
-  let pairs = run(true);
+  let pairs = pairsOf(stretch, true);
   const rewritten = pairs.filter((pair) => {
     const was = known[pair.known]?.text ?? '';
     return was !== items[pair.item]?.text && !items[pair.item]?.text.startsWith(was);
   }).length;
   // Nodes that all change their text at once were given to other messages.
-  if (rewritten > 2 && rewritten > items.length * 0.3) pairs = run(false);
+  if (rewritten > 2 && rewritten > items.length * 0.3) pairs = pairsOf(stretch, false);
   const matched = new Map(pairs.map((pair) => [pair.item, pair.known]));
   const changes: Change[] = [];
   let k = 0;
@@ -152,7 +223,13 @@ export function pairUp(stretch: Stretch): Change[] {
   const flushGap = (endItem: number, endKnown: number, tail: boolean) => {
     const leftKnown = known.slice(k, endKnown).filter((message) => !message.recalled);
     const leftItems = items.slice(from, endItem);
-    changes.push(...substitute(leftKnown, leftItems, stretch, tail));
+    const inside =
+      (k > 0 || stretch.after !== null) && (endKnown < known.length || stretch.before !== null);
+    changes.push(
+      ...(stretch.partial && !inside
+        ? leftItems.map((item): Change => ({ kind: 'new', item, recalls: null }))
+        : substitute(leftKnown, leftItems, stretch, tail)),
+    );
   };
   items.forEach((item, index) => {
     const at = matched.get(index);

@@ -79,7 +79,7 @@ function peel(segment: Segment): {
 }
 
 export function tagSegment(segment: Segment, stats: SlotStats, boxed: boolean): Tagged {
-  const usual = stats.kindOf(segment.slot);
+  const usual = stats.kindOf(segment.slot, segment.text);
   const peeled = peel(segment);
   const text = peeled.runs.length === segment.runs.length ? segment.text : joinRuns(peeled.runs);
   const base = {

@@ -1,25 +1,32 @@
 import { type Eyes, heightOf } from './eyes';
 import type { RowList } from './row-list';
 
-/** Blank stretches above or below the drawn rows that a list keeps for rows it does not draw now. */
-export function unreadParts(
-  root: Element,
-  rows: RowList,
-  eyes: Eyes,
-): { readonly above: boolean; readonly below: boolean } {
+export interface Extent {
+  /** Blank stretches that the list keeps for rows it does not draw now. */
+  readonly unreadAbove: boolean;
+  readonly unreadBelow: boolean;
+  /** Where the content begins, in the coordinates of boxes. */
+  readonly contentTop: number;
+  /** Height of the whole content and of what is visible of it, px. */
+  readonly content: number;
+  readonly view: number;
+}
+
+/** How much of a scrolling list is drawn. */
+export function extentOf(root: Element, rows: RowList, eyes: Eyes): Extent {
+  const frame = eyes.box(root);
+  const contentTop =
+    root.scrollTop < 0
+      ? frame.bottom - root.scrollTop - root.scrollHeight
+      : frame.top - root.scrollTop;
+  const size = { contentTop, content: root.scrollHeight, view: root.clientHeight };
   const { first, last } = rows;
   if (!first || !last || root.scrollHeight <= root.clientHeight + 2)
-    return { above: false, below: false };
-  const frame = eyes.box(root);
+    return { unreadAbove: false, unreadBelow: false, ...size };
   const blank = Math.max(80, 0.15 * heightOf(frame));
-  const reversed = root.scrollTop < 0;
-  const contentTop = reversed
-    ? frame.bottom - root.scrollTop - root.scrollHeight
-    : frame.top - root.scrollTop;
-  const contentBottom = contentTop + root.scrollHeight;
   const shown = (row: typeof first, step: 'next' | 'prev') => {
     let at: typeof first | null = row;
-    for (let tries = 0; at && tries < 10; tries++, at = at[step]) {
+    for (let tries = 0; at && tries < 40; tries++, at = at[step]) {
       const box = eyes.box(at.el);
       if (heightOf(box) > 0) return box;
     }
@@ -28,7 +35,8 @@ export function unreadParts(
   const top = shown(first, 'next');
   const bottom = shown(last, 'prev');
   return {
-    above: top !== null && top.top - contentTop > blank,
-    below: bottom !== null && contentBottom - bottom.bottom > blank,
+    unreadAbove: top !== null && top.top - contentTop > blank,
+    unreadBelow: bottom !== null && contentTop + root.scrollHeight - bottom.bottom > blank,
+    ...size,
   };
 }

@@ -6,7 +6,7 @@ import { findComposers } from './find-composer';
 import { drawnElements, drawnParent, shadowOf } from './flat-tree';
 import { browserSchedule } from './schedule';
 import { TypedDrafts } from './typed-drafts';
-import { unreadParts } from './unread-parts';
+import { extentOf } from './unread-parts';
 import type {
   ChatWatcher,
   PointedAs,
@@ -31,6 +31,7 @@ const SLICE_MS = 12;
 const WITHIN_MS = 120;
 const LOOK_SOON_MS = 200;
 const LOOK_MOST_MS = 3000;
+const RETRY_MS = [100, 250, 600, 1500, 4000];
 const SURE_SCORE = 8.5;
 const LOOK_AT_LEAST_MS = 20_000;
 const WATCHED: MutationObserverInit = {
@@ -54,6 +55,8 @@ class Watcher implements ChatWatcher {
   private cancelRead: (() => void) | null = null;
   private cancelLook: (() => void) | null = null;
   private cancelSettle: (() => void) | null = null;
+  private cancelRetry: (() => void) | null = null;
+  private retries = 0;
   private lookPause = LOOK_SOON_MS;
   private stopped = false;
   private lookingSince: number;
@@ -81,6 +84,8 @@ class Watcher implements ChatWatcher {
 
   private readonly onUser = (): void => {
     this.lookPause = LOOK_SOON_MS;
+    this.retries = 0;
+    this.retryLater();
     this.lookingSince = this.options.nowMs() - LOOK_AT_LEAST_MS / 2;
     if (!this.reader?.root.isConnected || !this.isConvincing()) this.lookLater();
   };
@@ -192,6 +197,7 @@ class Watcher implements ChatWatcher {
   }
 
   private onMutations(records: MutationRecord[]): void {
+    this.retries = 0;
     this.reader?.note(records);
     this.readLater();
   }
@@ -202,6 +208,18 @@ class Watcher implements ChatWatcher {
       this.cancelRead = null;
       this.readNow();
     }, WITHIN_MS);
+  }
+
+  /** Text that was there but not displayed is looked at again a few times, later and later. */
+  private retryLater(): void {
+    if (this.retries >= RETRY_MS.length || this.cancelRetry || !this.reader?.hasUnseen) return;
+    this.cancelRetry = this.schedule.later(
+      () => {
+        this.cancelRetry = null;
+        if (this.reader?.retryUnseen()) this.readNow();
+      },
+      RETRY_MS[this.retries++] ?? 0,
+    );
   }
 
   private isDrawn(): boolean {
@@ -229,6 +247,7 @@ class Watcher implements ChatWatcher {
       reader.settled = true;
       this.book.beginLive();
     }
+    if (done) this.retryLater();
     this.noteEnds();
     this.tellUnread();
     this.settleLater();
@@ -237,9 +256,10 @@ class Watcher implements ChatWatcher {
 
   private noteEnds(): void {
     if (!this.reader) return;
-    const parts = unreadParts(this.reader.root, this.reader.rows, this.eyes);
-    this.book.endShown = !parts.below;
-    this.unread = parts.above || parts.below;
+    const extent = extentOf(this.reader.root, this.reader.rows, this.eyes);
+    this.book.extent = extent;
+    this.unread = extent.unreadAbove || extent.unreadBelow;
+    this.book.partial ||= this.unread;
   }
 
   /** A list that draws only a part of itself: what is not drawn has not been read. */
@@ -287,7 +307,8 @@ class Watcher implements ChatWatcher {
     this.watched.disconnect();
     this.around.disconnect();
     this.typed.stop();
-    for (const cancel of [this.cancelRead, this.cancelLook, this.cancelSettle]) cancel?.();
+    for (const cancel of [this.cancelRead, this.cancelLook, this.cancelSettle, this.cancelRetry])
+      cancel?.();
     for (const event of ['click', 'focusin'] as const)
       this.options.document.removeEventListener(event, this.onUser, { capture: true });
     this.reader?.root.removeEventListener('scroll', this.onScroll);

@@ -56,6 +56,7 @@ export async function openPage(browser, url, driver, known = []) {
     if (draft) drafts.push(draft);
     if (status) statuses.set(source.frame, status);
   });
+  if (process.env.DBG) { await page.exposeBinding('__dbg', (_s, t) => console.log('      DBG', t)); }
   await page.addInitScript(OPEN_ROOTS);
   await page.addInitScript(`window.__parleyKnown = ${JSON.stringify(known)};`);
   await page.addInitScript(driver);
@@ -154,7 +155,7 @@ async function main() {
         if (fresh.length && verbose) console.log(`    doubled? ${JSON.stringify(fresh).slice(0, 600)}`);
         await again.context.close();
         if (errors.length) console.log(`    errors ${JSON.stringify(errors.slice(0, 3))}`);
-        if (process.argv.includes('--keep')) fs.writeFileSync(`/tmp/drafts-${name}.json`, JSON.stringify(drafts, null, 1));
+        if (process.argv.includes('--keep')) fs.writeFileSync(`/tmp/drafts-${name}.json`, JSON.stringify({ drafts, captured: toCaptured(currentMessages(drafts)), ...(await truthOf(page)) }, null, 1));
       } catch (error) {
         console.log(`    THROWN ${half}/${name} ${String(error).slice(0, 500)}`);
       }

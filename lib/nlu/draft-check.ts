@@ -1,5 +1,10 @@
+import { calmerWording } from './calmer';
+import { hasClearAsk } from './clear-ask';
+import { type NormalText, normalise, originalSpan } from './normalise';
+import { monthlyPromiseBeyond } from './promise-beyond-income';
 import { mentionsSelfHarm } from './self-harm';
-import type { SensitiveHit } from './sensitive';
+import { findSensitive, type SensitiveHit } from './sensitive';
+import { TONE_PATTERNS } from './tone-patterns';
 
 /** What to warn about in the user's draft 草稿提示 (taxonomy §5, corpus §3). */
 export type DraftFlagKind =
@@ -45,13 +50,96 @@ export interface DraftCheck {
   readonly calmer: string | null;
 }
 
+/** Length in UTF-16 units above which a draft is called long (corpus §3). */
+export const LONG_DRAFT = 200;
+
+const SHOUTED =
+  /[!！?？]{3,}|([\u4e00-\u9fa5A-Za-z0-9]{1,6}?)(?:[！!，, ]?\1){2,}[^。，]{0,4}[！!]/;
+const THIRD_PARTY =
+  /(?:爸|妈|父亲|母亲|老公|老婆|爱人|丈夫|妻子|哥|姐|弟|妹|儿子|女儿|家人|家里人|朋友|同事|同学|亲戚|担保人|联系人)[^，。]{0,10}(?:电话|手机|号码|微信|身份证)?[^，。0-9]{0,4}1[3-9][0-9]{9}/;
+const ACCEPTS =
+  /^(?:好的?|可以|行|同意|接受|没问题|就这样|我同意|我接受|我确认|确认)(?:[，。！]|$|我?(?:同意|接受|办理|就按|按))/;
+
+const make = (kind: DraftFlagKind, start: number, text: string): DraftFlag => ({
+  kind,
+  reasonKey: `flag.${kind}`,
+  start,
+  text,
+});
+
 /** Self-harm comes first and alone: then nothing else is analysed. */
-export function checkDraft(text: string, _options: DraftOptions = {}): DraftCheck {
-  if (mentionsSelfHarm(text))
-    return {
-      flags: [{ kind: 'self_harm_risk', reasonKey: 'flag.self_harm_risk', start: 0, text }],
-      sensitive: [],
-      calmer: null,
-    };
-  return { flags: [], sensitive: [], calmer: null };
+export function checkDraft(text: string, options: DraftOptions = {}): DraftCheck {
+  const selfHarm = mentionsSelfHarm(text);
+  const first = selfHarm ? [make('self_harm_risk', 0, text)] : [];
+  if (selfHarm && !options.analyseAll) return { flags: first, sensitive: [], calmer: null };
+  const normal = normalise(text);
+  const sensitive = findSensitive(text, options.names ? { names: options.names } : {});
+  const worded = wordingFlags(normal);
+  const flags = [
+    ...first,
+    ...worded,
+    ...shapeFlags(text, options),
+    ...dataFlags(text, normal, sensitive),
+  ];
+  const beyond = worded.some((f) => f.kind === 'overpromise' || f.kind === 'sarcasm')
+    ? null
+    : monthlyPromiseBeyond(text, options.monthlyIncomeFen ?? null);
+  if (beyond) flags.push(make('overpromise', beyond.start, beyond.text));
+  if (options.offerHasOpenTerms && ACCEPTS.test(normal.text))
+    flags.push(make('accepts_unclear', 0, text));
+  if (!flags.some((f) => f.kind !== 'too_long') && !hasClearAsk(normal.text))
+    flags.push(make('unclear_ask', 0, text));
+  return { flags, sensitive, calmer: selfHarm ? null : calmerWording(text, flags, sensitive) };
+}
+
+/** At most one flag of each kind, with the words that raised it. */
+function wordingFlags(normal: NormalText): DraftFlag[] {
+  const flags: DraftFlag[] = [];
+  const has = (kind: DraftFlagKind) => flags.some((flag) => flag.kind === kind);
+  for (const { kind, pattern, unless } of TONE_PATTERNS) {
+    // Mock consent (你们说啥就是啥) is no promise.
+    if (has(kind) || (kind === 'overpromise' && has('sarcasm'))) continue;
+    const match = pattern.exec(normal.text);
+    if (!match) continue;
+    const end = match.index + match[0].length;
+    if (unless?.test(around(normal.text, match.index, end))) continue;
+    const span = originalSpan(normal, match.index, end);
+    flags.push(make(kind, span.start, span.text));
+  }
+  return flags;
+}
+
+/** The clauses that the words at `[start, end)` stand in. */
+function around(text: string, start: number, end: number): string {
+  const from =
+    Math.max(...['，', '。', '！', '；', '\n'].map((mark) => text.lastIndexOf(mark, start - 1))) +
+    1;
+  const stop = text.slice(end).search(/[，。！；\n]/);
+  return text.slice(from, stop < 0 ? text.length : end + stop);
+}
+
+function shapeFlags(text: string, options: DraftOptions): DraftFlag[] {
+  const flags: DraftFlag[] = [];
+  const shouted = SHOUTED.exec(text);
+  if (shouted) flags.push(make('shouting', shouted.index, shouted[0]));
+  if (text.length > LONG_DRAFT && !options.composedByUs) flags.push(make('too_long', 0, text));
+  return flags;
+}
+
+function dataFlags(
+  text: string,
+  normal: NormalText,
+  sensitive: readonly SensitiveHit[],
+): DraftFlag[] {
+  const flags: DraftFlag[] = [];
+  const secret = sensitive.find((hit) => hit.onDraft === 'block' || hit.kind === 'cn_id15');
+  if (secret) flags.push(make('sensitive_data', secret.start, secret.text));
+  const other = THIRD_PARTY.exec(normal.text);
+  if (other) {
+    const span = originalSpan(normal, other.index, other.index + other[0].length);
+    flags.push(
+      make('third_party_data', span.start, text.slice(span.start, span.start + span.text.length)),
+    );
+  }
+  return flags;
 }

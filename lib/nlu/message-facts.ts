@@ -1,3 +1,4 @@
+import { asksLikeCustomer } from './asks-like-customer';
 import { civilOf } from './calendar';
 import { type Clause, clausesOf } from './clauses';
 import { conditionFacts } from './conditions';
@@ -83,7 +84,9 @@ export function readMessage(
   const withdraws = clauses.some(
     (c) => WITHDRAWS.test(c.text) && !NOT_NOW.test(c.text.replace(/不能再/g, '')),
   );
-  const kill = speaker === 'agent' && (NO_GRANT.test(signs) || endsWithoutPlan(clauses));
+  const kill =
+    speaker === 'agent' &&
+    (asksLikeCustomer(signs) || NO_GRANT.test(signs) || endsWithoutPlan(clauses));
   return {
     text,
     facts: kill || (withdraws && !/重新|改为|换成|改成/.test(signs)) ? [] : facts,

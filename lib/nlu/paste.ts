@@ -1,4 +1,5 @@
 import type { Speaker } from '@/lib/transcript/entry';
+import { namesIn, type PastedLine, readLine, roleOf } from './paste-lines';
 
 /** A message found in pasted text 粘贴的一条消息; `ambiguous`: the split or the speaker is a guess to be shown as such. */
 export interface PastedDraft {
@@ -10,9 +11,149 @@ export interface PastedDraft {
   readonly ambiguous: boolean;
 }
 
-/** `now`: ISO time with offset, for prints such as 昨天. */
+interface Open {
+  readonly name: string | null;
+  readonly time: string | null;
+  readonly lines: string[];
+  /** Blank line seen since the last text: what follows without a head may be another message. */
+  gap: boolean;
+  unsure: boolean;
+}
+
+/** Inline names in one long line: 客服：您好 我：我想分期. */
+const INLINE =
+  /(?:^|[\s。！？；])((?:人工|在线|智能)?客服[^\s：:，。]{0,4}|我|用户|客户|专员|机器人|坐席[^\s：:，。]{0,4})\s*[:：]/g;
+
+/**
+ * Splits pasted or typed-off text into messages. Names and times are read from heads in the usual
+ * formats of chat apps; whatever is guessed is marked. `now`: ISO time with offset, kept for callers
+ * that date prints such as 昨天; the print itself is returned as it stands.
+ */
 export function splitPasted(text: string, _options: { readonly now: string }): PastedDraft[] {
-  return text.trim()
-    ? [{ speaker: 'unknown', speakerName: null, text: text.trim(), timeRaw: null, ambiguous: true }]
-    : [];
+  const lines = text.replace(/\r\n?/g, '\n').split('\n').flatMap(splitInline);
+  const names = namesIn(lines.map((line) => line.text));
+  const isName = (name: string) => names.has(name.trim());
+  const read = lines.map((line) => ({ ...line, read: readLine(line.text, isName) }));
+  if (!read.some(({ read: r }) => r.kind === 'head' && (r.name !== null || r.time !== null)))
+    return withoutHeads(read.map((r) => r.read));
+  return finish(collect(read), names);
+}
+
+/** A line that holds several named turns becomes several, all unsure. */
+function splitInline(line: string): { text: string; inline: boolean }[] {
+  const starts = [...line.matchAll(INLINE)].map((m) => m.index + m[0].search(/[^\s。！？；]/));
+  if (starts.length < 2 || starts[0] !== line.search(/\S/)) return [{ text: line, inline: false }];
+  return starts.map((start, i) => ({
+    text: line.slice(start, starts[i + 1]).trim(),
+    inline: true,
+  }));
+}
+
+function collect(
+  lines: readonly { readonly read: PastedLine; readonly inline: boolean }[],
+): (Open & { speaker?: Speaker })[] {
+  const out: (Open & { speaker?: Speaker })[] = [];
+  let pendingTime: string | null = null;
+  let open: Open | null = null;
+  for (const { read, inline } of lines) {
+    if (read.kind === 'status') continue;
+    if (read.kind === 'blank') {
+      if (open && open.lines.length > 0) open.gap = true;
+    } else if (read.kind === 'time') {
+      pendingTime = read.time;
+      open = null;
+    } else if (read.kind === 'notice') {
+      out.push({
+        name: null,
+        time: pendingTime,
+        lines: [read.text],
+        gap: false,
+        unsure: false,
+        speaker: 'system',
+      });
+      open = null;
+    } else if (read.kind === 'head') {
+      open = {
+        name: read.name,
+        time: read.time ?? pendingTime,
+        lines: read.rest ? [read.rest] : [],
+        gap: false,
+        unsure: inline,
+      };
+      pendingTime = null;
+      out.push(open);
+    } else {
+      // After a blank line under a named head it may still be the same message: kept together, but said.
+      if (open?.gap) open.unsure = true;
+      if (!open) {
+        open = { name: null, time: pendingTime, lines: [], gap: false, unsure: true };
+        pendingTime = null;
+        out.push(open);
+      }
+      open.lines.push(read.text);
+      open.gap = false;
+      if (open.name === null && open.time === null) open = null;
+    }
+  }
+  return out.filter((message) => message.lines.length > 0);
+}
+
+function finish(
+  messages: readonly (Open & { speaker?: Speaker })[],
+  names: ReadonlySet<string>,
+): PastedDraft[] {
+  const known = [...names].map(roleOf);
+  const others = [...names].filter((name) => roleOf(name) === 'unknown');
+  const agentSeen = known.includes('agent') || known.includes('bot');
+  const customerSeen = known.includes('customer');
+  const guess = (name: string): Speaker => {
+    if (others.length !== 1 || others[0] !== name) return 'unknown';
+    if (agentSeen && !customerSeen) return 'customer';
+    return customerSeen && !agentSeen ? 'agent' : 'unknown';
+  };
+  return messages.map(({ name, time, lines, unsure, speaker }) => {
+    const role = speaker ?? (name === null ? 'unknown' : roleOf(name));
+    const guessed = role === 'unknown' && name !== null ? guess(name) : role;
+    return {
+      speaker: guessed,
+      speakerName: name,
+      text: lines.join('\n'),
+      timeRaw: time,
+      ambiguous: unsure || role === 'unknown',
+    };
+  });
+}
+
+/** No names and no times: paragraphs, or single lines, with everyone unknown. */
+function withoutHeads(lines: readonly PastedLine[]): PastedDraft[] {
+  const paragraphs = lines.some(
+    (line, i) =>
+      line.kind === 'blank' && i > 0 && i < lines.length - 1 && lines[i - 1]?.kind === 'text',
+  );
+  const out: string[][] = [];
+  let fresh = true;
+  let time: string | null = null;
+  const times: (string | null)[] = [];
+  for (const line of lines) {
+    if (line.kind === 'blank') fresh = true;
+    else if (line.kind === 'time') {
+      time = line.time;
+      fresh = true;
+    } else if (line.kind === 'text' || line.kind === 'notice') {
+      if (fresh || !paragraphs) {
+        out.push([]);
+        times.push(time);
+        time = null;
+      }
+      out.at(-1)?.push(line.text);
+      fresh = false;
+    }
+  }
+  return out.map((texts, i) => ({
+    speaker: 'unknown',
+    speakerName: null,
+    text: texts.join('\n'),
+    timeRaw: times[i] ?? null,
+    ambiguous: true,
+  }));
 }

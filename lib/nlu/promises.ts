@@ -1,33 +1,42 @@
 import type { Fen } from '@/lib/money/fen';
+import { civilOf, isoDate, isoDateTime } from './calendar';
+import { classifyIntent } from './intent';
+import { normalise, originalSpan } from './normalise';
 import type { OfferField, Span, Utterance } from './offer';
-import type { OfferReading } from './read-offers';
+import { type OfferReading, offersOf } from './read-offers';
+import { type TokenText, tokenise } from './tokens';
+
+export type PromiseWhat =
+  | 'callback'
+  | 'escalate'
+  | 'waiver'
+  | 'stop_contact'
+  | 'credit'
+  | 'no_legal_action'
+  | 'restore'
+  | 'document'
+  | 'plan'
+  | 'other';
 
 /** What the agent promised 承诺: what, by when, in which words. */
 export interface AgentPromise {
   readonly id: string;
-  readonly what:
-    | 'callback'
-    | 'escalate'
-    | 'waiver'
-    | 'stop_contact'
-    | 'credit'
-    | 'no_legal_action'
-    | 'restore'
-    | 'document'
-    | 'plan'
-    | 'other';
+  readonly what: PromiseWhat;
+  /** ISO date or date-time; null when none or only in working days. */
   readonly dueBy: string | null;
   readonly ticket: string | null;
+  /** Said, not recorded: 放心, 我答应您. */
   readonly verbalOnly: boolean;
   readonly span: Span;
 }
 
-/** A later figure that differs from an earlier one 前后不一致, both quoted. */
+/** A later word that differs from an earlier one 前后不一致, both quoted. */
 export interface Contradiction {
   readonly id: string;
   readonly field: OfferField | 'promise';
   readonly earlier: Span;
   readonly later: Span;
+  /** Both in fen when the field is an amount. */
   readonly earlierFen: Fen | null;
   readonly laterFen: Fen | null;
   /** The agent named it a correction. */
@@ -43,11 +52,220 @@ export function emptyLedger(): PromiseLedger {
   return { promises: [], contradictions: [] };
 }
 
-/** Reads one message. `before` and `after` are the offer reading before and after the same message. */
+interface Rule {
+  readonly what: PromiseWhat;
+  readonly given: RegExp;
+  /** A later statement that goes against it. */
+  readonly broken?: RegExp;
+}
+
+const S = '[^，。！？；\\n]';
+const RULES: readonly Rule[] = [
+  {
+    what: 'credit',
+    given: new RegExp(`(?:不会|不|免)${S}{0,6}(?:上|影响|报送?|上报|报)${S}{0,4}征信`),
+    broken: new RegExp(
+      `(?<!不|不会|是否)(?:会|将|已经?|要|可能)${S}{0,8}(?:上报|报送|影响|上|报)${S}{0,6}征信|征信${S}{0,6}(?:会|将|已)(?:有|被|受)`,
+    ),
+  },
+  {
+    what: 'no_legal_action',
+    given: new RegExp(`不(?:会|再)?${S}{0,6}(?:起诉|走法律|走司法)`),
+    broken: new RegExp(`(?<!不)(?:会|将|已经?|要|准备)${S}{0,8}(?:起诉|提起诉讼|法院|立案|走法律)`),
+  },
+  {
+    what: 'stop_contact',
+    given: new RegExp(
+      `(?:不会|不再|停止|不)${S}{0,8}(?:联系|打(?:给|电话)|打扰|催收|外呼|骚扰|再有人)${S}{0,10}`,
+    ),
+    broken: new RegExp(
+      `(?<!不)(?:会|将|要|只能|已经?)${S}{0,6}(?:联系|打给|通知)(?:您|你)?的?${S}{0,4}(?:家人|家里|单位|公司|紧急联系人|亲属|父母|同事)`,
+    ),
+  },
+  {
+    what: 'waiver',
+    given: new RegExp(
+      `(?:会|可以|肯定|一定|帮您|给您|为您|到时候|都)${S}{0,12}(?:减免?|免(?:掉|除|了)?|去掉|不收|退(?:给|还))|(?:罚息|利息|违约金|手续费|费用)${S}{0,10}(?:免|减|不收)`,
+    ),
+    broken:
+      /(?:罚息|利息|违约金|手续费|费用)[^，。]{0,8}(?:不能|无法|没法|不可以)[^，。]{0,4}(?:减|免)|(?:没有|不支持|无法)[^，。]{0,6}减免|(?:罚息|利息)[^，。]{0,4}(?:照收|照算|正常收)/,
+  },
+  {
+    what: 'restore',
+    given: new RegExp(
+      `(?:额度|账户|花呗|借呗)${S}{0,10}(?:恢复|开通|正常)|恢复${S}{0,6}(?:额度|账户|使用)`,
+    ),
+    broken: /(?:额度|账户)[^，。]{0,8}(?:永久关闭|不能恢复|无法恢复|不会恢复)/,
+  },
+  {
+    what: 'document',
+    given: new RegExp(
+      `(?:开具|出具|提供|发(?:给您|您|送)?|寄)${S}{0,8}(?:结清证明|证明|协议|合同|书面|确认函|短信确认|文字版|明细)`,
+    ),
+    broken: /(?:无法|不能|不提供|不出具|没办法)[^，。]{0,8}(?:证明|协议|书面|文字版|材料)/,
+  },
+  {
+    what: 'callback',
+    given: new RegExp(
+      `(?:会|给您|为您|专员|同事|我)${S}{0,14}(?:回电|联系您|回复您|答复|通知您|打(?:给您|电话|过去)|告知)`,
+    ),
+  },
+  {
+    what: 'escalate',
+    given: new RegExp(
+      `(?:帮您|给您|为您|替您|会|已|我)${S}{0,12}(?:反馈|上报|登记|升级|申请|提交|申诉|转交)`,
+    ),
+  },
+  {
+    what: 'plan',
+    given: new RegExp(
+      `方案${S}{0,8}(?:给您|保留|补上|留着)|(?:后面|回头|之后)${S}{0,6}(?:给您)?${S}{0,4}(?:补|做)${S}{0,4}(?:方案|分期)`,
+    ),
+  },
+];
+
+const NOT_GIVEN =
+  /(?:不能|无法|没法|不可以|没有|不支持|不保证)[^，。]{0,8}(?:减|免|联系|申请|开具|提供|恢复)|(?:能不能|是否|是不是|会不会|要不要)|[吗？]$|如果|若|否则|不然/;
+const VERBAL =
+  /放心|答应|保证|相信我|信我|口头|不用写|备注|应该|一般|没事|我跟[^，。]{0,6}说好|肯定|私下|内部/;
+const TICKET = /(?:工单|编号|受理|案号|投诉|单)号?[是为:： ]{0,2}([A-Za-z0-9-]{4,40})/;
+const CORRECTION = /更正|打错|说错|写错|算错|看错|报错|搞错|弄错|重新核算|核算|不对|口误|有误|错了/;
+const COUNTER =
+  /降|拉长|调整|改成|改为|放宽|重新(?:申请|给您)|争取|最低|再低|优惠|那就?给您|那可以/;
+
+/** Reads one message. `before` and `after` are the offer reading before and after the same message. Costs the same however long the chat. */
 export function recordUtterance(
   ledger: PromiseLedger,
-  _utterance: Utterance,
-  _readings: { readonly before: OfferReading; readonly after: OfferReading },
+  utterance: Utterance,
+  readings: { readonly before: OfferReading; readonly after: OfferReading },
 ): PromiseLedger {
-  return ledger;
+  if (utterance.speaker !== 'agent') return ledger;
+  const promises = promisesIn(utterance);
+  const broken = brokenPromises(ledger.promises, utterance);
+  const changed = changedFigures(utterance, readings);
+  if (promises.length + broken.length + changed.length === 0) return ledger;
+  return {
+    promises: [...ledger.promises, ...promises],
+    contradictions: [...ledger.contradictions, ...broken, ...changed],
+  };
+}
+
+function promisesIn(utterance: Utterance): AgentPromise[] {
+  const normal = normalise(utterance.text);
+  const read = tokenise(normal, utterance.at);
+  const verbalOnly =
+    VERBAL.test(normal.text) || classifyIntent(utterance.text).intent === 'promise_verbal';
+  const ticket = TICKET.exec(normal.text)?.[1] ?? null;
+  const found: AgentPromise[] = [];
+  for (const clause of normal.text.matchAll(/[^，。！？；\n]+[？]?/g)) {
+    if (NOT_GIVEN.test(clause[0])) continue;
+    const rule = RULES.find(({ given }) => given.test(clause[0]));
+    if (!rule || found.some((p) => p.what === rule.what)) continue;
+    const span: Span = {
+      messageId: utterance.id,
+      ...originalSpan(normal, clause.index, clause.index + clause[0].length),
+    };
+    found.push({
+      id: `${utterance.id}-${rule.what}`,
+      what: rule.what,
+      dueBy: dueIn(read, utterance.at),
+      ticket,
+      verbalOnly,
+      span,
+    });
+  }
+  return found;
+}
+
+/** The first date or time limit of the message. */
+function dueIn(read: TokenText, at: string): string | null {
+  for (const token of read.tokenAt.values()) {
+    if ((token.symbol !== 'Ⓓ' && token.symbol !== 'Ⓦ') || token.day === undefined) continue;
+    if (token.day < civilOf(at).day) continue;
+    return token.minutes === null || token.minutes === undefined
+      ? isoDate(token.day)
+      : isoDateTime(token.day, token.minutes);
+  }
+  return null;
+}
+
+function brokenPromises(known: readonly AgentPromise[], utterance: Utterance): Contradiction[] {
+  const normal = normalise(utterance.text);
+  const out: Contradiction[] = [];
+  for (const { what, broken } of RULES) {
+    const match = broken?.exec(normal.text);
+    const earlier = known.findLast((p) => p.what === what);
+    if (!match || !earlier) continue;
+    const later: Span = {
+      messageId: utterance.id,
+      ...originalSpan(normal, match.index, match.index + match[0].length),
+    };
+    out.push({
+      id: `${earlier.id}>${utterance.id}`,
+      field: 'promise',
+      earlier: earlier.span,
+      later,
+      earlierFen: null,
+      laterFen: null,
+      corrected: false,
+    });
+  }
+  return out;
+}
+
+const COMPARED = [
+  'perPeriodFen',
+  'totalFen',
+  'firstPaymentFen',
+  'waivedFen',
+  'periods',
+  'discountRatio',
+  'waivedRatio',
+  'firstDueDate',
+  'dueDay',
+  'deadline',
+] as const;
+const AMOUNTS: ReadonlySet<string> = new Set([
+  'perPeriodFen',
+  'totalFen',
+  'firstPaymentFen',
+  'waivedFen',
+]);
+
+/** A term of the same offer said anew with another value. A counter-offer after the customer spoke is bargaining, not this. */
+function changedFigures(
+  utterance: Utterance,
+  readings: { readonly before: OfferReading; readonly after: OfferReading },
+): Contradiction[] {
+  const [old, fresh] = [offersOf(readings.before).at(-1), offersOf(readings.after).at(-1)];
+  if (!old || !fresh || old.kind !== fresh.kind) return [];
+  const corrected = CORRECTION.test(utterance.text) || readings.before.correcting;
+  const asked = readings.before.lastSpeaker === 'customer';
+  const sameCount = old.terms.periods === fresh.terms.periods;
+  if (!corrected && ((asked && COUNTER.test(utterance.text)) || !sameCount)) return [];
+  return COMPARED.flatMap((field): Contradiction[] => {
+    const [a, b] = [old.terms[field], fresh.terms[field]];
+    const [earlier, later] = [old.spans[field], fresh.spans[field]];
+    if (
+      a === undefined ||
+      b === undefined ||
+      a === b ||
+      !earlier ||
+      !later ||
+      later.messageId !== utterance.id
+    )
+      return [];
+    const money = AMOUNTS.has(field);
+    return [
+      {
+        id: `${earlier.messageId}>${utterance.id}-${field}`,
+        field,
+        earlier,
+        later,
+        earlierFen: money ? (a as Fen) : null,
+        laterFen: money ? (b as Fen) : null,
+        corrected,
+      },
+    ];
+  });
 }

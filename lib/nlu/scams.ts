@@ -28,7 +28,9 @@ const OFFSITE =
 const MY_ACCOUNT =
   '(?:(?:我|他|她|我们|专员|财务|经理|主管|会计|法务|同事|老师|对接人)[^，。！？]{0,8}?(?:个人|私人|名下|的?(?:银行|储蓄|建行|工行|农行)?卡(?!号)|账户|账号|支付宝|微信|收款码|收款))|(?:个人|私人)(?:的)?(?:账户|账号|卡|银行卡|支付宝|微信|收款码|户头)|安全账户|监管账户|清算账户|保证账户|过渡账户|(?:指定|这个|以下|下面的?|对方)(?:的)?(?:银行)?(?:账户|账号|卡号|银行卡|卡里|卡上)';
 const FEE =
-  '(?:保证金|押金|服务费|工本费|材料费|解冻费|解冻金|会员费|律师费|代理费|代办费|前期费用?|定金|认证(?:金|费)|验资(?:款|费)?|激活费|疏通费|评估费|咨询费|开户费|建档费|立案费|担保(?:金|费)|中介费|加急费|渠道费|包装费|公证费|审核费|保险费|风险金|履约金|诚信金|入会费|辛苦费|好处费|茶水费|劳务费|操作费|通道费|手续费|税费|鉴定费|档案费)';
+  '(?:保证金|工本费|材料费|解冻费|解冻金|会员费|律师费|代理费|代办费|前期费用?|认证(?:金|费)|验资(?:款|费)?|激活费|疏通费|评估费|咨询费|开户费|建档费|立案费|担保(?:金|费)|中介费|加急费|渠道费|包装费|公证费|审核费|保险费|风险金|履约金|诚信金|入会费|辛苦费|好处费|茶水费|劳务费|操作费|通道费|税费|鉴定费|档案费)';
+/** Ordinary charges: a sign only when wanted beforehand. */
+const SOFT_FEE = '(?:手续费|服务费|押金|定金)';
 const OFFICE =
   '(?:公安|警察|民警|警官|网警|经侦|刑侦|派出所|法院|法官|执行局|检察|人民银行|人行|央行|征信中心|银保监|银监|证监|金融监管|金监|监管总?局|监管(?:部门|委)|反诈中心|国务院|司法局|公检法|最高法|网信办|工信部|国家[^，。]{0,8}(?:办公室|中心|局|委)|政府[^，。]{0,6}(?:办|中心)|清退办|债务减免办)';
 
@@ -72,6 +74,11 @@ const PATTERNS: readonly Pattern[] = [
     'upfront_fee',
     `(?:先|需要?|得|要|必须|只要|缴|交|付|支付|打|转|收|预付|垫付|提前)${N}{0,14}?${FEE}`,
     /随(?:每期)?账单|一起收取|每期手续费|分期手续费|费率/,
+  ),
+  p(
+    'upfront_fee',
+    `(?:先|提前|预先|预付|垫付|首先)${N}{0,14}?${SOFT_FEE}|(?:作为|当作?|充当|收|交|付|缴|支付|需|要)${N}{0,14}?${SOFT_FEE}[^。]{0,8}(?:才|就(?:能|可以|给)|办成|马上|即可|之后)|(?:[0-9]%?|元|块|千|百)的?(?:的)?(?:${SOFT_FEE})${N}{0,8}(?:先|才|办|转|打)|作为${SOFT_FEE}`,
+    /随(?:每期)?账单|一起收取|每期手续费|分期手续费|费率|提前还|提前结清|商家|顾客/,
   ),
   p('upfront_fee', `${FEE}${N}{0,10}?(?:先|提前|预先)(?:交|付|转|打|缴|支付|收)`),
   p('upfront_fee', `(?:刷|走|做|打|冲|跑)(?:一笔|个|点|一下)?${N}{0,8}?流水`),
@@ -176,12 +183,19 @@ function isWarned(text: string, start: number, end: number): boolean {
   return WARNS_AFTER.test(rest);
 }
 
+/** A customer's question (转账要手续费吗, 怎么转到我的卡) names fees and accounts without wanting anything. */
+const ASKING =
+  /[？?吗么]|怎么|为什么|为啥|多少|什么|哪里|可不可以|能不能|如何|啥|呢$|不$|想|我(?:的|要|刚|已|昨|今|用|申请|买|付|充|朋友|自己)/;
+const ASKED_ABOUT: ReadonlySet<ScamKind> = new Set(['upfront_fee', 'private_account', 'too_good']);
+
 /** Red flags of an agent-side message, at most one of each kind. Official warnings that quote the scam raise none. */
 export function detectScams(text: string): ScamFlag[] {
   const normal = normalise(text);
+  const asking = ASKING.test(normal.text) && !/[您你]|加我|给我/.test(normal.text);
   const flags: ScamFlag[] = [];
   for (const { kind, pattern, unless } of PATTERNS) {
     if (flags.some((flag) => flag.kind === kind) || unless?.test(normal.text)) continue;
+    if (asking && ASKED_ABOUT.has(kind)) continue;
     const found = firstUnwarned(normal, pattern);
     if (found) flags.push({ kind, ...found });
   }

@@ -87,5 +87,9 @@ export function maskSecrets(text: string, previous = ''): { text: string; withhe
     out += text.slice(at, start) + WITHHELD_MARK;
     at = end;
   }
-  return { text: out + text.slice(at), withheld: [...new Set(found.map((f) => f.kind))] };
+  out += text.slice(at);
+  if (found.length === 0) return { text: out, withheld: [] };
+  // What was masked may have hidden a neighbour: look again until nothing is found.
+  const kinds = [...found.map((f) => f.kind), ...maskSecrets(out).withheld];
+  return { text: maskSecrets(out).text, withheld: [...new Set(kinds)] };
 }

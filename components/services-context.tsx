@@ -132,6 +132,7 @@ export interface Services {
   readonly noteRequests: Store<number>;
   readonly openRehearsal: () => void;
   readonly openRecords: () => void;
+  readonly openSettings: () => void;
   readonly preferences: {
     readonly language: Store<'zh-CN' | 'zh-TW' | 'en'>;
     readonly setLanguage: (language: 'zh-CN' | 'zh-TW' | 'en') => void;

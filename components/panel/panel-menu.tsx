@@ -9,6 +9,7 @@ import {
   IconMessageDots,
   IconNote,
   IconPlayerStop,
+  IconSettings,
 } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { useConversation } from '@/components/conversation-context';
@@ -70,6 +71,9 @@ export function PanelMenu({ controls }: { readonly controls: RecordingControls }
         </Menu.Item>
         <Menu.Item leftSection={<IconMessageDots {...icon} />} onClick={services.openRehearsal}>
           {t('menu.rehearsal')}
+        </Menu.Item>
+        <Menu.Item leftSection={<IconSettings {...icon} />} onClick={services.openSettings}>
+          {t('menu.settings')}
         </Menu.Item>
         {recording ? (
           <>

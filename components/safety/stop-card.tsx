@@ -24,11 +24,7 @@ export function StopCard() {
       centered
     >
       <Modal.Overlay backgroundOpacity={0.35} />
-      <Modal.Content
-        role="alertdialog"
-        aria-label={localised(text.title)}
-        className={classes.content ?? ''}
-      >
+      <Modal.Content aria-label={localised(text.title)} className={classes.content ?? ''}>
         <Modal.Body className={classes.body ?? ''}>
           {card?.kind === 'scam' ? <ScamCard card={card} onDone={() => dismiss(card.key)} /> : null}
           {card?.kind === 'self-harm' ? <SelfHarmCard onDone={() => dismiss(card.key)} /> : null}

@@ -224,6 +224,7 @@ export function fakeServices(scene: Scene = {}): Fake {
     },
     noteRequests: writable(0),
     openRehearsal: () => undefined,
+    openSettings: () => undefined,
     openRecords: () => undefined,
     preferences: {
       language,

@@ -1,0 +1,178 @@
+// @vitest-environment jsdom
+import { screen, waitFor, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { describe, expect, it } from 'vitest';
+import { PanelView } from '@/components/panel/panel-view';
+import { fen } from '@/lib/money/fen';
+import type { DebtCase } from '@/lib/negotiation/case';
+import type { Scene } from '../gallery/fake-services';
+import { NEGOTIATION, negotiationEntries, talk } from '../gallery/talk';
+import { prepareDom, renderScreen } from './render-screen';
+
+prepareDom();
+
+const recorded: Scene = {
+  recording: {},
+  messages: talk(NEGOTIATION),
+  entries: negotiationEntries(),
+};
+const OWED: Partial<DebtCase> = {
+  limitation: 'within-three-years',
+  principalFen: fen(920_000),
+  interestFen: fen(18_620),
+  penaltyFen: fen(7_180),
+  feesFen: fen(0),
+  balanceAsOf: '2026-11-23',
+};
+
+describe('before the first phrasing', () => {
+  it('asks whether the debt is old and suggests nothing until it is answered', async () => {
+    const user = userEvent.setup();
+    const fake = renderScreen(<PanelView />, recorded);
+    const question = await screen.findByRole('heading', { name: /三年以前吗/ });
+    expect(screen.queryByRole('heading', { name: '可以这样回' })).toBeNull();
+    expect(question).toBeTruthy();
+    await user.click(screen.getByRole('button', { name: '不到三年' }));
+    expect(await screen.findByRole('heading', { name: '可以这样回' })).toBeTruthy();
+    expect(fake.calls.saved.at(-1)?.limitation).toBe('within-three-years');
+  });
+
+  it('warns and keeps to words that commit to nothing when it may be old', async () => {
+    renderScreen(<PanelView />, { ...recorded, debt: { limitation: 'over-three-years' } });
+    expect(await screen.findByText(/只列不表态的话/)).toBeTruthy();
+  });
+});
+
+describe('checklist', () => {
+  it('keeps a tick with the case', async () => {
+    const user = userEvent.setup();
+    const fake = renderScreen(<PanelView />, { ...recorded, debt: OWED });
+    await user.click(await screen.findByRole('checkbox', { name: /还价一次/ }));
+    expect(fake.calls.saved.at(-1)?.ticks['propose.counterOnce']).toBeGreaterThan(0);
+  });
+
+  it.each([
+    ['-5', '不能是负数'],
+    ['1,0865', /逗号位置不对/],
+    ['12.345', '最多两位小数'],
+    ['abc', /这不像金额/],
+  ])('refuses %s at the field and saves nothing', async (typed, message) => {
+    const user = userEvent.setup();
+    const fake = renderScreen(<PanelView />, {
+      debt: { limitation: 'within-three-years', lenderName: 'x', lenderKind: 'bank' },
+    });
+    await user.click(await screen.findByRole('button', { name: '填一下' }));
+    const field = await screen.findByRole('textbox', { name: '本金' });
+    await user.type(field, typed);
+    await user.tab();
+    expect(await screen.findByText(message)).toBeTruthy();
+    expect(fake.calls.saved).toHaveLength(0);
+  });
+
+  it('stores a good amount whole, and shows it grouped', async () => {
+    const user = userEvent.setup();
+    const fake = renderScreen(<PanelView />, {
+      debt: { limitation: 'within-three-years', lenderName: 'x', lenderKind: 'bank' },
+    });
+    await user.click(await screen.findByRole('button', { name: '填一下' }));
+    const field = await screen.findByRole('textbox', { name: '本金' });
+    await user.type(field, '1.2万');
+    await user.tab();
+    await waitFor(() => expect(fake.calls.saved.at(-1)?.principalFen).toBe(1_200_000));
+    expect((field as HTMLInputElement).value).toBe('12,000.00');
+  });
+});
+
+describe('phrasing', () => {
+  it('inserts a filled sentence and never one with open places', async () => {
+    const user = userEvent.setup();
+    const fake = renderScreen(<PanelView />, { ...recorded, debt: OWED });
+    const section = (await screen.findByRole('heading', { name: '可以这样回' })).closest(
+      'section',
+    ) as HTMLElement;
+    await user.click(within(section).getByRole('button', { name: /另有/ }));
+    for (const card of within(section).getAllByRole('article')) {
+      const insert = within(card).getByRole('button', { name: '插入' });
+      const isOpen = card.querySelector('mark') !== null;
+      expect(insert.hasAttribute('disabled')).toBe(isOpen);
+      if (!isOpen) await user.click(insert);
+    }
+    for (const text of fake.calls.inserted) expect(text).not.toMatch(/[{}]/);
+  });
+
+  it('puts a sentence into the draft to be edited', async () => {
+    const user = userEvent.setup();
+    renderScreen(<PanelView />, { ...recorded, debt: OWED });
+    await screen.findByRole('heading', { name: '可以这样回' });
+    await user.click(screen.getAllByRole('button', { name: '改一改再用' })[0] as HTMLElement);
+    const draft = screen.getByRole('textbox', { name: '我要写的话' }) as HTMLTextAreaElement;
+    expect(draft.value.length).toBeGreaterThan(5);
+  });
+});
+
+describe('strip and offer card', () => {
+  it('says the offer in our words and what it means', async () => {
+    renderScreen(<PanelView />, { ...recorded, debt: OWED });
+    const strip = await screen.findByRole('region', { name: '现在要紧的' });
+    expect(within(strip).getByText('可分 12 期，每期 850.00 元，每月 15 日')).toBeTruthy();
+    expect(
+      within(strip).getByText(/合计 10,200.00 · 比现欠多 742.00 · 年化 \d+\.\d\d%/),
+    ).toBeTruthy();
+  });
+
+  it('opens in the calculator with schedule, both rates and at least three findings or questions', async () => {
+    const user = userEvent.setup();
+    renderScreen(<PanelView />, { ...recorded, debt: OWED });
+    const strip = await screen.findByRole('region', { name: '现在要紧的' });
+    await user.click(within(strip).getByRole('button', { name: '核对方案' }));
+    const card = (await screen.findByRole('button', { name: '收起明细' })).closest(
+      'article',
+    ) as HTMLElement;
+    expect(within(card).getByText('先别答应')).toBeTruthy();
+    expect(within(card).getByText('年化利率 · 单利')).toBeTruthy();
+    expect(within(card).getByText('年化利率 · 复利（内部收益率）')).toBeTruthy();
+    const table = within(card).getByRole('table', { hidden: true });
+    expect(within(table).getAllByRole('row', { hidden: true })).toHaveLength(13);
+    expect(within(card).getAllByRole('button', { name: /用这句问/ }).length).toBeGreaterThanOrEqual(
+      3,
+    );
+  });
+
+  it('links each stated term to its message', async () => {
+    const user = userEvent.setup();
+    renderScreen(<PanelView />, { ...recorded, debt: OWED });
+    await user.click(await screen.findByRole('tab', { name: '方案' }));
+    await user.click(await screen.findByRole('button', { name: '850.00 元' }));
+    expect(screen.getByRole('tab', { name: '记录' }).getAttribute('aria-selected')).toBe('true');
+  });
+
+  it('recomputes when a term is corrected, marks it, and gives the words back', async () => {
+    const user = userEvent.setup();
+    renderScreen(<PanelView />, { ...recorded, debt: OWED });
+    await user.click(await screen.findByRole('tab', { name: '方案' }));
+    await user.click(await screen.findByRole('button', { name: '看明细' }));
+    const field = await screen.findByRole('textbox', { name: '每期金额', hidden: true });
+    await user.clear(field);
+    await user.type(field, '900');
+    await user.tab();
+    expect((await screen.findAllByText(/10,800\.00/)).length).toBeGreaterThan(0);
+    expect(screen.getByText(/自己改的/)).toBeTruthy();
+    await user.click(screen.getByRole('button', { name: '恢复成原话', hidden: true }));
+    expect((await screen.findAllByText(/10,200\.00/)).length).toBeGreaterThan(0);
+  });
+
+  it('takes a plan entered by hand and refuses a date that has passed', async () => {
+    const user = userEvent.setup();
+    renderScreen(<PanelView />, { debt: OWED });
+    await user.click(await screen.findByRole('tab', { name: '方案' }));
+    await user.click(await screen.findByRole('button', { name: '自己填一个方案' }));
+    await user.click(await screen.findByRole('menuitem', { name: '每期固定金额' }));
+    await user.type(await screen.findByRole('textbox', { name: '期数' }), '0');
+    await user.tab();
+    expect(await screen.findByText('请填 1 到 360 的整数')).toBeTruthy();
+    const date = screen.getByLabelText('首期还款日');
+    await user.type(date, '2020-01-01');
+    await user.tab();
+    expect(await screen.findByText('这一天已经过了')).toBeTruthy();
+  });
+});

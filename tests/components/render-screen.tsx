@@ -1,0 +1,58 @@
+import { cleanup, configure, render } from '@testing-library/react';
+import type { ReactNode } from 'react';
+import { afterEach, beforeAll, vi } from 'vitest';
+import { ServicesProvider } from '@/components/services-context';
+import { ParleyRoot } from '@/components/ui/parley-root';
+import { type Fake, fakeServices, type Scene } from '../gallery/fake-services';
+
+/** What jsdom lacks and Mantine or the virtual list asks for. */
+export function prepareDom(): void {
+  // Generous, because a busy machine must not turn a right answer into a failure.
+  configure({ asyncUtilTimeout: 10_000 });
+  vi.setConfig({ testTimeout: 60_000 });
+  beforeAll(() => {
+    class StillObserver {
+      observe() {
+        return undefined;
+      }
+      unobserve() {
+        return undefined;
+      }
+      disconnect() {
+        return undefined;
+      }
+    }
+    vi.stubGlobal('ResizeObserver', StillObserver);
+    vi.stubGlobal('scrollTo', () => undefined);
+    Element.prototype.scrollIntoView = () => undefined;
+    Element.prototype.scrollTo = () => undefined;
+    for (const [name, size] of [
+      ['offsetHeight', 600],
+      ['offsetWidth', 380],
+    ] as const)
+      Object.defineProperty(HTMLElement.prototype, name, { configurable: true, get: () => size });
+    vi.stubGlobal('matchMedia', (query: string) => ({
+      matches: query.includes('reduce'),
+      media: query,
+      addEventListener: () => undefined,
+      removeEventListener: () => undefined,
+      addListener: () => undefined,
+      removeListener: () => undefined,
+    }));
+    Object.defineProperty(document, 'fonts', {
+      configurable: true,
+      value: { addEventListener: () => undefined, removeEventListener: () => undefined },
+    });
+  });
+  afterEach(cleanup);
+}
+
+export function renderScreen(view: ReactNode, scene: Scene = {}): Fake {
+  const fake = fakeServices(scene);
+  render(
+    <ServicesProvider value={fake.services}>
+      <ParleyRoot>{view}</ParleyRoot>
+    </ServicesProvider>,
+  );
+  return fake;
+}

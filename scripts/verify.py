@@ -22,6 +22,7 @@ import zipfile
 MAX_FILES = 5000
 MAX_TOTAL_BYTES = 1 << 30
 MAX_DEPTH = 16
+MAX_PROBLEMS = 1000
 SAFE = 2**53 - 1
 GENESIS = "0" * 64
 TAG_FILES = ["bagit.txt", "bag-info.txt", "manifest-sha256.txt", "tagmanifest-sha256.txt"]
@@ -1373,8 +1374,8 @@ def read_line(line):
         return "record-not-canonical"
 
 
-def read_record(data, problems):
-    place = "data/record.jsonl"
+def read_record(data, all_problems):
+    place, problems = "data/record.jsonl", []
     try:
         text = data.decode("utf-8")
     except UnicodeDecodeError as error:
@@ -1394,7 +1395,9 @@ def read_record(data, problems):
     if not read or read[0]["type"] != "record":
         unsupported = ("record-unsupported", f"{place}:1")
         raise Unreadable(*(unsupported if unsupported in problems else ("not-a-record", place)))
-    return gather(read, problems)
+    record = gather(read, problems)
+    all_problems += problems
+    return record
 
 
 def gather(read, problems):
@@ -2665,6 +2668,7 @@ def weakest(order, states, none):
 
 
 def report_of(judged, anchors, problems, withheld):
+    problems = problems[:MAX_PROBLEMS]
     zh = speaker_of_words("zh-CN")
     for one in judged:
         if one.confirmed_to is not None:

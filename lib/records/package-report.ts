@@ -74,8 +74,12 @@ function weakest<State>(order: readonly State[], states: readonly State[], none:
   return order.find((state) => states.includes(state)) ?? none;
 }
 
+/** More than a person can read; a stranger's file must not fill the screen. */
+const MAX_PROBLEMS = 1000;
+
 /** Sums up what was found. Any problem makes integrity `broken`. */
-export function reportOf(found: Findings, zh: Words): PackageReport {
+export function reportOf(findings: Findings, zh: Words): PackageReport {
+  const found = { ...findings, problems: findings.problems.slice(0, MAX_PROBLEMS) };
   const { problems, conversations } = found;
   const states = conversations.map((one) => one.integrity);
   const integrity = problems.length > 0 ? 'broken' : weakest(INTEGRITY, states, 'broken');

@@ -1,5 +1,5 @@
 import type { Entry, PersonalFieldName } from '@/lib/transcript/entry';
-import { versionsOf, withholdFields } from '@/lib/transcript/redaction';
+import { messageOfEntry, withholdFields } from '@/lib/transcript/redaction';
 import type { RecordCase, RecordConversation, RecordData } from './neutral-record';
 
 /** What to leave out of an export 隐去. Nothing in the database changes. */
@@ -32,7 +32,7 @@ export const NO_REDACTION: RedactionChoice = {
  */
 export function redactRecord(record: RecordData, choice: RedactionChoice): RecordData {
   const conversations = record.conversations.map((one) => redactConversation(one, choice));
-  const silent = silencedMessages(record.conversations, conversations);
+  const silent = silentMessages(conversations);
   const offers = record.offers.filter(
     (offer) =>
       !offer.messageIds.some((id) => silent.has(id)) &&
@@ -91,50 +91,40 @@ function fieldsToWithhold(
         (entry.kind === 'attachment' && files.has(entry.body.sha256));
       if (chosen) add(entry.id, name);
     }
-  spreadToVersions(entries, targets, add);
+  spreadOverMessage(entries, targets, add);
   return targets;
 }
 
-/** A text withheld in one version is withheld in all: another version would still tell it. */
-function spreadToVersions(
+/** A text withheld in one version or part is withheld in all: another would still tell it. */
+function spreadOverMessage(
   entries: readonly Entry[],
   targets: ReadonlyMap<string, ReadonlySet<string>>,
   add: (id: string, name: string) => void,
 ): void {
-  const roots = new Map<string, Set<string>>();
-  for (const entry of entries) {
-    const names = targets.get(entry.id);
-    if (!names) continue;
-    const root = 'targetId' in entry.body && isVersion(entry) ? entry.body.targetId : entry.id;
-    if (root === null) continue;
-    roots.set(root, new Set([...(roots.get(root) ?? []), ...names]));
+  const owner = messageOfEntry(entries);
+  const namesOf = new Map<string, Set<string>>();
+  for (const [id, names] of targets) {
+    const message = owner.get(id) ?? id;
+    namesOf.set(message, new Set([...(namesOf.get(message) ?? []), ...names]));
   }
-  for (const [root, names] of roots)
-    for (const version of versionsOf(entries, root))
-      for (const name of names) if (name in version.personal) add(version.id, name);
-}
-
-function isVersion(entry: Entry): boolean {
-  return entry.kind === 'revision' || entry.kind === 'correction';
+  for (const entry of entries)
+    for (const name of namesOf.get(owner.get(entry.id) ?? '') ?? [])
+      if (name in entry.personal) add(entry.id, name);
 }
 
 function holdsLiteral(text: string, literals: readonly string[]): boolean {
   return literals.some((literal) => literal !== '' && text.includes(literal));
 }
 
-/** Ids of messages of which some text went in this redaction or was gone before. */
-function silencedMessages(
-  before: readonly RecordConversation[],
-  after: readonly RecordConversation[],
-): ReadonlySet<string> {
+/** Ids of messages of which some text is not there, with the ids of their versions and parts. */
+function silentMessages(conversations: readonly RecordConversation[]): ReadonlySet<string> {
   const silent = new Set<string>();
-  for (const [index, one] of after.entries())
-    for (const [at, entry] of one.entries.entries()) {
-      if (entry.personal.text?.text !== null || !before[index]?.entries[at]) continue;
-      silent.add(entry.id);
-      if (isVersion(entry) && 'targetId' in entry.body && entry.body.targetId !== null)
-        silent.add(entry.body.targetId);
-    }
+  for (const { entries } of conversations) {
+    const owner = messageOfEntry(entries);
+    for (const entry of entries)
+      if (entry.personal.text?.text === null)
+        silent.add(entry.id).add(owner.get(entry.id) ?? entry.id);
+  }
   return silent;
 }
 

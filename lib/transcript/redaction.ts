@@ -12,17 +12,28 @@ export function withholdFields(entry: Entry, fields: Iterable<string>): Entry {
   return { ...entry, personal };
 }
 
-/** The entry itself and every later version of it: what must go when a text is to go. */
-export function versionsOf(entries: readonly Entry[], id: string): readonly Entry[] {
-  return entries.filter(
-    (entry) =>
-      entry.id === id ||
-      ((entry.kind === 'revision' || entry.kind === 'correction') && entry.body.targetId === id),
-  );
+/**
+ * For each entry, the message it belongs to: revisions and corrections to their target, further parts of an
+ * over-long message to its first part. What goes from one must go from all, for another would still tell it.
+ */
+export function messageOfEntry(entries: readonly Entry[]): ReadonlyMap<string, string> {
+  const owner = new Map<string, string>();
+  let firstPart: string | null = null;
+  for (const entry of entries) {
+    let id = entry.id;
+    if (entry.kind === 'message' && entry.body.part !== null) {
+      if (entry.body.part.index === 0 || firstPart === null) firstPart = entry.id;
+      id = firstPart;
+    }
+    if (entry.kind === 'revision' || entry.kind === 'correction')
+      id = owner.get(entry.body.targetId) ?? entry.body.targetId;
+    owner.set(entry.id, id);
+  }
+  return owner;
 }
 
 export interface ErasureRequest {
-  /** Entry whose field is to go; its revisions lose the same field. */
+  /** Entry whose field is to go; every version and part of the message loses the same field. */
   readonly targetId: string;
   readonly field: PersonalFieldName;
   readonly observedAtMs: number;
@@ -40,8 +51,13 @@ export interface Erasure {
 /** Erases 抹除 a personal field in the database: text and salt go, the commitment stays, an entry says so. */
 export function eraseField(entries: readonly Entry[], request: ErasureRequest): Erasure {
   const { targetId, field, observedAtMs, utcOffsetMinutes } = request;
-  const holders = versionsOf(entries, targetId).filter(
-    (entry) => (entry.personal[field]?.text ?? null) !== null,
+  const owner = messageOfEntry(entries);
+  const message = owner.get(targetId);
+  const holders = entries.filter(
+    (entry) =>
+      message !== undefined &&
+      owner.get(entry.id) === message &&
+      (entry.personal[field]?.text ?? null) !== null,
   );
   return {
     erased: holders.map((entry) => withholdFields(entry, [field])),

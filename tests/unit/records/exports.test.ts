@@ -1,0 +1,188 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { buildPackage, MissingAttachmentError, packageFiles } from '@/lib/records/build-package';
+import { comparePackage } from '@/lib/records/compare-package';
+import { cssText, HTML_STYLE } from '@/lib/records/html-style';
+import { escapeHtml } from '@/lib/records/html-text';
+import { markdownLines, plainTextLines, recordJson } from '@/lib/records/plain-exports';
+import { percentText, yuanText } from '@/lib/records/record-format';
+import { readRecord } from '@/lib/records/record-reader';
+import { Sha256Stream, sha256Now } from '@/lib/records/sha256';
+import { csvLines } from '@/lib/records/transcript-csv';
+import { htmlLines } from '@/lib/records/transcript-html';
+import { wordsFrom } from '@/lib/records/words';
+import { zipFiles } from '@/lib/records/zip';
+import { sampleRecord, wordsFor } from './sample-record';
+
+const hash = '0'.repeat(64);
+
+describe('transcript.html', () => {
+  it('prints numbered lines with our time, speaker and staff number', async () => {
+    const { record } = await sampleRecord();
+    const html = [...htmlLines(record, hash, wordsFor('zh-CN'))].join('\n');
+    expect(html).toContain('<b>[0003]</b> 2026-11-23 22:00:09 (+08:00) 用户 工号1027');
+    expect(html).toContain('<p class="f">页面时间：昨天 22:13</p>');
+    expect(html).toContain('<div class="e gap" id="c1-9">');
+    expect(html).toContain('[0008] 2026-11-23 22:00:50 (+08:00) 用户更正说话人：客服');
+    expect(html).toContain('仅自洽，无外部锚点');
+    expect(html).toContain('这份记录不能证明什么');
+    expect(html).toContain(`"第 " counter(page) " 页 共 " counter(pages) " 页"`);
+  });
+
+  it('runs nothing that the chat says and loads nothing from elsewhere', async () => {
+    const { record } = await sampleRecord();
+    const html = [...htmlLines(record, hash, wordsFor('zh-CN'))].join('\n');
+    expect(html).not.toMatch(/<script|javascript:|\son\w+=|https?:\/\/(?!cs\.example\.com)/i);
+    expect(html).toContain('&lt;script&gt;alert(1)&lt;/script&gt;&#10;');
+    expect(html).toContain('<span class="ctl">U+202E</span>');
+  });
+
+  it.each([
+    ['rehearsal', '演练，非真实对话'],
+    ['pasted', '用户粘贴'],
+  ] as const)('marks %s on the cover and at the head of every page', async (origin, mark) => {
+    const { record } = await sampleRecord({ origin });
+    const html = [...htmlLines(record, hash, wordsFor('zh-CN'))].join('\n');
+    expect(html).toContain(`<p class="mark">${mark}</p>`);
+    expect(html).toContain(`@top-right { content: "${mark}"`);
+    expect(html.includes('class="every"')).toBe(origin === 'rehearsal');
+    expect(html.includes('<th scope="row">锚点码</th>')).toBe(origin !== 'rehearsal');
+  });
+
+  it('escapes any text so that it can only be text', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary' }), (text) => {
+        const escaped = escapeHtml(text).replaceAll(
+          /<span class="ctl">U\+[0-9A-F]{4}<\/span>/g,
+          '',
+        );
+        expect(escaped).not.toMatch(/[<>"'\n\r]/);
+        expect(cssText(text)).not.toMatch(/["\\<\n]/);
+      }),
+    );
+  });
+});
+
+describe('transcript.csv', () => {
+  it('begins with a byte order mark and lets no cell be a formula', async () => {
+    const { record } = await sampleRecord();
+    const csv = [...csvLines(record, wordsFor('zh-CN'))].join('');
+    expect(csv.startsWith('\ufeff"对话","序号"')).toBe(true);
+    expect(csv).toContain(`"'=SUM(A1)`);
+    expect(csv).not.toMatch(/(^|,|\n)"[=+\-@]/);
+    expect(csv.split('\r\n')).toHaveLength((record.conversations[0]?.entries.length ?? 0) + 2);
+  });
+});
+
+describe('other exports', () => {
+  it('plain text, Markdown and JSON hold every message', async () => {
+    const { record } = await sampleRecord();
+    const text = [...plainTextLines(record, wordsFor('zh-CN'))].join('\n');
+    const markdown = [...markdownLines(record, wordsFor('en'))].join('\n');
+    expect(text).toContain('    可以申请分12期，每期850元，合计10200元。');
+    expect(text).toContain('仅自洽，无外部锚点');
+    expect(markdown).toContain('\\<script\\>alert\\(1\\)\\</script\\>');
+    expect(JSON.parse(recordJson(record))).toEqual(JSON.parse(JSON.stringify(record)));
+  });
+});
+
+describe('record.jsonl', () => {
+  it('is read back as what was written', async () => {
+    const { record, deps } = await sampleRecord({ anchored: true });
+    const { files } = await buildPackage(record, deps);
+    const bytes =
+      files.find((file) => file.path.endsWith('record.jsonl'))?.bytes ?? new Uint8Array();
+    const read = readRecord(bytes);
+    expect(read.problems).toEqual([]);
+    expect(read.record).toEqual(record);
+  });
+});
+
+describe('packageFiles', () => {
+  it('reports progress, stops when asked, and names a missing attachment', async () => {
+    const { record, deps } = await sampleRecord();
+    const progress: string[] = [];
+    await buildPackage(record, {
+      ...deps,
+      onProgress: (done, all) => progress.push(`${done}/${all}`),
+    });
+    expect(progress.at(-1)).toBe('10/10');
+    const abort = new AbortController();
+    const files = packageFiles(record, { ...deps, signal: abort.signal });
+    await files.next();
+    abort.abort();
+    await expect(files.next()).rejects.toThrow();
+    await expect(buildPackage(record, { ...deps, attachments: [] })).rejects.toThrow(
+      MissingAttachmentError,
+    );
+  });
+
+  it('is opened again and held against the record', async () => {
+    const { record, deps } = await sampleRecord();
+    const other = await sampleRecord();
+    const zip = await zipFiles((await buildPackage(record, deps)).files, Date.UTC(2026, 10, 23));
+    expect(await comparePackage(zip, record, deps)).toMatchObject({ ok: true });
+    expect(await comparePackage(zip, other.record, deps)).toMatchObject({ ok: false });
+  });
+});
+
+describe('formats', () => {
+  it.each([
+    [0, '0.00'],
+    [5, '0.05'],
+    [-123456, '-1,234.56'],
+    [100000000, '1,000,000.00'],
+  ])('%d fen is %s yuan', (value, text) => {
+    expect(yuanText(value)).toBe(text);
+  });
+
+  it.each([
+    ['0.1423', '14.23%'],
+    ['0.14', '14%'],
+    ['1', '100%'],
+    ['0.001', '0.1%'],
+    ['12.345678', '1234.5678%'],
+    ['约', '约'],
+  ])('%s is %s', (rate, text) => {
+    expect(percentText(rate)).toBe(text);
+  });
+
+  it('fills words in and gives back a key it does not know', () => {
+    const words = wordsFrom({ a: { b: '第 {{n}} 条 {{missing}}' }, list: ['x'] });
+    expect(words.say('a.b', { n: 3 })).toBe('第 3 条 ');
+    expect(words.say('a.c')).toBe('a.c');
+    expect(words.say('constructor.name')).toBe('constructor.name');
+    expect(words.list('list')).toEqual(['x']);
+    expect(words.list('a.b')).toEqual([]);
+  });
+});
+
+describe('SHA-256', () => {
+  it('agrees with Node for any bytes in any pieces', () => {
+    fc.assert(
+      fc.property(fc.array(fc.uint8Array({ maxLength: 200 }), { maxLength: 6 }), (pieces) => {
+        const whole = Buffer.concat(pieces);
+        const wanted = createHash('sha256').update(whole).digest('hex');
+        const stream = new Sha256Stream();
+        for (const piece of pieces) stream.update(piece);
+        expect(Buffer.from(stream.digest()).toString('hex')).toBe(wanted);
+        expect(Buffer.from(sha256Now(whole)).toString('hex')).toBe(wanted);
+      }),
+    );
+  });
+});
+
+describe('scripts/verify.py', () => {
+  it('carries the same words and style', () => {
+    const script = readFileSync('scripts/verify.py', 'utf8');
+    for (const language of ['zh-CN', 'en']) {
+      const words = JSON.parse(readFileSync(`lib/i18n/locales/${language}/record.json`, 'utf8'));
+      const start =
+        script.indexOf(`"${language}": json.loads(r'''`) + `"${language}": json.loads(r'''`.length;
+      expect(JSON.parse(script.slice(start, script.indexOf("'''", start)))).toEqual(words);
+    }
+    expect(script).toContain(`STYLE = r'''${HTML_STYLE.trim()}'''`);
+  });
+});

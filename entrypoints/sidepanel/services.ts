@@ -49,6 +49,7 @@ export async function createServices(fixedTabId: number | null): Promise<Service
       exportRecord(deps, conversationId, preferences.language.get() === 'en' ? 'en' : 'zh-CN'),
     openRehearsal: () => openOwnPage('/rehearsal.html'),
     openRecords: () => openOwnPage('/records.html'),
+    openSettings: () => void browser.runtime.openOptionsPage(),
     preferences,
     ...(await watchNoteRequests()),
   };

@@ -107,7 +107,7 @@ export function kindOf(draft: OfferDraft): OfferKind {
     return 'settlement';
   if (s.discount && !s.perPeriod) return 'settlement';
   if (s.defer || (s.deferral && (s.firstDue || s.payBy))) return 'extension';
-  if (s.perPeriod && !s.lump) return 'installment';
+  if (s.perPeriod && s.grant && !s.lump) return 'installment';
   if (s.minimum && (s.first || s.firstRatio || s.minimumAmount)) return 'minimum';
   if (givenUp) return 'waiver';
   return 'none';

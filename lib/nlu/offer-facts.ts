@@ -27,6 +27,7 @@ export type FactName =
   | 'lumpAmount'
   | 'deferral'
   | 'minimum'
+  | 'grant'
   | 'bareMoney'
   | 'bareDate'
   | 'bareDuration';

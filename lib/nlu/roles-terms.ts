@@ -93,7 +93,7 @@ export function rateFacts(text: TokenText, clause: Clause, index: number): Fact[
 }
 
 const PUT_OFF =
-  '(?:延期|延后|延长|延迟|延缓|推迟|往后(?:推|挪|延|顺|拖)?|后延|顺延|展期|暂缓|缓缓|缓(?:还|缴|交|期)?|宽限期?|宽延|先停|暂停|停|晚|推后|推|挪|拖|延)';
+  '(?:延期|延后|延长|延迟|延缓|推迟|往后(?:推|挪|延|顺|拖)?|后延|顺延|展期|暂缓|缓缓|缓(?:还|缴|交|期)?|宽限期?|宽延|先停|暂停|停|晚|推后|推|挪|延)';
 const DEFERRED = /延期|延后|延长|宽限|展期|推迟|缓/;
 /** 两个月可以: short for what the customer asked about. */
 const ELLIPTIC =

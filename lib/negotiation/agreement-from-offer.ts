@@ -4,7 +4,7 @@ import type { Waiver } from '@/lib/repayment/plan';
 import type { NewStatement, PartName, PartValue } from './agreement-part';
 import { isCorrection } from './agreement-wording';
 import { planFromOffer } from './offer-to-plan';
-import { isFirstInstalment, type OfferText } from './offer-to-plan-payments';
+import { deadlineOf, isFirstInstalment, type OfferText } from './offer-to-plan-payments';
 
 interface Said {
   readonly term: AgreementTerm;
@@ -47,7 +47,9 @@ function amountsSaid(offer: Offer, textOf: OfferText): readonly (Said | null)[] 
   ];
 }
 
-function datesSaid({ terms, kind }: Offer): readonly (Said | null)[] {
+function datesSaid(offer: Offer, textOf: OfferText): readonly (Said | null)[] {
+  const { kind } = offer;
+  const terms = { ...offer.terms, deadline: deadlineOf(offer, textOf) };
   const date = (term: AgreementTerm, part: PartName, field: OfferField): Said | null => {
     const value = terms[field];
     return typeof value === 'string'
@@ -137,7 +139,7 @@ export function statementsOfOffer(
   const fallback = Object.values(offer.spans)[0];
   const said = [
     ...amountsSaid(offer, textOf),
-    ...datesSaid(offer),
+    ...datesSaid(offer, textOf),
     ...conditionsSaid(offer, textOf),
   ].filter((one) => one !== null);
   return said.map(({ fields, ...rest }) => {
@@ -149,7 +151,14 @@ export function statementsOfOffer(
     const hedged = fields.some((field) => offer.terms.approx?.includes(field) === true);
     return {
       ...rest,
-      source: { kind: 'message', messageId, quote, at: message?.at ?? '', offerId: offer.id },
+      source: {
+        kind: 'message',
+        messageId,
+        quote,
+        speaker: message?.speaker ?? 'unknown',
+        at: message?.at ?? '',
+        offerId: offer.id,
+      },
       corrects: message !== undefined && isCorrection(message.text),
       hedged,
     };

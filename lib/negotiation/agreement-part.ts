@@ -1,4 +1,5 @@
 import type { Fen } from '@/lib/money/fen';
+import type { Utterance } from '@/lib/nlu/offer';
 import type { AgreementTerm } from '@/lib/repayment/agreement-terms';
 import type { RateBasis } from '@/lib/repayment/contract-rate';
 
@@ -58,6 +59,8 @@ export type PartSource =
       readonly messageId: string;
       /** Words of the message that say it. */
       readonly quote: string;
+      /** Whose message: a customer's when the agent accepted the customer's own proposal. */
+      readonly speaker: Utterance['speaker'];
       /** ISO time with offset. */
       readonly at: string;
       /** The offer it belongs to; null: said outside an offer. */

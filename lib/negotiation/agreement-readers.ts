@@ -400,6 +400,7 @@ export function statementsOfMessage(utterance: Utterance): readonly NewStatement
       kind: 'message' as const,
       messageId: utterance.id,
       quote: clause,
+      speaker: utterance.speaker,
       at: utterance.at,
       offerId: null,
     };

@@ -103,7 +103,9 @@ function confirmationOf(
     return { seq, messageId, quote, at };
   }
   const sentAt = events.readBackSeqs.at(-1) ?? Number.POSITIVE_INFINITY;
-  const repeated = standing.saidBy.find((one) => one.seq > sentAt && one.source.kind === 'message');
+  const repeated = standing.saidBy.find(
+    (one) => one.seq > sentAt && one.source.kind === 'message' && one.source.speaker === 'agent',
+  );
   if (repeated?.source.kind !== 'message') return null;
   const { messageId, quote, at } = repeated.source;
   return { seq: repeated.seq, messageId, quote, at };

@@ -235,8 +235,14 @@ function partsOfTerm(term: AgreementTerm, said: readonly PartStatement[]): reado
 
 function stateOf(term: AgreementTerm, known: readonly PartRow[]): TermState {
   if (known.some((row) => row.state === 'conflict')) return 'conflict';
-  const relevant = known.filter((row) => row.value !== null && row.value.unit !== 'wording');
-  const said = relevant.length > 0 ? relevant : known.filter((row) => row.value !== null);
+  // A refusal to give it in writing is no form of confirmation.
+  const relevant = known.filter(
+    ({ part, value }) => value !== null && value.unit !== 'wording' && part !== 'paper',
+  );
+  const said =
+    relevant.length > 0
+      ? relevant
+      : known.filter(({ value, part }) => value !== null && part !== 'paper');
   if (said.length === 0) return 'unknown';
   // A total without its parts, or an item without a sum, is said but cannot be confirmed as a whole.
   const whole = term !== 'waivedItems' || !said.some((row) => row.part.endsWith('.named'));

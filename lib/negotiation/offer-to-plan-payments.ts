@@ -26,3 +26,13 @@ export function downPaymentOf(offer: Offer, textOf: OfferText): DownPayment | nu
   if (kind !== 'installment' || !stated || isFirstInstalment(offer, textOf)) return null;
   return { amountFen: terms.firstPaymentFen ?? null, dueDate: terms.downPaymentDue ?? null };
 }
+
+/** The offer's deadline; a balance date 截至11月23日 that was read as one is left out. */
+export function deadlineOf({ terms, spans }: Offer, textOf: OfferText): string | null {
+  if (terms.deadline === undefined) return null;
+  const span = spans.deadline;
+  const text = span ? textOf(span.messageId) : null;
+  const before =
+    span && text ? text.slice(Math.max(0, span.start - 3), span.start) + span.text : '';
+  return /截至/.test(before) ? null : terms.deadline;
+}

@@ -1,7 +1,12 @@
 import type { Fen } from '@/lib/money/fen';
 import type { Offer, OfferField, Span } from '@/lib/nlu/offer';
 import { blankPlan, type PlanInput, type PlanKind } from '@/lib/repayment/plan';
-import { downPaymentOf, isFirstInstalment, type OfferText } from './offer-to-plan-payments';
+import {
+  deadlineOf,
+  downPaymentOf,
+  isFirstInstalment,
+  type OfferText,
+} from './offer-to-plan-payments';
 import { statedRateOf } from './offer-to-plan-rate';
 import { duringPlanOf, waiversOf } from './offer-to-plan-waivers';
 import { applyOverrides, type PlanField, type TermOverrides } from './term-overrides';
@@ -31,7 +36,7 @@ export interface OfferPlanOptions {
   readonly textOf?: OfferText;
 }
 
-function dateOf(deadline: string | undefined): string | null {
+function dateOf(deadline: string | null): string | null {
   return deadline?.slice(0, 10) ?? null;
 }
 
@@ -60,12 +65,14 @@ function instalmentKindOf(terms: Offer['terms']): PlanKind {
 
 type Body = Readonly<Record<string, unknown>>;
 
-function settlementBody({ terms }: Offer): Body {
-  return { payFen: terms.totalFen ?? null, payBy: dateOf(terms.deadline) };
+function settlementBody(offer: Offer, textOf: OfferText): Body {
+  return { payFen: offer.terms.totalFen ?? null, payBy: dateOf(deadlineOf(offer, textOf)) };
 }
 
-function minimumBody({ kind, terms }: Offer): Body {
-  const due = terms.downPaymentDue ?? (kind === 'minimum' ? dateOf(terms.deadline) : null);
+function minimumBody(offer: Offer, textOf: OfferText): Body {
+  const { kind, terms } = offer;
+  const due =
+    terms.downPaymentDue ?? (kind === 'minimum' ? dateOf(deadlineOf(offer, textOf)) : null);
   return {
     minimumFen: terms.firstPaymentFen ?? null,
     minimumDue: due,
@@ -102,9 +109,9 @@ function bodyOf(offer: Offer, kind: PlanKind, textOf: OfferText): Body {
   const { terms } = offer;
   switch (kind) {
     case 'settlement':
-      return settlementBody(offer);
+      return settlementBody(offer, textOf);
     case 'minimum-then-rest':
-      return minimumBody(offer);
+      return minimumBody(offer, textOf);
     case 'deferral':
       return deferralBody(offer, textOf);
     case 'stepped':
@@ -122,7 +129,10 @@ function bodyOf(offer: Offer, kind: PlanKind, textOf: OfferText): Body {
       };
     case 'dated': {
       const amountFen: Fen | null = terms.firstPaymentFen ?? terms.totalFen ?? null;
-      return { payments: amountFen === null ? [] : [{ date: dateOf(terms.deadline), amountFen }] };
+      return {
+        payments:
+          amountFen === null ? [] : [{ date: dateOf(deadlineOf(offer, textOf)), amountFen }],
+      };
     }
     default:
       return instalmentBody(offer, textOf);
@@ -234,7 +244,7 @@ export function planFromOffer(offer: Offer, options: OfferPlanOptions = {}): Off
     waivers: waiversOf(offer, textOf),
     interestDuringPlan: duringPlanOf('interest', offer, textOf),
     penaltyDuringPlan: duringPlanOf('penalty', offer, textOf),
-    validUntil: kind === 'settlement' ? null : (terms.deadline ?? null),
+    validUntil: kind === 'settlement' ? null : deadlineOf(offer, textOf),
   } as PlanInput;
   const { plan, corrected } = applyOverrides(stated, overrides);
   return {

@@ -113,6 +113,14 @@ export function valueText(term: AgreementTerm, part: PartName, value: PartValue)
   }
 }
 
+function waiverText(name: string, what: string, value: PartValue): string {
+  if (what === 'amount') return `减免${name}${valueText('waivedItems', what, value)}`;
+  if (what !== 'ratio') return `减免${name}，金额请说明`;
+  return Number(value.value) === 1
+    ? `全部减免${name}`
+    : `减免${name}的${valueText('waivedItems', what, value)}`;
+}
+
 /** Writes the sentences from the table, leaving out every part without a value. */
 export class ClauseWriter {
   readonly #rows: AgreementTable;
@@ -147,13 +155,8 @@ export class ClauseWriter {
       const [item = '', what] = part.split('.');
       if (value === null || state === 'conflict' || what === undefined) return [];
       const name = ITEMS[item] ?? ITEMS.other;
-      const figure =
-        what === 'amount'
-          ? `${name}${valueText('waivedItems', part, value)}`
-          : what === 'ratio'
-            ? `${name}的${valueText('waivedItems', part, value)}`
-            : `${name}（金额请说明）`;
-      return [{ text: `减免${figure}`, states: [{ term: 'waivedItems' as const, part, value }] }];
+      const text = waiverText(name ?? '费用', what, value);
+      return [{ text, states: [{ term: 'waivedItems' as const, part, value }] }];
     });
   }
 }

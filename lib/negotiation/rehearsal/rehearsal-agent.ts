@@ -179,6 +179,15 @@ function joinParts(state: RehearsalState, text: string): { pending: string; whol
   return more ? { pending: joined, whole: null } : { pending: '', whole: joined };
 }
 
+/** Of a read-back only its closing questions are questions; the rest states terms. */
+function topicsOf(text: string): readonly LineTopic[] {
+  const topics = readLineTopics(text);
+  if (!topics.includes('read_back')) return topics;
+  const asked = /(?:没有说到|麻烦补充|请补充|请说明|另外)([\s\S]*)$/.exec(text)?.[1] ?? '';
+  const questions = readLineTopics(asked).filter((topic) => topic.startsWith('ask_'));
+  return [...topics.filter((topic) => !topic.startsWith('ask_')), ...questions];
+}
+
 /** The agent's reply to what the user wrote. Pure; `nowIso` is local time with offset. */
 export function answer(
   state: RehearsalState,
@@ -199,7 +208,7 @@ export function answer(
     script,
     state: counted,
     node,
-    topics: readLineTopics(text),
+    topics: topicsOf(text),
     figures: readLineFigures(text, nowIso),
     nowIso,
   };

@@ -56,6 +56,7 @@ export const DEADLINE_PRESSURE: RehearsalScript = {
     },
     offered: {
       rules: [
+        ...READ_BACK_RULES,
         {
           key: 'calm',
           when: { any: ['need_time', 'ask_deadline'] },
@@ -63,7 +64,6 @@ export const DEADLINE_PRESSURE: RehearsalScript = {
           again: ['那我跟主管申请一下……可以的，方案帮您保留到{day+3}，您核算好再回复我。'],
           covers: ['ask_specialist'],
         },
-        ...READ_BACK_RULES,
         {
           key: 'counter',
           when: { any: COUNTERS, not: ['accept'], figures: 'has-plan' },

@@ -47,7 +47,7 @@ export const HIDDEN_INTEREST: RehearsalScript = {
           when: { any: ['ask_interest', 'ask_rate', 'ask_total'] },
           say: ['延期期间仍正常计息，逾期费用也会按天累计的。'],
           again: [
-            '按日利率万分之五算，30天利息大概120元；逾期费用另外按合同计。到{day+30}总共大约要还8,800元，具体以还款页面为准。',
+            '按日利率万分之五算，30天利息大概120元；逾期费用另外按合同计，到期那天的金额以还款页面为准，预计8,800元左右。',
           ],
         },
         {
@@ -96,7 +96,7 @@ export const HIDDEN_INTEREST: RehearsalScript = {
           key: 'interest',
           when: { any: ['ask_interest', 'ask_rate', 'ask_total'] },
           say: [
-            '延期期间正常计息，逾期费用按天累计，到{day+30}总共大约要还8,800元，以还款页面为准。',
+            '延期期间正常计息，逾期费用按天累计，到期那天的金额以还款页面为准，预计8,800元左右。',
           ],
         },
         {

@@ -1,9 +1,21 @@
 import { fen } from '@/lib/money/fen';
 import { planOf } from '../deal';
+import type { LineTopic } from '../line-topics';
 import type { RehearsalScript } from '../script';
 import { ASKS, CLOSING, COUNTERS, DONE, GOODBYE, READ_BACK_RULES } from './shared-nodes';
 
 const PLAN = planOf(12, 760, 12);
+const LONG_PLAN = planOf(18, 515, 12);
+const TERMS = '先还2,000元之后，余下部分可以分12期，每期760元，每月12号还款。';
+/** Ways to ask what the money is for. */
+const QUESTIONS: readonly LineTopic[] = [
+  'ask_options',
+  'ask_written',
+  'ask_allocation',
+  'need_time',
+  'point_out',
+  'ask_specialist',
+];
 
 /** 先还一部分再说: wants money before saying what for; names the plan to one who asks twice. */
 export const PARTIAL_FIRST: RehearsalScript = {
@@ -17,7 +29,7 @@ export const PARTIAL_FIRST: RehearsalScript = {
     penaltyFen: fen(51_000),
     daysOverdue: 52,
   },
-  plans: [planOf(6, 1510, 12), PLAN, planOf(18, 515, 12)],
+  plans: [planOf(6, 1510, 12), PLAN, LONG_PLAN],
   opening: ['您好，工号{staff}为您服务，请问是咨询逾期账单吗？'],
   startNode: 'hello',
   nodes: {
@@ -46,28 +58,23 @@ export const PARTIAL_FIRST: RehearsalScript = {
     demand: {
       rules: [
         {
+          key: 'told',
+          when: { any: QUESTIONS, after: 'what-for' },
+          say: [`我跟组长确认了：${TERMS}`, '2,000元先冲逾期费用和利息，剩下的冲本金。'],
+          deal: PLAN,
+          covers: ['ask_allocation'],
+          to: 'offered',
+        },
+        {
           key: 'what-for',
-          when: {
-            any: [
-              'ask_options',
-              'ask_written',
-              'ask_allocation',
-              'need_time',
-              'point_out',
-              'ask_specialist',
-            ],
-          },
+          when: { any: QUESTIONS },
           say: ['您先还，还完系统重新评估，一般都能出方案的，这个您放心。'],
-          again: [
-            '我跟组长确认了：先还2,000元之后，余下部分可以分12期，每期760元，每月12号还款。',
-            '2,000元先冲逾期费用和利息，剩下的冲本金。',
-          ],
           covers: ['ask_allocation'],
         },
         {
-          key: 'told',
-          when: { any: ['accept'], after: 'what-for' },
-          say: ['好的，那您在App还款页面先还2,000元，还好了跟我说一声。'],
+          key: 'paid-again',
+          when: { any: ['offer_payment', 'accept'], not: ['decline'], after: 'paid' },
+          say: ['系统评估出来了，余下部分可以分12期，每期760元，每月12号还款。'],
           deal: PLAN,
           to: 'offered',
         },
@@ -77,30 +84,33 @@ export const PARTIAL_FIRST: RehearsalScript = {
           say: [
             '好的，您在App还款页面操作就行。还进来的钱先冲逾期费用和利息。方案要等系统评估，我这边不能保证。',
           ],
-          again: ['系统评估出来了，余下部分可以分12期，每期760元，每月12号还款。'],
+        },
+        {
+          key: 'cannot-again',
+          when: { any: ['decline', 'too_high', 'no'], after: 'cannot' },
+          say: [
+            '那我先按不预付帮您提交申请，系统能给到18期，每期515元，每月12号还款，您看可以吗？',
+          ],
+          deal: LONG_PLAN,
+          to: 'offered',
         },
         {
           key: 'cannot',
           when: { any: ['decline', 'too_high', 'state_reason', 'no'] },
           say: ['那您最多能先还多少？1,000元也可以。'],
-          again: [
-            '那我先按不预付帮您提交申请，系统能给到18期，每期515元，每月12号还款，您看可以吗？',
-          ],
         },
         {
-          key: 'asks',
-          when: { any: ASKS },
-          say: ['没有先还的话，系统里是看不到方案的。'],
-          again: ['我跟组长确认了：先还2,000元之后，余下部分可以分12期，每期760元，每月12号还款。'],
+          key: 'asks-again',
+          when: { any: ASKS, after: 'asks' },
+          say: [`我跟组长确认了：${TERMS}`],
+          deal: PLAN,
+          to: 'offered',
         },
+        { key: 'asks', when: { any: ASKS }, say: ['没有先还的话，系统里是看不到方案的。'] },
         GOODBYE,
       ],
       otherwise: [['您今天能先还多少？'], ['先还2,000元，我这边就去申请，您看行吗？']],
-      nudge: {
-        say: ['我跟组长确认了：先还2,000元之后，余下部分可以分12期，每期760元，每月12号还款。'],
-        deal: PLAN,
-        to: 'offered',
-      },
+      nudge: { say: [`我跟组长确认了：${TERMS}`], deal: PLAN, to: 'offered' },
     },
     offered: {
       rules: [

@@ -4,6 +4,8 @@ import type { RehearsalScript } from '../script';
 import { ASKS, CLOSING, COUNTERS, DONE, GOODBYE } from './shared-nodes';
 
 const PLAN = planOf(10, 905, 18);
+const IN_CHAT =
+  '可以在这里跟您确认：共{periods}期，每期{per}元，每月{dueDay}号还款，首期{firstDate}，逾期费用按期还完后减免50%。';
 
 /** 不给书面: a plan by word of mouth; confirms in the chat only when asked for exactly that. */
 export const WRITTEN_REFUSAL: RehearsalScript = {
@@ -37,13 +39,16 @@ export const WRITTEN_REFUSAL: RehearsalScript = {
     vague: {
       rules: [
         {
+          key: 'written-again',
+          when: { any: ['ask_written', 'read_back'], after: 'written' },
+          say: [IN_CHAT],
+          deal: PLAN,
+          to: 'exact',
+        },
+        {
           key: 'written',
           when: { any: ['ask_written', 'read_back'] },
           say: ['抱歉，具体以App页面展示为准，客服不提供书面材料。您先这样还着就行。'],
-          again: [
-            '可以在这里跟您确认：共{periods}期，每期{per}元，每月{dueDay}号还款，首期{firstDate}，逾期费用按期还完后减免50%。',
-          ],
-          deal: PLAN,
         },
         {
           key: 'exact',
@@ -97,9 +102,7 @@ export const WRITTEN_REFUSAL: RehearsalScript = {
           key: 'written',
           when: { any: ['ask_written'] },
           say: ['抱歉，通话内容和方案无法发送文字版。'],
-          again: [
-            '可以在这里跟您确认：共{periods}期，每期{per}元，每月{dueDay}号还款，首期{firstDate}，逾期费用按期还完后减免50%。',
-          ],
+          again: [IN_CHAT],
         },
         {
           key: 'counter',

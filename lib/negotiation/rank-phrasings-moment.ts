@@ -1,4 +1,5 @@
 import type { LimitationAnswer, OverdueReason } from '@/lib/negotiation/case';
+import { mustNotAcknowledge } from '@/lib/negotiation/limitation';
 import type {
   Circumstance,
   OfferSign,
@@ -7,6 +8,7 @@ import type {
 } from '@/lib/negotiation/playbook/phrasing';
 import { circumstancesIn, offerSignsIn, plainIntentOf } from '@/lib/negotiation/read-circumstances';
 import type { Stage } from '@/lib/negotiation/stages';
+import type { Speaker } from '@/lib/transcript/entry';
 
 /** What is known about the moment in which something is to be said 当前情境. */
 export interface PhrasingSituation {
@@ -15,6 +17,8 @@ export interface PhrasingSituation {
   readonly secondIntent?: ReplyIntent | null;
   /** The agent's last message; marks of the moment are read from it in addition to those given. */
   readonly lastText?: string | null;
+  /** A bot is asked for a person first. */
+  readonly lastSpeaker?: Speaker | null;
   readonly reason?: OverdueReason | null;
   /** What the offer on the table leaves open, most important first. */
   readonly openQuestions?: readonly OpenQuestion[];
@@ -57,11 +61,21 @@ function effectiveStage(stage: Stage, intent: ReplyIntent | null): Stage {
   return toldFigures && (stage === 'prepare' || stage === 'contact') ? 'propose' : stage;
 }
 
+/** Marks that follow from what is known besides the message. */
+function knownMarks(situation: PhrasingSituation): readonly Circumstance[] {
+  const when = (holds: boolean, mark: Circumstance) => (holds ? [mark] : []);
+  return [
+    ...(situation.circumstances ?? []),
+    ...when(situation.redFlag, 'scam-suspected'),
+    ...when(mustNotAcknowledge(situation.limitation), 'old-debt'),
+    ...when(situation.lastSpeaker === 'bot', 'bot'),
+  ];
+}
+
 /** Reads the last message once. */
 export function readMoment(situation: PhrasingSituation): Moment {
   const text = situation.lastText ?? '';
-  const scam: readonly Circumstance[] = situation.redFlag ? ['scam-suspected'] : [];
-  const marks = [...(situation.circumstances ?? []), ...circumstancesIn(text), ...scam];
+  const marks = [...knownMarks(situation), ...circumstancesIn(text)];
   const lastIntent = effectiveIntent(situation, text, marks);
   return {
     ...situation,

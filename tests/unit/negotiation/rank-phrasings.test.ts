@@ -134,15 +134,38 @@ describe('rankPhrasings', () => {
     );
   });
 
-  it('answers an old debt by asking for the account only', () => {
+  it.each([
+    ['greeting', '您好，请问有什么可以帮您？'],
+    ['ask_reason', '请问是什么原因没有还款呢？'],
+    ['ask_ability', '您最近能还多少？'],
+    ['ask_partial_first', '您先还一部分吧'],
+    ['offer_plan', '可以给您分12期，每期500元'],
+    ['ask_confirm', '请确认您愿意还这笔欠款'],
+    ['pressure_deadline', '今天必须答复'],
+    ['legal_threat', '再不还就起诉'],
+  ] as const)('answers %s on an old debt by asking for the account', (lastIntent, lastText) => {
+    for (const limitation of ['over-three-years', 'unsure'] as const) {
+      const ranked = rankPhrasings({
+        stage: 'propose',
+        lastIntent,
+        lastText,
+        limitation,
+        redFlag: false,
+        reason: 'job_loss',
+      });
+      expect(ranked.slice(0, 3).map(({ id }) => id)).toContain('C07');
+    }
+  });
+
+  it('asks a bot for a person, whatever it says', () => {
     const ranked = rankPhrasings({
+      ...BASE,
       stage: 'contact',
-      lastIntent: 'ask_ability',
-      limitation: 'over-three-years',
-      redFlag: false,
-      circumstances: ['old-debt'],
+      lastIntent: 'greeting',
+      lastText: '请描述您的问题',
+      lastSpeaker: 'bot',
     });
-    expect(ranked[0]?.id).toBe('C07');
+    expect(ranked.slice(0, 3).map(({ id }) => id)).toContain('C01');
   });
 
   it('has an answer of its own for every intent', () => {

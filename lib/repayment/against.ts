@@ -2,7 +2,7 @@ import { type Fen, fen } from '@/lib/money/fen';
 import { parseDecimal } from '@/lib/money/parse-decimal';
 import { fromInteger, multiply, type Rational } from '@/lib/money/rational';
 import { sumFen } from '@/lib/money/sum';
-import { runDebt } from './accrual';
+import { type AccrualRow, runDebt } from './accrual';
 import { balanceOf } from './balance';
 import { dailyRateOf } from './contract-rate';
 import type { IsoDate } from './iso-date';
@@ -58,9 +58,8 @@ export function againstContract(
     const date = row.kind === 'up-front-fee' ? asOf : row.date;
     return date === null ? [] : [{ date, amountFen: row.paymentFen }];
   });
-  const untilDate = payments.at(-1)?.date;
-  if (payments.length < rows.length || untilDate === undefined) return null;
-  if ((payments[0]?.date ?? asOf) < asOf) return null;
+  const [first] = payments;
+  if (payments.length < rows.length || first === undefined || first.date < asOf) return null;
   const debt = {
     principalFen: principalFen as Fen,
     interestFen: fen((interestFen as Fen) + (penaltyFen as Fen)),
@@ -69,17 +68,16 @@ export function againstContract(
     startDate: asOf,
   };
   const run = runDebt(debt, payments);
-  const last = run.at(-1);
+  const last = run.at(-1) as AccrualRow;
   const overpaid = sumFen(run.map((row) => row.overpaidFen));
   const paid = sumFen(payments.map((payment) => payment.amountFen));
-  const open =
-    (last?.principalFen ?? 0) + (last?.unpaidInterestFen ?? 0) + (last?.unpaidFeeFen ?? 0);
+  const open = last.principalFen + last.unpaidInterestFen + last.unpaidFeeFen;
   const contractCostFen = fen(paid - overpaid + open);
   return {
     dailyRate,
     contractInterestFen: sumFen(run.map((row) => row.accruedFen)),
     contractCostFen,
-    untilDate,
+    untilDate: last.date,
     extraFen: fen(paid - contractCostFen),
   };
 }

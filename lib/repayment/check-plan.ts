@@ -67,7 +67,7 @@ function totalsOf(context: FindingContext): PlanTotals | null {
   if (layout === null || totalPaidFen === null) return null;
   const known = layout.splitBy !== 'unknown';
   const total = (pick: (row: ScheduleRow) => Fen | null) =>
-    known ? sumFen(layout.rows.flatMap((row) => pick(row) ?? [])) : null;
+    known ? sumFen(layout.rows.map((row) => pick(row) as Fen)) : null;
   return {
     totalPaidFen,
     extraOverBalanceFen: payNow?.extraFen ?? null,

@@ -161,8 +161,8 @@ export interface RuleScope {
 }
 
 /** Rules that may be named to this person. A rule that does not apply is never shown as law. */
-export function applicableRules(scope: RuleScope): readonly Rule[] {
-  return RULES.filter((rule) => {
+export function applicableRules(scope: RuleScope, rules: readonly Rule[] = RULES): readonly Rule[] {
+  return rules.filter((rule) => {
     if (rule.use === 'never' || !rule.appliesTo.includes(scope.lenderKind)) return false;
     if (rule.use === 'on-request' && !scope.onRequest) return false;
     if (rule.validFrom !== null && scope.today < rule.validFrom) return false;

@@ -62,7 +62,10 @@ function checkMinimum(plan: Extract<PlanInput, { kind: 'minimum-then-rest' }>): 
   ];
 }
 
-function checkDeferral(plan: Extract<PlanInput, { kind: 'deferral' }>): Errors {
+function checkDeferral(
+  plan: Extract<PlanInput, { kind: 'deferral' }>,
+  situation: Situation,
+): Errors {
   return [
     ...checkWhole('plan.deferMonths', plan.deferMonths, 1, MAX_COUNT),
     ...checkWhole('plan.deferDays', plan.deferDays, 1, MAX_DAYS),
@@ -70,13 +73,14 @@ function checkDeferral(plan: Extract<PlanInput, { kind: 'deferral' }>): Errors {
     ...checkDate('plan.untilDate', plan.untilDate),
     ...checkRate('plan.rate', plan.rate),
     ...checkOrder([
+      { field: 'situation.asOf', date: situation.asOf },
       { field: 'plan.untilDate', date: plan.untilDate },
       { field: 'plan.firstDueDate', date: plan.firstDueDate },
     ]),
   ];
 }
 
-function checkBody(plan: PlanInput): Errors {
+function checkBody(plan: PlanInput, situation: Situation): Errors {
   switch (plan.kind) {
     case 'stepped':
       return checkSteps(plan);
@@ -85,7 +89,7 @@ function checkBody(plan: PlanInput): Errors {
     case 'minimum-then-rest':
       return checkMinimum(plan);
     case 'deferral':
-      return checkDeferral(plan);
+      return checkDeferral(plan, situation);
     case 'settlement':
       return [...checkAmount('plan.payFen', plan.payFen), ...checkDate('plan.payBy', plan.payBy)];
     case 'stated-instalments':
@@ -189,7 +193,7 @@ export function validateInput(
   options: CheckOptions,
 ): Errors {
   return [
-    ...checkBody(plan),
+    ...checkBody(plan, situation),
     ...checkTerms(plan, situation),
     ...checkSituation(situation),
     ...checkOptions(options),

@@ -1,9 +1,11 @@
+import type { Fen } from '@/lib/money/fen';
 import { formatPercent } from '@/lib/money/format-percent';
 import { formatYuan } from '@/lib/money/format-yuan';
 import { toNumber } from '@/lib/money/rational';
 import type { FindingContext } from './findings/context';
 import type { RateResult } from './rate-result';
 import { ruleById } from './rules';
+import type { ScheduleRow } from './schedule/layout';
 
 /** A figure that can show how it came about. */
 export type Figure =
@@ -40,9 +42,9 @@ export type WorkingAssumption =
 export const PBOC_NOTICE = '中国人民银行公告〔2021〕第3号';
 
 /** 12 × 1,086.50 + 1 × 1,086.55: equal payments gathered. */
-function sumFormula({ layout }: FindingContext): string {
+function sumFormula(rows: readonly ScheduleRow[]): string {
   const groups: { amount: string; count: number }[] = [];
-  for (const row of layout?.rows ?? []) {
+  for (const row of rows) {
     const amount = formatYuan(row.paymentFen);
     const last = groups.at(-1);
     if (last?.amount === amount) last.count++;
@@ -66,13 +68,13 @@ function rateText(rate: RateResult): string {
 
 function paidWorking(context: FindingContext): readonly Working[] {
   const { totalPaidFen, payNow, layout, plan } = context;
-  if (totalPaidFen === null) return [];
+  if (totalPaidFen === null || layout === null) return [];
   const assumptions: WorkingAssumption[] = [];
-  if (layout?.splitBy === 'rate') assumptions.push('split-by-implied-rate');
+  if (layout.splitBy === 'rate') assumptions.push('split-by-implied-rate');
   if (plan.kind === 'deferral' && plan.accrual !== 'none' && plan.financedFen === null)
     assumptions.push('interest-on-whole-balance');
   const total = formatYuan(totalPaidFen);
-  const paid = { formula: sumFormula(context), result: total, source: null, assumptions };
+  const paid = { formula: sumFormula(layout.rows), result: total, source: null, assumptions };
   const list: Working[] = [{ figure: 'totalPaid', ...paid }];
   if (payNow !== null)
     list.push({
@@ -140,7 +142,7 @@ function otherWorking({ contract, affordability, situation }: FindingContext): r
     list.push({
       figure: 'capacity',
       formula: [incomeFen, necessaryExpensesFen, otherDebtPaymentsFen]
-        .flatMap((part) => (part === null ? [] : [formatYuan(part)]))
+        .map((part) => formatYuan(part as Fen))
         .join(' − '),
       result: formatYuan(affordability.capacityFen),
       source: null,

@@ -32,8 +32,9 @@ function financedFindings({ plan, balanceFen }: FindingContext): readonly Findin
 
 /** The charges that the new principal exactly accounts for, largest set first; none when nothing fits. */
 function inferFolded({ plan, situation, balanceFen }: FindingContext): readonly Foldable[] {
-  const { principalFen, interestFen } = situation;
+  const { principalFen } = situation;
   if (plan.financedFen === null || principalFen === null || balanceFen === null) return [];
+  const owed = (item: Foldable): Fen => owedOf(situation, item) as Fen;
   if (plan.kind === 'zero-interest') return [];
   const started = addFen(plan.financedFen, plan.downPayment?.amountFen ?? ZERO_FEN);
   const sets: readonly (readonly Foldable[])[] = [
@@ -45,10 +46,9 @@ function inferFolded({ plan, situation, balanceFen }: FindingContext): readonly 
     ['fee'],
     ['interest'],
   ];
-  const fits = (set: readonly Foldable[]) =>
-    sumFen([principalFen, ...set.map((item) => owedOf(situation, item) ?? ZERO_FEN)]) === started;
-  const found = started === principalFen || interestFen === null ? undefined : sets.find(fits);
-  return (found ?? []).filter((item) => (owedOf(situation, item) ?? 0) > 0);
+  const fits = (set: readonly Foldable[]) => sumFen([principalFen, ...set.map(owed)]) === started;
+  const found = started === principalFen ? undefined : sets.find(fits);
+  return (found ?? []).filter((item) => owed(item) > 0);
 }
 
 /** 罚息、费用、利息并入新本金: said by the other side, or because the new principal is exactly their sum. */

@@ -1,5 +1,5 @@
-import { fen } from '@/lib/money/fen';
-import { sumFen, ZERO_FEN } from '@/lib/money/sum';
+import { type Fen, fen } from '@/lib/money/fen';
+import { sumFen } from '@/lib/money/sum';
 import { grantedWaiverFen } from '../waivers';
 import type { FindingContext } from './context';
 import { type Finding, finding, inFen } from './finding';
@@ -34,7 +34,7 @@ function deferralFindings({ plan, layout }: FindingContext): readonly Finding[] 
   if (plan.kind !== 'deferral') return [];
   if (plan.accrual === 'unknown') return [finding('deferral-accrual-unknown')];
   if (plan.accrual === 'none' || layout === null) return [];
-  const interest = sumFen(layout.rows.map((row) => row.interestFen ?? ZERO_FEN));
+  const interest = sumFen(layout.rows.map((row) => row.interestFen as Fen));
   return [finding('deferral-interest-runs', { interest: inFen(interest) })];
 }
 

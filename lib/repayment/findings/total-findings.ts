@@ -6,7 +6,7 @@ import { asCount, type Finding, finding, inFen } from './finding';
 
 function typicalInstalment(rows: readonly ScheduleRow[]): Fen {
   const instalments = rows.filter((row) => row.kind === 'instalment');
-  return (instalments.at(-2) ?? instalments.at(-1))?.paymentFen ?? fen(0);
+  return (instalments.at(-2) ?? (instalments.at(-1) as ScheduleRow)).paymentFen;
 }
 
 /** Stated total against the sum of the payments, with the likely cause where one fits exactly. */
@@ -28,7 +28,7 @@ export function totalFindings({ plan, layout, situation }: FindingContext): read
   if (size < layout.rows.length) return [finding('total-differs-rounding', numbers)];
   if (size === each) return [finding('total-differs-one-period', numbers)];
   const cost = (pick: (row: ScheduleRow) => Fen | null) =>
-    layout.splitBy === 'terms' ? sumFen(layout.rows.map((row) => pick(row) ?? fen(0))) : 0;
+    layout.splitBy === 'terms' ? sumFen(layout.rows.map((row) => pick(row) as Fen)) : 0;
   if (size === cost((row) => row.feeFen) || size === situation.feesFen)
     return [finding('total-differs-fee', numbers)];
   if (size === cost((row) => row.interestFen) || size === situation.interestFen)

@@ -12,8 +12,8 @@ export function toRateResult(
   toRate: (logGrowth: number) => number,
 ): RateResult {
   if (roots.status === 'none') return roots;
-  const [only, ...others] = roots.logGrowth;
-  if (only === undefined) return { status: 'none', reason: 'no-real-root' };
+  const [first, ...others] = roots.logGrowth;
+  const only = first as number;
   if (others.length > 0) return { status: 'ambiguous', roots: roots.logGrowth.map(toRate) };
   if (only * periodsPerYear < LOWEST_LOG) return { status: 'outOfRange', reason: 'below' };
   if (only * periodsPerYear > HIGHEST_LOG) return { status: 'outOfRange', reason: 'above' };

@@ -57,7 +57,6 @@ function quickRoot(flows: readonly number[], { first, turn, last }: Shape): numb
     const change = (Math.log(-later / earlier) + (turn - first) * s) / slope;
     s -= change;
     if (Math.abs(change) < CLOSE_ENOUGH) return -s;
-    if (!(Math.abs(s) < 700)) return null;
   }
   return null;
 }

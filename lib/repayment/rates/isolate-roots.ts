@@ -15,8 +15,7 @@ export interface Root {
 
 type Sign = -1 | 0 | 1;
 
-const signOf = (coefficient: bigint | undefined): Sign =>
-  coefficient === undefined ? 0 : coefficient < 0n ? -1 : 1;
+const signOf = (coefficient: bigint | undefined): Sign => ((coefficient as bigint) < 0n ? -1 : 1);
 
 /** Doubles the distance (in powers of two) from `start` until the sign is the one that holds out to 0 or infinity. */
 function reach(
@@ -51,7 +50,7 @@ function refine(
   let high = to;
   let v = between(low, high);
   let lastStep = Number.POSITIVE_INFINITY;
-  while (compareBig(low, v) < 0 && compareBig(v, high) < 0) {
+  for (;;) {
     const here = evaluate(polynomial, v);
     if (here.sign === 0 || Math.abs(here.relativeStep) < CONVERGED) return v;
     if (here.sign === lowSign) low = v;
@@ -61,7 +60,6 @@ function refine(
     lastStep = next === null ? Number.POSITIVE_INFINITY : size;
     v = next ?? between(low, high);
   }
-  return v;
 }
 
 /** Roots of `polynomial` from those of its separating polynomial: one root at most between two neighbours. */

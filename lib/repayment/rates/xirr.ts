@@ -100,7 +100,6 @@ function quickRoot({ times, amounts }: NetFlows, turn: number): number | null {
     const change = (Math.log(-later / earlier) + span * s) / slope;
     s -= change;
     if (Math.abs(change) < CLOSE_ENOUGH) return -s;
-    if (!(Math.abs(s) < 1e6)) return null;
   }
   return null;
 }

@@ -1,9 +1,9 @@
-import { type Fen, fen } from '@/lib/money/fen';
-import { parseDecimal } from '@/lib/money/parse-decimal';
+import type { Fen } from '@/lib/money/fen';
+import { decimal } from '@/lib/money/parse-decimal';
 import { percentOf } from '@/lib/money/percent-of';
-import { ZERO } from '@/lib/money/rational';
+import { type Rational, ZERO } from '@/lib/money/rational';
 import { addFen, ZERO_FEN } from '@/lib/money/sum';
-import { type ContractRate, monthlyRateOf } from '../contract-rate';
+import { monthlyRateOf } from '../contract-rate';
 import type { PlanBody, PlanTerms } from '../plan';
 import type { QuestionCode } from '../questions';
 import {
@@ -12,6 +12,7 @@ import {
   flatFee,
   type Instalment,
   interestFirst,
+  type Loan,
 } from './amortise';
 import { dueDate } from './due-dates';
 import { incomplete, type Layout, type ScheduleRow } from './layout';
@@ -29,51 +30,45 @@ interface Computed {
   readonly instalments: readonly Instalment[];
 }
 
-function amortised(
-  plan: PlanTerms & { readonly kind: ComputedKind; readonly rate: ContractRate | null },
-  principalFen: Fen,
-  count: number,
-): Computed | QuestionCode {
-  const periodRate = plan.rate === null ? null : monthlyRateOf(plan.rate);
-  if (periodRate === null) return 'plan-rate';
-  const loan = { principalFen, count, periodRate };
-  const instalments =
-    plan.kind === 'equal-instalment'
-      ? equalInstalments(loan)
-      : plan.kind === 'equal-principal'
-        ? equalPrincipal(loan)
-        : interestFirst(loan);
-  return { upFrontFeeFen: ZERO_FEN, instalments };
-}
+/** What a plan charges, once every term of it is known. */
+type Price =
+  | { readonly by: 'rate'; readonly method: typeof equalPrincipal; readonly periodRate: Rational }
+  | { readonly by: 'fee'; readonly rate: Rational; readonly upFront: boolean };
 
-function withFee(
-  plan: PlanTerms & Extract<PlanBody, { kind: 'flat-fee' }>,
-  principalFen: Fen,
-  count: number,
-): Computed | QuestionCode {
-  const rate = plan.feeRate === null ? null : parseDecimal(plan.feeRate);
-  if (rate === null) return 'fee-rate';
-  if (plan.charged === 'unknown') return 'fee-charged-when';
-  const fee = percentOf(principalFen, rate);
-  const upFront = plan.charged === 'up-front';
-  return {
-    upFrontFeeFen: upFront ? fee : ZERO_FEN,
-    instalments: flatFee(principalFen, count, upFront ? ZERO_FEN : fee),
-  };
-}
+const METHODS = {
+  'equal-instalment': (loan: Loan) => equalInstalments(loan),
+  'equal-principal': equalPrincipal,
+  'interest-first': interestFirst,
+} as const;
 
-function compute(plan: ComputedPlan, principalFen: Fen, count: number): Computed | QuestionCode {
-  switch (plan.kind) {
-    case 'flat-fee':
-      return withFee(plan, principalFen, count);
-    case 'zero-interest':
-      return {
-        upFrontFeeFen: ZERO_FEN,
-        instalments: equalPrincipal({ principalFen, count, periodRate: ZERO }),
-      };
-    default:
-      return amortised(plan, principalFen, count);
+/** The price of a plan, or the terms of it that are open. */
+function priceOf(plan: ComputedPlan): Price | readonly QuestionCode[] {
+  if (plan.kind === 'zero-interest')
+    return { by: 'rate', method: equalPrincipal, periodRate: ZERO };
+  if (plan.kind === 'flat-fee') {
+    const missing: QuestionCode[] = [];
+    if (plan.feeRate === null) missing.push('fee-rate');
+    if (plan.charged === 'unknown') missing.push('fee-charged-when');
+    if (plan.feeRate === null || missing.length > 0) return missing;
+    return { by: 'fee', rate: decimal(plan.feeRate), upFront: plan.charged === 'up-front' };
   }
+  const periodRate = plan.rate && monthlyRateOf(plan.rate);
+  return periodRate === null
+    ? ['plan-rate']
+    : { by: 'rate', method: METHODS[plan.kind], periodRate };
+}
+
+function compute(price: Price, principalFen: Fen, count: number): Computed {
+  if (price.by === 'rate')
+    return {
+      upFrontFeeFen: ZERO_FEN,
+      instalments: price.method({ principalFen, count, periodRate: price.periodRate }),
+    };
+  const fee = percentOf(principalFen, price.rate);
+  return {
+    upFrontFeeFen: price.upFront ? fee : ZERO_FEN,
+    instalments: flatFee(principalFen, count, price.upFront ? ZERO_FEN : fee),
+  };
 }
 
 /** Rows with dates; `balanceFen` of what comes before the first instalment is the principal still to be repaid. */
@@ -101,32 +96,22 @@ export function toRows(
   return rows;
 }
 
-function missingOf(plan: ComputedPlan): readonly QuestionCode[] {
-  const missing: QuestionCode[] = [];
-  if (plan.financedFen === null) missing.push('financed-amount');
-  if (plan.count === null) missing.push('count');
-  if (plan.downPayment !== null && plan.downPayment.amountFen === null)
-    missing.push('down-payment-amount');
-  if (plan.kind === 'flat-fee') {
-    if (plan.feeRate === null) missing.push('fee-rate');
-    if (plan.charged === 'unknown') missing.push('fee-charged-when');
-  } else if (plan.kind !== 'zero-interest' && plan.rate === null) missing.push('plan-rate');
-  return missing;
-}
-
 /** Lays out a plan that is computed from principal, count and rate or fee; a missing one is asked for. */
 export function layOutComputed(plan: ComputedPlan): Layout {
-  const missing = missingOf(plan);
-  const { financedFen, count } = plan;
+  const { financedFen, count, downPayment } = plan;
+  const missing: QuestionCode[] = [];
+  if (financedFen === null) missing.push('financed-amount');
+  if (count === null) missing.push('count');
+  if (downPayment !== null && downPayment.amountFen === null) missing.push('down-payment-amount');
+  const price = priceOf(plan);
+  if (!('by' in price)) return incomplete([...missing, ...price]);
   if (missing.length > 0 || financedFen === null || count === null) return incomplete(missing);
-  const computed = compute(plan, financedFen, count);
-  if (typeof computed === 'string') return incomplete([computed]);
   return {
     status: 'complete',
-    rows: toRows(plan, computed, financedFen),
+    rows: toRows(plan, compute(price, financedFen, count), financedFen),
     pauseMonths: 0,
     monthly: true,
-    baseFen: addFen(financedFen, plan.downPayment?.amountFen ?? fen(0)),
+    baseFen: addFen(financedFen, downPayment?.amountFen ?? ZERO_FEN),
     splitBy: 'terms',
   };
 }

@@ -1,6 +1,6 @@
-import { type Fen, fen } from '@/lib/money/fen';
+import type { Fen } from '@/lib/money/fen';
 import { percentOf } from '@/lib/money/percent-of';
-import { fromInteger, multiply, ZERO } from '@/lib/money/rational';
+import { fromInteger, multiply, type Rational, ZERO } from '@/lib/money/rational';
 import { addFen, ZERO_FEN } from '@/lib/money/sum';
 import { balanceOf } from '../balance';
 import { dailyRateOf, monthlyRateOf } from '../contract-rate';
@@ -9,102 +9,110 @@ import type { PlanBody, PlanTerms } from '../plan';
 import type { QuestionCode } from '../questions';
 import type { Situation } from '../situation';
 import { equalPrincipal, type Instalment } from './amortise';
-import { collectWithFirst, deferredInstalments } from './deferred';
+import { collectWithFirst, deferredInstalments, type GraceInterest } from './deferred';
 import { toRows } from './lay-out-computed';
 import { incomplete, type Layout } from './layout';
 
 export type DeferralPlan = PlanTerms & Extract<PlanBody, { kind: 'deferral' }>;
 
-/** Day on which the pause ends; null when it is not known. */
-export function endOfPause(plan: DeferralPlan, asOf: IsoDate | null): IsoDate | null {
-  if (plan.untilDate !== null) return plan.untilDate;
-  if (asOf === null) return null;
-  if (plan.deferMonths !== null) return addMonths(asOf, plan.deferMonths);
-  return plan.deferDays === null ? null : addDays(asOf, plan.deferDays);
-}
+/** How long the pause lasts, in the unit that its interest is reckoned in. */
+type Pause =
+  | { readonly by: 'months'; readonly months: number }
+  | { readonly by: 'days'; readonly days: number };
 
-function missingOf(plan: DeferralPlan, situation: Situation): readonly QuestionCode[] {
-  const missing: QuestionCode[] = [];
-  if (plan.untilDate === null && plan.deferMonths === null && plan.deferDays === null)
-    missing.push('deferral-end');
-  if (plan.accrual === 'unknown') missing.push('deferral-accrual');
-  if (plan.thenCount === null) missing.push('deferral-then');
-  const runs = plan.accrual === 'accrues' || plan.accrual === 'capitalises';
-  if (runs && plan.rate === null) missing.push('plan-rate');
-  if (runs && plan.deferMonths === null && situation.asOf === null) missing.push('as-of');
-  if (plan.financedFen === null && balanceOf(situation) === null) missing.push('financed-amount');
-  return missing;
+/** A deferral with every term known. */
+interface Resolved {
+  readonly baseFen: Fen;
+  readonly count: number;
+  readonly grace: GraceInterest;
+  /** Per month or per day, as the pause is counted. */
+  readonly rate: Rational;
+  readonly pause: Pause;
+  /** Day on which the pause ends; null when the balance has no date. */
+  readonly end: IsoDate | null;
 }
-
-type Instalments = { readonly months: number; readonly rows: readonly Instalment[] };
 
 const GRACE = { none: 'waive', accrues: 'accrue', capitalises: 'capitalise' } as const;
 
+/** Day on which the pause ends; null when it is not known. */
+function endOfPause(plan: DeferralPlan, asOf: IsoDate | null): IsoDate | null {
+  const { untilDate, deferMonths, deferDays } = plan;
+  if (untilDate !== null || asOf === null) return untilDate;
+  return deferMonths === null ? addDays(asOf, deferDays ?? 0) : addMonths(asOf, deferMonths);
+}
+
+/** Months with a monthly rate stay months; anything else is counted in days. */
+function pauseOf(plan: DeferralPlan, end: IsoDate | null, asOf: IsoDate | null): Pause {
+  const { deferMonths, untilDate, rate } = plan;
+  if (deferMonths !== null && untilDate === null && rate?.basis !== 'day')
+    return { by: 'months', months: deferMonths };
+  return { by: 'days', days: end === null || asOf === null ? 0 : daysBetween(asOf, end) };
+}
+
+/** The rate that fits the pause; none is needed while interest stands still. Null: not known. */
+function rateOf(plan: DeferralPlan, pause: Pause, situation: Situation): Rational | null {
+  if (plan.rate === null) return plan.accrual === 'none' ? ZERO : null;
+  if (pause.by === 'months') return monthlyRateOf(plan.rate);
+  return plan.accrual === 'none' ? ZERO : dailyRateOf(plan.rate, situation.dayCount);
+}
+
+function resolve(plan: DeferralPlan, situation: Situation): Resolved | readonly QuestionCode[] {
+  const { accrual, thenCount: count, untilDate, deferMonths, deferDays } = plan;
+  const { asOf } = situation;
+  const baseFen = plan.financedFen ?? balanceOf(situation);
+  const end = endOfPause(plan, asOf);
+  const pause = pauseOf(plan, end, asOf);
+  const rate = rateOf(plan, pause, situation);
+  const runs = accrual === 'accrues' || accrual === 'capitalises';
+  const missing: QuestionCode[] = [];
+  if (untilDate === null && deferMonths === null && deferDays === null)
+    missing.push('deferral-end');
+  if (accrual === 'unknown') missing.push('deferral-accrual');
+  if (count === null) missing.push('deferral-then');
+  if (runs && rate === null) missing.push(plan.rate === null ? 'plan-rate' : 'day-count');
+  if (runs && pause.by === 'days' && asOf === null) missing.push('as-of');
+  if (baseFen === null) missing.push('financed-amount');
+  const known = accrual !== 'unknown' && count !== null && rate !== null && baseFen !== null;
+  if (missing.length > 0 || !known) return missing;
+  return { baseFen, count, grace: GRACE[accrual], rate, pause, end };
+}
+
 /**
- * Months without payment, then instalments at a monthly rate. A single payment falls at the end of the last month of the
- * pause; instalments begin a month after it.
+ * Instalments after the pause. In months: a single payment falls at the end of the last month, instalments begin a month
+ * after it and bear the monthly rate. In days: simple interest of the pause, one rounding, collected with the first.
  */
-function monthlyPause(plan: DeferralPlan, base: Fen, months: number): Instalments | QuestionCode {
-  const free = plan.rate === null && plan.accrual === 'none';
-  const periodRate = free ? ZERO : plan.rate === null ? null : monthlyRateOf(plan.rate);
-  if (periodRate === null || plan.accrual === 'unknown') return 'plan-rate';
-  const count = plan.thenCount ?? 1;
-  const graceMonths = count === 1 ? Math.max(months - 1, 0) : months;
-  const loan = { principalFen: base, count, periodRate };
-  const { rows } = deferredInstalments(loan, graceMonths, GRACE[plan.accrual]);
-  return { months: graceMonths, rows };
-}
-
-/** A pause counted in days: simple daily interest on the base, one rounding, paid with what comes after. */
-function dailyPause(
-  plan: DeferralPlan,
-  base: Fen,
-  situation: Situation,
-): Instalments | QuestionCode {
-  const count = plan.thenCount ?? 1;
-  const level = equalPrincipal({ principalFen: base, count, periodRate: ZERO });
-  if (plan.accrual === 'none') return { months: 0, rows: level };
-  const daily = plan.rate === null ? null : dailyRateOf(plan.rate, situation.dayCount);
-  if (daily === null) return 'day-count';
-  const end = endOfPause(plan, situation.asOf);
-  const days = end === null || situation.asOf === null ? 0 : daysBetween(situation.asOf, end);
-  const interest = percentOf(base, multiply(daily, fromInteger(days)));
-  return { months: 0, rows: collectWithFirst(level, interest) };
+function instalmentsOf({ baseFen, count, grace, rate, pause }: Resolved): {
+  readonly graceMonths: number;
+  readonly rows: readonly Instalment[];
+} {
+  if (pause.by === 'months') {
+    const graceMonths = count === 1 ? pause.months - 1 : pause.months;
+    const loan = { principalFen: baseFen, count, periodRate: rate };
+    return { graceMonths, rows: deferredInstalments(loan, graceMonths, grace).rows };
+  }
+  const level = equalPrincipal({ principalFen: baseFen, count, periodRate: ZERO });
+  const interest = percentOf(baseFen, multiply(rate, fromInteger(pause.days)));
+  return { graceMonths: 0, rows: collectWithFirst(level, interest) };
 }
 
 /**
- * 延期: what is due after the pause. A pause in months uses a monthly rate, also for the instalments; a pause in days
- * uses the daily rate, and the instalments after it carry no interest unless the plan is given as another kind.
+ * 延期: what is due after the pause. A pause in months uses a monthly rate, also for the instalments; a pause in days uses
+ * the daily rate, and instalments after it carry no interest unless the plan is given as another kind.
  */
 export function layOutDeferral(plan: DeferralPlan, situation: Situation): Layout {
-  const missing = missingOf(plan, situation);
-  const base = plan.financedFen ?? balanceOf(situation);
-  if (missing.length > 0 || base === null) return incomplete(missing);
-  const inMonths =
-    plan.deferMonths !== null && plan.untilDate === null && plan.rate?.basis !== 'day';
-  const paused = inMonths
-    ? monthlyPause(plan, base, plan.deferMonths ?? 0)
-    : dailyPause(plan, base, situation);
-  if (typeof paused === 'string') return incomplete([paused]);
-  const firstDueDate = plan.firstDueDate ?? firstAfterPause(plan, situation.asOf, inMonths);
-  const dated = { ...plan, firstDueDate };
+  const resolved = resolve(plan, situation);
+  if (!('baseFen' in resolved)) return incomplete(resolved);
+  const { baseFen, count, pause, end } = resolved;
+  const { graceMonths, rows } = instalmentsOf(resolved);
+  const monthly = pause.by === 'months';
+  const first = end !== null && monthly && count > 1 ? addMonths(end, 1) : end;
+  const dated = { ...plan, firstDueDate: plan.firstDueDate ?? first };
   return {
     status: 'complete',
-    rows: toRows(dated, { upFrontFeeFen: ZERO_FEN, instalments: paused.rows }, base),
-    pauseMonths: paused.months,
-    monthly: inMonths,
-    baseFen: addFen(base, plan.downPayment?.amountFen ?? fen(0)),
+    rows: toRows(dated, { upFrontFeeFen: ZERO_FEN, instalments: rows }, baseFen),
+    pauseMonths: graceMonths,
+    monthly,
+    baseFen: addFen(baseFen, plan.downPayment?.amountFen ?? ZERO_FEN),
     splitBy: 'terms',
   };
-}
-
-/** A pause in months is followed by a full period; a pause in days ends on the day the first payment is due. */
-function firstAfterPause(
-  plan: DeferralPlan,
-  asOf: IsoDate | null,
-  inMonths: boolean,
-): IsoDate | null {
-  const end = endOfPause(plan, asOf);
-  if (end === null || !inMonths || (plan.thenCount ?? 1) === 1) return end;
-  return addMonths(end, 1);
 }

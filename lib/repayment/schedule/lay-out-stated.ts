@@ -21,16 +21,14 @@ type Instalments = PlanTerms & Extract<PlanBody, { kind: 'stated-instalments' }>
 
 function draftInstalments(plan: Instalments): Draft {
   const { count, perPaymentFen, firstPaymentFen, lastPaymentFen } = plan;
-  if (count === null || perPaymentFen === null) {
-    const missing: QuestionCode[] = [];
-    if (count === null) missing.push('count');
-    if (perPaymentFen === null) missing.push('per-payment');
-    return { missing, payments: [] };
-  }
+  const missing: QuestionCode[] = [];
+  if (count === null) missing.push('count');
+  if (perPaymentFen === null) missing.push('per-payment');
+  if (count === null || perPaymentFen === null) return { missing, payments: [] };
   const amounts = Array.from({ length: count }, () => perPaymentFen);
   if (firstPaymentFen !== null) amounts[0] = firstPaymentFen;
   if (lastPaymentFen !== null) amounts[count - 1] = lastPaymentFen;
-  return { missing: [], payments: onMonthlyDates(plan, amounts) };
+  return { missing, payments: onMonthlyDates(plan, amounts) };
 }
 
 function onMonthlyDates(plan: PlanTerms, amounts: readonly Fen[]): Draft['payments'] {

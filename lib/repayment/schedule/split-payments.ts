@@ -3,6 +3,7 @@ import { maxFen, minFen, sumFen } from '@/lib/money/sum';
 import type { IsoDate } from '../iso-date';
 import { daysBetween } from '../iso-date';
 import { irrRoots } from '../rates/irr';
+import type { RateRoots } from '../rates/rate-roots';
 import { xirrRoots } from '../rates/xirr';
 import type { ScheduleRow, SplitBy } from './layout';
 
@@ -48,6 +49,9 @@ function unsplit(payments: readonly StatedPayment[]): SplitPayments {
   return { rows, splitBy: 'unknown' };
 }
 
+const lowestOf = (roots: RateRoots): number | null =>
+  roots.status === 'roots' ? (roots.logGrowth[0] as number) : null;
+
 /** ln of growth from one payment to the next, by the rate that the payments imply; null when they imply none. */
 function growths(
   payments: readonly StatedPayment[],
@@ -58,20 +62,16 @@ function growths(
     const down = payments.filter((payment) => payment.kind !== 'instalment');
     const start = baseFen - sumFen(down.map((payment) => payment.amountFen));
     const later = payments.slice(down.length).map((payment) => -payment.amountFen);
-    const roots = irrRoots([start, ...later]);
-    const rate = roots.status === 'roots' ? roots.logGrowth[0] : undefined;
-    return rate === undefined
-      ? null
-      : payments.map(({ kind }) => (kind === 'instalment' ? rate : 0));
+    const rate = lowestOf(irrRoots([start, ...later]));
+    return rate === null ? null : payments.map(({ kind }) => (kind === 'instalment' ? rate : 0));
   }
   if (asOf === null || payments.some((payment) => payment.date === null)) return null;
   const dated = payments.map(({ date, amountFen }) => ({
     date: date as IsoDate,
     amountFen: -amountFen,
   }));
-  const roots = xirrRoots([{ date: asOf, amountFen: baseFen }, ...dated]);
-  const rate = roots.status === 'roots' ? roots.logGrowth[0] : undefined;
-  if (rate === undefined) return null;
+  const rate = lowestOf(xirrRoots([{ date: asOf, amountFen: baseFen }, ...dated]));
+  if (rate === null) return null;
   return dated.map(({ date }, i) => (rate * daysBetween(dated[i - 1]?.date ?? asOf, date)) / 365);
 }
 

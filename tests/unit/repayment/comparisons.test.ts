@@ -309,6 +309,17 @@ describe('comparePlans', () => {
     expect(new Set(comparePlans([unknown]).balance.lines[0]?.values)).toEqual(new Set([null]));
   });
 
+  it('puts the months of all plans in order', () => {
+    const later = check({ ...INSTALMENTS, count: 2, firstDueDate: '2027-06-16' });
+    expect(comparePlans([later, soon]).burden.labels).toEqual([
+      '2026-12',
+      '2027-01',
+      '2027-02',
+      '2027-06',
+      '2027-07',
+    ]);
+  });
+
   it('takes four plans at most', () => {
     expect(() => comparePlans([cheap, cheap, cheap, cheap, cheap])).toThrow(RangeError);
   });

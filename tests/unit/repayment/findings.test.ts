@@ -481,6 +481,13 @@ describe('findings', () => {
     },
   );
 
+  it('does not guess a payday', () => {
+    const plan = { ...LEVEL, firstDueDate: '2026-12-10' };
+    expect(codesOf(check(plan, { ...SITUATION, payday: null }))).not.toContain(
+      'first-due-before-payday',
+    );
+  });
+
   it('never shows private-lending or unapplicable lines', () => {
     const dear = { ...RATED, rate: { value: '0.36', basis: 'year' } } as const;
     for (const lenderKind of ['unknown', 'assignee'] as const) {

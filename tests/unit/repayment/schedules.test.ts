@@ -101,6 +101,16 @@ describe('schedule of a plan', () => {
     expect(undated.rates).toBeNull();
   });
 
+  it('shares interest evenly when the down payment is all that was owed', () => {
+    const plan = {
+      ...INSTALMENTS,
+      count: 2,
+      lastPaymentFen: null,
+      downPayment: { amountFen: BALANCE, dueDate: null },
+    };
+    expect(check(plan).splitBy).toBe('evenly');
+  });
+
   it('takes the fee on the original principal every period', () => {
     const plan = {
       ...blankPlan('flat-fee', 'f'),
@@ -227,6 +237,11 @@ describe('deferral', () => {
     expect(check(free).totals?.extraOverBalanceFen).toBe(0);
     expect(check({ ...free, rate: YEARLY }).totals?.interestFen).toBe(23_819);
     expect(check({ ...free, deferMonths: null, deferDays: 5 }).totals?.extraOverBalanceFen).toBe(0);
+  });
+
+  it('ignores a daily rate while interest stands still', () => {
+    const plan = { ...base, deferDays: 10, accrual: 'none', rate: DAILY, thenCount: 1 } as const;
+    expect(check(plan).totals?.extraOverBalanceFen).toBe(0);
   });
 
   it('keeps a first date that was stated, and a base that was', () => {

@@ -146,6 +146,11 @@ const CASES: readonly Case[] = [
     plan: { ...blankPlan('deferral', 'x'), untilDate: '2026-12-10', firstDueDate: '2026-12-01' },
   },
   {
+    field: 'plan.untilDate',
+    code: 'out-of-order',
+    plan: { ...blankPlan('deferral', 'x'), untilDate: '2026-11-01' },
+  },
+  {
     field: 'plan.deferDays',
     code: 'out-of-range',
     plan: { ...blankPlan('deferral', 'x'), deferDays: 0 },

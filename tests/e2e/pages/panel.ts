@@ -3,7 +3,11 @@ import { words } from '../words';
 
 /** The side panel, as its user sees it. */
 export class Panel {
-  constructor(readonly page: Page) {}
+  readonly page: Page;
+
+  constructor(page: Page) {
+    this.page = page;
+  }
 
   /** 开始记录. */
   get start(): Locator {

@@ -1,0 +1,50 @@
+import { execFileSync } from 'node:child_process';
+import fs from 'node:fs';
+import path from 'node:path';
+import { strFromU8, unzipSync } from 'fflate';
+import { exportPackage } from '../../scripts/lib/export-package';
+import { expect, say, test } from './fixtures';
+import { ledgerOf } from './ledger';
+
+test('exports a bag that sha256sum accepts and that reads without the extension', async ({
+  openChat,
+  openPanel,
+  running,
+}, testInfo) => {
+  const chat = await openChat('chatui');
+  const panel = await openPanel(chat);
+  await panel.record();
+  await say(chat, 'agent', '可以为您办理12期分期,每期850元,每月15号还款');
+  await expect(panel.messages.filter({ hasText: '12期分期' })).toBeVisible();
+  const file = testInfo.outputPath('record.zip');
+  await exportPackage(panel.page, file);
+
+  const folder = unpack(file, testInfo.outputPath('unpacked'));
+  expect(path.basename(folder)).toMatch(/^parley-\d{4}-?\d{2}-?\d{2}-[\w-]+$/);
+  for (const manifest of ['manifest-sha256.txt', 'tagmanifest-sha256.txt']) {
+    const checked = execFileSync('sha256sum', ['-c', '--strict', manifest], { cwd: folder });
+    expect(checked.toString()).not.toContain('FAILED');
+  }
+  const record = fs.readFileSync(path.join(folder, 'data/record.jsonl'), 'utf8');
+  const hashes = (await ledgerOf(panel.page)).map((entry) => entry.hash);
+  for (const hash of hashes) expect(record).toContain(hash);
+
+  const reader = await running.context.newPage();
+  await reader.goto(`file://${path.join(folder, 'data/transcript.html')}`);
+  await expect(reader.getByText('可以为您办理12期分期,每期850元,每月15号还款')).toBeVisible();
+  expect(await reader.locator('script').count()).toBe(0);
+});
+
+/** Writes the files of a zip into a folder; gives the one folder that the zip holds. */
+function unpack(zip: string, into: string): string {
+  const files = unzipSync(fs.readFileSync(zip));
+  for (const [name, bytes] of Object.entries(files)) {
+    const target = path.join(into, name);
+    if (name.endsWith('/')) continue;
+    fs.mkdirSync(path.dirname(target), { recursive: true });
+    fs.writeFileSync(target, bytes);
+  }
+  const [top] = fs.readdirSync(into);
+  if (!top) throw new Error(`nothing in ${zip}: ${strFromU8(fs.readFileSync(zip)).slice(0, 40)}`);
+  return path.join(into, top);
+}

@@ -1,0 +1,54 @@
+import { expect, test } from './fixtures';
+import { words } from './words';
+
+test('asks about old debts before it suggests anything', async ({ openChat, openPanel }) => {
+  const panel = await openPanel(await openChat('own/desk'));
+  await panel.skipIntroduction();
+  const insert = panel.page.getByRole('button', { name: words('phrasing', 'insert') });
+  await expect(panel.page.getByText(words('checklist-ui', 'limitation.before'))).toBeVisible();
+  await expect(insert).toHaveCount(0);
+  await panel.page.getByRole('button', { name: '不到三年' }).click();
+  await expect(insert.first()).toBeVisible();
+});
+
+test('writes a suggestion into the chat’s own input and sends nothing', async ({
+  openChat,
+  openPanel,
+}) => {
+  const chat = await openChat('own/desk');
+  const panel = await openPanel(chat);
+  await panel.record();
+  const before = await chat.locator('#hist .what').allInnerTexts();
+  await panel.tab('negotiate').click();
+  await panel.page.getByRole('button', { name: '不到三年' }).click();
+  const draft = panel.page.getByLabel(words('phrasing', 'draft.label'));
+  await draft.fill('您好，请问这个方案保留到什么时候？');
+  await panel.page
+    .locator('section')
+    .filter({ has: draft })
+    .getByRole('button', { name: words('phrasing', 'insert') })
+    .click();
+  await expect(chat.locator('.ed textarea')).toHaveValue('您好，请问这个方案保留到什么时候？');
+  await expect(panel.page.getByText(words('phrasing', 'delivered.inserted'))).toBeVisible();
+  expect(await chat.locator('#hist .what').allInnerTexts()).toEqual(before);
+});
+
+test('keeps the ticks of a case', async ({ running, openChat, openPanel }) => {
+  const chat = await openChat('own/desk');
+  const panel = await openPanel(chat);
+  await panel.record();
+  await panel.tab('negotiate').click();
+  const open = panel.page.getByRole('checkbox', { checked: false });
+  await open.first().waitFor();
+  const before = await open.count();
+  await open.first().click();
+  await expect(open).toHaveCount(before - 1);
+  const twin = await running.context.newPage();
+  const tab = await panel.page.evaluate(
+    async (url) => (await chrome.tabs.query({})).find((t) => t.url === url)?.id,
+    chat.url(),
+  );
+  await twin.goto(`${running.url('sidepanel.html')}?tabId=${tab}`);
+  await twin.getByRole('checkbox').first().waitFor();
+  await expect(twin.getByRole('checkbox', { checked: false })).toHaveCount(before - 1);
+});

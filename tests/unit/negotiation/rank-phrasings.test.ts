@@ -16,8 +16,8 @@ import {
   REASON_CASES,
   REPLY_CASES,
   SCAM_CASES,
-} from './rank-cases';
-import { REHEARSAL_TURNS } from './rehearsal-turns';
+} from './rank-cases-data';
+import { REHEARSAL_TURNS } from './rehearsal-turns-data';
 
 const BASE = { limitation: 'within-three-years', redFlag: false } as const;
 

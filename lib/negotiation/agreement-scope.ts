@@ -1,6 +1,6 @@
 import type { OfferKind } from '@/lib/nlu/offer';
 import { type AgreementTerm, ALL_TERMS } from '@/lib/repayment/agreement-terms';
-import type { AgreementTable } from './agreement';
+import type { AgreementTable } from './agreement-table';
 
 /** Terms that have no meaning for a kind of plan. */
 const NOT_FOR: Readonly<Record<Exclude<OfferKind, 'none'>, readonly AgreementTerm[]>> = {

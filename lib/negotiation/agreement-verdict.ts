@@ -1,8 +1,8 @@
 import type { AgreementTerm, TermState } from '@/lib/repayment/agreement-terms';
 import { BLOCKING_TOPICS } from '@/lib/repayment/findings/catalogue';
 import type { Verdict, VerdictReason, VerdictState } from '@/lib/repayment/verdict';
-import type { AgreementTable, TermRow } from './agreement';
 import { type AgreementKind, agreementKind, applicableTerms } from './agreement-scope';
+import type { AgreementTable, TermRow } from './agreement-table';
 
 /** A term that is not firm, and what it means for the answer. */
 export interface OpenTerm {

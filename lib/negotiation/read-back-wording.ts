@@ -1,9 +1,9 @@
 import { formatYuan } from '@/lib/money/format-yuan';
 import type { AgreementTerm } from '@/lib/repayment/agreement-terms';
 import { partsOf } from '@/lib/repayment/iso-date';
-import type { AgreementTable } from './agreement';
 import type { PartName, PartValue } from './agreement-part';
 import type { PartRow } from './agreement-resolve';
+import type { AgreementTable } from './agreement-table';
 
 /** A part that has a value, as it goes into a sentence. */
 export type KnownPart = PartRow & { readonly value: PartValue };

@@ -2,8 +2,9 @@ import type { Fen } from '@/lib/money/fen';
 import { formatYuan } from '@/lib/money/format-yuan';
 import type { Utterance } from '@/lib/nlu/offer';
 import type { AgreementTerm } from '@/lib/repayment/agreement-terms';
-import type { AgreementTable, ReadBackItem, TermRow } from './agreement';
+import type { ReadBackItem } from './agreement';
 import { applicableTerms } from './agreement-scope';
+import type { AgreementTable, TermRow } from './agreement-table';
 import { type Clause, ClauseWriter, joinClauses, TERM_NAMES, valueText } from './read-back-wording';
 import { packParts } from './split-message';
 

@@ -1,4 +1,4 @@
-import type { AgreementTable } from '@/lib/negotiation/agreement';
+import type { AgreementTable } from '@/lib/negotiation/agreement-table';
 import type { AgreementVerdict } from '@/lib/negotiation/agreement-verdict';
 import type { Utterance } from '@/lib/nlu/offer';
 import { normaliseLine } from './line-numerals';

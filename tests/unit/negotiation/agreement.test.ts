@@ -2,17 +2,16 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
   type AgreementLedger,
-  agreementTable,
   chooseOffer,
   chooseValue,
   emptyAgreement,
-  knownStates,
   noteEntry,
   noteMessage,
   noteOffer,
   noteReadBack,
 } from '@/lib/negotiation/agreement';
 import { statementsOfMessage } from '@/lib/negotiation/agreement-readers';
+import { agreementTable, knownStates } from '@/lib/negotiation/agreement-table';
 import { agreementVerdict } from '@/lib/negotiation/agreement-verdict';
 import { composeReadBack } from '@/lib/negotiation/read-back';
 import type { AgreementTerm } from '@/lib/repayment/agreement-terms';

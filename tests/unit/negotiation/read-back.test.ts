@@ -1,12 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { fen } from '@/lib/money/fen';
-import {
-  agreementTable,
-  emptyAgreement,
-  noteMessage,
-  noteOffer,
-} from '@/lib/negotiation/agreement';
+import { emptyAgreement, noteMessage, noteOffer } from '@/lib/negotiation/agreement';
+import { agreementTable } from '@/lib/negotiation/agreement-table';
 import { composeReadBack, findSentReadBack } from '@/lib/negotiation/read-back';
 import { recogniseReply } from '@/lib/negotiation/read-back-reply';
 import { percentOf } from '@/lib/negotiation/read-back-wording';

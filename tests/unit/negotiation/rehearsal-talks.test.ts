@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import {
   type AgreementLedger,
-  agreementTable,
   emptyAgreement,
   noteMessage,
   noteOffer,
   noteReadBack,
 } from '@/lib/negotiation/agreement';
+import { agreementTable } from '@/lib/negotiation/agreement-table';
 import { agreementVerdict } from '@/lib/negotiation/agreement-verdict';
 import { planFromOffer } from '@/lib/negotiation/offer-to-plan';
 import { composeReadBack, findSentReadBack, type ReadBack } from '@/lib/negotiation/read-back';

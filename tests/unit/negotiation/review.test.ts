@@ -1,11 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import {
-  agreementTable,
-  emptyAgreement,
-  noteMessage,
-  noteOffer,
-  noteReadBack,
-} from '@/lib/negotiation/agreement';
+import { emptyAgreement, noteMessage, noteOffer, noteReadBack } from '@/lib/negotiation/agreement';
+import { agreementTable } from '@/lib/negotiation/agreement-table';
 import { agreementVerdict } from '@/lib/negotiation/agreement-verdict';
 import { composeReadBack } from '@/lib/negotiation/read-back';
 import { type RehearsalFacts, reviewRehearsal } from '@/lib/negotiation/rehearsal/review';

@@ -1,9 +1,20 @@
 import { fen } from '@/lib/money/fen';
 import { planOf } from '../deal';
+import type { LineTopic } from '../line-topics';
 import type { RehearsalScript } from '../script';
 import { ASKS, CLOSING, COUNTERS, DONE, GOODBYE, READ_BACK_RULES } from './shared-nodes';
 
 const PLAN = planOf(9, 980, 8);
+/** What a menu bot has a page for. */
+const MENU: readonly LineTopic[] = [
+  'propose_instalment',
+  'propose_extension',
+  'ask_waiver',
+  'ask_options',
+  'too_high',
+  'state_reason',
+  'ask_figures',
+];
 const HAND_OVER: readonly string[] = [
   'bot:正在为您转接人工客服，当前排队人数较多，预计等待3分钟。',
   'system:客服小周（工号3019）已接入会话',
@@ -38,25 +49,42 @@ export const BOT_HANDOVER: RehearsalScript = {
           say: HAND_OVER,
           to: 'person',
         },
+        { key: 'stuck', when: { any: MENU, after: 'again' }, say: HAND_OVER, to: 'person' },
+        {
+          key: 'again',
+          when: { any: MENU, after: 'instalment' },
+          say: ['抱歉没有完全理解您的意思，如需人工服务，请回复“人工”。'],
+        },
+        {
+          key: 'again-faq',
+          when: { any: MENU, after: 'faq' },
+          say: ['您可以换个说法，或者回复“人工”，为您转接人工客服。'],
+          to: 'tired',
+        },
         {
           key: 'instalment',
           when: { any: ['propose_instalment', 'propose_extension'] },
           say: [
             '关于分期，您可以在“花呗-账单分期”自助办理。已逾期账单暂不支持自助分期。是否解决了您的问题？',
           ],
-          again: ['您可以换个说法，或者回复“人工”转人工客服。'],
         },
         {
           key: 'faq',
-          when: { any: ['ask_waiver', 'ask_options', 'too_high', 'state_reason', 'ask_figures'] },
+          when: { any: MENU },
           say: ['关于还款问题，建议您先查看帮助中心里的“还不上怎么办”。'],
-          again: ['没有完全理解您的意思，如需人工服务，请回复“人工”。'],
         },
       ],
       otherwise: [
         ['没有完全理解您的意思，您可以换个说法，或点击下方常见问题。'],
         ['抱歉还是没有理解。您可以回复“人工”，为您转接人工客服。'],
       ],
+      nudge: { say: HAND_OVER, to: 'person' },
+    },
+    tired: {
+      speaker: 'bot',
+      noAnswers: true,
+      rules: [{ key: 'any', when: {}, say: HAND_OVER, to: 'person' }],
+      otherwise: [],
       nudge: { say: HAND_OVER, to: 'person' },
     },
     person: {

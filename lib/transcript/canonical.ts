@@ -47,9 +47,21 @@ function canonicalObject(value: object): string {
   for (const key of Object.keys(members).sort()) {
     const member = members[key];
     if (member === undefined) continue;
-    out += `${out === '' ? '' : ','}${canonicalString(key)}:${canonicalJson(member)}`;
+    out += `${out === '' ? '' : ','}${quotedKey(key)}:${canonicalJson(member)}`;
   }
   return `{${out}}`;
+}
+
+/** Member names of entries are few and come again in every entry. */
+const quotedKeys = new Map<string, string>();
+const MAX_QUOTED_KEYS = 500;
+
+function quotedKey(key: string): string {
+  const known = quotedKeys.get(key);
+  if (known !== undefined) return known;
+  const quoted = canonicalString(key);
+  if (quotedKeys.size < MAX_QUOTED_KEYS) quotedKeys.set(key, quoted);
+  return quoted;
 }
 
 /** A copy in which every lone surrogate is U+FFFD: a page can show one, but UTF-8 cannot carry it. */

@@ -44,16 +44,41 @@ export function entryBytes(entry: HashedParts): Uint8Array<ArrayBuffer> {
  * Throws `RangeError` outside years 0–9999 or offsets beyond 24 h.
  */
 export function observedAtIso(observedAtMs: number, utcOffsetMinutes: number): string {
+  if (!Number.isInteger(observedAtMs)) throw new RangeError(`observedAt: ${observedAtMs}`);
   if (!Number.isInteger(utcOffsetMinutes) || Math.abs(utcOffsetMinutes) >= 24 * 60)
     throw new RangeError(`observedAt: offset ${utcOffsetMinutes}`);
-  const local = new Date(observedAtMs + utcOffsetMinutes * 60_000).toISOString();
-  if (local.length !== 24) throw new RangeError(`observedAt: year out of range: ${local}`);
-  return local.slice(0, -1) + offsetText(utcOffsetMinutes);
+  const localMs = observedAtMs + utcOffsetMinutes * 60_000;
+  const day = Math.floor(localMs / DAY_MS);
+  return `${dayText(day)}T${clockOfDay(localMs - day * DAY_MS)}${offsetText(utcOffsetMinutes)}`;
+}
+
+const DAY_MS = 86_400_000;
+
+/** The last day asked for: entries come in order, and `toISOString` is slow when called for each. */
+let lastDay = { day: Number.NaN, text: '' };
+
+function dayText(day: number): string {
+  if (day === lastDay.day) return lastDay.text;
+  const iso = new Date(day * DAY_MS).toISOString();
+  if (iso.length !== 24) throw new RangeError(`observedAt: year out of range: ${iso}`);
+  lastDay = { day, text: iso.slice(0, 10) };
+  return lastDay.text;
+}
+
+function clockOfDay(ms: number): string {
+  const seconds = Math.floor(ms / 1000);
+  const hours = Math.floor(seconds / 3600);
+  const minutes = Math.floor(seconds / 60) % 60;
+  const fraction = String(ms % 1000).padStart(3, '0');
+  return `${twoDigits(hours)}:${twoDigits(minutes)}:${twoDigits(seconds % 60)}.${fraction}`;
+}
+
+function twoDigits(value: number): string {
+  return value < 10 ? `0${value}` : String(value);
 }
 
 /** `+08:00`, `-03:30`. */
 export function offsetText(utcOffsetMinutes: number): string {
   const minutes = Math.abs(utcOffsetMinutes);
-  const two = (n: number) => String(n).padStart(2, '0');
-  return `${utcOffsetMinutes < 0 ? '-' : '+'}${two(Math.floor(minutes / 60))}:${two(minutes % 60)}`;
+  return `${utcOffsetMinutes < 0 ? '-' : '+'}${twoDigits(Math.floor(minutes / 60))}:${twoDigits(minutes % 60)}`;
 }

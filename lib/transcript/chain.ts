@@ -37,7 +37,15 @@ export async function appendDrafts(options: AppendOptions): Promise<Entry[]> {
   let prevHash = options.head?.hash ?? GENESIS_HASH;
   for (const [index, draft] of drafts.entries()) {
     seq += 1;
-    const unhashed = { ...draft, conversationId, seq, personal: personals[index] ?? {}, prevHash };
+    const unhashed = {
+      ...draft,
+      // Some clocks give fractions of a millisecond; the hashed form has none.
+      observedAtMs: Math.trunc(draft.observedAtMs),
+      conversationId,
+      seq,
+      personal: personals[index] ?? {},
+      prevHash,
+    };
     const hash = toHex(await crypto.sha256(entryBytes(unhashed)));
     entries.push({ ...unhashed, hash } as Entry);
     prevHash = hash;

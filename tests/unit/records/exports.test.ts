@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { buildPackage, MissingAttachmentError, packageFiles } from '@/lib/records/build-package';
 import { comparePackage } from '@/lib/records/compare-package';
 import { cssText, HTML_STYLE } from '@/lib/records/html-style';
@@ -16,6 +16,7 @@ import { wordsFrom } from '@/lib/records/words';
 import { zipFiles } from '@/lib/records/zip';
 import { sampleRecord, wordsFor } from './sample-record';
 
+vi.setConfig({ testTimeout: 30_000 });
 const hash = '0'.repeat(64);
 
 describe('transcript.html', () => {

@@ -1,9 +1,11 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { buildPackage } from '@/lib/records/build-package';
 import { verifyPackage, verifyZip } from '@/lib/records/verify-package';
 import { zipFiles } from '@/lib/records/zip';
 import { anchorCode } from '@/lib/transcript/anchor-code';
 import { type SampleOptions, sampleRecord } from './sample-record';
+
+vi.setConfig({ testTimeout: 30_000 });
 
 async function verified(options: SampleOptions, suppliedCodes: readonly string[] = []) {
   const { record, deps } = await sampleRecord(options);

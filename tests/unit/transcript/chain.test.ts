@@ -221,3 +221,19 @@ describe('observedAtIso', () => {
     expect(() => observedAtIso(ms, offset)).toThrow(RangeError);
   });
 });
+
+describe('observedAtIso on any instant', () => {
+  it('agrees with the platform', () => {
+    fc.assert(
+      fc.property(
+        fc.integer({ min: -62_000_000_000_000, max: 253_000_000_000_000 }),
+        fc.integer({ min: -840, max: 840 }),
+        (ms, offset) => {
+          const iso = observedAtIso(ms, offset);
+          expect(iso.slice(0, 23)).toBe(new Date(ms + offset * 60_000).toISOString().slice(0, 23));
+          expect(Date.parse(iso)).toBe(ms);
+        },
+      ),
+    );
+  });
+});

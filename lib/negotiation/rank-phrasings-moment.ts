@@ -72,10 +72,29 @@ function knownMarks(situation: PhrasingSituation): readonly Circumstance[] {
   ];
 }
 
+/** What a scam would ask for. A bank card named in passing is nothing of the kind. */
+export const SCAM_MARKS: readonly Circumstance[] = [
+  'asks-code-or-screen',
+  'asks-id-or-card',
+  'asks-contacts',
+  'private-account',
+  'fee-first',
+  'offsite',
+  'claims-authority',
+  'staged-proof',
+];
+
+function textMarks(situation: PhrasingSituation, text: string): readonly Circumstance[] {
+  const { redFlag, lastIntent, secondIntent } = situation;
+  const asksForData = [lastIntent, secondIntent].includes('ask_sensitive_data');
+  const found = circumstancesIn(text);
+  return redFlag || asksForData ? found : found.filter((mark) => !SCAM_MARKS.includes(mark));
+}
+
 /** Reads the last message once. */
 export function readMoment(situation: PhrasingSituation): Moment {
   const text = situation.lastText ?? '';
-  const marks = [...knownMarks(situation), ...circumstancesIn(text)];
+  const marks = [...knownMarks(situation), ...textMarks(situation, text)];
   const lastIntent = effectiveIntent(situation, text, marks);
   return {
     ...situation,

@@ -4,7 +4,7 @@ import type {
   OpenQuestion,
   Phrasing,
 } from '@/lib/negotiation/playbook/phrasing';
-import type { Moment } from '@/lib/negotiation/rank-phrasings-moment';
+import { type Moment, SCAM_MARKS } from '@/lib/negotiation/rank-phrasings-moment';
 import { stageDistance } from '@/lib/negotiation/stages';
 
 const WEIGHT = {
@@ -51,18 +51,6 @@ const SOFT_MARKS: readonly Circumstance[] = [
   'asks-other-debts',
   'asks-term',
   'asks-purpose',
-];
-
-/** What a scam asks for: without a red flag these lines need the mark, with one they are all in place. */
-const SCAM_MARKS: readonly Circumstance[] = [
-  'asks-code-or-screen',
-  'asks-id-or-card',
-  'asks-contacts',
-  'private-account',
-  'fee-first',
-  'offsite',
-  'claims-authority',
-  'staged-proof',
 ];
 
 const OFFER_KINDS: readonly OfferSign[] = [

@@ -40,6 +40,7 @@ const answered: readonly [string, Field][] = [
   ['方案会以站内信发送给您', 'writtenConfirmationInMessageId'],
   ['请您直接在App的“我的花呗”还款页面操作', 'channelConfirmedInMessageId'],
   ['履约期间征信按正常还款报送', 'creditAnsweredInMessageId'],
+  ['结清后征信会更新为已结清', 'creditAnsweredInMessageId'],
 ];
 
 describe('evidence', () => {
@@ -56,6 +57,10 @@ describe('evidence', () => {
     ['agent', '请在弹出页面完成身份核验', 'identityInAppMessageId'],
     ['agent', '方案无法发送站内信', 'writtenConfirmationInMessageId'],
     ['agent', '您的订单号是8812345', 'ticketSeenInMessageId'],
+    ['agent', '逾期会影响您的个人征信，请尽快还款', 'creditAnsweredInMessageId'],
+    ['agent', '今天还不上，明天就会在征信上显示逾期', 'creditAnsweredInMessageId'],
+    ['agent', '有结果会第一时间在站内信通知您', 'writtenConfirmationInMessageId'],
+    ['agent', '您可以在花呗-还款计划里查看', 'channelConfirmedInMessageId'],
     ['agent', '请转到我个人账户还款', 'channelConfirmedInMessageId'],
     ['customer', '征信怎么报送？', 'creditAnsweredInMessageId'],
     ['customer', '您好', 'reasonSaidInMessageId'],

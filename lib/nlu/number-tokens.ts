@@ -65,6 +65,13 @@ function moneyRange(m: RegExpExecArray): Built | null {
   return span(parseNumber(/[万千百]$/.test(low) ? low : low + scale), parseNumber(high), 'Ⓠ');
 }
 
+/** 200到300 without a unit; telephone numbers and hours are none. */
+function looseRange(m: RegExpExecArray, site: TokenSite): Built | null {
+  return LABELLED.test(site.before)
+    ? null
+    : span(parseNumber(m[1] ?? ''), parseNumber(m[2] ?? ''), 'Ⓠ');
+}
+
 function yuan(m: RegExpExecArray): Built | null {
   const base = parseNumber(m[1] ?? '');
   if (base === null) return null;
@@ -142,12 +149,16 @@ export const NUMBER_RULES: readonly TokenRule[] = [
   })),
   rule(`(?:¥|人民币|RMB)*(${NUM})${YUAN}?(?:到|至|-|~|—)¥?(${NUM})${YUAN}`, moneyRange),
   rule(
-    `(?:¥|人民币|RMB)*(${NUM})${YUAN}(?:([0-9一二三四五六七八九])(?:毛|角)?(?!${CN}|[0-9.,期个月号天日年次笔成折]))?(?:([0-9一二三四五六七八九])分)?整?`,
+    `(?:¥|人民币|RMB)*(${NUM})${YUAN}(?:([0-9一二三四五六七八九])(?:[毛角](?:([0-9一二三四五六七八九])分)?|(?!${CN}|[0-9.,期个月号天日年次笔成折])))?整?`,
     yuan,
   ),
   rule(`(?:¥|人民币)+(${NUM})`, (m) => money(share(m[1]))),
   rule(`([0-9一二两三四五六七八九])(?:毛|角)(?:钱)?(?:([0-9一二三四五六七八九])分)?`, (m) =>
     money(round((share(m[1]) ?? 0) / 10 + (m[2] ? (share(m[2]) ?? 0) / 100 : 0))),
+  ),
+  rule(
+    `([1-9][0-9]{2,5})(?:到|至|-|~|—)([1-9][0-9]{2,5})(?![0-9期个月天日号年%.:：分点])`,
+    looseRange,
   ),
   rule(`${NUM}个?半月`, (m) => halfMonths(m[0])),
   rule(`半个月`, () => ({ symbol: 'Ⓣ', value: 15, style: 'days' })),

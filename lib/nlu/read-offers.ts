@@ -151,7 +151,7 @@ function setAside(state: OfferReading): OfferReading {
 
 const LABELS: readonly (readonly [RegExp, FactName])[] = [
   [/每|月供/, 'perPeriod'],
-  [/首付|首期款|首期金额/, 'first'],
+  [/首付|首期款|首期金额|头[一ⓟ]期?|首期/, 'first'],
   [/总/, 'total'],
   [/减免/, 'waivedFen'],
   [/一次性/, 'lumpAmount'],
@@ -213,13 +213,25 @@ function bareMoneyName(
 ): FactName | null {
   const labelled = LABELS.find(([words]) => words.test(state.dangling))?.[1];
   if (labelled) return labelled;
+  const heading = LABELS.find(([words]) => words.test(precedingClause(message, fact)))?.[1];
+  if (heading && !/[ⓂⓃⓆ]/.test(precedingClause(message, fact))) return heading;
   const explains = /^(?:也就是|即|合|就是)/.test(signsOf(message, fact));
   if (explains && (before?.name === 'firstRatio' || before?.name === 'minimum')) return 'first';
   if (explains && before?.name === 'discount') return 'lumpAmount';
   if (state.correcting || message.corrects) return state.current.lastMoney;
+  if (message.facts.some((f) => f.name === 'lump' || f.name === 'lumpAmount')) return 'lumpAmount';
   if (has('firstRatio') && !has('first')) return 'first';
   if (message.facts.some((f) => f.name === 'minimum') && !has('first')) return 'first';
   return null;
+}
+
+/** The clause before the one a fact stands in, if it is a heading without a figure. */
+function precedingClause(message: MessageFacts, fact: Fact): string {
+  return (
+    /([^，。；\n]*)[，。；：\n][^，。；\n]*$/.exec(
+      message.text.signs.slice(0, fact.start + 1),
+    )?.[1] ?? ''
+  );
 }
 
 function signsOf(message: MessageFacts, fact: Fact): string {

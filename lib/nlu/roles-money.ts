@@ -7,7 +7,7 @@ const V = '(?<v>[ⓂⓃⓆ])';
 export const EACH =
   '(?:每(?:个)?(?:期|月|次|笔)|平均每月|(?<!最后|末|尾|上|下)ⓟ|ⓣ|月供|(?<!个|这|上|下|本|当)月还款?额?|月均|期供|单期|各期|逐期)';
 const FIRST =
-  '(?:首付款?|首期款?|首笔|首月|头期款?|头款|首次|定金|诚意[款金]|ⓞ|头一期|头一个月|先(?!给)[^ⓂⓃⓆⓅⓇⒹ，期息]{0,6}?(?:还|交|付|存|处理|支付|缴|转|打|拿|凑|出)(?!清)|还够|只还|存个)';
+  '(?:首付款?|首期款?|首笔|首月|头期款?|头款|首次|定金|诚意[款金]|ⓞ|头[一ⓟ]期?|头ⓣ|头一个月|先(?!给)[^ⓂⓃⓆⓅⓇⒹ，期息]{0,6}?(?:还|交|付|存|处理|支付|缴|转|打|拿|凑|出)(?!清)|还够|只还|存个)';
 const APPROX_BEFORE =
   /(?:大约|大概|约|差不多|估计|预计|左右|将近|接近|近|大致)(?<!违约|合约|签约|预约|履约)[是为还在]?[^ⓂⓃⓆ金]{0,3}$/;
 const APPROX_AFTER = /^(?:整)?(?:左右|上下|出头|多(?!少)|的样子|来块|前后|不到)/;
@@ -60,7 +60,7 @@ const FEE_ONLY = /(?:手续费|服务费|费率|利息|罚息|息费|费用)(?!.
 const RULES: readonly Rule[] = [
   rule(
     'waivedFen',
-    `(?:减免|减掉|减去|减少|免除|免掉|免去|免收|抹掉|抹去|优惠|豁免|退还|退回|退给您|返还|省|少还|少收|立减|减)(?!后|完|兔)[^ⓂⓃⓆⓇⓅ]{0,10}?${V}`,
+    `(?:减免|减掉|减去|减少|免除|免掉|免去|免收|抹掉|抹去|优惠(?!价|后|方案|期|名额)|豁免|退还|退回|退给您|返还|省|少还|少收|立减|减)(?!后|完|兔)[^ⓂⓃⓆⓇⓅ]{0,10}?${V}`,
     /^(?!退|返).*(?:前|还|付|后|完)/,
   ),
   rule(
@@ -81,6 +81,9 @@ const RULES: readonly Rule[] = [
     `(?:总还款额?|总金额|还款总额|总额(?:度)?为|总计(?:要|需)?(?:还|付)?|总共(?:要|需|就|只)?(?:要|需)?(?:还|付|归还|偿还|支付)|(?:一共|合计|共计|共)(?:要|需|应|就|只)?(?:要|需)?(?:还|付|归还|偿还|支付)|还款总(?:计|和)|全部(?:下来|算下来)[^ⓂⓃⓆ]{0,4})(?:款|额|金额)?[^ⓂⓃⓆⓅ，]{0,6}${V}`,
     /欠款|本金|账单/,
   ),
+  rule('first', `先(?:还|付|交|处理)[^ⓂⓃ，]{0,4}Ⓡ[^ⓂⓃ，]{0,5}${V}`),
+  rule('first', `首(?:付|期)款?[^ⓂⓃ，]{0,6}[ⓂⓃ][^ⓂⓃ，]{0,4}(?:改|调|降|换)[^ⓂⓃ，]{0,3}${V}`),
+  rule('perPeriod', `${EACH}[^ⓂⓃ，]{0,6}[ⓂⓃ][^ⓂⓃ，]{0,4}(?:改|调|降|换)[^ⓂⓃ，]{0,3}${V}`),
   rule('first', `${FIRST}[^ⓂⓃⓆⓅⓇ，]{0,14}?${V}`, /每|后|之后|手续费|结清|第二/),
   rule('first', `${V}(?:整)?(?:的)?(?:作为)?(?:首付|定金|诚意[金款]|首期款?)`),
   rule(
@@ -95,7 +98,7 @@ const RULES: readonly Rule[] = [
   ),
   rule(
     'lumpAmount',
-    `(?:一次性?|全部|减(?:免)?(?:完|后|掉后|下来)|优惠后|抹零|打完?折后|实还|实付|实际(?:只?需?要?)?(?:还|付)|只(?:收|需要?|要|用)|最少也?要|最低(?:也)?要|结清(?:金额|价|款))[^ⓂⓃⓆⓅ，]{0,14}?${V}`,
+    `(?:一次性?|全部|减(?:免)?(?:完|后|掉后|下来)|优惠后|优惠价|抹零|打完?折后|实还|实付|实际(?:只?需?要?)?(?:还|付)|只(?:收|需要?|要|用)|最少也?要|最低(?:也)?要|结清(?:金额|价|款))[^ⓂⓃⓆⓅ，]{0,14}?${V}`,
     /减免(?!后|完)|罚息|利息(?!后)|违约金|优惠(?!后|价)|先还|每/,
   ),
   rule(
@@ -113,12 +116,16 @@ const RULES: readonly Rule[] = [
 /** Amounts of a clause by role; a bare amount without any is kept as `bareMoney` for corrections and short answers. */
 export function moneyFacts(text: TokenText, clause: Clause, index: number): Fact[] {
   const taken = new Map<number, Fact>();
+  const outdated = new Set<number>();
   for (const { name, pattern, unless } of RULES) {
     for (const hit of hitsIn(text, clause, pattern)) {
-      if (taken.has(hit.at) || unless?.test(hit.match[0])) continue;
+      if (taken.has(hit.at) || outdated.has(hit.at) || unless?.test(hit.match[0])) continue;
       if (hit.token.value <= 0 || (name === 'waivedFen' && VAGUE.test(clause.text))) continue;
       if (hit.token.symbol === 'Ⓝ' && hit.token.value < 10 && name !== 'perPeriod') continue;
       taken.set(hit.at, fact(name, hit, clause, index));
+      // 首付1500改成1000: the first figure is no longer on offer.
+      if (/[改调降换]/.test(hit.match[0]))
+        for (let at = hit.start; at < hit.at; at++) outdated.add(at);
     }
   }
   const bare =
@@ -150,5 +157,25 @@ export function stepsFact(text: TokenText): Fact | null {
     end: match.index + match[0].length,
     clause: 0,
     steps,
+  };
+}
+
+const FEWEST_MOST =
+  /(?:最少|最短|最低)[^ⓅⓂ]{0,3}(?<low>Ⓟ)[，、到至]?[^ⓅⓂ]{0,3}(?:最多|最长|最高)[^ⓅⓂ]{0,3}(?<high>Ⓟ)/d;
+
+/** 最少3期，最多12期: a range of periods told in two clauses. */
+export function rangeFact(text: TokenText): Fact | null {
+  const match = FEWEST_MOST.exec(text.signs);
+  const groups = match?.indices?.groups;
+  const low = text.tokenAt.get(groups?.low?.[0] ?? -1);
+  const high = text.tokenAt.get(groups?.high?.[0] ?? -1);
+  if (!match || !low || !high || low.value >= high.value) return null;
+  return {
+    name: 'periodsRange',
+    start: match.index,
+    end: match.index + match[0].length,
+    clause: 0,
+    value: low.value,
+    high: high.value,
   };
 }

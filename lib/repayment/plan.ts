@@ -50,6 +50,8 @@ export interface PlanTerms {
   readonly firstDueDate: IsoDate | null;
   /** Day of month 1–31 on which the later instalments fall; null: the first date's day. */
   readonly dueDay: number | null;
+  /** What happens to a due date on a weekend 遇周末: it stays (default), or moves to Monday 顺延. */
+  readonly weekendRule?: 'as-is' | 'next-monday';
   /** Totals and rates as the other side stated them: compared, never used to compute. */
   readonly statedTotalFen: Fen | null;
   readonly statedRate: StatedRate | null;

@@ -88,7 +88,9 @@ function predictRows(inputs: Inputs): unknown {
     ),
     instalmentFen: rows[0]?.paymentFen,
     ...(inputs.firstDueDate && {
-      dates: rows.map((_, k) => dueDate(inputs.firstDueDate ?? null, null, k)),
+      dates: rows.map((_, k) =>
+        dueDate({ firstDueDate: inputs.firstDueDate ?? null, dueDay: null }, k),
+      ),
     }),
   };
 }

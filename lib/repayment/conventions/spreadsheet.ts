@@ -81,10 +81,11 @@ export function cumprinc(annuity: Annuity, from: number, to: number): Rational {
   return subtract(payments, cumipmt(annuity, from, to));
 }
 
-/** EFFECT. */
+/** EFFECT; a part of a period is dropped, as spreadsheets do. */
 export function effectiveFromNominal(nominal: Rational, periodsPerYear: number): number {
-  const perPeriod = divide(nominal, fromInteger(periodsPerYear));
-  return toNumber(subtract(power(add(ONE, perPeriod), periodsPerYear), ONE));
+  const periods = Math.trunc(periodsPerYear);
+  const perPeriod = divide(nominal, fromInteger(periods));
+  return toNumber(subtract(power(add(ONE, perPeriod), periods), ONE));
 }
 
 /** NOMINAL. */

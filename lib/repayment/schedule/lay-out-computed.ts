@@ -90,7 +90,7 @@ export function toRows(
     rows.push({ ...before, ...parts, kind: 'up-front-fee', date: null });
   }
   instalments.forEach((instalment, k) => {
-    const date = dueDate(plan.firstDueDate, plan.dueDay, k);
+    const date = dueDate(plan, k);
     rows.push({ index: k + 1, kind: 'instalment', date, ...instalment });
   });
   return rows;

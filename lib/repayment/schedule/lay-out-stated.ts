@@ -34,7 +34,7 @@ function draftInstalments(plan: Instalments): Draft {
 function onMonthlyDates(plan: PlanTerms, amounts: readonly Fen[]): Draft['payments'] {
   return amounts.map((amountFen, k) => ({
     amountFen,
-    date: dueDate(plan.firstDueDate, plan.dueDay, k),
+    date: dueDate(plan, k),
   }));
 }
 

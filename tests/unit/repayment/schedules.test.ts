@@ -28,6 +28,26 @@ describe('schedule of a plan', () => {
     expect(dates(check(plan).schedule)).toEqual(['2026-12-16', '2027-01-20', '2027-02-20']);
   });
 
+  it('moves weekend dates to Monday when that was agreed, each on its own', () => {
+    const plan = {
+      ...INSTALMENTS,
+      count: 4,
+      lastPaymentFen: null,
+      firstDueDate: '2026-12-19',
+      weekendRule: 'next-monday',
+    } as const;
+    expect(dates(check(plan).schedule)).toEqual([
+      '2026-12-21',
+      '2027-01-19',
+      '2027-02-19',
+      '2027-03-19',
+    ]);
+    const sundays = { ...plan, count: 2, firstDueDate: '2026-11-29' };
+    expect(dates(check(sundays).schedule)).toEqual(['2026-11-30', '2026-12-29']);
+    expect(dates(check({ ...sundays, firstDueDate: '2026-02-01' }).schedule)[0]).toBe('2026-02-02');
+    expect(dates(check({ ...plan, weekendRule: 'as-is' }).schedule)[0]).toBe('2026-12-19');
+  });
+
   it('keeps a first instalment that differs', () => {
     const plan = { ...INSTALMENTS, count: 3, firstPaymentFen: fen(5), lastPaymentFen: fen(7) };
     expect(payments(check(plan).schedule)).toEqual([5, 85_000, 7]);

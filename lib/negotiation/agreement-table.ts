@@ -25,7 +25,7 @@ export type AgreementTable = readonly TermRow[];
 
 function counts(ledger: AgreementLedger, { source }: PartStatement): boolean {
   if (source.kind === 'user' || source.offerId === null) return true;
-  return ledger.chosenOfferId === null || source.offerId === ledger.chosenOfferId;
+  return source.offerId === (ledger.chosenOfferId ?? ledger.offerIds.at(-1));
 }
 
 function partsOfTerm(term: AgreementTerm, said: readonly PartStatement[]): readonly PartName[] {

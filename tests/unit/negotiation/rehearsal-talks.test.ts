@@ -1,20 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import {
-  type AgreementLedger,
-  emptyAgreement,
-  noteMessage,
-  noteOffer,
-  noteReadBack,
-} from '@/lib/negotiation/agreement';
+import { agreementOfTalk, emptyTalk, hearMessage } from '@/lib/negotiation/agreement-of-talk';
 import { agreementTable } from '@/lib/negotiation/agreement-table';
 import { agreementVerdict } from '@/lib/negotiation/agreement-verdict';
 import { planFromOffer } from '@/lib/negotiation/offer-to-plan';
-import { composeReadBack, findSentReadBack, type ReadBack } from '@/lib/negotiation/read-back';
+import { composeReadBack } from '@/lib/negotiation/read-back';
 import { answer, start } from '@/lib/negotiation/rehearsal/rehearsal-agent';
 import type { RehearsalScriptId } from '@/lib/negotiation/rehearsal/script';
 import { rehearsalScriptById } from '@/lib/negotiation/rehearsal/scripts/all-scripts';
 import type { Utterance } from '@/lib/nlu/offer';
-import { emptyReading, offersOf, readUtterance } from '@/lib/nlu/read-offers';
+import { offersOf } from '@/lib/nlu/read-offers';
 import { NOW, say, yuan } from './talk';
 
 /** Line of the user that stands for the read-back of the terms so far. */
@@ -28,18 +22,11 @@ function playTalk(
 ) {
   const script = rehearsalScriptById(id);
   if (script === null) throw new Error(id);
-  const messages: Utterance[] = [];
-  let reading = emptyReading();
-  let ledger: AgreementLedger = emptyAgreement();
-  let readBack: ReadBack | null = null;
+  let talk = emptyTalk();
   const states: string[] = [];
   const hear = (speaker: Utterance['speaker'], text: string): void => {
-    const message = say(`m${messages.length}`, speaker, text);
-    messages.push(message);
-    reading = readUtterance(reading, message);
-    for (const offer of offersOf(reading)) ledger = noteOffer(ledger, offer, messages);
-    ledger = noteMessage(ledger, message);
-    const each = agreementTable(ledger).find((row) => row.term === 'amountEach');
+    talk = hearMessage(talk, say(`m${talk.messages.length}`, speaker, text));
+    const each = agreementTable(talk.ledger).find((row) => row.term === 'amountEach');
     states.push(each?.state ?? '');
   };
   const opening = start(script);
@@ -47,27 +34,21 @@ function playTalk(
   for (const line of opening.lines) hear(line.speaker, line.text);
   const send = (text: string): void => {
     hear('customer', text);
-    const sent = readBack && findSentReadBack(readBack, messages);
-    if (sent) {
-      ledger = noteReadBack(ledger, sent.messageIds, sent.items);
-    }
     const step = answer(state, script, text, { nowIso: NOW });
     state = step.state;
     for (const said of step.lines) hear(said.speaker, said.text);
   };
   for (const line of lines) {
     if (line !== READ_BACK) send(line);
-    else {
-      readBack = composeReadBack(agreementTable(ledger), { limit });
-      for (const part of readBack.parts) send(part);
-    }
+    else composeReadBack(agreementTable(talk.ledger), { limit }).parts.forEach(send);
   }
-  const table = agreementTable(ledger);
+  const table = agreementTable(talk.ledger);
   return {
+    talk,
     table,
-    messages,
+    messages: talk.messages,
     states,
-    offers: offersOf(reading),
+    offers: offersOf(talk.reading),
     state: (term: string) => table.find((row) => row.term === term)?.state,
     value: (term: string, part: string) =>
       table.find((row) => row.term === term)?.parts.find((one) => one.part === part)?.value?.value,
@@ -168,5 +149,44 @@ describe('a practice talk read like a real one', () => {
     ]);
     expect(talk.value('confirmationForm', 'chat')).toBe('yes');
     expect(talk.value('count', 'count')).toBe(10);
+  });
+});
+
+describe('agreementOfTalk', () => {
+  const { talk } = playTalk('kind', ['我想分期', '太高了，我每月最多还600', READ_BACK, '同意']);
+
+  it('builds the same from all messages at once as message by message', () => {
+    const again = agreementOfTalk(talk.messages);
+    expect(agreementTable(again.ledger)).toEqual(agreementTable(talk.ledger));
+  });
+
+  it('puts the user’s entries among the messages by time', () => {
+    const entry = {
+      id: 'e1',
+      at: '2026-11-23T21:00:00+08:00',
+      term: 'lender' as const,
+      part: 'name',
+      value: { unit: 'text' as const, value: '示例银行' },
+      from: 'app-page' as const,
+    };
+    const edited = agreementOfTalk(talk.messages, { entries: [entry], chosenOfferId: null });
+    const lender = agreementTable(edited.ledger).find((row) => row.term === 'lender');
+    expect(lender).toMatchObject({ state: 'confirmed', parts: [{ value: { value: '示例银行' } }] });
+  });
+
+  it('confirms nothing when the read-back was another than what is known', () => {
+    const lines = talk.messages.map((message) =>
+      message.speaker === 'customer' && message.text.includes('①')
+        ? { ...message, text: '我复述一下：①共24期，每期400元。以上是否准确？' }
+        : message,
+    );
+    const table = agreementTable(agreementOfTalk(lines).ledger);
+    expect(table.find((row) => row.term === 'amountEach')?.state).not.toBe('confirmed');
+  });
+
+  it.each([60, 100, 200])('recognises a read-back sent in parts of %i characters', (limit) => {
+    const parts = playTalk('kind', ['我想分期', READ_BACK], limit);
+    expect(parts.state('count')).toBe('confirmed');
+    expect(parts.state('amountEach')).toBe('confirmed');
   });
 });

@@ -4,6 +4,7 @@ import type { Eyes } from './eyes';
 import { type Column, interpretRow } from './interpret-row';
 import type { Message, Row } from './message';
 import { MessageBook } from './message-book';
+import { namesDay } from './page-time';
 import { carryOut, type Item, itemsOf, sameCarry } from './reconcile';
 import { RowList } from './row-list';
 import { scanRow } from './scan-row';
@@ -27,6 +28,7 @@ export class ChatReader {
   private backdrop: string;
   private column: Column;
   olderOffered = false;
+  private bareIsToday = false;
   /** Rows with text that is not displayed yet; a style that shows them leaves no trace in the tree. */
   private readonly unseen = new Set<Row>();
   /** First complete reading done. */
@@ -159,6 +161,9 @@ export class ChatReader {
       if (pieces.some((piece) => piece.kind === 'older')) this.olderOffered = true;
       if (scan.segments.length === 0 && (row.el.textContent ?? '').trim() !== '')
         this.unseen.add(row);
+      this.bareIsToday ||= pieces.some(
+        (piece) => piece.kind === 'label' && piece.time && namesDay(piece.time),
+      );
       row.reading = pieces;
       this.changed.add(row);
     }
@@ -174,6 +179,7 @@ export class ChatReader {
       nowMs,
       utcOffsetMinutes: this.options.utcOffsetMinutes(nowMs),
       live: this.settled,
+      bareIsToday: this.bareIsToday,
     };
     while (this.changed.size > 0) {
       for (const run of this.runs()) {

@@ -42,6 +42,8 @@ export type Style = Pick<
   | 'paddingRight'
   | 'content'
   | 'borderTopLeftRadius'
+  | 'flexDirection'
+  | 'transform'
 >;
 
 export interface Eyes {

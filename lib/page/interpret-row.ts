@@ -97,15 +97,8 @@ export function interpretRow(
     const box = finder.boxOf(segment);
     const tagged = tagSegment(segment, stats, box !== null);
     if (box === null) {
-      const last = groups[groups.length - 1];
-      const joins =
-        last &&
-        last.box === null &&
-        !(tagged.as === 'body' && last.items.some((i) => i.as === 'body'));
       const rect = tagged.as === 'body' ? eyes.textBox([segment.el]) : null;
-      if (joins && last.items.every((item) => item.as !== 'body') && tagged.as !== 'body')
-        last.items.push(tagged);
-      else groups.push({ box: null, rect, items: [tagged] });
+      groups.push({ box: null, rect, items: [tagged] });
       continue;
     }
     let group = byBox.get(box);
@@ -119,7 +112,7 @@ export function interpretRow(
   demoteCells(groups);
   nameFirstLines(groups);
   labelsOutsideBubbles(groups, column);
-  return assemble(groups, scan, eyes, finder.rectOf);
+  return assemble(groups, scan, eyes, finder.rectOf, column);
 }
 
 const hasBody = (group: Group) => group.items.some((item) => item.as === 'body');
@@ -174,6 +167,7 @@ function assemble(
   scan: RowScan,
   eyes: Eyes,
   rectOf: (el: Element) => Box,
+  column: Column,
 ): Interpretation {
   const pieces: Piece[] = [];
   const merged = mergeLoose(groups);
@@ -194,6 +188,9 @@ function assemble(
           name: last.name ?? own.name,
           status: own.status ?? last.status,
         };
+      } else if (own.time && own.name === null && isCentred(group, eyes, column)) {
+        // A time line across the column is about all that follows.
+        pieces.push({ kind: 'label', time: own.time, name: null, box: group.rect });
       } else {
         time = own.time ?? time;
         name = own.name ?? name;
@@ -225,10 +222,16 @@ function assemble(
     if (spoken.length > 1) status = null;
     if (spoken.length > 1 && time && own.time === null) time = null;
   }
-  if (spoken.length === 0 && (time || name))
+  if (spoken.length === 0 && (time || name) && pieces.length === 0)
     pieces.push({ kind: 'label', time, name, box: rectOfFirst(groups, rectOf) });
   const messages = pieces.filter((piece) => piece.kind === 'message');
   return { pieces, stacked: messages.length > 1 };
+}
+
+function isCentred(group: Group, eyes: Eyes, column: Column): boolean {
+  const el = group.items.find((item) => item.time !== null)?.segment.el;
+  const rect = el ? eyes.textBox([el]) : null;
+  return rect !== null && Math.abs((rect.left + rect.right - column.left - column.right) / 2) < 12;
 }
 
 function rectOfFirst(groups: readonly Group[], rectOf: (el: Element) => Box): Box | null {

@@ -206,6 +206,8 @@ export interface TimeContext {
   readonly day: number | null;
   /** The message appeared while we watched. */
   readonly live: boolean;
+  /** The page prints the day wherever it is not today, so a bare clock is today's. */
+  readonly bareIsToday?: boolean | undefined;
 }
 
 /** ISO 8601 with offset when the print and its context leave no doubt; null otherwise. */
@@ -221,12 +223,17 @@ export function isoOf(time: PrintedTime, context: TimeContext): string | null {
   if (day === null) {
     // A bare clock says nothing about the day, unless it is the clock of this very moment.
     const age = civilNow - (civilDay(civilNow) + clock);
-    if (age < -120_000 || age > (context.live ? 30 : 5) * 60_000) return null;
+    if (age < -120_000) return null;
+    if (!context.bareIsToday && age > (context.live ? 30 : 5) * 60_000) return null;
     day = civilDay(civilNow);
   }
   const at = new Date(day + clock);
   return `${pad(at.getUTCFullYear(), 4)}-${pad(at.getUTCMonth() + 1)}-${pad(at.getUTCDate())}T${pad(at.getUTCHours())}:${pad(at.getUTCMinutes())}:${pad(at.getUTCSeconds())}${offsetText(context.utcOffsetMinutes)}`;
 }
+
+/** 「昨天 18:03」, 「11-18 09:32」: a clock with its day. */
+export const namesDay = (time: PrintedTime): boolean =>
+  time.hour !== null && ((time.daysAgo ?? 0) > 0 || time.month !== null || time.weekday !== null);
 
 export const pageTimeOf = (
   time: PrintedTime,

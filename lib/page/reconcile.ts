@@ -37,13 +37,11 @@ export function itemsOf(
     row.used = carry;
     for (const piece of row.reading ?? []) {
       if (piece.kind === 'label') {
-        const day = piece.time
-          ? (printedDay(piece.time, civilNow) ?? (piece.time.hour === null ? null : carry.day))
-          : carry.day;
+        // Only a line that is a date and nothing else speaks for the clocks below it.
+        const dateLine = piece.time?.hour === null ? printedDay(piece.time, civilNow) : null;
         carry = {
-          time:
-            piece.time && piece.time.hour !== null ? piece.time : piece.time ? null : carry.time,
-          day,
+          time: piece.time ? (piece.time.hour === null ? null : piece.time) : carry.time,
+          day: dateLine ?? carry.day,
           name: piece.name ?? (piece.time ? null : carry.name),
         };
       }
@@ -57,7 +55,11 @@ export function itemsOf(
         withheld: masked.withheld,
         name: piece.name ?? carry.name,
         pageTime: time
-          ? pageTimeOf(time, piece.time ? 'own' : 'separator', { ...context, day: carry.day })
+          ? pageTimeOf(time, piece.time ? 'own' : 'separator', {
+              ...context,
+              day: carry.day,
+              bareIsToday: context.bareIsToday === true && !piece.time,
+            })
           : null,
       });
       if (piece.name !== null && carry.name !== null) carry = { ...carry, name: null };

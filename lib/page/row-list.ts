@@ -105,13 +105,14 @@ export class RowList {
     const sample = shown.length > 6 ? [...shown.slice(0, 3), ...shown.slice(-3)] : shown;
     if (sample.length === 0)
       return this.eyes.style(el).display.includes('flex') &&
-        /reverse/.test(flexDirection(el, this.eyes))
+        /reverse/.test(this.eyes.style(el).flexDirection)
         ? 'up'
         : 'down';
     if (sample.some((child) => this.eyes.style(child).position === 'absolute')) return 'placed';
     const first = this.eyes.box(sample[0] as Element);
     const last = this.eyes.box(sample[sample.length - 1] as Element);
-    if (sample.length === 1) return /reverse/.test(flexDirection(el, this.eyes)) ? 'up' : 'down';
+    if (sample.length === 1)
+      return /reverse/.test(this.eyes.style(el).flexDirection) ? 'up' : 'down';
     return first.top > last.top + 1 ? 'up' : 'down';
   }
 
@@ -250,8 +251,4 @@ export class RowList {
     const shadow = shadowOf(el, this.open);
     for (const child of (shadow ?? el).children) this.drop(child);
   }
-}
-
-function flexDirection(el: Element, eyes: Eyes): string {
-  return (eyes.style(el) as { flexDirection?: string }).flexDirection ?? '';
 }

@@ -15,13 +15,15 @@ export interface Extent {
 /** How much of a scrolling list is drawn. */
 export function extentOf(root: Element, rows: RowList, eyes: Eyes): Extent {
   const frame = eyes.box(root);
-  const contentTop =
-    root.scrollTop < 0
-      ? frame.bottom - root.scrollTop - root.scrollHeight
-      : frame.top - root.scrollTop;
+  const style = eyes.style(root);
+  const upwards = root.scrollTop < 0 || style.flexDirection === 'column-reverse';
+  const contentTop = upwards
+    ? frame.bottom - root.scrollTop - root.scrollHeight
+    : frame.top - root.scrollTop;
   const size = { contentTop, content: root.scrollHeight, view: root.clientHeight };
   const { first, last } = rows;
-  if (!first || !last || root.scrollHeight <= root.clientHeight + 2)
+  const turned = style.transform.startsWith('matrix') && /, -/.test(style.transform);
+  if (!first || !last || turned || root.scrollHeight <= root.clientHeight + 2)
     return { unreadAbove: false, unreadBelow: false, ...size };
   const blank = Math.max(80, 0.15 * heightOf(frame));
   const shown = (row: typeof first, step: 'next' | 'prev') => {

@@ -50,13 +50,18 @@ class Watcher implements ChatWatcher {
   private readonly typed: TypedDrafts;
   private readonly book;
   private readonly watched = new MutationObserver((records) => this.onMutations(records));
-  private readonly around = new MutationObserver(() => this.lookLater());
+  private readonly around = new MutationObserver(() => {
+    this.lookDue = true;
+    this.lookLater();
+  });
   private readonly observed = new WeakSet<Node>();
   private cancelRead: (() => void) | null = null;
   private cancelLook: (() => void) | null = null;
   private cancelSettle: (() => void) | null = null;
   private cancelRetry: (() => void) | null = null;
   private retries = 0;
+  /** Something happened that the next look may find; the slow heartbeat does not count. */
+  private lookDue = false;
   private lookPause = LOOK_SOON_MS;
   private stopped = false;
   private lookingSince: number;
@@ -98,6 +103,7 @@ class Watcher implements ChatWatcher {
     if (this.stopped || this.cancelLook) return;
     this.cancelLook = this.schedule.later(() => {
       this.cancelLook = null;
+      this.lookDue = false;
       this.look();
     }, this.lookPause);
   }
@@ -318,7 +324,7 @@ class Watcher implements ChatWatcher {
   isIdle(): boolean {
     return (
       !this.cancelRead &&
-      !this.cancelLook &&
+      !this.lookDue &&
       (this.reader?.pending ?? 0) === 0 &&
       this.book.waiting === 0
     );

@@ -35,7 +35,7 @@ export const isTypingText = (text: string): boolean =>
       /^[\s.．…·•●⋯]+$/.test(text));
 
 const RECALL =
-  /^[^。！？\n]{0,40}?(?:撤回了?|收回了?|撤销了?|删除了?)(?:一条|1条|此条?|该条?|这条|上一条)?(?:消息|訊息|信息|内容)(?:[，,。.].{0,12})?$|^(?:此|该|这)?条?(?:消息|訊息|信息|内容)已?被?(?:对方|客服|发送者|管理员|你|您)?(?:撤回|收回|删除)[。.]?$|(?:message (?:was |has been )?(?:deleted|removed|unsent|recalled|retracted)|(?:unsent|deleted|recalled|removed|retracted) (?:a|this|the) message)\.?$/i;
+  /^(?!.*(?:为什么|怎么|请问|刚才|可以|能不能))[^。！？\n]{0,40}?(?:撤回了?|收回了?|撤销了?|删除了?)(?:一条|1条|此条?|该条?|这条|上一条)?(?:消息|訊息|信息|内容)[，,。.\s]*(?:点击)?(?:重新编辑)?$|^(?:此|该|这)?条?(?:消息|訊息|信息|内容)已?被?(?:对方|客服|发送者|管理员|你|您)?(?:撤回|收回|删除)[。.]?$|(?:message (?:was |has been )?(?:deleted|removed|unsent|recalled|retracted)|(?:unsent|deleted|recalled|removed|retracted) (?:a|this|the) message)\.?$/i;
 export const isRecallNotice = (text: string): boolean => text.length <= 60 && RECALL.test(text);
 
 const SYSTEM =

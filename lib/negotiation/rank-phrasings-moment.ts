@@ -56,7 +56,12 @@ function effectiveIntent(
 }
 
 /** A balance or a charge is told to someone who has been let in: the talk is past the contact. */
-function effectiveStage(stage: Stage, intent: ReplyIntent | null): Stage {
+function effectiveStage(
+  stage: Stage,
+  intent: ReplyIntent | null,
+  marks: readonly Circumstance[],
+): Stage {
+  if (intent === 'empathy' && marks.includes('identity-passed')) return 'propose';
   const toldFigures = intent === 'state_balance' || intent === 'explain_charge';
   return toldFigures && (stage === 'prepare' || stage === 'contact') ? 'propose' : stage;
 }
@@ -100,7 +105,7 @@ export function readMoment(situation: PhrasingSituation): Moment {
     ...situation,
     lastIntent,
     overruled: lastIntent === situation.lastIntent ? null : situation.lastIntent,
-    stage: effectiveStage(situation.stage, lastIntent),
+    stage: effectiveStage(situation.stage, lastIntent, marks),
     marks,
     signs: situation.offerSigns ?? (hasOffer(situation) ? offerSignsIn(text) : []),
   };

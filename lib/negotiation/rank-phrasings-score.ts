@@ -38,7 +38,7 @@ const PLAIN_MARKS: readonly Circumstance[] = [
   'fee-fixed',
 ];
 
-const BONUS_MARKS: readonly Circumstance[] = ['restated', 'written-promised'];
+const BONUS_MARKS: readonly Circumstance[] = ['restated', 'written-promised', 'asks-to-tap'];
 
 const SOFT_MARKS: readonly Circumstance[] = [
   ...PLAIN_MARKS,

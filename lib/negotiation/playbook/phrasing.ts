@@ -124,6 +124,7 @@ export type Circumstance =
   | 'says-noted'
   | 'restated'
   | 'written-promised'
+  | 'asks-to-tap'
   | 'asks-income'
   | 'asks-other-debts'
   | 'asks-term'

@@ -203,7 +203,7 @@ export const CONTRACT_CARDS: readonly CardSourceText[] = [
   {
     id: 'F11-restart',
     topic: 'limitation',
-    facts: ['F11'],
+    facts: ['F11', 'T15'],
     instrument: '《最高人民法院关于审理民事案件适用诉讼时效制度若干问题的规定》',
     article: '第14条',
     date: '2021-01-01',

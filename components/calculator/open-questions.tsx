@@ -1,6 +1,5 @@
 import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { Part } from '@/components/calculator/plan-details';
 import { usePanelState } from '@/components/panel/panel-state';
 import type { PlanCheck } from '@/lib/repayment/check-plan';
 import classes from './open-questions.module.css';
@@ -17,7 +16,8 @@ export function OpenQuestions({ check }: { readonly check: PlanCheck }) {
     showTab('negotiate');
   };
   return (
-    <Part title={t('calculator:details.questions')}>
+    <>
+      <h4 className={classes.title}>{t('calculator:details.questions')}</h4>
       <ul className={classes.list}>
         {questions.map((question) => (
           <li key={question.code}>
@@ -32,6 +32,6 @@ export function OpenQuestions({ check }: { readonly check: PlanCheck }) {
           </li>
         ))}
       </ul>
-    </Part>
+    </>
   );
 }

@@ -21,6 +21,7 @@ import classes from './plan-details.module.css';
 export function PlanDetails({ view }: { readonly view: OfferView }) {
   const { t } = useTranslation('calculator');
   const { check } = view;
+  const asked = check?.questions.filter((question) => question.asks === 'lender').length ?? 0;
   return (
     <div className={classes.details}>
       {view.offer === null ? (
@@ -31,13 +32,13 @@ export function PlanDetails({ view }: { readonly view: OfferView }) {
       <InputErrors view={view} />
       {check ? <Figures check={check} /> : null}
       {check ? (
-        <Part title={t('details.findings')}>
+        <Part title={t('details.findings', { count: check.findings.length + asked })}>
           <Findings check={check} />
+          <OpenQuestions check={check} />
         </Part>
       ) : null}
-      {check ? <OpenQuestions check={check} /> : null}
       {check && check.schedule.length > 0 ? (
-        <Fold title={t('details.schedule')}>
+        <Fold title={t('details.schedule')} isOpenAtFirst>
           <ScheduleTable check={check} />
         </Fold>
       ) : null}

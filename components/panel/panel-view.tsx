@@ -1,6 +1,6 @@
 import { Tabs, VisuallyHidden } from '@mantine/core';
 import { useHotkeys } from '@mantine/hooks';
-import { useEffect } from 'react';
+import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { NegotiateTab } from '@/components/checklist/negotiate-tab';
 import { ConversationProvider, useConversation } from '@/components/conversation-context';
@@ -72,6 +72,13 @@ function useNoteRequests() {
   }, [count]);
 }
 
+/** Tabs that have been looked at: a tab is built when it is first opened and then keeps its state. */
+function useVisited(tab: PanelTab): ReadonlySet<PanelTab> {
+  const [visited, setVisited] = useState<ReadonlySet<PanelTab>>(new Set([tab]));
+  if (!visited.has(tab)) setVisited(new Set([...visited, tab]));
+  return visited;
+}
+
 function Panel() {
   const { t } = useTranslation('panel');
   const { tab, showTab, open } = usePanelState();
@@ -79,6 +86,7 @@ function Panel() {
   const controls = useRecordingControls();
   useHotkeys([['n', () => open({ kind: 'note', targetId: null })]]);
   useNoteRequests();
+  const visited = useVisited(tab);
   return (
     <div className={classes.panel}>
       <header className={classes.head}>
@@ -102,16 +110,16 @@ function Panel() {
             ))}
           </Tabs.List>
           <Tabs.Panel value="negotiate" className={classes.scroll ?? ''} tabIndex={-1}>
-            <NegotiateTab />
+            {visited.has('negotiate') ? <NegotiateTab /> : null}
           </Tabs.Panel>
           <Tabs.Panel value="transcript" className={classes.fill ?? ''} tabIndex={-1}>
             {tab === 'transcript' ? <TranscriptTab /> : null}
           </Tabs.Panel>
           <Tabs.Panel value="offers" className={classes.scroll ?? ''} tabIndex={-1}>
-            <OffersTab />
+            {visited.has('offers') ? <OffersTab /> : null}
           </Tabs.Panel>
           <Tabs.Panel value="knowledge" className={classes.scroll ?? ''} tabIndex={-1}>
-            <KnowledgeTab />
+            {visited.has('knowledge') ? <KnowledgeTab /> : null}
           </Tabs.Panel>
         </Tabs>
       </main>

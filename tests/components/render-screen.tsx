@@ -8,7 +8,7 @@ import { type Fake, fakeServices, type Scene } from '../gallery/fake-services';
 /** What jsdom lacks and Mantine or the virtual list asks for. */
 export function prepareDom(): void {
   // Generous, because a busy machine must not turn a right answer into a failure.
-  configure({ asyncUtilTimeout: 10_000 });
+  configure({ asyncUtilTimeout: 10_000, defaultHidden: true });
   vi.setConfig({ testTimeout: 60_000 });
   beforeAll(() => {
     class StillObserver {
@@ -25,12 +25,7 @@ export function prepareDom(): void {
     vi.stubGlobal('ResizeObserver', StillObserver);
     vi.stubGlobal('scrollTo', () => undefined);
     Element.prototype.scrollIntoView = () => undefined;
-    Element.prototype.scrollTo = () => undefined;
-    for (const [name, size] of [
-      ['offsetHeight', 600],
-      ['offsetWidth', 380],
-    ] as const)
-      Object.defineProperty(HTMLElement.prototype, name, { configurable: true, get: () => size });
+    layOutEverything();
     vi.stubGlobal('matchMedia', (query: string) => ({
       matches: query.includes('reduce'),
       media: query,
@@ -45,6 +40,26 @@ export function prepareDom(): void {
     });
   });
   afterEach(cleanup);
+}
+
+/** jsdom gives every element the size zero; then a virtual list shows no row and a menu hides itself. */
+function layOutEverything(): void {
+  const heightOf = (element: Element) => (element.hasAttribute('data-index') ? 40 : 600);
+  for (const name of ['offsetHeight', 'clientHeight', 'scrollHeight'] as const)
+    Object.defineProperty(HTMLElement.prototype, name, {
+      configurable: true,
+      get(this: Element) {
+        return heightOf(this);
+      },
+    });
+  for (const name of ['offsetWidth', 'clientWidth', 'scrollWidth'] as const)
+    Object.defineProperty(HTMLElement.prototype, name, { configurable: true, get: () => 380 });
+  Element.prototype.getBoundingClientRect = function (this: Element) {
+    return new DOMRect(0, 0, 380, heightOf(this));
+  };
+  Element.prototype.scrollTo = function (this: Element) {
+    queueMicrotask(() => this.dispatchEvent(new Event('scroll')));
+  };
 }
 
 export function renderScreen(view: ReactNode, scene: Scene = {}): Fake {

@@ -1,6 +1,6 @@
 import { type Fen, fen } from '@/lib/money/fen';
 import { parseDecimal } from '@/lib/money/parse-decimal';
-import { fromInteger, multiply, type Rational } from '@/lib/money/rational';
+import { fromInteger, multiply, type Rational, toNumber } from '@/lib/money/rational';
 import { sumFen } from '@/lib/money/sum';
 import { type AccrualRow, runDebt } from './accrual';
 import { balanceOf } from './balance';
@@ -18,8 +18,8 @@ export interface AgainstPayingNow {
 
 /** The plan against the contract as it runs, paying the same amounts on the same days 与合同继续计息相比. */
 export interface AgainstContract {
-  /** Daily rate used: contract rate × penalty multiple while overdue, exact. */
-  readonly dailyRate: Rational;
+  /** Daily rate used, a fraction: contract rate × penalty multiple while overdue. */
+  readonly dailyRate: number;
   /** Interest that the contract would add until the plan's last day. */
   readonly contractInterestFen: Fen;
   /** Paid under the plan plus what the contract would still leave open on that day. */
@@ -74,7 +74,7 @@ export function againstContract(
   const open = last.principalFen + last.unpaidInterestFen + last.unpaidFeeFen;
   const contractCostFen = fen(paid - overpaid + open);
   return {
-    dailyRate,
+    dailyRate: toNumber(dailyRate),
     contractInterestFen: sumFen(run.map((row) => row.accruedFen)),
     contractCostFen,
     untilDate: last.date,

@@ -1,7 +1,6 @@
 import type { Fen } from '@/lib/money/fen';
 import { formatPercent } from '@/lib/money/format-percent';
 import { formatYuan } from '@/lib/money/format-yuan';
-import { toNumber } from '@/lib/money/rational';
 import type { FindingContext } from './findings/context';
 import type { RateResult } from './rate-result';
 import { ruleById } from './rules';
@@ -132,7 +131,7 @@ function otherWorking({ contract, affordability, situation }: FindingContext): r
   if (contract !== null)
     list.push({
       figure: 'contractCost',
-      formula: `${formatPercent(toNumber(contract.dailyRate), 4)} × d`,
+      formula: `${formatPercent(contract.dailyRate, 4)} × d`,
       result: formatYuan(contract.contractCostFen),
       source: ruleById('contract').source,
       assumptions: ['same-payments-under-contract'],

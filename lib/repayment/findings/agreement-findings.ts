@@ -1,4 +1,3 @@
-import { toNumber } from '@/lib/money/rational';
 import { AGREEMENT_TERMS, ALL_TERMS } from '../agreement-terms';
 import { BLOCKING_TOPICS } from './catalogue';
 import type { FindingContext } from './context';
@@ -9,7 +8,7 @@ function contractFindings({ contract }: FindingContext): readonly Finding[] {
   const numbers = {
     extra: inFen(contract.extraFen),
     contract: inFen(contract.contractCostFen),
-    daily: asRate(toNumber(contract.dailyRate)),
+    daily: asRate(contract.dailyRate),
   };
   return [finding('dearer-than-contract', numbers)];
 }

@@ -56,7 +56,8 @@ function quickRoot(flows: readonly number[], { first, turn, last }: Shape): numb
     const slope = turn - first + (v * laterSlope) / later - (v * earlierSlope) / earlier;
     const change = (Math.log(-later / earlier) + (turn - first) * s) / slope;
     s -= change;
-    if (Math.abs(change) < CLOSE_ENOUGH) return -s;
+    // 0 − s, for −s would make −0 of a rate of zero.
+    if (Math.abs(change) < CLOSE_ENOUGH) return 0 - s;
   }
   return null;
 }

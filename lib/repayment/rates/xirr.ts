@@ -99,7 +99,8 @@ function quickRoot({ times, amounts }: NetFlows, turn: number): number | null {
     const slope = span + laterSlope / later - earlierSlope / earlier;
     const change = (Math.log(-later / earlier) + span * s) / slope;
     s -= change;
-    if (Math.abs(change) < CLOSE_ENOUGH) return -s;
+    // 0 − s, for −s would make −0 of a rate of zero.
+    if (Math.abs(change) < CLOSE_ENOUGH) return 0 - s;
   }
   return null;
 }

@@ -4,6 +4,7 @@ import { defaultOptions } from '@/lib/repayment/check-options';
 import { checkPlan } from '@/lib/repayment/check-plan';
 import { blankPlan } from '@/lib/repayment/plan';
 import { EMPTY_SITUATION } from '@/lib/repayment/situation';
+import { check, INSTALMENTS } from './fixtures';
 
 const OPTIONS = defaultOptions('2026-11-23T16:00:00+08:00');
 
@@ -17,6 +18,11 @@ describe('checkPlan', () => {
     expect(checked.value.rates).toBeNull();
     expect(checked.value.verdict.state).toBe('do-not-answer-yet');
     expect(checked.value.questions.map((q) => q.code)).toContain('per-payment');
+  });
+
+  it('can be stored and exported as it is', () => {
+    const checked = check(INSTALMENTS);
+    expect(JSON.parse(JSON.stringify(checked))).toEqual(checked);
   });
 
   it('names both yearly rates of the worked example in 公告〔2021〕第3号', () => {

@@ -6,16 +6,18 @@ import { NO_REDACTION, type RedactionChoice, redactRecord } from '@/lib/records/
 import { sha256Now } from '@/lib/records/sha256';
 import { verifyZip } from '@/lib/records/verify-package';
 import { zipFiles } from '@/lib/records/zip';
+import { toHex } from '@/lib/transcript/commitment';
 import type { Entry } from '@/lib/transcript/entry';
 import { eraseField } from '@/lib/transcript/redaction';
 import {
   append,
+  PICTURE,
   PICTURE_HASH,
   type Sample,
   sampleRecord,
   wordsFor,
 } from '../../unit/records/sample-record';
-import { START_MS } from '../../unit/transcript/ledger-builder';
+import { ledger, messageDraft, START_MS, sessionDraft } from '../../unit/transcript/ledger-builder';
 import { verifyWithPython } from './python-verifier';
 
 interface Harmless {
@@ -86,6 +88,80 @@ function excerpt(sample: Sample, from: number, to: number): Harmless {
   return { name: `excerpt ${from}–${to}`, sample, record, gone: [] };
 }
 
+/** Two conversations of different kinds in one record, and a screenshot of which a painted-over copy is handed over. */
+async function several(language: 'zh-CN' | 'en'): Promise<Harmless[]> {
+  const copy = Uint8Array.from([...PICTURE, 0]);
+  const sha256 = toHex(sha256Now(copy));
+  const first = await sampleRecord({ anchored: true, language });
+  const second = await sampleRecord({ conversationId: 'c2', origin: 'pasted', withPicture: false });
+  const noStop = second.entries.slice(0, -1);
+  const { record, deps } = await sampleRecord({
+    language,
+    withOffer: false,
+    over: {
+      conversations: [
+        { id: 'c1', entries: first.entries },
+        { id: 'c2', entries: noStop },
+      ],
+      paintedCopies: [
+        { originalSha256: PICTURE_HASH, sha256, bytes: copy.length, mime: 'image/png' },
+      ],
+    },
+  });
+  const attachments = [{ sha256, open: async () => copy }];
+  const sample = { record, entries: first.entries, deps: { ...deps, attachments } };
+  return [{ name: `two conversations, painted copy, ${language}`, sample, record, gone: [] }];
+}
+
+/** Everything odd that a page can print, in every place that takes text. */
+async function oddTexts(): Promise<Harmless[]> {
+  const odd = [
+    '',
+    ' ',
+    '=1+1',
+    '"\'<&>',
+    'a\r\nb\rc',
+    '\u0000\u0007\u007f',
+    '\u202e\u2066\u200f',
+    '😀𠮷',
+    '\u2028\u2029',
+    '{{seq}}',
+    '$&$1',
+    '\\',
+    '[0001] ',
+    '长'.repeat(2000),
+    '\ufeff',
+    'é\u0301',
+    '\ud800',
+  ];
+  const drafts = odd.flatMap((text, index) => [
+    {
+      ...messageDraft(text, START_MS + index, { pageTime: { raw: text, iso: null, via: 'own' } }),
+      personal: { text, speakerName: text, staffNumber: text, linkTargets: text },
+    },
+    {
+      ...sessionDraft(index % 2 === 0 ? 'start' : 'stop', START_MS + index, {
+        pagePath: text,
+        frameOrigin: text,
+        browser: text,
+        timeZone: text,
+      }),
+      personal: { title: text },
+    },
+  ]);
+  const entries = await ledger(drafts);
+  const sample = await sampleRecord({
+    withOffer: false,
+    withPicture: false,
+    over: {
+      conversations: [{ id: 'c1', entries }],
+      timeZone: '"\\<\u0000',
+      browser: '{{version}}$&',
+    },
+  });
+  return [{ name: 'odd texts', sample, record: sample.record, gone: [] }];
+}
+
 async function harmlessRecords(): Promise<Harmless[]> {
   const out: Harmless[] = [];
   for (const origin of ['live', 'pasted', 'rehearsal'] as const)
@@ -106,6 +182,7 @@ async function harmlessRecords(): Promise<Harmless[]> {
             gone: [],
           });
         }
+  out.push(...(await several('zh-CN')), ...(await several('en')), ...(await oddTexts()));
   const sample = await sampleRecord({ anchored: true });
   for (const entry of sample.entries) {
     const texts = Object.values(entry.personal).map((field) => field.text ?? '');

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { appendDrafts, verifyChain } from '@/lib/transcript/chain';
 import { GENESIS_HASH, observedAtIso } from '@/lib/transcript/chain-preimage';
 import { toHex } from '@/lib/transcript/commitment';
@@ -12,6 +12,8 @@ import {
   sessionDraft,
   sha256Sync,
 } from './ledger-builder';
+
+vi.setConfig({ testTimeout: 30_000 });
 
 const drafts = [
   sessionDraft('start', START_MS),

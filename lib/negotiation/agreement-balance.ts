@@ -17,7 +17,7 @@ export function readBalance(
   clause: string,
   at: string,
 ): readonly (readonly [AgreementTerm, PartName, PartValue])[] {
-  if (/每期|分\d+期|期\s*[,，]|\d\s*期|一次性|减免/.test(clause)) return [];
+  if (/每期|分\d+期|期\s*[,，]|\d\s*期|一次性|免|只要/.test(clause)) return [];
   const found = BALANCE_PARTS.flatMap(([part, pattern]) => {
     const amount = pattern.exec(clause)?.[1];
     const parsed = amount === undefined ? null : parseYuan(amount);

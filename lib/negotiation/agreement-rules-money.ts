@@ -37,7 +37,7 @@ export const MONEY_RULES: readonly TermRule[] = [
     term: 'interestAndPenaltyDuringPlan',
     part: 'interest',
     pattern: new RegExp(
-      `(?:期间|按[期时约].{0,4}还款).{0,16}${STOPPED}[^,，;；]{0,6}(?:新的)?(?:利息|息费|计?息(?!费))`,
+      `(?:期间|按[期时约].{0,4}还款).{0,16}${STOPPED}[^,，;；]{0,6}(?:新的)?(?:(?<!逾期)利息|息费|(?<![罚利])息(?!费))`,
     ),
     value: code('paused'),
   },
@@ -45,7 +45,7 @@ export const MONEY_RULES: readonly TermRule[] = [
     term: 'interestAndPenaltyDuringPlan',
     part: 'interest',
     pattern:
-      /期间.{0,10}(?:仍|照|继续|正常|会)(?:然|旧|常)?(?:会)?(?:正常)?计息|期间.{0,6}利息.{0,4}(?:照常|正常|继续|仍|照算)/,
+      /期间.{0,10}(?:仍|照|继续|正常|会)(?:然|旧|常)?(?:会)?(?:正常)?计息|期间.{0,6}利息.{0,4}(?:照常|正常|继续|仍|照算)|期间.{0,4}[只仅]收利息/,
     value: code('continues'),
   },
   {
@@ -95,7 +95,8 @@ export const MONEY_RULES: readonly TermRule[] = [
   {
     term: 'graceDaysOnMiss',
     part: 'days',
-    pattern: /宽限(?:日|期)(?:是|为|有|:|：)?\s*(\d{1,2})\s*(?:天|日)|逾期超过\s*(\d{1,2})\s*天/,
+    pattern:
+      /宽限(?:日|期)(?:是|为|有|:|：)?\s*(\d{1,2})\s*(?:天|日)|逾期超过\s*([1-9]|1[0-5])\s*天.{0,8}(?:失效|作废|终止|算|才)/,
     value: count,
   },
   {
@@ -151,6 +152,7 @@ export const MONEY_RULES: readonly TermRule[] = [
     term: 'planRateAnnual',
     part: 'rate',
     pattern: /年化(?:利率|费率|率)?(?:.{0,6}?)(\d{1,3}(?:\.\d{1,4})?)\s*%/,
+    unless: /逾期(?:后|利息|费)|罚息|合同(?:利率|约定)/,
     value: (match) =>
       match[1] ? { unit: 'rate', value: percentText(match[1]), basis: 'year' } : null,
   },

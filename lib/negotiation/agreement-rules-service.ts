@@ -39,14 +39,14 @@ export const SERVICE_RULES: readonly TermRule[] = [
     term: 'channel',
     part: 'channel',
     pattern: /对公账户|公司账户/,
-    unless: /维护|不要|请勿|不会/,
+    unless: /维护|限额|不要|请勿|不会/,
     value: code('corporate-account'),
   },
   {
     term: 'channel',
     part: 'channel',
     pattern:
-      /(?:转|打|付|汇)(?:款|账|钱)?(?:到|给|至|入).{0,12}(?:个人|私人|专员|财务|我(?:的)?)(?:.{0,4}(?:账户|账号|卡|微信|支付宝|收款码))?|(?:个人|私人)(?:账户|账号|银行卡|收款码)/,
+      /(?:转|打|付|汇)(?:款|账|钱)?(?:到|给|至|入)?.{0,10}(?:个人|私人|我(?!的?(?:花呗|借呗|账单|合同))(?:的)?|会计|财务|专员|法务|经理|老师).{0,6}(?:账户|账号|卡|微信|支付宝|收款码)|(?:个人|私人)(?:账户|账号|银行卡|收款码)/,
     unless: /不要|请勿|切勿|勿|不会|不能|别(?!的)|任何个人|谨防/,
     value: code('personal-account'),
   },
@@ -105,7 +105,7 @@ export const SERVICE_RULES: readonly TermRule[] = [
     term: 'confirmationForm',
     part: 'sms',
     pattern: /(?:发|收到|以).{0,6}短信.{0,6}(?:通知|确认|为准|告知)?/,
-    unless: /验证码|校验码|无法|不能/,
+    unless: /链接|验证码|校验码|无法|不能/,
     value: code('yes'),
   },
   {
@@ -146,7 +146,7 @@ export const SERVICE_RULES: readonly TermRule[] = [
   {
     term: 'revocable',
     part: 'revocable',
-    pattern: /(?:生效|确认|提交)后.{0,8}(?:不会|不能|不可)(?:再)?(?:撤回|撤销|变更|更改|取消)/,
+    pattern: /(?:生效|确认|提交)后.{0,8}(?:不会|不能|不可)(?:再)?(?:撤回|撤销|取消)/,
     value: code('no'),
   },
   {

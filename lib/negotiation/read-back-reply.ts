@@ -18,11 +18,13 @@ const CONDITIONAL =
   /(?:如果?|若|要是|只要)[^,，。]{0,8}(?:没有?|无)[^,，。]{0,4}(?:问题|异议|误|错)(?:的话)?|(?:没有?|无)(?:什么)?(?:问题|异议|误)的话|(?:确认|核对|看)(?:一下|后|好|完|下)?(?:没有?|无)(?:问题|误)[,，]?(?:我|再|后|请|就帮|就给|就为)/;
 const QUESTION = /[?？]|吗[。,，!！]?$|是否|对不对|是不是|有没有/;
 const DENIAL =
-  /(?<!没有?|无|不是)(?:不对|不是这样|有误|不准确|不正确|不完全(?:对|准确)|(?:写|说|算|整理)?错了|需要?更正|更正|有[一几]?处|不一致|不符|对不上|不一样|不是的)/;
+  /(?<!没有?|无|不是)(?:不对|不是这样|有误|不准确|不正确|不完全(?:对|准确)|(?:写|说|算|整理)?错了|需要?更正|更正|有[一几]?处|不一致|不符(?!合)|对不上|不是的)/;
 const AFFIRMATION =
   /(?:是的|对的|没错|没有错|没(?:有)?问题|准确(?!率)|正确|无误|是这样|确认(?:无误|如上|以上)|(?:全部|都|完全)(?:对|是对的|准确|正确|一致)|一致|属实|可以确认)|(?:^|[,，。、;；\s])对(?:$|[,，。!！\s哦啊呀])/;
 const RESERVATION =
   /以.{0,12}(?:页面|系统|协议|合同|APP|App|app|审批|审核|短信|实际).{0,6}为准|仅供参考|不代表|(?:不能|没办法|无法|没法)(?:给您)?(?:保证|确认|承诺)|等.{0,6}(?:审核|审批)/;
+/** 「没问题，不过每期是385元」 takes back what it affirms. */
+const BUT = /不过|但是|但(?:每|首|期|金|要|得|需)|只是(?!问)|只不过/;
 const ABOUT_IT = /复述|整理|以上|上述|您说的|您(?:列|写|发)的|核对|这几[项条点]|逐项/;
 
 const CIRCLED = '①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳';
@@ -95,7 +97,7 @@ export function recogniseReply(
   ): ReadBackReply => ({ verdict, messageId: id, quote: text, confirmed, disputed });
 
   const { yes, no } = polarityOf(text);
-  const reserved = RESERVATION.test(text) || (yes && isHedged(text));
+  const reserved = RESERVATION.test(text) || (yes && (isHedged(text) || BUT.test(text)));
   const numbered = numbersIn(text).some((n) => all.includes(n)) ? readByNumber(text, all) : null;
   if (numbered !== null && !reserved) return reply('partly', numbered);
   if (no) return reply('denied', { confirmed: [], disputed: numbered?.disputed ?? [] });

@@ -69,6 +69,10 @@ describe('the table of terms', () => {
     ['工单号20261123-0047，3个工作日答复', 'agentIdOrTicket', 'ticket', '20261123-0047'],
     ['您好，工号1027为您服务', 'agentIdOrTicket', 'staff', '1027'],
     ['按期还款期间不再计收新的罚息', 'interestAndPenaltyDuringPlan', 'penalty', 'paused'],
+    ['延期期间免收罚息', 'interestAndPenaltyDuringPlan', 'penalty', 'paused'],
+    ['展期期间只收利息，年化18%', 'interestAndPenaltyDuringPlan', 'interest', 'continues'],
+    ['你转我个人支付宝就行', 'channel', 'channel', 'personal-account'],
+    ['先转到我微信', 'channel', 'channel', 'personal-account'],
     ['延期期间仍正常计息', 'interestAndPenaltyDuringPlan', 'interest', 'continues'],
     ['请您直接在App的还款页面操作，不要向任何个人转账', 'channel', 'channel', 'in-app'],
     ['请转到财务专员个人账户', 'channel', 'channel', 'personal-account'],
@@ -105,11 +109,23 @@ describe('the table of terms', () => {
     ['分12期，每期本金1000元，利息60元'],
     ['您的银行卡余额不足，自动扣款没有成功'],
     ['无法开具结清证明吗'],
+    ['逾期超过90天后系统会自动关闭分期功能'],
+    ['我帮您转到还款专员那边'],
+    ['可以转入我的花呗账户'],
+    ['还清全部本金15,000元，罚息2,310元全部给您免掉'],
+    ['花呗逾期后按日利率0.05%收取逾期利息，年化18.25%'],
+    ['系统会给您发一条短信，里面是签约链接'],
+    ['您确定选择方案二是吗？提交后不可更改'],
   ])('reads no term out of %s', (text) => {
     const read = statementsOfMessage(say('m', 'agent', text)).filter(
       ({ value }) => value.value !== 'in-app',
     );
     expect(read).toEqual([]);
+  });
+
+  it('does not take a waived penalty for stopped interest', () => {
+    const ledger = noteMessage(emptyAgreement(), say('m', 'agent', '延期期间免收罚息'));
+    expect(partOf(ledger, 'interestAndPenaltyDuringPlan', 'interest')).toBeUndefined();
   });
 
   it("never takes the customer's own words for terms", () => {
@@ -248,6 +264,7 @@ describe('confirmation', () => {
     ['您看没问题吗？'],
     ['有一处不对，需要更正'],
     ['应该是没问题的'],
+    ['可以的，期数没问题，不过每期是385元'],
   ])('is not %s', (text) => {
     const ledger = noteMessage(sent, say('a6', 'agent', text));
     expect(agreementTable(ledger).some((row) => row.state === 'confirmed')).toBe(false);

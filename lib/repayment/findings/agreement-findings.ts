@@ -1,14 +1,14 @@
 import { AGREEMENT_TERMS, ALL_TERMS } from '../agreement-terms';
 import { BLOCKING_TOPICS } from './catalogue';
 import type { FindingContext } from './context';
-import { asCount, asRate, type Finding, finding, inFen } from './finding';
+import { asCount, asQuotedRate, type Finding, finding, inFen } from './finding';
 
 function contractFindings({ contract }: FindingContext): readonly Finding[] {
   if (contract === null || contract.extraFen <= 0) return [];
   const numbers = {
     extra: inFen(contract.extraFen),
     contract: inFen(contract.contractCostFen),
-    daily: asRate(contract.dailyRate),
+    daily: asQuotedRate(contract.dailyRate),
   };
   return [finding('dearer-than-contract', numbers)];
 }

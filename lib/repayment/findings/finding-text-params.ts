@@ -2,9 +2,6 @@ import { formatPercent } from '@/lib/money/format-percent';
 import { formatYuan } from '@/lib/money/format-yuan';
 import type { Finding, FindingValue } from './finding';
 
-/** Below this a rate is one per day or per period, and two decimals would not show it. */
-const SMALL_RATE = 0.01;
-
 /** Longest list of months written out. */
 const MAX_LISTED = 6;
 
@@ -18,9 +15,7 @@ function textOf(entry: FindingValue, separator: string): string {
     case 'fen':
       return formatYuan(entry.value);
     case 'rate':
-      return Math.abs(entry.value) < SMALL_RATE
-        ? formatPercent(entry.value, 4).replace(/(\.\d+?)0+%$/, '$1%')
-        : formatPercent(entry.value);
+      return formatPercent(entry.value);
     case 'rates':
       return listed(
         entry.value.map((value) => formatPercent(value)),

@@ -1,4 +1,5 @@
 import type { Fen } from '@/lib/money/fen';
+import { formatPercent } from '@/lib/money/format-percent';
 import type { IsoDate } from '../iso-date';
 import type { RuleId } from '../rules';
 import { FINDING_CATALOGUE, type FindingCode, type Severity, type Topic } from './catalogue';
@@ -37,4 +38,13 @@ export const inFen = (value: Fen): FindingValue => ({ unit: 'fen', value });
 export const asRate = (value: number): FindingValue => ({ unit: 'rate', value });
 export const asCount = (value: number): FindingValue => ({ unit: 'count', value });
 export const onDate = (value: IsoDate): FindingValue => ({ unit: 'date', value });
+/** Below this a rate is one per day or per period, and two decimals would not show it. */
+const SMALL_RATE = 0.01;
+
+/** A rate as quoted: small ones keep four decimals ("0.075%"), so they are text and nobody rounds them again. */
+export function asQuotedRate(value: number): FindingValue {
+  if (Math.abs(value) >= SMALL_RATE) return asRate(value);
+  return asText(formatPercent(value, 4).replace(/(\.\d+?)0+%$/, '$1%'));
+}
+
 export const asText = (value: string): FindingValue => ({ unit: 'text', value });

@@ -6,7 +6,7 @@ import { dailyRateOf } from '../contract-rate';
 import type { RateResult } from '../rate-result';
 import { applicableRules, type Rule, ruleValue } from '../rules';
 import type { FindingContext } from './context';
-import { asRate, asText, type Finding, finding } from './finding';
+import { asQuotedRate, asRate, asText, type Finding, finding } from './finding';
 
 /** Stated and computed yearly rates closer than this agree: room for instalments rounded to a fen. */
 const RATE_TOLERANCE = 0.0005;
@@ -34,7 +34,11 @@ function statedRateFindings({ plan, rates, situation }: FindingContext): readonl
   const exact = plan.statedRate === null ? null : parseDecimal(plan.statedRate.value);
   if (plan.statedRate === null || exact === null || simple === null || compound === null) return [];
   const stated = toNumber(exact);
-  const numbers = { stated: asRate(stated), simple: asRate(simple), compound: asRate(compound) };
+  const numbers = {
+    stated: asQuotedRate(stated),
+    simple: asRate(simple),
+    compound: asRate(compound),
+  };
   const { value, basis } = plan.statedRate;
   if (basis === 'perPeriodFlat')
     return [

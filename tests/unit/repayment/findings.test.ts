@@ -252,6 +252,7 @@ const CASES: readonly Case[] = [
     when: 'the contract would cost less',
     plan: { ...LEVEL, perPaymentFen: fen(110_000) },
     situation: { daysOverdue: 0 },
+    shows: { daily: '0.05%' },
   },
   {
     code: 'longer-than-needed',

@@ -134,7 +134,12 @@ export function statementsOfOffer(
   offer: Offer,
   messages: readonly Utterance[],
 ): readonly NewStatement[] {
-  const byId = new Map(messages.map((message) => [message.id, message]));
+  const ids = new Set([
+    ...offer.messageIds,
+    ...Object.values(offer.spans).map((span) => span.messageId),
+  ]);
+  const own = messages.filter(({ id }) => ids.has(id));
+  const byId = new Map(own.map((message) => [message.id, message]));
   const textOf: OfferText = (id) => byId.get(id)?.text ?? null;
   const fallback = Object.values(offer.spans)[0];
   const said = [

@@ -73,10 +73,10 @@ export function hearMessage(talk: TalkAgreement, message: Utterance): TalkAgreem
     if (LOOKS_LIKE_ONE.test(message.text)) next = hearReadBack(next, message);
     return { ...next, ledger: noteMessage(next.ledger, message) };
   }
-  const ledger = offersOf(reading).reduce(
-    (now, offer) => noteOffer(now, offer, messages),
-    next.ledger,
+  const touched = offersOf(reading).filter(
+    ({ id, messageIds }) => messageIds.includes(message.id) || !next.ledger.offerIds.includes(id),
   );
+  const ledger = touched.reduce((now, offer) => noteOffer(now, offer, messages), next.ledger);
   const heard = noteMessage(ledger, message);
   const answered = heard.replies.length > ledger.replies.length;
   return { ...next, ledger: heard, underway: answered ? null : next.underway };

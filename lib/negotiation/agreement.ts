@@ -83,12 +83,19 @@ function idOf(statement: NewStatement): string {
   return `${statement.term}|${statement.part}|${key}|${where}`;
 }
 
+function messageOf({ source }: NewStatement): string {
+  return source.kind === 'message' ? source.messageId : source.entryId;
+}
+
 function addStatements(
   ledger: AgreementLedger,
   statements: readonly NewStatement[],
 ): AgreementLedger {
-  const known = new Set(ledger.statements.map(idOf));
+  if (statements.length === 0) return ledger;
+  const ids = new Set(statements.map(messageOf));
+  const known = new Set(ledger.statements.filter((one) => ids.has(messageOf(one))).map(idOf));
   const fresh = statements.filter((statement) => !known.has(idOf(statement)));
+  if (fresh.length === 0) return ledger;
   const numbered = fresh.map((statement) => ({ ...statement, seq: ledger.nextSeq }));
   return {
     ...ledger,

@@ -43,13 +43,23 @@ function hasOffer({ lastIntent, secondIntent }: PhrasingSituation): boolean {
   return lastIntent === 'offer_plan' || secondIntent === 'offer_plan';
 }
 
+/** With nothing said yet it is as if one had been greeted, or asked to go on. */
+const OPENING: Readonly<Record<Stage, ReplyIntent>> = {
+  prepare: 'greeting',
+  contact: 'greeting',
+  propose: 'empathy',
+  confirm: 'confirm_agreement',
+  followup: 'greeting',
+};
+
 /** Once the identity check is passed the next word is the user's, as after a kind remark. */
 function effectiveIntent(
   situation: PhrasingSituation,
   text: string,
   marks: readonly Circumstance[],
 ): ReplyIntent | null {
-  const { lastIntent } = situation;
+  const { lastIntent, stage } = situation;
+  if (lastIntent === null) return plainIntentOf(text) ?? OPENING[stage];
   const isCheck = lastIntent === 'identity_check' || lastIntent === 'confirm_agreement';
   if (isCheck && marks.includes('identity-passed')) return 'empathy';
   return plainIntentOf(text) ?? lastIntent;
@@ -61,6 +71,7 @@ function effectiveStage(
   intent: ReplyIntent | null,
   marks: readonly Circumstance[],
 ): Stage {
+  if (marks.includes('nobody-yet') && stage === 'prepare') return 'contact';
   if (intent === 'empathy' && marks.includes('identity-passed')) return 'propose';
   const toldFigures = intent === 'state_balance' || intent === 'explain_charge';
   return toldFigures && (stage === 'prepare' || stage === 'contact') ? 'propose' : stage;
@@ -74,6 +85,7 @@ function knownMarks(situation: PhrasingSituation): readonly Circumstance[] {
     ...when(situation.redFlag, 'scam-suspected'),
     ...when(mustNotAcknowledge(situation.limitation), 'old-debt'),
     ...when(situation.lastSpeaker === 'bot', 'bot'),
+    ...when(situation.lastIntent === null && !situation.lastText, 'nobody-yet'),
   ];
 }
 

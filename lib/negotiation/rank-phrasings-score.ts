@@ -38,7 +38,12 @@ const PLAIN_MARKS: readonly Circumstance[] = [
   'fee-fixed',
 ];
 
-const BONUS_MARKS: readonly Circumstance[] = ['restated', 'written-promised', 'asks-to-tap'];
+const BONUS_MARKS: readonly Circumstance[] = [
+  'nobody-yet',
+  'restated',
+  'written-promised',
+  'asks-to-tap',
+];
 
 const SOFT_MARKS: readonly Circumstance[] = [
   ...PLAIN_MARKS,
@@ -121,6 +126,12 @@ function stageScore(phrasing: Phrasing, { stage, redFlag }: Moment): number {
   return distance === 0 ? WEIGHT.stage : distance * WEIGHT.stageStep;
 }
 
+/** The user's own reason counts where reasons are given: when asked, or while proposing. */
+function reasonScore({ reasons, answersIntents, stage }: Phrasing, moment: Moment): number {
+  const isAsked = moment.lastIntent !== null && answersIntents.includes(moment.lastIntent);
+  return reasons.length === 1 && (isAsked || stage === moment.stage) ? WEIGHT.reason : 0;
+}
+
 /** How well a phrasing fits the moment; only the order has a meaning. */
 export function scorePhrasing(phrasing: Phrasing, moment: Moment): number {
   const said = moment.alreadySaid?.includes(phrasing.id) === true ? WEIGHT.alreadySaid : 0;
@@ -132,7 +143,7 @@ export function scorePhrasing(phrasing: Phrasing, moment: Moment): number {
     said +
     marks +
     fit.reduce((sum, points) => sum + points, 0) +
-    (phrasing.reasons.length === 1 ? WEIGHT.reason : 0) +
+    reasonScore(phrasing, moment) +
     offerScore(phrasing, moment.signs) +
     questionScore(phrasing, moment.openQuestions ?? [])
   );

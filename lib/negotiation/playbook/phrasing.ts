@@ -67,6 +67,7 @@ export type OfferSign =
 
 /** Something else about the moment that a phrasing may need 情境. */
 export type Circumstance =
+  | 'nobody-yet'
   | 'bot'
   | 'no-human'
   | 'dropped-before'

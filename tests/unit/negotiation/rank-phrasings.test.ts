@@ -157,6 +157,18 @@ describe('rankPhrasings', () => {
     }
   });
 
+  it.each([
+    ['prepare', 'job_loss', 'within-three-years', 'C01'],
+    ['contact', 'job_loss', 'within-three-years', 'D18'],
+    ['contact', 'not_my_loan', 'within-three-years', 'D36'],
+    ['contact', 'job_loss', 'over-three-years', 'C07'],
+    ['propose', 'job_loss', 'within-three-years', 'C22'],
+    ['confirm', 'job_loss', 'within-three-years', 'C50'],
+  ] as const)('has a first line in %s for %s, %s', (stage, reason, limitation, expected) => {
+    const ranked = rankPhrasings({ stage, lastIntent: null, reason, limitation, redFlag: false });
+    expect(ranked.slice(0, 3).map(({ id }) => id)).toContain(expected);
+  });
+
   it('asks a bot for a person, whatever it says', () => {
     const ranked = rankPhrasings({
       ...BASE,

@@ -14,16 +14,13 @@ interface Slot {
 
 const MOST_TEXTS = 40;
 
-/** The last steps of a place, which stay the same when the row around it changes its state. */
-const localOf = (slot: string): string => slot.split('>').slice(-2).join('>');
-
 /**
  * What repeated places of the rows usually hold. A place whose few texts come again and again beside other text is a
  * name; a place of times is a time label, while 「18:00」 where sentences usually stand is an answer.
  */
 export class SlotStats {
   private readonly slots = new Map<string, Slot>();
-  private readonly names = new Map<string, Set<string>>();
+  private readonly names = new Set<string>();
   /** Grows when a judgement may have changed, so that rows read before can be read again. */
   version = 0;
 
@@ -49,13 +46,8 @@ export class SlotStats {
         slot.texts.set(label, (slot.texts.get(label) ?? 0) + 1);
       const after = this.verdict(slot);
       if (after !== before) this.version += 1;
-      if (after === 'name') this.noteName(segment.slot, label);
+      if (after === 'name') for (const text of slot.texts.keys()) this.names.add(text);
     }
-  }
-
-  private noteName(slot: string, text: string): void {
-    const names = this.names.get(localOf(slot)) ?? new Set();
-    this.names.set(localOf(slot), names.add(text));
   }
 
   private slotOf(key: string): Slot {
@@ -80,6 +72,6 @@ export class SlotStats {
     const known = this.slots.get(slot);
     const verdict = known ? this.verdict(known) : null;
     // A row in another state (loading, failed) carries the same name in a place that was not seen before.
-    return verdict ?? (this.names.get(localOf(slot))?.has(text) ? 'name' : null);
+    return verdict ?? (this.names.has(text) ? 'name' : null);
   }
 }

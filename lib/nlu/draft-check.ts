@@ -4,6 +4,7 @@ import { type NormalText, normalise, originalSpan } from './normalise';
 import { monthlyPromiseBeyond } from './promise-beyond-income';
 import { mentionsSelfHarm } from './self-harm';
 import { findSensitive, type SensitiveHit } from './sensitive';
+import { likeliestTone } from './tone-model';
 import { TONE_PATTERNS } from './tone-patterns';
 
 /** What to warn about in the user's draft 草稿提示 (taxonomy §5, corpus §3). */
@@ -74,7 +75,13 @@ export function checkDraft(text: string, options: DraftOptions = {}): DraftCheck
   if (selfHarm && !options.analyseAll) return { flags: first, sensitive: [], calmer: null };
   const normal = normalise(text);
   const sensitive = findSensitive(text, options.names ? { names: options.names } : {});
-  const worded = wordingFlags(normal);
+  const rules = wordingFlags(normal);
+  const clear = hasClearAsk(normal.text);
+  const lead = likeliestTone(normal.text, [
+    ...rules.map((f) => f.kind),
+    ...(clear ? [] : ['unclear_ask']),
+  ]);
+  const worded = rules.length > 0 || selfHarm ? rules : modelFlags(text, lead);
   const flags = [
     ...first,
     ...worded,
@@ -87,7 +94,7 @@ export function checkDraft(text: string, options: DraftOptions = {}): DraftCheck
   if (beyond) flags.push(make('overpromise', beyond.start, beyond.text));
   if (options.offerHasOpenTerms && ACCEPTS.test(normal.text))
     flags.push(make('accepts_unclear', 0, text));
-  if (!flags.some((f) => f.kind !== 'too_long') && !hasClearAsk(normal.text))
+  if (!flags.some((f) => f.kind !== 'too_long') && isUnclear(clear, lead))
     flags.push(make('unclear_ask', 0, text));
   return { flags, sensitive, calmer: selfHarm ? null : calmerWording(text, flags, sensitive) };
 }
@@ -116,6 +123,30 @@ function around(text: string, start: number, end: number): string {
     1;
   const stop = text.slice(end).search(/[，。！；\n]/);
   return text.slice(from, stop < 0 ? text.length : end + stop);
+}
+
+type Lead = ReturnType<typeof likeliestTone>;
+/** Below this the model's warning is not shown: a false alarm costs trust. */
+const SURE = 0.4;
+/** From this the model overrules the rule on a missing request. */
+const VERY_SURE = 0.6;
+
+/** What the model hears where no rule fired. */
+function modelFlags(text: string, lead: Lead): DraftFlag[] {
+  if (lead.kind === 'clean' || lead.kind === 'unclear_ask' || lead.p < SURE) return [];
+  return [make(lead.kind, 0, text)];
+}
+
+function isUnclear(clear: boolean, lead: Lead): boolean {
+  if (clear) return lead.kind === 'unclear_ask' && lead.p >= VERY_SURE;
+  return lead.kind !== 'clean' || lead.p < VERY_SURE;
+}
+
+/** Kinds that wording rules alone find; the tone model is trained on top of them. */
+export function ruleFlags(text: string): DraftFlagKind[] {
+  const normal = normalise(text);
+  const kinds = wordingFlags(normal).map((flag) => flag.kind);
+  return hasClearAsk(normal.text) ? kinds : [...kinds, 'unclear_ask'];
 }
 
 function shapeFlags(text: string, options: DraftOptions): DraftFlag[] {

@@ -1,4 +1,5 @@
 import { INTENT_CUES } from './intent-cues';
+import { addGrams } from './linear';
 import { normalise } from './normalise';
 import { tokenise } from './tokens';
 
@@ -17,8 +18,6 @@ export function intentFeatures(signs: string): Set<string> {
   INTENT_CUES.forEach((cue, i) => {
     if (cue.test(signs)) features.add(`#${i}`);
   });
-  const padded = `^${signs}$`;
-  for (let n = 1; n <= 3; n++)
-    for (let i = 0; i + n <= padded.length; i++) features.add(padded.slice(i, i + n));
+  addGrams(signs, features);
   return features;
 }

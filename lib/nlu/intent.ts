@@ -1,5 +1,6 @@
 import { intentFeatures, intentSigns } from './intent-features';
-import model from './model/intents.json';
+import { scoresOf, unpack } from './linear';
+import model from './model/intents.json' with { type: 'json' };
 
 /** What an agent's message does 客服意图: the corpus's 24 classes. */
 export const INTENTS = [
@@ -75,41 +76,13 @@ const PHASES: Readonly<Record<Intent, DialoguePhase>> = {
   empathy: 'diagnosis',
 };
 
-/** Weights of one feature: one signed byte a class, base64; `scale` turns them back. */
-interface LinearModel {
-  readonly scale: number;
-  readonly features: Readonly<Record<string, string>>;
-}
-
-const WEIGHTS: ReadonlyMap<string, Int8Array> = unpack(model);
+const WEIGHTS = unpack(model);
 /** How near the second score must come to be named. */
 const NEAR = 0.75;
 
-function unpack(packed: LinearModel): ReadonlyMap<string, Int8Array> {
-  const out = new Map<string, Int8Array>();
-  for (const [feature, bytes] of Object.entries(packed.features))
-    out.set(
-      feature,
-      Int8Array.from(atob(bytes), (c) => (c.charCodeAt(0) << 24) >> 24),
-    );
-  return out;
-}
-
-/** Linear scores of the classes, in the order of `INTENTS`. */
-function scoresOf(signs: string): number[] {
-  const scores = INTENTS.map(() => 0);
-  const features = intentFeatures(signs);
-  for (const feature of features) {
-    const weights = WEIGHTS.get(feature);
-    if (weights)
-      for (let k = 0; k < scores.length; k++) scores[k] = (scores[k] ?? 0) + (weights[k] ?? 0);
-  }
-  return scores.map((score) => (score * model.scale) / Math.sqrt(features.size));
-}
-
 /** The intent the user must react to, perhaps a second one, and the phase it belongs to. */
 export function classifyIntent(text: string): IntentReading {
-  const scores = scoresOf(intentSigns(text));
+  const scores = scoresOf(WEIGHTS, model.scale, intentFeatures(intentSigns(text)), INTENTS.length);
   const order = [...scores.keys()].sort((a, b) => (scores[b] ?? 0) - (scores[a] ?? 0));
   const [best = 0, next = 0] = order;
   const intent = INTENTS[best] ?? 'offtopic_boilerplate';

@@ -2,7 +2,7 @@
 // Records a page with the built extension in a real Chromium (zh-CN, Asia/Shanghai) and writes what it recorded.
 import fs from 'node:fs';
 import { parseArgs } from 'node:util';
-import type { Page } from '@playwright/test';
+import type { Frame, Page } from '@playwright/test';
 import type { ChatMessage } from '@/lib/transcript/chat-message';
 import { completenessOf } from '@/lib/transcript/completeness';
 import { currentMessages } from '@/lib/transcript/conversation';
@@ -107,11 +107,32 @@ async function startRecording(running: RunningExtension, page: Page, options: Ca
   }
   const started = await call(panel, 'recording.start', { tabId });
   if (!started.ok) throw new Error(`recording did not start: ${started.error}`);
-  for (const origin of options.frameOrigins) {
-    const allowed = await call(panel, 'recording.frame', { tabId, origin });
-    if (!allowed.ok) throw new Error(`frames of ${origin} cannot be read: ${allowed.error}`);
-  }
-  return { panel, tabId, conversationId: started.value.conversationId };
+  const frames = allowFrames(page, options.frameOrigins, (origin) =>
+    call(panel, 'recording.frame', { tabId, origin }),
+  );
+  return { panel, tabId, conversationId: started.value.conversationId, frames };
+}
+
+const originOf = (url: string): string | null => (URL.canParse(url) ? new URL(url).origin : null);
+
+/** Allows each embedded origin when its frame is there, as a user would; one that never appears is no error. */
+function allowFrames(
+  page: Page,
+  origins: readonly string[],
+  allow: (origin: string) => Promise<{ readonly ok: boolean }>,
+): { readonly settled: () => Promise<void> } {
+  const open = new Set(origins.map(originOf));
+  let work: Promise<void> = Promise.resolve();
+  const look = (frame: Frame): void => {
+    const origin = originOf(frame.url());
+    if (origin === null || !open.delete(origin)) return;
+    work = work.then(async () => {
+      if (!(await allow(origin)).ok) throw new Error(`frames of ${origin} cannot be read`);
+    });
+  };
+  page.on('framenavigated', look);
+  for (const frame of page.frames()) look(frame);
+  return { settled: () => work };
 }
 
 async function capture(options: CaptureOptions): Promise<void> {
@@ -121,10 +142,12 @@ async function capture(options: CaptureOptions): Promise<void> {
     for (const origin of options.frameOrigins) await running.grantSite(origin);
     const page = await running.context.newPage();
     await page.goto(options.url, { waitUntil: 'load' });
-    const { panel, tabId, conversationId } = await startRecording(running, page, options);
+    const { panel, tabId, conversationId, frames } = await startRecording(running, page, options);
     await until(async () => (await readLedger(panel, conversationId)).length > 1, START_WITHIN_MS);
+    await frames.settled();
     await untilIdle(panel, tabId, conversationId);
     const scriptResult = options.script === null ? null : await runScript(page, options.script);
+    await frames.settled();
     const idle = await untilIdle(panel, tabId, conversationId);
     if (!idle) process.stderr.write('capture: the page never came to rest; stopped anyway\n');
     const stopped = await call(panel, 'recording.stop', { tabId });

@@ -1545,6 +1545,8 @@ def code_symbols(text):
 
 
 def find_codes(text):
+    if utf16_length(text) < 28:
+        return []
     found, window = [], []
     for symbol in code_symbols(text):
         window = [] if symbol is None else (window + [symbol])[-28:]

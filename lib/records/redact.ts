@@ -28,9 +28,11 @@ export const NO_REDACTION: RedactionChoice = {
 
 /**
  * The record without what was chosen. A withheld message loses all its versions; offers read from it go, with the
- * plans and agreements that rest on them, for their figures would tell what the text said.
+ * plans and agreements that rest on them, for their figures would tell what the text said. Whatever repeats a
+ * withheld text goes too.
  */
-export function redactRecord(record: RecordData, choice: RedactionChoice): RecordData {
+export function redactRecord(record: RecordData, asked: RedactionChoice): RecordData {
+  const choice = withRepetitions(record, asked);
   const conversations = record.conversations.map((one) => redactConversation(one, choice));
   const silent = silentMessages(conversations);
   const offers = record.offers.filter(
@@ -55,6 +57,34 @@ export function redactRecord(record: RecordData, choice: RedactionChoice): Recor
     plans: record.plans.filter(rests),
     agreements: record.agreements.filter(rests),
   };
+}
+
+/** Shorter texts are too common for their repetition to tell anything. */
+const TELLING_LENGTH: Readonly<Record<PersonalFieldName, number>> = {
+  text: 6,
+  speakerName: 2,
+  staffNumber: 4,
+  title: 6,
+  fileName: 4,
+  linkTargets: 6,
+};
+
+/** Adds what is withheld to the words that must not stand anywhere: a note may repeat a name or a sentence. */
+function withRepetitions(record: RecordData, choice: RedactionChoice): RedactionChoice {
+  const literals = new Set(choice.literals);
+  // Hiding one thing that somebody said does not hide who that is elsewhere.
+  const whole = new Set(choice.entryIds);
+  for (const { entries } of record.conversations) {
+    const targets = fieldsToWithhold(entries, choice);
+    for (const entry of entries)
+      for (const name of targets.get(entry.id) ?? []) {
+        const field = name as PersonalFieldName;
+        const text = entry.personal[field]?.text ?? '';
+        if (whole.has(entry.id) && (field === 'speakerName' || field === 'staffNumber')) continue;
+        if (text.length >= TELLING_LENGTH[field]) literals.add(text);
+      }
+  }
+  return { ...choice, literals: [...literals] };
 }
 
 function redactConversation(one: RecordConversation, choice: RedactionChoice): RecordConversation {

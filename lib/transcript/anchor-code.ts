@@ -98,6 +98,7 @@ function isSeparator(character: string): boolean {
 
 /** Every code that occurs in a text, in standard form, in order, without repeats. */
 export function findAnchorCodes(text: string): readonly string[] {
+  if (text.length < CODE_SYMBOLS) return [];
   const found = new Set<string>();
   const symbols: number[] = [];
   for (const character of text.normalize('NFKC')) {

@@ -1,4 +1,5 @@
 import { execFileSync } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -6,6 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { buildPackage } from '@/lib/records/build-package';
 import { makeRecord } from '@/lib/records/make-record';
 import { sha256Now } from '@/lib/records/sha256';
+import { timestampRequest } from '@/lib/records/timestamp-request';
 import { verifyZip } from '@/lib/records/verify-package';
 import { zipFiles } from '@/lib/records/zip';
 import type { Entry } from '@/lib/transcript/entry';
@@ -106,7 +108,7 @@ describe.skipIf(!existsSync('/usr/bin/openssl'))('RFC 3161 anchors', () => {
   }
 
   function tokenOf(hash: string): string {
-    openssl('ts', '-query', '-digest', hash, '-sha256', '-cert', '-out', 'query.tsq');
+    writeFileSync(join(folder, 'query.tsq'), timestampRequest(hash, randomBytes(16)));
     openssl(
       'ts',
       '-reply',
@@ -164,6 +166,19 @@ describe.skipIf(!existsSync('/usr/bin/openssl'))('RFC 3161 anchors', () => {
     expect(report.conversations[0]?.timestampedToSeq).toBe(
       (report.conversations[0]?.toSeq as number) - 1,
     );
+  });
+
+  it('are asked for in a form that openssl reads', () => {
+    for (const nonce of [
+      new Uint8Array(16),
+      Uint8Array.from([0, 0x80, 1]),
+      new Uint8Array(randomBytes(16)),
+    ]) {
+      writeFileSync(join(folder, 'own.tsq'), timestampRequest('cd'.repeat(32), nonce));
+      const text = openssl('ts', '-query', '-in', 'own.tsq', '-text').toString();
+      expect(text).toMatch(/Hash Algorithm: sha256[\s\S]*cd cd cd[\s\S]*Certificate required: yes/);
+    }
+    expect(() => timestampRequest('x', new Uint8Array(8))).toThrow(RangeError);
   });
 
   it('are refused when they speak of another hash or nothing at all', {

@@ -164,4 +164,6 @@ const LETTER_NUMBERS: Readonly<Record<FinishedLetter['kind'], number>> = {
   'credit-objection': 4,
   'settlement-proof': 5,
   'call-log': 6,
+  'agreement-sheet': 7,
+  'materials-cover': 8,
 };

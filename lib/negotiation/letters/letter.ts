@@ -6,7 +6,9 @@ export type LetterKind =
   | 'complaint-regulator' // 投诉材料（致监管部门）
   | 'credit-objection' // 征信异议申请
   | 'settlement-proof' // 结清证明申请
-  | 'call-log'; // 来电记录表
+  | 'call-log' // 来电记录表
+  | 'agreement-sheet' // 方案要点表
+  | 'materials-cover'; // 材料清单
 
 export type ParagraphRole =
   | 'addressee'

@@ -1,5 +1,8 @@
 import { unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
+import { agreementOfTalk } from '@/lib/negotiation/agreement-of-talk';
+import { agreementTable } from '@/lib/negotiation/agreement-table';
+import { agreementSheet } from '@/lib/negotiation/letters/agreement-sheet';
 import { applicationLetter } from '@/lib/negotiation/letters/application';
 import { callLog } from '@/lib/negotiation/letters/call-log';
 import { lenderComplaint, regulatorComplaint } from '@/lib/negotiation/letters/complaint';
@@ -18,10 +21,11 @@ import type {
   LetterFacts,
   LetterRefusal,
 } from '@/lib/negotiation/letters/letter-facts';
+import { materialsCover } from '@/lib/negotiation/letters/materials-cover';
 import { settlementProofRequest } from '@/lib/negotiation/letters/settlement-proof';
 import type { Result } from '@/lib/result';
 import { DEBT, EMPTY_FACTS, FACTS } from './letter-samples';
-import { yuan } from './talk';
+import { NOW, say, yuan } from './talk';
 
 const COMPLAINT = {
   requests: ['explain-charges', 'written-answer'],
@@ -84,6 +88,19 @@ const LETTERS: readonly (readonly [string, Build])[] = [
                 what: '询问本人去向',
                 evidenceIds: [],
               },
+            ]
+          : [],
+      ),
+  ],
+  [
+    '材料清单',
+    (facts, full) =>
+      materialsCover(
+        facts,
+        full
+          ? [
+              { name: '收入流水', pages: 3, sensitive: false },
+              { name: '病历', pages: null, sensitive: true },
             ]
           : [],
       ),
@@ -260,5 +277,39 @@ describe('call log', () => {
         '1',
       ],
     ]);
+  });
+});
+
+describe('agreement sheet', () => {
+  const messages = [
+    say('a1', 'agent', '可以为您办理12期分期，每期850元，每月15号还款'),
+    say('a2', 'agent', '征信会按规定如实报送'),
+    say('a3', 'agent', '好的，我提交：12期，每期880元'),
+  ];
+  const evidence = messages.map(({ id, text }) => ({
+    id,
+    at: NOW,
+    from: '客服在线对话',
+    quote: text,
+  }));
+  const table = agreementTable(agreementOfTalk(messages).ledger);
+  const made = draft(agreementSheet({ ...FACTS, evidence }, table)).letter;
+  const block = made.blocks.find((one) => one.type === 'table');
+  const rows = block?.type === 'table' ? block.rows : [];
+
+  it('lists each term as said, with state and message, and shows both of two values', () => {
+    expect(rows).toContainEqual(['期数', '12期', '对方说过，未确认', '1、2']);
+    expect(rows).toContainEqual([
+      '每期金额和最后一期金额',
+      '850.00元 / 880.00元',
+      '前后不一',
+      '1、2',
+    ]);
+    expect(rows).toContainEqual(['放款机构全称', '—', '没有说到', '—']);
+  });
+
+  it('can be saved as it is, and is refused for a rehearsal', () => {
+    expect(letterProblems(made)).toEqual([]);
+    expect(agreementSheet({ ...FACTS, origin: 'rehearsal' }, table).ok).toBe(false);
   });
 });

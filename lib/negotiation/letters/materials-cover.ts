@@ -1,0 +1,53 @@
+import { dateText } from '@/lib/negotiation/read-back-wording';
+import { err, ok, type Result } from '@/lib/result';
+import { blank, type LetterBlock } from './letter';
+import { body, signature } from './letter-blocks';
+import {
+  type LetterDraft,
+  type LetterFacts,
+  type LetterRefusal,
+  lenderText,
+  loanText,
+} from './letter-facts';
+
+/** One paper that goes out. */
+export interface CoverItem {
+  readonly name: string;
+  readonly pages: number | null;
+  /** Medical, identity and the like: sent through the app's upload page only, with other parts covered. */
+  readonly sensitive: boolean;
+}
+
+const HEAD = ['序号', '材料', '页数', '说明'] as const;
+const WIDTHS = [10, 46, 12, 32] as const;
+
+/** 材料清单: a cover sheet for what is sent, and a reminder of what to cover. */
+export function materialsCover(
+  facts: LetterFacts,
+  items: readonly CoverItem[],
+): Result<LetterDraft, LetterRefusal> {
+  if (facts.origin === 'rehearsal') return err({ code: 'rehearsal' });
+  const rows = items.map(({ name, pages, sensitive }, index) => [
+    String(index + 1),
+    name.trim() || blank('材料名称'),
+    pages === null ? '—' : String(pages),
+    sensitive ? '已遮盖无关部分，仅供本次协商' : '',
+  ]);
+  const list: LetterBlock =
+    rows.length === 0
+      ? body(blank('材料名称'))
+      : { type: 'table', head: HEAD, rows, widths: WIDTHS };
+  const letter = {
+    kind: 'materials-cover' as const,
+    title: '材料清单',
+    blocks: [
+      body(`提交给：${lenderText(facts)}`),
+      body(`涉及：${loanText(facts)}`),
+      list,
+      signature(`提交人：${facts.name?.trim() || blank('姓名')}`),
+      signature(dateText(facts.today)),
+    ],
+    evidence: [],
+  };
+  return ok({ letter, notes: [] });
+}

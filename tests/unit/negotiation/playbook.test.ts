@@ -7,7 +7,7 @@ import {
   slotLabel,
   slotsIn,
 } from '@/lib/negotiation/playbook/fill-phrasing';
-import type { Phrasing } from '@/lib/negotiation/playbook/phrasing';
+import type { Phrasing, ReplyIntent } from '@/lib/negotiation/playbook/phrasing';
 import { PHRASINGS, phrasingById } from '@/lib/negotiation/playbook/phrasings';
 import { SLOT_IDS, SLOTS } from '@/lib/negotiation/playbook/slots';
 import { STAGES } from '@/lib/negotiation/stages';
@@ -63,7 +63,14 @@ describe('the playbook covers the talk', () => {
     expect(PHRASINGS.some((entry) => entry.reasons.includes(reason))).toBe(true);
   });
 
-  it.each(INTENTS)('has at least two answers to %s', (intent) => {
+  const ALL_INTENTS: readonly ReplyIntent[] = [
+    ...INTENTS,
+    'state_balance',
+    'explain_charge',
+    'third_party_contact',
+  ];
+
+  it.each(ALL_INTENTS)('has at least two answers to %s', (intent) => {
     const answers = PHRASINGS.filter((entry) => entry.answersIntents.includes(intent));
     expect(answers.length).toBeGreaterThanOrEqual(2);
   });

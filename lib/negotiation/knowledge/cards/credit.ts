@@ -67,7 +67,7 @@ export const CREDIT_CARDS: readonly CardSourceText[] = [
     id: 'F41',
     topic: 'scam',
     facts: ['F41'],
-    instrument: '中国人民银行关于一次性信用修复的通知',
+    instrument: '中国人民银行通知（一次性信用修复）',
     date: '2025-12-22',
     confidence: 'high',
     zh: '一次性信用修复当年自动、免费办理，2026年3月31日已截止，不能再代办。',

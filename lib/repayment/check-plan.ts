@@ -22,7 +22,7 @@ import { presentValue } from './present-value';
 import type { Question } from './questions';
 import { type PlanRates, planRates } from './rates/plan-rates';
 import { layOut } from './schedule/lay-out';
-import type { ScheduleRow, SplitBy } from './schedule/layout';
+import type { CompleteLayout, ScheduleRow, SplitBy } from './schedule/layout';
 import type { Situation } from './situation';
 import { validateInput } from './validate';
 import { type Verdict, verdictOf } from './verdict';
@@ -76,6 +76,37 @@ function totalsOf(context: FindingContext): PlanTotals | null {
   };
 }
 
+/** Everything that can be computed from a valid plan; what cannot stays null. */
+function contextOf(
+  plan: PlanInput,
+  situation: Situation,
+  options: CheckOptions,
+  layout: CompleteLayout | null,
+): FindingContext {
+  const known = { plan, situation, options, layout, balanceFen: balanceOf(situation) };
+  const agreement = agreementStates(plan, situation, options.agreement, layout !== null);
+  if (layout === null) return { ...known, ...NOTHING_COMPUTED, agreement };
+  const { rows } = layout;
+  const totalPaidFen = sumFen(rows.map((row) => row.paymentFen));
+  return {
+    ...known,
+    totalPaidFen,
+    rates: planRates(layout, situation.asOf),
+    affordability: affordabilityOf(rows, situation),
+    payNow: againstPayingNow(totalPaidFen, situation),
+    contract: againstContract(rows, situation),
+    agreement,
+  };
+}
+
+const NOTHING_COMPUTED = {
+  totalPaidFen: null,
+  rates: null,
+  affordability: null,
+  payNow: null,
+  contract: null,
+} as const;
+
 /**
  * Checks a repayment plan against what is owed, the contract, the rules and the person's means. Pure: same input, same
  * answer. Errors name each field that cannot be calculated with; an open term is never an error but a question.
@@ -89,40 +120,25 @@ export function checkPlan(
   if (errors.length > 0) return err(errors);
   const laidOut = layOut(plan, situation);
   const layout = laidOut.status === 'complete' ? laidOut : null;
-  const rows = layout?.rows ?? [];
-  const totalPaidFen = layout === null ? null : sumFen(rows.map((row) => row.paymentFen));
-  const context: FindingContext = {
-    plan,
-    situation,
-    options,
-    layout,
-    balanceFen: balanceOf(situation),
-    totalPaidFen,
-    rates: layout === null ? null : planRates(layout, situation.asOf),
-    affordability: layout === null ? null : affordabilityOf(rows, situation),
-    payNow: totalPaidFen === null ? null : againstPayingNow(totalPaidFen, situation),
-    contract: layout === null ? null : againstContract(rows, situation),
-    agreement: agreementStates(plan, situation, options.agreement, layout !== null),
-  };
+  const schedule = layout?.rows ?? [];
+  const context = contextOf(plan, situation, options, layout);
+  const { rates, affordability, payNow, contract, agreement } = context;
   const findings = findAll(context);
   const questions = openQuestions(plan, situation, laidOut);
+  const discountRate = layout === null ? null : options.presentValueRate;
+  const presentValueFen = presentValue(schedule, situation.asOf, discountRate);
   return ok({
     plan,
-    schedule: rows,
+    schedule,
     splitBy: layout?.splitBy ?? 'unknown',
     totals: totalsOf(context),
-    rates: context.rates,
-    comparisons: {
-      payNow: context.payNow,
-      contract: context.contract,
-      presentValueFen:
-        layout === null ? null : presentValue(rows, situation.asOf, options.presentValueRate),
-    },
-    affordability: context.affordability,
+    rates,
+    comparisons: { payNow, contract, presentValueFen },
+    affordability,
     findings,
     questions,
-    agreement: context.agreement,
-    verdict: verdictOf(findings, questions, context.agreement),
+    agreement,
+    verdict: verdictOf(findings, questions, agreement),
     coverage: coverageOf(context),
     working: workingOf(context),
   });

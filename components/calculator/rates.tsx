@@ -8,11 +8,16 @@ import type { PlanRates } from '@/lib/repayment/rates/plan-rates';
 export function Rates({ rates }: { readonly rates: PlanRates }) {
   const { t } = useTranslation('calculator');
   return (
-    <dl className={classes.table}>
-      <RateRow name={`${t('details.rates')} · ${t('rate.simple')}`} rate={rates.annualSimple} />
-      <RateRow name={`${t('details.rates')} · ${t('rate.compound')}`} rate={rates.annualCompound} />
-      <div className={classes.note}>{t('details.rateRule')}</div>
-    </dl>
+    <div className={classes.block}>
+      <dl className={classes.table}>
+        <RateRow name={`${t('details.rates')} · ${t('rate.simple')}`} rate={rates.annualSimple} />
+        <RateRow
+          name={`${t('details.rates')} · ${t('rate.compound')}`}
+          rate={rates.annualCompound}
+        />
+      </dl>
+      <p className={classes.note}>{t('details.rateRule')}</p>
+    </div>
   );
 }
 

@@ -13,31 +13,36 @@ export function Totals({ check }: { readonly check: PlanCheck }) {
   const extra = totals.extraOverBalanceFen;
   const contract = comparisons.contract?.extraFen ?? null;
   return (
-    <dl className={classes.table}>
-      <Amount name={t('total.paid')} value={totals.totalPaidFen} isMain />
-      {extra === null ? null : (
-        <Amount
-          name={t(extra > 0 ? 'total.extra' : extra < 0 ? 'total.less' : 'total.same')}
-          value={extra}
-          isMain
-        />
-      )}
-      {totals.interestFen === null ? null : (
-        <Amount name={t('total.interest')} value={totals.interestFen} />
-      )}
-      {totals.feeFen ? <Amount name={t('total.fee')} value={totals.feeFen} /> : null}
-      {contract === null ? null : (
-        <Amount name={t(contract > 0 ? 'total.contract' : 'total.contractLess')} value={contract} />
-      )}
-      <div className={classes.note}>
+    <div className={classes.block}>
+      <dl className={classes.table}>
+        <Amount name={t('total.paid')} value={totals.totalPaidFen} isMain />
+        {extra === null ? null : (
+          <Amount
+            name={t(extra > 0 ? 'total.extra' : extra < 0 ? 'total.less' : 'total.same')}
+            value={extra}
+            isMain
+          />
+        )}
+        {totals.interestFen === null ? null : (
+          <Amount name={t('total.interest')} value={totals.interestFen} />
+        )}
+        {totals.feeFen ? <Amount name={t('total.fee')} value={totals.feeFen} /> : null}
+        {contract === null ? null : (
+          <Amount
+            name={t(contract > 0 ? 'total.contract' : 'total.contractLess')}
+            value={contract}
+          />
+        )}
+      </dl>
+      <p className={classes.note}>
         {affordability
           ? t(affordability.shortMonths.length === 0 ? 'afford.fits' : 'afford.short', {
               count: affordability.shortMonths.length,
               capacity: format.yuan(affordability.capacityFen),
             })
           : t('afford.unknown')}
-      </div>
-    </dl>
+      </p>
+    </div>
   );
 }
 

@@ -12,24 +12,26 @@ export function KeyFigures({ view }: { readonly view: OfferView }) {
   const rate = view.check?.rates?.annualCompound;
   const needsBalance = totals !== null && extra === null;
   return (
-    <dl className={classes.figures}>
-      <Figure
-        name={t('figures.total')}
-        value={totals ? format.yuan(totals.totalPaidFen) : null}
-        unit="¥"
-      />
-      <Figure
-        name={extra !== null && extra < 0 ? t('figures.saved') : t('figures.extra')}
-        value={extra === null ? null : format.magnitude(extra)}
-        unit="¥"
-      />
-      <Figure
-        name={t('figures.rate')}
-        value={rate?.status === 'ok' ? format.percent(rate.value) : null}
-        unit=""
-      />
+    <>
+      <dl className={classes.figures}>
+        <Figure
+          name={t('figures.total')}
+          value={totals ? format.yuan(totals.totalPaidFen) : null}
+          unit="¥"
+        />
+        <Figure
+          name={extra !== null && extra < 0 ? t('figures.saved') : t('figures.extra')}
+          value={extra === null ? null : format.magnitude(extra)}
+          unit="¥"
+        />
+        <Figure
+          name={t('figures.rate')}
+          value={rate?.status === 'ok' ? format.percent(rate.value) : null}
+          unit=""
+        />
+      </dl>
       {needsBalance ? <p className={classes.need}>{t('figures.needBalance')}</p> : null}
-    </dl>
+    </>
   );
 }
 

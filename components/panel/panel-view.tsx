@@ -89,13 +89,13 @@ function Panel() {
   const visited = useVisited(tab);
   return (
     <div className={classes.panel}>
-      <header className={classes.head}>
+      <section className={classes.head} aria-label={t('status')}>
         <VisuallyHidden component="h1">{t('title')}</VisuallyHidden>
         <RecordingLine controls={controls} />
         {recording ? null : <StartBox controls={controls} />}
         <RecordingTrouble controls={controls} />
         <Strip />
-      </header>
+      </section>
       <main className={classes.main}>
         <Tabs
           className={classes.tabs ?? ''}

@@ -19,17 +19,19 @@ export function ProblemScreen({ kind, detail, onRetry }: Props) {
       ? (t('problem.database.causes', { returnObjects: true }) as readonly string[])
       : [];
   return (
-    <main className={classes.screen} role="alert">
-      <Icon className={classes.icon} size="2rem" stroke={1.5} aria-hidden />
-      <h1 className={classes.title}>{t(`problem.${kind}.title`)}</h1>
-      <p className={classes.text}>{t(`problem.${kind}.text`)}</p>
-      {causes.length > 0 ? (
-        <ul className={classes.causes}>
-          {causes.map((cause) => (
-            <li key={cause}>{cause}</li>
-          ))}
-        </ul>
-      ) : null}
+    <main className={classes.screen}>
+      <div role="alert">
+        <Icon className={classes.icon} size="2rem" stroke={1.5} aria-hidden />
+        <h1 className={classes.title}>{t(`problem.${kind}.title`)}</h1>
+        <p className={classes.text}>{t(`problem.${kind}.text`)}</p>
+        {causes.length > 0 ? (
+          <ul className={classes.causes}>
+            {causes.map((cause) => (
+              <li key={cause}>{cause}</li>
+            ))}
+          </ul>
+        ) : null}
+      </div>
       <Button size="md" fullWidth onClick={onRetry}>
         {t('common:retry')}
       </Button>

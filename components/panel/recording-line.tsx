@@ -1,4 +1,4 @@
-import { ActionIcon, Button, Tooltip } from '@mantine/core';
+import { ActionIcon, Button } from '@mantine/core';
 import { IconPlayerPause, IconPlayerPlay } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { useConversation } from '@/components/conversation-context';
@@ -67,10 +67,8 @@ function PauseButton(props: {
       </Button>
     );
   return (
-    <Tooltip label={t('pause')} openDelay={300}>
-      <ActionIcon aria-label={t('pause')} onClick={props.controls.pause}>
-        <IconPlayerPause size="1.125rem" stroke={1.75} />
-      </ActionIcon>
-    </Tooltip>
+    <ActionIcon title={t('pause')} aria-label={t('pause')} onClick={props.controls.pause}>
+      <IconPlayerPause size="1.125rem" stroke={1.75} />
+    </ActionIcon>
   );
 }

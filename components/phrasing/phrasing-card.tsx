@@ -1,4 +1,4 @@
-import { ActionIcon, Button, TextInput, Tooltip } from '@mantine/core';
+import { ActionIcon, Button, TextInput } from '@mantine/core';
 import { IconCopy, IconMessagePlus, IconPencil } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -57,17 +57,16 @@ export function PhrasingCard({ phrasing }: { readonly phrasing: Phrasing }) {
         >
           {t('copy')}
         </Button>
-        <Tooltip label={t('edit')} openDelay={300}>
-          <ActionIcon
-            aria-label={t('edit')}
-            onClick={() => {
-              setDraft(filled.text);
-              document.getElementById('draft')?.focus();
-            }}
-          >
-            <IconPencil size="1.125rem" stroke={1.75} />
-          </ActionIcon>
-        </Tooltip>
+        <ActionIcon
+          title={t('edit')}
+          aria-label={t('edit')}
+          onClick={() => {
+            setDraft(filled.text);
+            document.getElementById('draft')?.focus();
+          }}
+        >
+          <IconPencil size="1.125rem" stroke={1.75} />
+        </ActionIcon>
       </div>
     </article>
   );

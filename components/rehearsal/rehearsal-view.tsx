@@ -44,7 +44,9 @@ export function RehearsalView({ delayScale = 1, firstScript }: Props) {
           {t(`rehearsal:scripts.${id}.purpose`, { defaultValue: '' })}
         </p>
       </aside>
-      <RehearsalChat key={id} script={script} delayScale={delayScale} />
+      <main className={classes.chat}>
+        <RehearsalChat key={id} script={script} delayScale={delayScale} />
+      </main>
     </div>
   );
 }

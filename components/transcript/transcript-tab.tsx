@@ -1,4 +1,4 @@
-import { ActionIcon, Button, TextInput, Tooltip } from '@mantine/core';
+import { ActionIcon, Button, TextInput } from '@mantine/core';
 import { IconDownload, IconMessages, IconNote, IconSearch, IconX } from '@tabler/icons-react';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -136,11 +136,10 @@ function BottomBar({ onSearch }: { readonly onSearch: () => void }) {
       >
         {t('note.open')}
       </Button>
-      <Tooltip label={t('search.label')} openDelay={300}>
-        <ActionIcon aria-label={t('search.label')} onClick={onSearch}>
-          <IconSearch size="1.125rem" stroke={1.75} />
-        </ActionIcon>
-      </Tooltip>
+      <ActionIcon title={t('search.label')} aria-label={t('search.label')} onClick={onSearch}>
+        <IconSearch size="1.125rem" stroke={1.75} />
+      </ActionIcon>
+
       <Button
         leftSection={<IconDownload size="1rem" stroke={1.75} aria-hidden />}
         onClick={() => open({ kind: 'export' })}

@@ -4,6 +4,16 @@ import { ParleyRoot } from '@/components/ui/parley-root';
 import { fakeServices } from './fake-services';
 import { SCREENS } from './screens';
 
+/** What the camera needs to know of each screen. */
+Object.assign(window, {
+  galleryScreens: Object.fromEntries(
+    Object.entries(SCREENS).map(([name, { press, type, size }]) => [
+      name,
+      { press: press ?? [], type: type ?? null, size: size ?? null },
+    ]),
+  ),
+});
+
 const query = new URLSearchParams(location.search);
 const screen = SCREENS[query.get('screen') ?? ''];
 const root = document.getElementById('root');

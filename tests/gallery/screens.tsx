@@ -54,7 +54,7 @@ const LONG: readonly Line[] = [
   ...NEGOTIATION.slice(0, 4),
   {
     by: 'agent',
-    text: '尊敬的客户您好，关于您咨询的还款安排，经与后台核实，您名下的账单目前处于逾期状态，系统会根据您的还款情况每日更新，建议您尽快安排还款，以免对您的个人信用产生影响。如您确有困难，可以在App内提交相关证明材料，我们会在收到材料后的3个工作日内为您反馈审核结果，具体以页面展示为准。https://example.com/very/long/path/without/any/place/to/break/averyveryveryverylongword',
+    text: '尊敬的客户您好，关于您咨询的还款安排，经与后台核实，您名下的账单目前处于逾期状态，系统会根据您的还款情况每日更新，建议您尽快安排还款，以免对您的个人信用产生影响。如您确有困难，可以在App内提交相关证明材料，我们会在收到材料后的3个工作日内为您反馈审核结果，具体以页面展示为准。业务编号ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMN',
     patch: { provisional: true },
   },
   { by: 'unknown', text: '好的' },

@@ -2,7 +2,7 @@
 import { mkdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { chromium } from '@playwright/test';
-import { createServer } from 'vite';
+import { build, preview } from 'vite';
 
 const here = fileURLToPath(new URL('.', import.meta.url));
 const args = process.argv.slice(2).filter((arg) => !arg.startsWith('--'));
@@ -30,9 +30,10 @@ const VARIANTS = isAll
       },
     ];
 
-const server = await createServer({ configFile: `${here}vite.config.mjs` });
-await server.listen();
-const base = `http://127.0.0.1:${server.config.server.port}/`;
+const configFile = `${here}vite.config.mjs`;
+await build({ configFile, logLevel: 'error' });
+const server = await preview({ configFile, logLevel: 'error' });
+const base = server.resolvedUrls.local[0];
 const browser = await chromium.launch({
   executablePath: '/usr/bin/chromium',
   args: ['--no-sandbox', '--disable-gpu'],
@@ -44,15 +45,7 @@ try {
   await index.goto(base, { timeout: 120_000 });
   await index.waitForSelector('a', { timeout: 120_000 });
   const names = await index.$$eval('a', (links) => links.map((link) => link.textContent));
-  const presses = await index.evaluate(async () => {
-    const { SCREENS } = await import('/screens.tsx');
-    return Object.fromEntries(
-      Object.entries(SCREENS).map(([name, s]) => [
-        name,
-        { press: s.press ?? [], type: s.type ?? null, size: s.size ?? null },
-      ]),
-    );
-  });
+  const presses = await index.evaluate(() => window.galleryScreens);
   await index.close();
   for (const name of names.filter((candidate) => candidate.includes(part)))
     for (const { lang, scheme, width } of VARIANTS) {

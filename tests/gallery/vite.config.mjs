@@ -6,8 +6,8 @@ const project = fileURLToPath(new URL('../../', import.meta.url));
 
 export default defineConfig({
   root: fileURLToPath(new URL('.', import.meta.url)),
-  cacheDir: `${project}node_modules/.vite-gallery`,
   plugins: [react()],
   resolve: { alias: { '@/': project } },
-  server: { host: '127.0.0.1', port: 5199, strictPort: true, watch: null },
+  build: { outDir: `${project}.output/gallery`, emptyOutDir: true, chunkSizeWarningLimit: 4000 },
+  preview: { host: '127.0.0.1', port: 5199, strictPort: true },
 });

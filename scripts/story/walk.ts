@@ -40,8 +40,14 @@ async function say(page: Page, text: string): Promise<void> {
   await page.getByRole('button', { name: words('rehearsal-ui', 'send'), exact: true }).click();
 }
 
+/** Called at each moment, before the story goes on. */
+export type OnMoment = (name: string, page: Page, panel: Page) => Promise<void>;
+
 /** The way through the product with the practice agent, as a person would go it: record, ask, check, reply, export. */
-export async function walkStory(running: RunningExtension): Promise<StoryResult> {
+export async function walkStory(
+  running: RunningExtension,
+  onMoment: OnMoment = async () => undefined,
+): Promise<StoryResult> {
   const moments: Moment[] = [];
   const page = await openPractice(running);
   await running.pressIcon(page);
@@ -54,6 +60,7 @@ export async function walkStory(running: RunningExtension): Promise<StoryResult>
       page: await page.screenshot(),
       panel: await panel.page.screenshot({ animations: 'disabled' }),
     });
+    await onMoment(name, page, panel.page);
   };
 
   await look('first-use');

@@ -39,7 +39,7 @@ const CODES: Readonly<Record<string, string>> = {
   'interestAndPenaltyDuringPlan.penalty.paused': '不再计收罚息和逾期费用',
   'interestAndPenaltyDuringPlan.penalty.continues': '罚息和逾期费用继续计收',
   'interestAndPenaltyDuringPlan.penalty.reduced': '罚息和逾期费用降低计收',
-  'channel.channel.in-app': '还款只在App官方页面内完成',
+  'channel.channel.in-app': '还款在App官方页面内完成',
   'channel.channel.corporate-account': '还款转入对公账户',
   'channel.debit.yes': '到期自动扣款',
   'creditTreatment.during.no-new-entry': '按期还款期间不新增逾期报送',

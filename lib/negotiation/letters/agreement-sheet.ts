@@ -15,10 +15,10 @@ import {
 } from './letter-facts';
 
 const HEAD = ['条款', '内容', '状态', '证据'] as const;
-const WIDTHS = [24, 44, 16, 16] as const;
+const WIDTHS = [24, 42, 19, 15] as const;
 const STATES: Readonly<Record<TermState, string>> = {
   unknown: '没有说到',
-  stated: '对方说过，未确认',
+  stated: '说过，未确认',
   confirmed: '已确认',
   conflict: '前后不一',
 };

@@ -5,6 +5,7 @@ import {
   Footer,
   type IParagraphOptions,
   type IRunOptions,
+  type ISpacingProperties,
   Packer,
   PageNumber,
   Paragraph,
@@ -44,9 +45,14 @@ const LAYOUT: Readonly<Record<ParagraphRole, IParagraphOptions>> = {
   attachment: { spacing: { before: 200, after: 120, line: 420 } },
 };
 
-function paragraphOf(role: ParagraphRole, text: string): Paragraph {
+/** Room between a table and the text around it. */
+const BESIDE_TABLE = 160;
+
+function paragraphOf(role: ParagraphRole, text: string, extra: ISpacingProperties = {}): Paragraph {
   const style = role === 'heading' ? { font: HEAD_FONT, bold: true } : {};
-  return new Paragraph({ ...LAYOUT[role], children: [run(text, style)] });
+  const layout = LAYOUT[role];
+  const spacing = { ...layout.spacing, ...extra };
+  return new Paragraph({ ...layout, spacing, children: [run(text, style)] });
 }
 
 function cellOf(text: string, width: number, head: boolean): TableCell {
@@ -128,8 +134,14 @@ function footer(): Footer {
 
 /** A finished letter as a Word document (A4). Names neither program nor author in its properties. */
 export async function letterToDocx(letter: FinishedLetter): Promise<Uint8Array> {
-  const children = letter.blocks.map((block) =>
-    block.type === 'table' ? tableOf(block) : paragraphOf(block.role, block.text),
+  const isTable = (index: number): boolean => letter.blocks[index]?.type === 'table';
+  const children = letter.blocks.map((block, index) =>
+    block.type === 'table'
+      ? tableOf(block)
+      : paragraphOf(block.role, block.text, {
+          ...(isTable(index - 1) ? { before: BESIDE_TABLE } : {}),
+          ...(isTable(index + 1) ? { after: BESIDE_TABLE } : {}),
+        }),
   );
   const document = new Document({
     creator: '',

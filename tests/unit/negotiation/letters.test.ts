@@ -298,7 +298,7 @@ describe('agreement sheet', () => {
   const rows = block?.type === 'table' ? block.rows : [];
 
   it('lists each term as said, with state and message, and shows both of two values', () => {
-    expect(rows).toContainEqual(['期数', '12期', '对方说过，未确认', '1、2']);
+    expect(rows).toContainEqual(['期数', '12期', '说过，未确认', '1、2']);
     expect(rows).toContainEqual([
       '每期金额和最后一期金额',
       '850.00元 / 880.00元',

@@ -122,8 +122,11 @@ export class ChatReader {
     if (this.flowTargets.size > 0 || this.rows.hasPlaced) this.rows.refreshPlaced();
     this.flowTargets.clear();
     this.column = columnOf(this.root, this.rows.first, this.rows.last, this.eyes);
-    for (let round = 0; round < 12; round++) {
-      if (!this.scanDirty(end, tick)) return false;
+    let complete = true;
+    for (let round = 0; round < 12 && complete; round++) {
+      complete = this.scanDirty(end, tick);
+      // What is stored can only be found again in the whole; otherwise what was read is reported at once.
+      if (!complete && this.book.needsWhole) return false;
       if (!this.interpretScans()) break;
     }
     this.reconcile();

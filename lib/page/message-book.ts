@@ -13,6 +13,8 @@ import { isRecallNotice, staffNumberIn } from './words';
 const JUST_LEFT_MS = 4000;
 const SETTLE_MS = 700;
 const STREAM_MS = 1500;
+/** A text that changed this often will go on; what lies between the revisions is not kept. */
+const ENDLESS = 60;
 const REMOVED_MS = 1200;
 
 /** The messages of this conversation as far as the page has shown them; emits what is new or changed. */
@@ -30,6 +32,8 @@ export class MessageBook {
   /** The list draws only a part of itself at a time. */
   partial = false;
   private jump = false;
+  /** Older messages were loaded while we watched. */
+  hasHistory = false;
 
   constructor(
     private readonly options: WatchOptions,
@@ -46,8 +50,9 @@ export class MessageBook {
     return !this.extent.unreadBelow;
   }
 
-  get twoSided(): boolean {
-    return this.model.hasTwoSides();
+  /** Stored messages have to be found again before anything is new. */
+  get needsWhole(): boolean {
+    return this.reloading;
   }
 
   get waiting(): number {
@@ -211,6 +216,7 @@ export class MessageBook {
       stored: false,
       hole: false,
       offset: null,
+      streams: 0,
       withheld: item.withheld,
       sent: {
         text: item.text,
@@ -257,6 +263,7 @@ export class MessageBook {
 
   private announce(message: Message, item: Item, recalled: Message | null): void {
     const seen = this.seenAs(message);
+    this.hasHistory ||= seen === 'history';
     message.live = seen === 'live';
     message.provisional = message.live;
     if (message.live && this.typed.take(message.text)) {
@@ -355,7 +362,9 @@ export class MessageBook {
     const nowMs = this.options.nowMs();
     for (const message of this.unsettled) {
       const quiet = nowMs - message.changedAt >= SETTLE_MS;
-      const long = message.text !== message.sent.text && nowMs - message.sent.atMs >= STREAM_MS;
+      const long =
+        message.text !== message.sent.text &&
+        nowMs - message.sent.atMs >= STREAM_MS * 2 ** Math.min(5, message.streams / 12);
       if (!quiet && !long && !now) continue;
       this.emitChanges(message, quiet || now);
       if (quiet || now) this.unsettled.delete(message);
@@ -387,6 +396,7 @@ export class MessageBook {
           : time
             ? 'time'
             : 'delivery';
+    if (text !== null && ++message.streams === ENDLESS) this.gap('page-overload');
     if (settles) message.provisional = false;
     this.drafts.revision(message, reason, text, {
       speaker,
@@ -486,6 +496,7 @@ function fromKnown(known: KnownMessage): Message {
     stored: true,
     hole: false,
     offset: null,
+    streams: 0,
     withheld: [],
     sent: {
       text,

@@ -57,6 +57,8 @@ export interface Message {
   /** Distance from the top and from the end of the list's content when last seen, px. */
   offset: { readonly top: number; readonly end: number } | null;
   withheld: readonly SecretKind[];
+  /** How often its text was revised. */
+  streams: number;
   /** What the ledger has. */
   sent: Sent;
 }

@@ -243,6 +243,8 @@ class Watcher implements ChatWatcher {
       return;
     }
     if (!this.isDrawn()) return;
+    this.cancelRead?.();
+    this.cancelRead = null;
     this.noteEnds();
     const budget = everything ? Number.POSITIVE_INFINITY : SLICE_MS;
     let done = reader.read(budget, this.schedule.tick);
@@ -309,6 +311,7 @@ class Watcher implements ChatWatcher {
   stop(): void {
     if (this.stopped) return;
     this.flush();
+    if (this.reader?.olderOffered && !this.book.hasHistory) this.book.gap('history-not-loaded');
     this.stopped = true;
     this.watched.disconnect();
     this.around.disconnect();

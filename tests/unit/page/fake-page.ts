@@ -1,0 +1,144 @@
+import type { Eyes, Style } from '@/lib/page/eyes';
+import {
+  type ChatWatcher,
+  type KnownMessage,
+  type WatchStatus,
+  watchChat,
+} from '@/lib/page/watch-chat';
+import { currentMessages } from '@/lib/transcript/conversation';
+import type { EntryDraft } from '@/lib/transcript/entry';
+
+const WIDTH = 400;
+const LINE = 20;
+
+/**
+ * jsdom lays nothing out, so this gives rows a place: every element with `data-h` is a row of that height in document
+ * order, its bubble stands left, right or in the middle by `data-side`, as wide as its text.
+ */
+export function fakeEyes(document: Document): Eyes {
+  const view = document.defaultView as Window & typeof globalThis;
+  const rowOf = (el: Element): HTMLElement | null => el.closest('[data-side]');
+  const topOf = (row: Element) => [...(row.parentElement?.children ?? [])].indexOf(row) * LINE * 2;
+  const bubble = (row: HTMLElement) => {
+    const wide = Math.min(280, 24 + (row.textContent ?? '').length * 9);
+    const left =
+      row.dataset.side === 'left'
+        ? 10
+        : row.dataset.side === 'right'
+          ? WIDTH - 10 - wide
+          : (WIDTH - wide) / 2;
+    const top = topOf(row);
+    return { left, right: left + wide, top, bottom: top + LINE };
+  };
+  const box = (el: Element) => {
+    const row = rowOf(el);
+    if (row && row !== el) return bubble(row);
+    if (row) return { left: 0, right: WIDTH, top: topOf(row), bottom: topOf(row) + LINE * 2 };
+    if (el.tagName === 'TEXTAREA') return { left: 0, right: WIDTH, top: 500, bottom: 540 };
+    return { left: 0, right: WIDTH, top: 0, bottom: 500 };
+  };
+  return {
+    box,
+    textBox: (nodes) => (nodes[0] ? box(nodes[0] as Element) : null),
+    style: (el) => view.getComputedStyle(el) as Style,
+    pseudo: () => ({ content: 'none' }) as Style,
+  };
+}
+
+export interface FakeChat {
+  readonly list: HTMLElement;
+  readonly add: (
+    text: string,
+    side?: 'left' | 'right' | 'centre',
+    before?: Element | null,
+  ) => HTMLElement;
+  readonly watcher: ChatWatcher;
+  readonly drafts: EntryDraft[];
+  readonly statuses: WatchStatus[];
+  readonly composer: HTMLTextAreaElement;
+  /** Lets time pass and everything be read. */
+  readonly rest: (ms?: number) => void;
+  readonly shown: () => string[];
+  readonly heard: () => string[];
+}
+
+export interface FakeOptions {
+  readonly known?: readonly KnownMessage[];
+  readonly start?: readonly (readonly [string, 'left' | 'right' | 'centre'])[];
+}
+
+const STYLE = `#list{overflow-y:auto}.row{display:block}.bubble{display:block;background-color:rgb(230,230,230);font-size:14px}[data-side=right] .bubble{background-color:rgb(150,230,110)}[data-side=centre] .bubble{background-color:rgba(0,0,0,0);font-size:12px;text-align:center}`;
+
+/** A small chat page with a watcher on it and a clock of its own. */
+export function fakeChat(options: FakeOptions = {}): FakeChat {
+  document.head.innerHTML = `<style>${STYLE}</style>`;
+  document.body.innerHTML = '<div id="wrap"><div id="list"></div><textarea></textarea></div>';
+  const list = document.getElementById('list') as HTMLElement;
+  const composer = document.querySelector('textarea') as HTMLTextAreaElement;
+  composer.getBoundingClientRect = () => ({ width: 400, height: 40, bottom: 540 }) as DOMRect;
+  const add: FakeChat['add'] = (text, side = 'left', before = null) => {
+    const row = document.createElement('div');
+    row.className = 'row';
+    row.dataset.side = side;
+    const bubble = document.createElement('div');
+    bubble.className = 'bubble';
+    bubble.textContent = text;
+    row.append(bubble);
+    list.insertBefore(row, before);
+    return row;
+  };
+  for (const [text, side] of options.start ?? []) add(text, side);
+  let now = Date.parse('2026-11-23T10:00:00+08:00');
+  let next = 0;
+  const drafts: EntryDraft[] = [];
+  const statuses: WatchStatus[] = [];
+  const later = new Set<{ run: () => void; at: number }>();
+  const watcher = watchChat({
+    document,
+    sessionId: 's',
+    openShadowRoot: (el) => el.shadowRoot,
+    nowMs: () => now,
+    utcOffsetMinutes: () => 480,
+    newId: () => `m${++next}`,
+    maskSecrets: (text) => ({ text, withheld: [] }),
+    emit: (draft) => drafts.push(draft),
+    onStatus: (status) => statuses.push(status),
+    hints: null,
+    known: options.known ?? [],
+    eyes: fakeEyes(document),
+    schedule: {
+      soon: () => () => undefined,
+      later: (run, ms) => {
+        const timer = { run, at: now + ms };
+        later.add(timer);
+        return () => later.delete(timer);
+      },
+      tick: () => 0,
+    },
+  });
+  const rest = (ms = 3000) => {
+    const end = now + ms;
+    watcher.flush();
+    while (now < end) {
+      now += 250;
+      for (const timer of [...later]) {
+        if (timer.at > now) continue;
+        later.delete(timer);
+        timer.run();
+      }
+    }
+    watcher.flush();
+  };
+  const messages = () => currentMessages(drafts).filter((m) => m.recalled === null);
+  return {
+    list,
+    add,
+    watcher,
+    drafts,
+    statuses,
+    composer,
+    rest,
+    shown: () => [...list.querySelectorAll('.bubble')].map((el) => el.textContent ?? ''),
+    heard: () => messages().map((m) => m.text ?? ''),
+  };
+}

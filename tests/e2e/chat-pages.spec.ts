@@ -34,3 +34,14 @@ for (const name of pages) {
     expect((await scoreOf(panel.page, chat)).roleAccuracy).toBeGreaterThanOrEqual(0.995);
   });
 }
+
+test('still hears the customer when a long talk repeats a few short answers', async ({
+  openChat,
+  openPanel,
+}) => {
+  const chat = await openChat('own/desk');
+  const panel = await openPanel(chat);
+  await panel.record();
+  for (let round = 0; round < 6; round += 1) await burst(chat, 20);
+  await expect.poll(() => scoreOf(panel.page, chat)).toMatchObject(whole);
+});

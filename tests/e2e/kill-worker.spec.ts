@@ -11,7 +11,7 @@ test('loses nothing when the worker is killed again and again during a stream', 
   openPanel,
 }) => {
   test.setTimeout(180_000);
-  const chat = await openChat('own/desk');
+  const chat = await openChat('chatui');
   const panel = await openPanel(chat);
   await panel.record();
   await expect.poll(() => scoreOf(panel.page, chat)).toMatchObject(whole);

@@ -9,7 +9,7 @@ import { verifyPackage, verifyZip } from '@/lib/records/verify-package';
 import { zipFiles } from '@/lib/records/zip';
 import { sampleRecord, wordsFor } from '../../unit/records/sample-record';
 import { verifyWithPython } from './python-verifier';
-import { resealed } from './tamper-corpus';
+import { resealed } from './tamper-kit';
 
 /** `FUZZ_RUNS=10000` for the long run. */
 const RUNS = Number(process.env.FUZZ_RUNS ?? 600);

@@ -7,7 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { buildPackage } from '@/lib/records/build-package';
 import { zipFiles } from '@/lib/records/zip';
 import { type Sample, sampleRecord } from '../../unit/records/sample-record';
-import { resealed } from './tamper-corpus';
+import { resealed } from './tamper-kit';
 
 const CHROMIUM = '/usr/bin/chromium';
 

@@ -1,0 +1,96 @@
+import type { ConversationHeader } from '@/lib/records/neutral-record';
+import type { EntryDraft } from '@/lib/transcript/entry';
+import type { Sample } from '../../unit/records/sample-record';
+
+import { made, rebuilt, type Tampered, withEntries } from './tamper-kit';
+export async function headerTampers(sample: Sample): Promise<Tampered[]> {
+  const { record } = sample;
+  const one = record.header.conversations[0] as ConversationHeader;
+  const heads: Partial<ConversationHeader>[] = [
+    { headHash: 'f'.repeat(64) },
+    { toSeq: one.toSeq - 1 },
+    { headSeq: one.headSeq - 1 },
+    { fromSeq: 2 },
+    { id: 'c9' },
+  ];
+  const out: Tampered[] = [];
+  for (const [number, change] of heads.entries()) {
+    const header = { ...record.header, conversations: [{ ...one, ...change }] };
+    out.push(
+      await made(`header ${number}`, { ...record, header }, sample, [
+        'header-mismatch',
+        'first-entry-missing',
+        'foreign-conversation',
+      ]),
+    );
+  }
+  const attachments = record.header.attachments.map((file) => ({ ...file, mime: 'image/gif' }));
+  out.push(
+    await made(
+      'mime of the screenshot',
+      { ...record, header: { ...record.header, attachments } },
+      sample,
+      ['attachment-mismatch'],
+    ),
+  );
+  const offers = record.offers.map((offer) => ({
+    ...offer,
+    spans: { ...offer.spans, totalFen: { messageId: 'm3', start: 0, text: '合计9600元' } },
+  }));
+  out.push(await made('quotation of an offer', { ...record, offers }, sample, ['quote-mismatch']));
+  const plans = record.plans.map((plan) => ({ ...plan, totalFen: plan.totalFen - 100 }));
+  out.push(await made('total of a plan', { ...record, plans }, sample, ['plan-sum-mismatch']));
+  return out;
+}
+
+/** The chain rebuilt, with the old anchor still in it or held by the other side. */
+export async function anchorTampers(sample: Sample): Promise<Tampered[]> {
+  const { record, entries } = sample;
+  const out: Tampered[] = [];
+  const anchors = entries.filter((entry) => entry.kind === 'anchor');
+  const code = anchors[0]?.kind === 'anchor' ? (anchors[0].body.code ?? '') : '';
+  for (const [index, entry] of entries.entries()) {
+    if (entry.kind !== 'message' || entry.id === 'mc') continue;
+    const forged = await rebuilt(record, (draft, at) =>
+      at === index
+        ? ({ ...draft, personal: { ...draft.personal, text: '我承认全部欠款。' } } as EntryDraft)
+        : draft,
+    );
+    out.push(
+      await made(
+        `chain rebuilt from ${index} under the old anchor`,
+        { ...forged, offers: [], agreements: [], plans: [] },
+        sample,
+        ['anchor-mismatch'],
+      ),
+    );
+    const silent = withEntries(forged, (all) => all.filter((one) => one.kind !== 'anchor'));
+    const again = await rebuilt(silent, (draft) => draft);
+    const bare = { ...again, offers: [], agreements: [], plans: [] };
+    out.push(
+      await made(
+        `chain rebuilt from ${index}, anchors dropped, code left in the chat`,
+        bare,
+        sample,
+        ['anchor-code-unknown'],
+      ),
+    );
+    const mute = withEntries(again, (all) => all.filter((one) => one.id !== 'mc'));
+    const clean = {
+      ...(await rebuilt(mute, (draft) => draft)),
+      offers: [],
+      agreements: [],
+      plans: [],
+    };
+    out.push({
+      ...(await made(
+        `chain rebuilt from ${index}, every trace of the anchor dropped, code held elsewhere`,
+        clean,
+        sample,
+        ['anchor-supplied-unknown'],
+      )),
+      codes: [code],
+    });
+  }
+  return out;
+}

@@ -1,5 +1,5 @@
 import { type Fen, fen } from '@/lib/money/fen';
-import type { LineFigures } from './line-figures';
+import { type LineFigures, wantedDueDay } from './line-figures';
 import type { Deal } from './script';
 
 /** A plan of equal instalments; the last takes what is left of the total. */
@@ -19,7 +19,7 @@ export function nearestPlan(
   const longest = plans.at(-1);
   if (longest === undefined) return current;
   const { periods, monthlyFen } = figures;
-  const dueDay = figures.dueDay ?? current?.dueDay ?? longest.dueDay;
+  const dueDay = wantedDueDay(figures) ?? current?.dueDay ?? longest.dueDay;
   const byPeriods = periods === null ? undefined : plans.find((plan) => plan.periods >= periods);
   const byAmount =
     monthlyFen === null ? undefined : plans.find((plan) => plan.perFen <= monthlyFen);

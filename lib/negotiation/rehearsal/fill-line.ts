@@ -18,6 +18,8 @@ export interface FillContext {
   readonly deal: Deal | null;
   readonly figures: LineFigures | null;
   readonly nowIso: string | null;
+  /** Date on the table as the user moved it, ISO. */
+  readonly until: string | null;
 }
 
 /** First due date of a plan: its day of month, at least ten days from today. */
@@ -73,11 +75,16 @@ function dealValue({ deal, nowIso }: FillContext, name: string): string | null {
   }
 }
 
-function dateValue({ figures, nowIso }: FillContext, name: string): string | null {
+function ownUntil({ until = 30 }: RehearsalScript, today: string): string {
+  return until === 'month-end' ? lastDayOfMonth(today) : addDays(today, until);
+}
+
+function dateValue({ figures, nowIso, until, script }: FillContext, name: string): string | null {
   if (nowIso === null) return null;
   const today = localDate(nowIso);
   if (name === 'today') return chineseDate(today, today);
   if (name === 'monthEnd') return chineseDate(lastDayOfMonth(today), today);
+  if (name === 'until') return chineseDate(until ?? ownUntil(script, today), today);
   if (name === 'userDate') return figures?.date ? chineseDate(figures.date, today) : null;
   const offset = /^day\+(\d+)$/.exec(name);
   return offset ? chineseDate(addDays(today, Number(offset[1])), today) : null;
@@ -85,7 +92,7 @@ function dateValue({ figures, nowIso }: FillContext, name: string): string | nul
 
 /**
  * Replaces `{name}`: staff lender product principal interest penalty owed overdueDays; periods per last dueDay
- * total firstDate (the plan on the table); today monthEnd userDate `day+N`; userLump. Null when a name has
+ * total firstDate (the plan on the table); today monthEnd userDate until `day+N`; userLump. Null when a name has
  * no value yet: the line cannot be said.
  */
 export function fillLine(text: string, context: FillContext): string | null {

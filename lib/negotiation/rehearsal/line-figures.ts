@@ -1,5 +1,5 @@
 import { type Fen, fen } from '@/lib/money/fen';
-import { addDays } from '@/lib/repayment/iso-date';
+import { addDays, daysBetween } from '@/lib/repayment/iso-date';
 import { normaliseLine } from './line-numerals';
 import { isoDate, lastDayOfMonth, localDate, nextDayOfMonth } from './script-dates';
 
@@ -15,6 +15,8 @@ export interface LineFigures {
   /** ISO date. */
   readonly date: string | null;
   readonly days: number | null;
+  /** Days from today to the date or duration named; null: none, or a day that is past. */
+  readonly daysAhead: number | null;
 }
 
 const AMOUNT = '(\\d{1,8}(?:\\.\\d{1,2})?)\\s*(万|千|百)?';
@@ -81,14 +83,29 @@ export function readLineFigures(text: string, nowIso: string): LineFigures {
   const monthly = [...line.matchAll(MONTHLY)].at(-1);
   const rest = monthly ? line.replace(monthly[0], '') : line;
   const lump = [...rest.matchAll(WITH_UNIT)][0] ?? PAID.exec(rest);
-  const days = /(\d{1,3})\s*天/.exec(line);
-  const weeks = /(\d{1,2})\s*(?:周|个星期)/.exec(line);
+  const date = readDate(line, nowIso);
+  const days = readDays(line);
+  const until = date === null ? null : daysBetween(localDate(nowIso), date);
+  const daysAhead = until ?? days;
   return {
     periods: readPeriods(line),
     monthlyFen: monthly ? toFen(monthly[1], monthly[2]) : null,
     lumpFen: lump ? toFen(lump[1], lump[2]) : null,
     dueDay: readDueDay(line),
-    date: readDate(line, nowIso),
-    days: days ? Number(days[1]) : weeks ? Number(weeks[1]) * 7 : null,
+    date,
+    days,
+    daysAhead: daysAhead !== null && daysAhead >= 0 ? daysAhead : null,
   };
+}
+
+function readDays(line: string): number | null {
+  const days = /(\d{1,3})\s*天/.exec(line);
+  if (days) return Number(days[1]);
+  const weeks = /(\d{1,2})\s*(?:周|个星期)/.exec(line);
+  return weeks ? Number(weeks[1]) * 7 : null;
+}
+
+/** Day of month the user would like to pay on: 每月20号, or the day of a first date. */
+export function wantedDueDay({ dueDay, date }: LineFigures): number | null {
+  return dueDay ?? (date === null ? null : Number(date.slice(8)));
 }

@@ -1,5 +1,5 @@
 import { differsFromDeal } from './deal';
-import type { LineFigures } from './line-figures';
+import { type LineFigures, wantedDueDay } from './line-figures';
 import type { LineTopic } from './line-topics';
 import type { RehearsalState } from './rehearsal-state';
 import type { Deal, FigureTest, ScriptCondition, ScriptNode, ScriptRule } from './script';
@@ -15,11 +15,13 @@ function figuresPass(test: FigureTest, figures: LineFigures, deal: Deal | null):
     case 'has-lump':
       return figures.lumpFen !== null;
     case 'has-due-day':
-      return figures.dueDay !== null;
+      return wantedDueDay(figures) !== null;
     case 'has-date':
       return figures.date !== null;
     case 'has-date-or-days':
       return figures.date !== null || figures.days !== null;
+    case 'within-30-days':
+      return figures.daysAhead !== null && figures.daysAhead <= 30;
     case 'matches-deal':
       return deal !== null && !differsFromDeal(figures, deal);
     case 'differs-from-deal':
@@ -47,6 +49,7 @@ export function matchRule(
   const fits = ({ key, when }: ScriptRule): boolean =>
     topicsPass(when, topics) &&
     (when.figures === undefined || figuresPass(when.figures, figures, state.deal)) &&
+    (when.minLumpFen === undefined || (figures.lumpFen ?? 0) >= when.minLumpFen) &&
     (when.once !== true || used(key) === 0) &&
     (when.after === undefined || used(when.after) > 0);
   return node.rules.find(fits) ?? null;

@@ -1,10 +1,12 @@
+import { addDays } from '@/lib/repayment/iso-date';
 import { nearestPlan } from './deal';
 import { type FillContext, fillLine } from './fill-line';
-import { type LineFigures, readLineFigures } from './line-figures';
+import { type LineFigures, readLineFigures, wantedDueDay } from './line-figures';
 import { type LineTopic, readLineTopics } from './line-topics';
 import { matchRule } from './match-rule';
 import { MAX_TURNS, type RehearsalState } from './rehearsal-state';
 import type { AgentLine, Deal, RehearsalScript, ScriptNode, ScriptRule } from './script';
+import { localDate } from './script-dates';
 import { COMMON_ANSWERS } from './scripts/common-answers';
 
 export interface RehearsalStep {
@@ -39,7 +41,13 @@ function sayAll(raws: readonly string[], node: ScriptNode, context: FillContext)
 /** Opens the talk. */
 export function start(script: RehearsalScript): RehearsalStep {
   const node = script.nodes[script.startNode] ?? EMPTY_NODE;
-  const lines = sayAll(script.opening, node, { script, deal: null, figures: null, nowIso: null });
+  const lines = sayAll(script.opening, node, {
+    script,
+    deal: null,
+    figures: null,
+    nowIso: null,
+    until: null,
+  });
   return {
     state: {
       scriptId: script.id,
@@ -47,6 +55,7 @@ export function start(script: RehearsalScript): RehearsalStep {
       turn: 0,
       misses: 0,
       deal: null,
+      until: null,
       used: {},
       pending: '',
       ended: false,
@@ -70,14 +79,25 @@ function dealAfter(rule: Pick<ScriptRule, 'deal'>, turn: Turn): Deal | null {
     case 'counter':
       return nearestPlan(turn.script.plans, turn.figures, deal);
     case 'due-day':
-      return deal && { ...deal, dueDay: Math.min(28, turn.figures.dueDay ?? deal.dueDay) };
+      return deal && { ...deal, dueDay: Math.min(28, wantedDueDay(turn.figures) ?? deal.dueDay) };
     default:
       return rule.deal;
   }
 }
 
+function wantedDate({ figures, nowIso, state }: Turn): string | null {
+  const { daysAhead } = figures;
+  return daysAhead === null ? state.until : addDays(localDate(nowIso), daysAhead);
+}
+
 function contextOf(turn: Turn, deal: Deal | null): FillContext {
-  return { script: turn.script, deal, figures: turn.figures, nowIso: turn.nowIso };
+  return {
+    script: turn.script,
+    deal,
+    figures: turn.figures,
+    nowIso: turn.nowIso,
+    until: turn.state.until,
+  };
 }
 
 function moveTo(state: RehearsalState, script: RehearsalScript, to: string | undefined) {
@@ -95,10 +115,11 @@ function applyRule(rule: ScriptRule, turn: Turn): RehearsalStep {
   const deal = dealAfter(rule, turn);
   const repeated = (turn.state.used[key] ?? 0) > 0;
   const said = repeated ? (rule.again ?? rule.say) : rule.say;
-  const state = { ...turn.state, deal, used: bump(turn.state.used, key) };
+  const until = rule.until === 'user' ? wantedDate(turn) : turn.state.until;
+  const state = { ...turn.state, deal, until, used: bump(turn.state.used, key) };
   return {
     state: moveTo(state, turn.script, rule.to),
-    lines: sayAll(said, turn.node, contextOf(turn, deal)),
+    lines: sayAll(said, turn.node, contextOf({ ...turn, state }, deal)),
   };
 }
 

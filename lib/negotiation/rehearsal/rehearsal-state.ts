@@ -10,6 +10,8 @@ export interface RehearsalState {
   /** Lines at this node that no rule and no answer fitted. */
   readonly misses: number;
   readonly deal: Deal | null;
+  /** Date on the table as the user moved it, ISO; null: the script's own. */
+  readonly until: string | null;
   /** How often each rule (`node.key`) and answer (`?topic`) was used. */
   readonly used: Readonly<Record<string, number>>;
   /** Parts of a long message sent so far, (1/3) (2/3). */

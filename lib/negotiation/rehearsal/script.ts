@@ -49,6 +49,7 @@ export type FigureTest =
   | 'has-due-day'
   | 'has-date-or-days'
   | 'has-date'
+  | 'within-30-days' // the date or duration named lies at most 30 days ahead
   | 'matches-deal' // every figure in the line agrees with the terms on the table
   | 'differs-from-deal';
 
@@ -57,6 +58,8 @@ export interface ScriptCondition {
   readonly all?: readonly LineTopic[];
   readonly not?: readonly LineTopic[];
   readonly figures?: FigureTest;
+  /** Some amount besides the monthly one, at least this much. */
+  readonly minLumpFen?: Fen;
   /** At most once in a talk. */
   readonly once?: boolean;
   /** Only after this rule key has been used. */
@@ -73,6 +76,8 @@ export interface ScriptRule {
   readonly to?: string;
   /** `counter`: the nearest plan to the user's figures; `due-day`: same plan, the user's day; or a fixed plan. */
   readonly deal?: 'counter' | 'due-day' | Deal;
+  /** The date the user named becomes the date on the table, `{until}`. */
+  readonly until?: 'user';
   /** Topics this rule has answered, besides those of `when.any`. */
   readonly covers?: readonly LineTopic[];
 }
@@ -111,6 +116,8 @@ export interface RehearsalScript {
   };
   /** Plans the agent may agree to, shortest first; empty when it has none to give. */
   readonly plans: readonly Deal[];
+  /** What `{until}` says before the user has moved it: days from today, or the end of the month. */
+  readonly until?: number | 'month-end';
   readonly opening: readonly ScriptText[];
   readonly startNode: string;
   readonly nodes: Readonly<Record<string, ScriptNode>>;

@@ -72,6 +72,13 @@ describe('the kind agent', () => {
     expect(last).toContain('12月20日');
   });
 
+  it.each([
+    ['首期能不能从12月20日开始？改到20号', '12月20日'],
+    ['工资8号才发，能改到8号吗', '12月8日'],
+  ])('takes the day out of %s', (line, expected) => {
+    expect(play('kind', ['我想分期', line]).last).toContain(expected);
+  });
+
   it('affirms a read-back with the right figures and corrects a wrong one', () => {
     const right = play('kind', ['我想分期', '我复述一下：共12期，每期850元，每月15号还款，对吗']);
     expect(right.last).toContain('准确');
@@ -143,6 +150,22 @@ describe('each script teaches what it is for', () => {
   ];
   it.each(cases)('%s', (id, lines, expected) => {
     expect(play(id, lines).all).toMatch(expected);
+  });
+
+  it.each([
+    ['想延期到12月5日', '新的还款日是12月5日'],
+    ['能不能缓10天', '新的还款日是12月3日'],
+    ['想延期三个月', '12月23日'],
+  ])('grants the extension asked for if it is short: %s', (line, expected) => {
+    expect(play('hidden-interest', [line]).last).toContain(expected);
+  });
+
+  it.each([
+    ['一次性还9000元可以吗', '最低可以到9,600元'],
+    ['一次性还9700元可以吗', '一次性还清9,600元'],
+    ['12月8日才发工资，能改到12月8日吗', '备注延到12月8日'],
+  ])('weighs the sum and the day of a settlement: %s', (line, expected) => {
+    expect(play('settlement', ['有什么方案', line]).last).toContain(expected);
   });
 
   it('has at least twelve different talks', () => {

@@ -15,6 +15,7 @@ export const SETTLEMENT: RehearsalScript = {
     daysOverdue: 126,
   },
   plans: [],
+  until: 'month-end',
   opening: ['您好，工号{staff}为您服务。您的{product}逾期时间较长，目前有结清优惠，请问您了解吗？'],
   startNode: 'hello',
   nodes: {
@@ -35,7 +36,7 @@ export const SETTLEMENT: RehearsalScript = {
           },
           say: [
             '目前应还合计{owed}元。',
-            '如果您能在{monthEnd}前一次性还清9,800元，剩余罚息可以申请减免。',
+            '如果您能在{until}前一次性还清9,800元，剩余罚息可以申请减免。',
           ],
           covers: ['ask_figures'],
           to: 'offered',
@@ -44,7 +45,7 @@ export const SETTLEMENT: RehearsalScript = {
       ],
       otherwise: [['这边可以帮您看结清的优惠，您要了解一下吗？']],
       nudge: {
-        say: ['如果您能在{monthEnd}前一次性还清9,800元，剩余罚息可以申请减免。'],
+        say: ['如果您能在{until}前一次性还清9,800元，剩余罚息可以申请减免。'],
         to: 'offered',
       },
     },
@@ -53,9 +54,18 @@ export const SETTLEMENT: RehearsalScript = {
         {
           key: 'lump-enough',
           when: { any: ['read_back'] },
-          say: ['对的，是{monthEnd}前在App一次性还清9,800元，减免罚息，还完视为全部结清。'],
+          say: ['对的，是{until}前在App一次性还清9,800元，减免罚息，还完视为全部结清。'],
           again: ['对的，您整理的内容没有问题。'],
           to: 'closing',
+        },
+        {
+          key: 'enough',
+          when: {
+            any: ['propose_settlement', 'offer_payment', 'too_high', 'ask_waiver'],
+            minLumpFen: fen(960_000),
+          },
+          say: ['可以的，那就{until}前一次性还清9,600元，也就是只还本金，还完视为全部结清。'],
+          again: ['是的，{until}前一次性还清9,600元就可以。'],
         },
         {
           key: 'lower',
@@ -63,8 +73,17 @@ export const SETTLEMENT: RehearsalScript = {
             any: ['propose_settlement', 'too_high', 'decline', 'ask_waiver'],
             not: ['accept'],
           },
-          say: ['我帮您再申请一下……最低可以到9,600元，也就是只还本金，{monthEnd}前还清。'],
+          say: ['我帮您再申请一下……最低可以到9,600元，也就是只还本金，{until}前还清。'],
           again: ['9,600元已经是最低了，没办法再减。'],
+        },
+        {
+          key: 'other-day',
+          when: {
+            any: ['change_date', 'propose_extension', 'offer_payment'],
+            figures: 'within-30-days',
+          },
+          say: ['我帮您备注延到{until}，以审批结果为准，金额不变。'],
+          until: 'user',
         },
         {
           key: 'instalment',
@@ -74,7 +93,7 @@ export const SETTLEMENT: RehearsalScript = {
         {
           key: 'later',
           when: { any: ['change_date', 'propose_extension', 'need_time', 'ask_deadline'] },
-          say: ['系统里的截止日是{monthEnd}，我可以帮您备注延到{day+10}，以审批结果为准。'],
+          say: ['系统里的截止日是{until}，您需要哪一天，我帮您备注，以审批结果为准。'],
         },
         {
           key: 'accept',
@@ -87,10 +106,10 @@ export const SETTLEMENT: RehearsalScript = {
         GOODBYE,
       ],
       otherwise: [
-        ['您这边能在{monthEnd}前筹到9,800元吗？'],
+        ['您这边能在{until}前筹到9,800元吗？'],
         ['一次性还清是目前最划算的，您考虑一下。'],
       ],
-      nudge: { say: ['优惠到{monthEnd}，您想好了再联系我。'], to: 'closing' },
+      nudge: { say: ['优惠到{until}，您想好了再联系我。'], to: 'closing' },
     },
     closing: {
       ...CLOSING,

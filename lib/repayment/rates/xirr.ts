@@ -59,18 +59,13 @@ interface Gaps {
 }
 
 function gapsOf(times: readonly number[]): Gaps {
-  const kindOf = new Map<number, number>();
-  const kinds = new Array<number>(times.length).fill(0);
-  for (let i = 1; i < times.length; i++) {
-    const days = (times[i] as number) - (times[i - 1] as number);
-    let kind = kindOf.get(days);
-    if (kind === undefined) {
-      kind = kindOf.size;
-      kindOf.set(days, kind);
-    }
-    kinds[i - 1] = kind;
-  }
-  return { kinds, lengths: [...kindOf.keys()].map((days) => days / YEAR_DAYS) };
+  const distinct: number[] = [];
+  const kinds = times.map((time, i) => {
+    const days = (times[i + 1] ?? time) - time;
+    const known = distinct.indexOf(days);
+    return known >= 0 ? known : distinct.push(days) - 1;
+  });
+  return { kinds, lengths: distinct.map((days) => days / YEAR_DAYS) };
 }
 
 /** ln(1+r) per year for one sign change; see `irrRoots` for the iteration. Null when it does not settle. */

@@ -1694,6 +1694,8 @@ def unclean_stops(entries, sessions, last, starts):
         if has_gap(entries, session_id, "unclean-stop", events[0]["seq"]):
             continue
         end = last[session_id]
+        if end["kind"] == "gap" and end["body"]["fromMs"] is not None and end["body"]["toMs"] is None:
+            continue  # the end of the session is accounted for
         following = next_start(starts, end["seq"])
         gaps.append(gap_of(end["seq"], "unclean-stop", at_ms(end), at_ms(following) if following else None))
     return gaps

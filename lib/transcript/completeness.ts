@@ -123,6 +123,7 @@ function uncleanStops(
   return sessions
     .filter((session) => session.id !== runningSessionId)
     .filter((session) => !session.events.some((event) => event.body.event === 'stop'))
+    .filter((session) => !endsInOpenGap(session))
     .filter(
       (session) => !hasGap(entries, session.id, ['unclean-stop'])(session.events[0]?.seq ?? 0),
     )
@@ -133,6 +134,11 @@ function uncleanStops(
       toMs: nextStart(sessions, session.last.seq)?.observedAtMs ?? null,
       derived: true,
     }));
+}
+
+/** A gap from a known time on, with no end, after which the session says nothing more: its end is accounted for. */
+function endsInOpenGap({ last }: Session): boolean {
+  return last.kind === 'gap' && last.body.fromMs !== null && last.body.toMs === null;
 }
 
 function nextStart(sessions: readonly Session[], afterSeq: number): SessionEntry | undefined {

@@ -9,6 +9,7 @@ export interface PythonReport {
   readonly completeness: { readonly verdict: string };
   readonly provenance: { readonly verdict: string };
   readonly problems: readonly { readonly code: string; readonly place: string }[];
+  readonly conversations: readonly unknown[];
   readonly withheld: readonly { readonly place: string; readonly why: string }[];
 }
 

@@ -51,6 +51,21 @@ const cases: readonly Case[] = [
     gaps: [[3, 'unclean-stop', 10, null, false]],
   },
   {
+    name: 'a session cut off by an update, accounted for by an open gap',
+    drafts: [start, message, gapDraft('extension-updated', at(20), { fromMs: at(10) })],
+    state: 'gaps',
+    gaps: [[3, 'extension-updated', 10, null, false]],
+  },
+  {
+    name: 'a session cut off after a gap that had ended',
+    drafts: [start, gapDraft('page-reloaded', at(9), { fromMs: at(5), toMs: at(9) })],
+    state: 'gaps',
+    gaps: [
+      [2, 'page-reloaded', 5, 9, false],
+      [2, 'unclean-stop', 9, null, true],
+    ],
+  },
+  {
     name: 'older messages never loaded',
     drafts: [start, gapDraft('history-not-loaded', at(1), { toMs: at(1) }), message, stop],
     state: 'complete-from',

@@ -1,4 +1,4 @@
-import type { PackedModel } from '@/lib/nlu/linear';
+import { encodeWeight, MOST, type PackedModel } from '@/lib/nlu/linear';
 
 export interface Sample {
   readonly features: readonly string[];
@@ -82,17 +82,15 @@ export function best(
   return { label: s.indexOf(top), p: 1 / s.reduce((sum, x) => sum + Math.exp(x - top), 0) };
 }
 
-/** Keeps the features with the largest weights (hand-made ones first), one signed byte a class. */
+/** Keeps the features with the largest weights (hand-made ones first), one character a class. */
 export function pack(weights: Weights, most: number): PackedModel {
   const strongest = [...weights]
     .map(([f, w]) => ({ f, w, size: Math.max(...w.map(Math.abs)) * (/^[#!]/.test(f) ? 10 : 1) }))
     .sort((a, b) => b.size - a.size)
     .slice(0, most);
-  const scale = Math.max(...strongest.flatMap(({ w }) => [...w].map(Math.abs))) / 127;
+  const scale = Math.max(...strongest.flatMap(({ w }) => [...w].map(Math.abs))) / MOST;
   const features: Record<string, string> = {};
   for (const { f, w } of strongest.sort((a, b) => (a.f < b.f ? -1 : 1)))
-    features[f] = Buffer.from(Int8Array.from(w, (x) => Math.round(x / scale)).buffer).toString(
-      'base64',
-    );
+    features[f] = [...w].map((x) => encodeWeight(Math.round(x / scale))).join('');
   return { scale: Number(scale.toPrecision(6)), features };
 }

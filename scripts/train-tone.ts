@@ -8,7 +8,7 @@ import { TONE_CLASSES, toneFeatures } from '@/lib/nlu/tone-model';
 import { readJsonLines } from './evaluate/read-lines';
 import { best, pack, type Sample, shuffled, train } from './linear-trainer';
 
-const MOST_FEATURES = 2600;
+const MOST_FEATURES = 2200;
 const CLASSES = TONE_CLASSES.length;
 
 const load = (path: string): Sample[] =>

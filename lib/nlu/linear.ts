@@ -1,4 +1,7 @@
-/** A packed linear model: one signed byte a class for each feature, base64; `scale` turns them back. */
+/**
+ * A packed linear model: for each feature one printable character a class, whose place in `LEVELS`
+ * is the weight; `scale` turns it back.
+ */
 export interface PackedModel {
   readonly scale: number;
   readonly features: Readonly<Record<string, string>>;
@@ -6,14 +9,31 @@ export interface PackedModel {
 
 export type LinearWeights = ReadonlyMap<string, Int8Array>;
 
+/** Weights reach this far to either side of nothing. */
+export const MOST = 40;
+
 export function unpack(packed: PackedModel): LinearWeights {
   const out = new Map<string, Int8Array>();
-  for (const [feature, bytes] of Object.entries(packed.features))
+  for (const [feature, chars] of Object.entries(packed.features))
     out.set(
       feature,
-      Int8Array.from(atob(bytes), (c) => (c.charCodeAt(0) << 24) >> 24),
+      Int8Array.from(chars, (c) => decode(c)),
     );
   return out;
+}
+
+/** Printable ASCII from # without the backslash, 81 levels. */
+const LEVELS = Array.from({ length: 91 }, (_, i) => String.fromCharCode(35 + i))
+  .filter((c) => c !== '\\')
+  .slice(0, 2 * MOST + 1)
+  .join('');
+
+function decode(char: string): number {
+  return LEVELS.indexOf(char) - MOST;
+}
+
+export function encodeWeight(weight: number): string {
+  return LEVELS.charAt(Math.max(-MOST, Math.min(MOST, weight)) + MOST);
 }
 
 /** Linear scores of `classes` classes; the number of features is taken out of the scale. */

@@ -51,13 +51,27 @@ const stop: MantineColorsTuple = [
   '#5e0f1d',
 ];
 
+/** Mantine's own dark greys, in our tint: 6 raised, 7 paper. */
+const night: MantineColorsTuple = [
+  '#e7ecee',
+  '#c3ced2',
+  '#9aa8af',
+  '#68777e',
+  '#3a454b',
+  '#2c353a',
+  '#1c2226',
+  '#14181b',
+  '#101416',
+  '#0c0f11',
+];
+
 const height = { xs: '2rem', sm: '2.25rem', md: '2.75rem' } as const;
 const touch = (size: unknown): string =>
   size === 'md' ? height.md : size === 'sm' ? height.sm : height.xs;
 
 /** Text sizes 12/14/16/20 px at the default root size; in rem so that larger text reflows. */
 export const theme = createTheme({
-  colors: { accent, caution, stop, red: stop },
+  colors: { accent, caution, stop, red: stop, dark: night },
   primaryColor: 'accent',
   primaryShade: { light: 7, dark: 3 },
   autoContrast: true,
@@ -80,8 +94,18 @@ export const theme = createTheme({
   cursorType: 'pointer',
   components: {
     Button: Button.extend({
-      defaultProps: { size: 'xs' },
-      styles: { label: { fontWeight: 600 } },
+      defaultProps: { size: 'xs', variant: 'filled' },
+      // Words are never cut off: a label wraps and the button grows with it.
+      styles: {
+        root: {
+          flexShrink: 0,
+          height: 'auto',
+          maxWidth: '100%',
+          minHeight: 'var(--button-height)',
+          paddingBlock: '0.25rem',
+        },
+        label: { fontWeight: 600, overflow: 'visible', whiteSpace: 'normal' },
+      },
       vars: (_theme, props) => ({
         root: {
           '--button-height': touch(props.size),

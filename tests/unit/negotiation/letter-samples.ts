@@ -1,4 +1,5 @@
 import type { DebtCase } from '@/lib/negotiation/case';
+import type { CallRecord } from '@/lib/negotiation/letters/call-log';
 import type { LetterFacts } from '@/lib/negotiation/letters/letter-facts';
 import { yuan } from './talk';
 
@@ -97,3 +98,24 @@ export const EMPTY_FACTS: LetterFacts = {
   materials: [],
   proposal: null,
 };
+
+export const CALLS: readonly CallRecord[] = [
+  {
+    at: '2026-11-22T21:40:00+08:00',
+    notedAt: '2026-11-22T22:05:00+08:00',
+    number: '0571-0000000',
+    claimedToBe: '某外包公司',
+    whom: '本人',
+    what: '要求当天还款，未说明委托机构',
+    evidenceIds: ['m2'],
+  },
+  {
+    at: '2026-11-20T09:00:00+08:00',
+    notedAt: null,
+    number: null,
+    claimedToBe: null,
+    whom: '家人',
+    what: '询问本人去向',
+    evidenceIds: [],
+  },
+];

@@ -28,13 +28,13 @@ export function datedAnswer(roots: RateRoots): unknown {
 /** Periodic rate with both yearly forms. */
 export function periodicAnswer(roots: RateRoots, periodsPerYear: number): unknown {
   if (roots.status === 'none') return { status: 'none', reason: REASONS[roots.reason] };
-  const rates = roots.logGrowth.map((growth) => Math.expm1(growth));
+  const rates = roots.logGrowth.map(growthText);
   const [only] = roots.logGrowth;
   if (only === undefined || rates.length > 1) return { status: 'ambiguous', periodicRoots: rates };
   return {
     status: 'ok',
-    periodic: Math.expm1(only),
+    periodic: growthText(only),
     nominal: Math.expm1(only) * periodsPerYear,
-    effective: Math.expm1(only * periodsPerYear),
+    effective: growthText(only * periodsPerYear),
   };
 }

@@ -26,6 +26,7 @@ function predictVector(vector: Vector): unknown {
 export async function predictVectors(
   inputPath: string,
 ): Promise<{ id: string; predicted: unknown }[]> {
-  const { vectors } = JSON.parse(readFileSync(inputPath, 'utf8')) as { vectors: Vector[] };
+  const file = JSON.parse(readFileSync(inputPath, 'utf8')) as { vectors: Vector[] } | Vector[];
+  const vectors = Array.isArray(file) ? file : file.vectors;
   return vectors.map((vector) => ({ id: vector.id, predicted: predictVector(vector) }));
 }

@@ -85,6 +85,9 @@ async function runScript(page: Page, body: string): Promise<unknown> {
   }
 }
 
+/** A recalled message stands no longer; the notice in its place is a message of its own. */
+const stands = (message: ChatMessage): boolean => message.recalled === null;
+
 function asOutput(message: ChatMessage) {
   return {
     role: message.speaker,
@@ -154,7 +157,7 @@ async function capture(options: CaptureOptions): Promise<void> {
     if (!stopped.ok) throw new Error(`recording did not stop: ${stopped.error}`);
     const entries = await readLedger(panel, conversationId);
     const result = {
-      messages: currentMessages(entries).map(asOutput),
+      messages: currentMessages(entries).filter(stands).map(asOutput),
       entries,
       completeness: completenessOf(entries),
       scriptResult,

@@ -22,7 +22,8 @@ export async function scoreOf(panel: Page, chat: Page): Promise<ChatScore> {
     const { zoo } = window as unknown as { zoo: Zoo };
     return { truth: zoo.truth(), ever: zoo.ever(), noise: zoo.noise() };
   });
-  const messages = currentMessages(await ledgerOf(panel)).map((message) => ({
+  const standing = currentMessages(await ledgerOf(panel)).filter((m) => m.recalled === null);
+  const messages = standing.map((message) => ({
     role: message.speaker,
     text: message.text ?? '',
     time: message.pageTime?.iso ?? null,

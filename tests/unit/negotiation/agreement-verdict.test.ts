@@ -10,7 +10,6 @@ import {
 import { agreementTable, knownStates } from '@/lib/negotiation/agreement-table';
 import { agreementVerdict } from '@/lib/negotiation/agreement-verdict';
 import { composeReadBack } from '@/lib/negotiation/read-back';
-import type { AgreementTerm } from '@/lib/repayment/agreement-terms';
 import type { Verdict } from '@/lib/repayment/verdict';
 import { offerIn, say, yuan } from './talk';
 
@@ -21,12 +20,6 @@ const FIRST_OFFER = offerIn(
   { periods: 12, periodUnit: 'month', perPeriodFen: yuan(850), dueDay: 15 },
   { periods: '12期', perPeriodFen: '每期850元', dueDay: '每月15号' },
 );
-
-function _rowOf(ledger: AgreementLedger, term: AgreementTerm) {
-  const row = agreementTable(ledger).find((one) => one.term === term);
-  if (!row) throw new Error(term);
-  return row;
-}
 
 const offered = noteOffer(emptyAgreement(), FIRST_OFFER, [FIRST]);
 const CLEAR: Verdict = { state: 'can-confirm', reasons: [] };

@@ -63,7 +63,7 @@ export class ChatReader {
     this.unseen.delete(row);
     this.changed.delete(row);
     this.scans.delete(row);
-    this.book.rowLeft(row, this.options.nowMs());
+    this.book.rowLeft(row);
   }
 
   get pending(): number {
@@ -143,7 +143,6 @@ export class ChatReader {
     for (const row of this.dirty) {
       if (this.scans.size > 0 && tick() > end) return false;
       this.dirty.delete(row);
-      row.dirty = false;
       const scan = scanRow(row.el, tools);
       for (const shadow of scan.shadows) this.observe(shadow);
       if (row.reading === null) this.stats.learn(scan);
@@ -187,7 +186,10 @@ export class ChatReader {
     while (this.changed.size > 0) {
       for (const run of this.runs()) {
         const items: Item[] = itemsOf(run, this.options.maskSecrets, context);
-        for (const row of run) this.changed.delete(row);
+        for (const row of run) {
+          this.changed.delete(row);
+          row.dirty = this.dirty.has(row);
+        }
         this.book.take(run, items, this.column);
         const next = run[run.length - 1]?.next;
         const last = run[run.length - 1];

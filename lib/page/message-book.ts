@@ -1,30 +1,24 @@
 import type { GapReason, MessageBody } from '@/lib/transcript/entry';
 import type { DraftMaker } from './draft-maker';
 import type { Column } from './interpret-row';
+import { Judge } from './judge';
 import type { Message, Row } from './message';
 import { MessageOrder } from './message-order';
+import { fromItem, fromKnown } from './new-message';
 import { type Change, type Item, pairUp } from './reconcile';
-import { placeOf, SideModel } from './side';
-import { lookKey, SpeakerModel } from './speaker-model';
+import { Settling } from './settling';
+import { placeOf } from './side';
 import type { Extent } from './unread-parts';
-import type { KnownMessage, SiteHints, WatchOptions } from './watch-types';
-import { isRecallNotice, staffNumberIn } from './words';
+import type { SiteHints, WatchOptions } from './watch-types';
+import { isRecallNotice } from './words';
 
 const JUST_LEFT_MS = 4000;
-const SETTLE_MS = 700;
-const STREAM_MS = 1500;
-/** A text that changed this often will go on; what lies between the revisions is not kept. */
-const ENDLESS = 60;
-const REMOVED_MS = 1200;
 
 /** The messages of this conversation as far as the page has shown them; emits what is new or changed. */
 export class MessageBook {
   readonly order = new MessageOrder();
-  private readonly model: SpeakerModel;
-  private readonly sides = new SideModel();
-  private signature = '';
-  private readonly unsettled = new Set<Message>();
-  private readonly missing = new Set<Message>();
+  private readonly judge: Judge;
+  private readonly settling: Settling;
   private reloading: boolean;
   private phase: 'first' | 'live' = 'first';
   /** How much of the list is drawn now. */
@@ -40,7 +34,8 @@ export class MessageBook {
     private readonly drafts: DraftMaker,
     private readonly typed: { readonly take: (text: string) => boolean },
   ) {
-    this.model = new SpeakerModel(options.hints);
+    this.settling = new Settling(drafts, options.nowMs, () => this.endShown);
+    this.judge = new Judge(options.hints, this.order, (message) => this.settling.recheck(message));
     this.reloading = options.known.length > 0;
     for (const known of options.known) this.order.insertAfter(fromKnown(known), this.order.last);
   }
@@ -50,29 +45,27 @@ export class MessageBook {
     return !this.extent.unreadBelow;
   }
 
-  /** Stored messages have to be found again before anything is new. */
+  /** Stored messages, and those of a list that reuses its rows, can only be found again in the whole. */
   get needsWhole(): boolean {
-    return this.reloading;
+    return this.reloading || this.partial;
   }
 
   get waiting(): number {
-    return this.unsettled.size + this.missing.size;
+    return this.settling.waiting;
   }
 
-  rowLeft(row: Row, nowMs: number): void {
+  rowLeft(row: Row): void {
     for (const message of row.messages) {
       if (message.row !== row) continue;
-      message.row = null;
-      message.missingSince = nowMs;
-      this.missing.add(message);
+      this.settling.lose(message);
     }
     row.messages = [];
   }
 
   /** A run of rows was read: pair its items with what is known, emit what is new. */
   take(run: readonly Row[], items: readonly Item[], column: Column): void {
-    const after = neighbour(run[0] as Row, 'prev');
-    const before = neighbour(run[run.length - 1] as Row, 'next');
+    const after = neighbour(run[0] as Row, 'prev', this.partial);
+    const before = neighbour(run[run.length - 1] as Row, 'next', this.partial);
     const inOrder = this.order.between(after, before);
     const known = inOrder ?? this.order.between(after, null) ?? [];
     const nowMs = this.options.nowMs();
@@ -96,9 +89,7 @@ export class MessageBook {
     this.apply(changes, start, column, nowMs);
     for (const message of previous) {
       if (message.row !== null && !message.row.messages.includes(message)) {
-        message.row = null;
-        message.missingSince = nowMs;
-        this.missing.add(message);
+        this.settling.lose(message);
       }
     }
   }
@@ -137,7 +128,7 @@ export class MessageBook {
         recalled.row = null;
         recalled.missingSince = null;
       } else cursor = this.skipGone(cursor, kept);
-      const message = this.create(item, nowMs);
+      const message = fromItem(item, this.options.newId(), nowMs);
       if (jumped && fresh.length === 0) message.hole = true;
       this.order.insertAfter(message, cursor);
       this.attach(message, item, column, nowMs);
@@ -146,7 +137,8 @@ export class MessageBook {
       cursor = message;
     }
     if (jumped && cursor?.next) cursor.next.hole = true;
-    for (const { message } of fresh) this.model.learn(message);
+    for (const { message } of fresh) this.judge.learn(message);
+    this.judge.reconsider();
     for (const { message, item } of fresh)
       this.announce(message, item, recalls.get(message) ?? null);
   }
@@ -188,45 +180,7 @@ export class MessageBook {
 
   private isTailGone(message: Message): boolean {
     for (let at: Message | null = message; at; at = at.next) if (at.row) return false;
-    return this.missing.has(message);
-  }
-
-  private create(item: Item, nowMs: number): Message {
-    return {
-      id: this.options.newId(),
-      prev: null,
-      next: null,
-      row: item.row,
-      piece: item.piece,
-      text: item.text,
-      parts: [],
-      speaker: 'unknown',
-      reason: 'none',
-      side: 'full',
-      place: null,
-      pageTime: item.pageTime,
-      staffNumber: item.name ? staffNumberIn(item.name) : null,
-      delivery: null,
-      provisional: this.phase === 'live',
-      changedAt: nowMs,
-      live: false,
-      recalled: null,
-      missingSince: null,
-      typed: false,
-      stored: false,
-      hole: false,
-      offset: null,
-      streams: 0,
-      withheld: item.withheld,
-      sent: {
-        text: item.text,
-        speaker: 'unknown',
-        timeRaw: null,
-        timeIso: null,
-        delivery: null,
-        atMs: nowMs,
-      },
-    };
+    return this.settling.isMissing(message);
   }
 
   private attach(message: Message, item: Item, column: Column, nowMs: number): void {
@@ -238,11 +192,7 @@ export class MessageBook {
     message.row = item.row;
     item.row.messages.push(message);
     message.piece = item.name === item.piece.name ? item.piece : { ...item.piece, name: item.name };
-    message.missingSince = null;
-    this.missing.delete(message);
-    message.place = placeOf(item.piece.box, column);
-    if (message.place) this.sides.learn(lookKey(message), message.place);
-    message.side = this.sides.sideOf(message.piece, message.place, lookKey(message));
+    this.judge.see(message, placeOf(item.piece.box, column));
     const top = (item.piece.box?.top ?? 0) - this.extent.contentTop;
     message.offset = { top, end: this.extent.content - top };
     if (item.piece.status) message.delivery = item.piece.status;
@@ -253,12 +203,7 @@ export class MessageBook {
       const keep = message.pageTime?.raw === item.pageTime.raw && item.pageTime.iso === null;
       if (!keep) message.pageTime = item.pageTime;
     }
-    if (!message.stored || message.speaker === 'unknown') {
-      const verdict = this.model.decide(message);
-      message.speaker = verdict.speaker;
-      message.reason = verdict.reason;
-    }
-    this.unsettled.add(message);
+    this.settling.touch(message);
   }
 
   private announce(message: Message, item: Item, recalled: Message | null): void {
@@ -266,20 +211,15 @@ export class MessageBook {
     this.hasHistory ||= seen === 'history';
     message.live = seen === 'live';
     message.provisional = message.live;
-    if (message.live && this.typed.take(message.text)) {
-      message.typed = true;
-      this.model.learnTyped(message);
-    }
-    const verdict = this.model.decide(message);
-    message.speaker = verdict.speaker;
-    message.reason = verdict.reason;
+    if (message.live && this.typed.take(message.text)) this.judge.learnTyped(message);
+    this.judge.decide(message);
     if (recalled) {
       recalled.recalled = 'notice';
-      this.unsettled.delete(recalled);
+      this.settling.drop(recalled);
       this.drafts.recall(recalled, 'notice');
     }
     this.drafts.message(message, message.prev?.id ?? null, seen, item.withheld);
-    this.remember(message);
+    this.settling.remember(message);
     if (message.delivery !== null) message.sent = { ...message.sent, delivery: null };
   }
 
@@ -290,154 +230,32 @@ export class MessageBook {
     return this.endShown ? 'live' : 'history';
   }
 
-  private remember(message: Message): void {
-    message.sent = {
-      text: message.text,
-      speaker: message.speaker,
-      timeRaw: message.pageTime?.raw ?? null,
-      timeIso: message.pageTime?.iso ?? null,
-      delivery: message.delivery,
-      atMs: this.options.nowMs(),
-    };
-  }
-
-  /** After each batch: what was learned may settle earlier doubts. */
-  endBatch(): void {
-    const signature = `${this.sides.signature()}|${this.model.signature()}`;
-    if (signature === this.signature) return;
-    this.relearnSides();
-    this.signature = `${this.sides.signature()}|${this.model.signature()}`;
-    for (let at = this.order.first; at; at = at.next) {
-      if (!at.piece || at.stored || at.recalled) continue;
-      const verdict = this.model.decide(at);
-      if (verdict.speaker === at.speaker) continue;
-      at.speaker = verdict.speaker;
-      at.reason = verdict.reason;
-      this.unsettled.add(at);
-    }
-  }
-
-  /** Sides may read differently now; what was learned from them is learned anew. */
-  private relearnSides(): void {
-    let moved = false;
-    for (let at = this.order.first; at; at = at.next) {
-      if (!at.piece) continue;
-      const side = this.sides.sideOf(at.piece, at.place, lookKey(at));
-      moved ||= side !== at.side;
-      at.side = side;
-    }
-    if (!moved) return;
-    this.model.forget();
-    for (let at = this.order.first; at; at = at.next) {
-      this.model.learn(at);
-      if (at.typed) this.model.learnTyped(at);
-    }
-  }
-
-  /** The list itself went away: what it showed was not taken back. */
-  forgetMissing(): void {
-    this.missing.clear();
-    for (let at = this.order.first; at; at = at.next)
-      if (at.missingSince !== null) at.missingSince = null;
-  }
-
   gap(reason: GapReason): void {
     this.drafts.gap(reason, null, null);
   }
 
   takeHints(hints: SiteHints): void {
-    this.model.hints = hints;
-    this.signature = '';
-    this.endBatch();
+    this.judge.takeHints(hints);
+  }
+
+  endBatch(): void {
+    this.judge.reconsider();
+  }
+
+  /** The list itself went away: what it showed was not taken back. */
+  forgetMissing(): void {
+    this.settling.forgetMissing();
+  }
+
+  /** Emits what has come to rest. `now` true: everything, at once. */
+  settle(now: boolean): void {
+    this.settling.settle(now);
   }
 
   /** The first complete reading is done: what comes from now on is new. */
   beginLive(): void {
     this.phase = 'live';
     this.reloading = false;
-  }
-
-  /** Emits what has come to rest. `now` true: everything, at once. */
-  settle(now: boolean): void {
-    const nowMs = this.options.nowMs();
-    for (const message of this.unsettled) {
-      const quiet = nowMs - message.changedAt >= SETTLE_MS;
-      const long =
-        message.text !== message.sent.text &&
-        nowMs - message.sent.atMs >= STREAM_MS * 2 ** Math.min(5, message.streams / 12);
-      if (!quiet && !long && !now) continue;
-      this.emitChanges(message, quiet || now);
-      if (quiet || now) this.unsettled.delete(message);
-    }
-    this.settleMissing(nowMs);
-  }
-
-  private emitChanges(message: Message, final: boolean): void {
-    const { sent } = message;
-    const text = message.text !== sent.text ? message.text : null;
-    const speaker = message.speaker !== sent.speaker ? message.speaker : null;
-    const time =
-      (message.pageTime?.raw ?? null) !== sent.timeRaw ||
-      (message.pageTime?.iso ?? null) !== sent.timeIso
-        ? message.pageTime
-        : null;
-    const delivery = message.delivery !== sent.delivery ? message.delivery : null;
-    const settles = final && message.provisional;
-    if (text === null && !speaker && !time && !delivery && !settles) return;
-    const grew = text?.startsWith(sent.text) && message.live;
-    const reason = settles
-      ? 'settled'
-      : text !== null
-        ? grew
-          ? 'streamed'
-          : 'edited'
-        : speaker
-          ? 'speaker'
-          : time
-            ? 'time'
-            : 'delivery';
-    if (text !== null && ++message.streams === ENDLESS) this.gap('page-overload');
-    if (settles) message.provisional = false;
-    this.drafts.revision(message, reason, text, {
-      speaker,
-      speakerReason: speaker ? message.reason : null,
-      pageTime: time,
-      delivery,
-      withheld: text === null ? [] : message.withheld,
-    });
-    this.remember(message);
-  }
-
-  /** A message whose place is shown and empty was taken back without a trace. */
-  private settleMissing(nowMs: number): void {
-    for (const message of this.missing) {
-      if (message.row || message.recalled) {
-        this.missing.delete(message);
-        continue;
-      }
-      if (message.missingSince === null || nowMs - message.missingSince < REMOVED_MS) continue;
-      this.missing.delete(message);
-      if (!this.placeIsShown(message)) continue;
-      message.recalled = 'removed';
-      this.unsettled.delete(message);
-      this.drafts.recall(message, 'removed');
-    }
-  }
-
-  private placeIsShown(message: Message): boolean {
-    const shown = (at: Message | null, step: 'prev' | 'next'): Message | null => {
-      let on = at;
-      while (on && on.row === null && (on.recalled !== null || on.missingSince !== null))
-        on = on[step];
-      return on;
-    };
-    const above = shown(message.prev, 'prev');
-    const below = shown(message.next, 'next');
-    if (above !== null && above.row === null) return false;
-    if (below !== null && below.row === null) return false;
-    if (above && below) return true;
-    if (above && !below) return this.endShown;
-    return false;
   }
 
   private rejectWeakReload(changes: Change[]): Change[] {
@@ -462,49 +280,12 @@ export class MessageBook {
   }
 }
 
-function neighbour(row: Row, step: 'prev' | 'next'): Message | null {
+/** The nearest message beside a run. Where rows are reused, one that waits to be read shows something else by now. */
+function neighbour(row: Row, step: 'prev' | 'next', reused: boolean): Message | null {
   for (let at = row[step]; at; at = at[step]) {
+    if (reused && at.dirty) continue;
     const found = step === 'prev' ? at.messages[at.messages.length - 1] : at.messages[0];
     if (found) return found;
   }
   return null;
-}
-
-function fromKnown(known: KnownMessage): Message {
-  const text = known.text ?? '';
-  return {
-    id: known.id,
-    prev: null,
-    next: null,
-    row: null,
-    piece: null,
-    text,
-    parts: [],
-    speaker: known.speaker,
-    reason: 'none',
-    side: 'full',
-    place: null,
-    pageTime: known.pageTimeRaw === null ? null : { raw: known.pageTimeRaw, iso: null, via: 'own' },
-    staffNumber: null,
-    delivery: null,
-    provisional: false,
-    changedAt: 0,
-    live: false,
-    recalled: known.recalled ? 'notice' : null,
-    missingSince: null,
-    typed: false,
-    stored: true,
-    hole: false,
-    offset: null,
-    streams: 0,
-    withheld: [],
-    sent: {
-      text,
-      speaker: known.speaker,
-      timeRaw: known.pageTimeRaw,
-      timeIso: null,
-      delivery: null,
-      atMs: 0,
-    },
-  };
 }

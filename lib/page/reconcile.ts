@@ -216,8 +216,14 @@ export function pairUp(stretch: Stretch): Change[] {
     const was = known[pair.known]?.text ?? '';
     return was !== items[pair.item]?.text && !items[pair.item]?.text.startsWith(was);
   }).length;
-  // Nodes that all change their text at once were given to other messages.
+  const stable = pairs.filter(
+    ({ known: k, item }) =>
+      known[k]?.text === items[item]?.text && known[k]?.row === items[item]?.row,
+  ).length;
+  // Nodes that all change their text at once were given to other messages; so were those among nodes that moved on.
   if (rewritten > 2 && rewritten > items.length * 0.3) pairs = pairsOf(stretch, false);
+  else if (stretch.partial && rewritten > 0 && stable < (items.length - rewritten) * 0.5)
+    pairs = pairsOf(stretch, false);
   const matched = new Map(pairs.map((pair) => [pair.item, pair.known]));
   const changes: Change[] = [];
   let k = 0;

@@ -192,8 +192,7 @@ class Watcher implements ChatWatcher {
 
   private lose(): void {
     this.reader?.root.removeEventListener('scroll', this.onScroll);
-    for (let row = this.reader?.rows.first ?? null; row; row = row.next)
-      this.book.rowLeft(row, this.options.nowMs());
+    for (let row = this.reader?.rows.first ?? null; row; row = row.next) this.book.rowLeft(row);
     this.book.forgetMissing();
     this.watched.disconnect();
     this.reader = null;

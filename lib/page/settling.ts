@@ -1,0 +1,154 @@
+import type { DraftMaker } from './draft-maker';
+import type { Message } from './message';
+
+const SETTLE_MS = 700;
+const STREAM_MS = 1500;
+/** A text that changed this often will go on; what lies between the revisions is not kept. */
+const ENDLESS = 60;
+const REMOVED_MS = 1200;
+
+/** Waits until a change has come to rest, then writes it down; judges what left the page. */
+export class Settling {
+  private readonly unsettled = new Set<Message>();
+  private readonly missing = new Set<Message>();
+
+  constructor(
+    private readonly drafts: DraftMaker,
+    private readonly nowMs: () => number,
+    private readonly endShown: () => boolean,
+  ) {}
+
+  get waiting(): number {
+    return this.unsettled.size + this.missing.size;
+  }
+
+  /** Its verdict changed, wherever it stands. */
+  recheck(message: Message): void {
+    this.unsettled.add(message);
+  }
+
+  /** It was read again. */
+  touch(message: Message): void {
+    this.missing.delete(message);
+    message.missingSince = null;
+    this.unsettled.add(message);
+  }
+
+  /** Its row left the page or shows something else. */
+  lose(message: Message): void {
+    message.row = null;
+    message.missingSince = this.nowMs();
+    this.missing.add(message);
+  }
+
+  isMissing = (message: Message): boolean => this.missing.has(message);
+
+  /** The message is done with: recalled. */
+  drop(message: Message): void {
+    this.unsettled.delete(message);
+    this.missing.delete(message);
+    message.missingSince = null;
+  }
+
+  /** Notes that the ledger has the message as it is now. */
+  remember(message: Message): void {
+    message.sent = {
+      text: message.text,
+      speaker: message.speaker,
+      timeRaw: message.pageTime?.raw ?? null,
+      timeIso: message.pageTime?.iso ?? null,
+      delivery: message.delivery,
+      atMs: this.nowMs(),
+    };
+  }
+
+  /** The list itself went away: what it showed was not taken back. */
+  forgetMissing(): void {
+    for (const message of this.missing) message.missingSince = null;
+    this.missing.clear();
+  }
+
+  /** Emits what has come to rest. `now` true: everything, at once. */
+  settle(now: boolean): void {
+    const nowMs = this.nowMs();
+    for (const message of this.unsettled) {
+      const quiet = nowMs - message.changedAt >= SETTLE_MS;
+      const long =
+        message.text !== message.sent.text &&
+        nowMs - message.sent.atMs >= STREAM_MS * 2 ** Math.min(5, message.streams / 12);
+      if (!quiet && !long && !now) continue;
+      this.emitChanges(message, quiet || now);
+      if (quiet || now) this.unsettled.delete(message);
+    }
+    this.settleMissing(nowMs);
+  }
+
+  private emitChanges(message: Message, final: boolean): void {
+    const { sent } = message;
+    const text = message.text !== sent.text ? message.text : null;
+    const speaker = message.speaker !== sent.speaker ? message.speaker : null;
+    const time =
+      (message.pageTime?.raw ?? null) !== sent.timeRaw ||
+      (message.pageTime?.iso ?? null) !== sent.timeIso
+        ? message.pageTime
+        : null;
+    const delivery = message.delivery !== sent.delivery ? message.delivery : null;
+    const settles = final && message.provisional;
+    if (text === null && !speaker && !time && !delivery && !settles) return;
+    const grew = text?.startsWith(sent.text) && message.live;
+    const reason = settles
+      ? 'settled'
+      : text !== null
+        ? grew
+          ? 'streamed'
+          : 'edited'
+        : speaker
+          ? 'speaker'
+          : time
+            ? 'time'
+            : 'delivery';
+    if (text !== null && ++message.streams === ENDLESS)
+      this.drafts.gap('page-overload', null, null);
+    if (settles) message.provisional = false;
+    this.drafts.revision(message, reason, text, {
+      speaker,
+      speakerReason: speaker ? message.reason : null,
+      pageTime: time,
+      delivery,
+      withheld: text === null ? [] : message.withheld,
+    });
+    this.remember(message);
+  }
+
+  /** A message whose place is shown and empty was taken back without a trace. */
+  private settleMissing(nowMs: number): void {
+    for (const message of this.missing) {
+      if (message.row || message.recalled) {
+        this.missing.delete(message);
+        continue;
+      }
+      if (message.missingSince === null || nowMs - message.missingSince < REMOVED_MS) continue;
+      this.missing.delete(message);
+      if (!this.placeIsShown(message)) continue;
+      message.recalled = 'removed';
+      this.unsettled.delete(message);
+      this.drafts.recall(message, 'removed');
+    }
+  }
+
+  private placeIsShown(message: Message): boolean {
+    const shown = (at: Message | null, step: 'prev' | 'next'): Message | null => {
+      let on = at;
+      while (on && on.row === null && (on.recalled !== null || on.missingSince !== null))
+        on = on[step];
+      return on;
+    };
+    const above = shown(message.prev, 'prev');
+    const below = shown(message.next, 'next');
+    if (above !== null && above.row === null) return false;
+    if (below !== null && below.row === null) return false;
+    if (above && below) return true;
+    if (above && !below) return this.endShown();
+    return false;
+  }
+}

@@ -1,7 +1,8 @@
 import { type MessageFacts, type OptionFact, readMessage } from './message-facts';
 import type { Offer, OfferKind, Utterance } from './offer';
 import { EMPTY_DRAFT, kindOf, type OfferDraft, spanOf, termsOf, withFact } from './offer-draft';
-import type { Fact, FactName } from './offer-facts';
+import type { FactName } from './offer-facts';
+import { resolveBare } from './resolve-bare';
 
 /** What the user told the extension; never a source of terms. */
 export interface ReadingContext {
@@ -147,107 +148,6 @@ function setAside(state: OfferReading): OfferReading {
   const offer = toOffer(state);
   const earlier = offer ? [...state.earlier, offer].slice(-MOST_EARLIER) : state.earlier;
   return { ...state, earlier, current: EMPTY_DRAFT, alternatives: [], openOption: 0 };
-}
-
-const LABELS: readonly (readonly [RegExp, FactName])[] = [
-  [/每|月供/, 'perPeriod'],
-  [/首付|首期款|首期金额|头[一ⓟ]期?|首期/, 'first'],
-  [/总/, 'total'],
-  [/减免/, 'waivedFen'],
-  [/一次性/, 'lumpAmount'],
-];
-
-/** Gives bare figures their role: the label before them, what they explain, what they correct, or a small sum to start with. */
-function resolveBare(state: OfferReading, message: MessageFacts): OptionFact[] {
-  const out: OptionFact[] = [];
-  const all = message.facts;
-  const has = (name: FactName) =>
-    all.some((f) => f.name === name) || state.current.slots[name] !== undefined;
-  for (const fact of all) {
-    if (fact.name === 'bareMoney') {
-      const name = bareMoneyName(state, message, fact, out.at(-1), has);
-      if (name) out.push({ ...fact, name });
-    } else if (fact.name === 'bareDuration') {
-      if (state.proposal.slots.defer ?? state.proposal.slots.deferral)
-        out.push({ ...fact, name: 'defer' });
-      else if (state.proposal.slots.periods) out.push({ ...fact, name: 'periods' });
-    } else if (fact.name === 'bareDate') {
-      if (has('defer') || has('deferral')) out.push({ ...fact, name: 'firstDue' });
-      else if (state.correcting || message.corrects)
-        out.push({ ...fact, name: state.current.lastDate ?? 'firstDue' });
-      else if (/首期|首次|首笔/.test(state.dangling)) out.push({ ...fact, name: 'firstDue' });
-    } else if (
-      fact.name === 'acceptBy' &&
-      has('defer') &&
-      !has('firstDue') &&
-      /^到/.test(signsOf(message, fact))
-    ) {
-      out.push({ ...fact, name: 'firstDue' });
-    } else if (
-      fact.name === 'payBy' &&
-      /首期|首次/.test(clauseSigns(message, fact)) &&
-      !/首付/.test(clauseSigns(message, fact))
-    ) {
-      out.push({ ...fact, name: 'firstDue' });
-    } else if (
-      fact.name === 'payBy' &&
-      /不算(?:逾期|失约|违约)|都不算|不计逾期/.test(message.text.signs)
-    ) {
-      out.push({ ...fact, name: 'firstDue' }, { ...fact, name: 'deferral' });
-    } else if (
-      !(fact.name === 'minimum' && message.hurdle) &&
-      !(fact.name === 'minimumAmount' && !has('minimum'))
-    ) {
-      out.push(fact);
-    }
-  }
-  return out;
-}
-
-function bareMoneyName(
-  state: OfferReading,
-  message: MessageFacts,
-  fact: Fact,
-  before: OptionFact | undefined,
-  has: (name: FactName) => boolean,
-): FactName | null {
-  const labelled = LABELS.find(([words]) => words.test(state.dangling))?.[1];
-  if (labelled) return labelled;
-  const heading = LABELS.find(([words]) => words.test(precedingClause(message, fact)))?.[1];
-  if (heading && !/[ⓂⓃⓆ]/.test(precedingClause(message, fact))) return heading;
-  const explains = /^(?:也就是|即|合|就是)/.test(signsOf(message, fact));
-  if (explains && (before?.name === 'firstRatio' || before?.name === 'minimum')) return 'first';
-  if (explains && before?.name === 'discount') return 'lumpAmount';
-  if (state.correcting || message.corrects) return state.current.lastMoney;
-  if (message.facts.some((f) => f.name === 'lump' || f.name === 'lumpAmount')) return 'lumpAmount';
-  if (has('firstRatio') && !has('first')) return 'first';
-  if (message.facts.some((f) => f.name === 'minimum') && !has('first')) return 'first';
-  return null;
-}
-
-/** The clause before the one a fact stands in, if it is a heading without a figure. */
-function precedingClause(message: MessageFacts, fact: Fact): string {
-  return (
-    /([^，。；\n]*)[，。；：\n][^，。；\n]*$/.exec(
-      message.text.signs.slice(0, fact.start + 1),
-    )?.[1] ?? ''
-  );
-}
-
-function signsOf(message: MessageFacts, fact: Fact): string {
-  return message.text.signs.slice(fact.start, fact.end);
-}
-
-function clauseSigns(message: MessageFacts, fact: Fact): string {
-  const { signs } = message.text;
-  const from =
-    Math.max(
-      signs.lastIndexOf('，', fact.start),
-      signs.lastIndexOf('。', fact.start),
-      signs.lastIndexOf('\n', fact.start),
-    ) + 1;
-  const to = signs.slice(fact.end).search(/[，。；\n]/);
-  return signs.slice(from, to < 0 ? signs.length : fact.end + to);
 }
 
 function toOffer(state: OfferReading): Offer | null {

@@ -1,0 +1,145 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { predictIntents } from '@/scripts/evaluate/intents';
+import { predictOffer, predictOffers } from '@/scripts/evaluate/offers';
+import { predictScams } from '@/scripts/evaluate/scams';
+import { predictTone } from '@/scripts/evaluate/tone';
+
+const DATA = 'tests/data/corpus/';
+const read = <T>(name: string): T[] =>
+  readFileSync(`${DATA}${name}`, 'utf8')
+    .split('\n')
+    .filter(Boolean)
+    .map((line) => JSON.parse(line) as T);
+
+interface OfferItem {
+  readonly id: string;
+  readonly context: { readonly now: string };
+  readonly messages: readonly { readonly role: 'agent' | 'customer'; readonly text: string }[];
+  readonly expected: Readonly<Record<string, unknown>>;
+}
+
+/** Fields that the corpus scores exactly. */
+const FIELDS = [
+  'kind',
+  'periods',
+  'perPeriodFen',
+  'firstPaymentFen',
+  'firstPaymentRatio',
+  'downPaymentDue',
+  'totalFen',
+  'discountRatio',
+  'discountBase',
+  'waivedFen',
+  'waivedKinds',
+  'waivedRatio',
+  'deferMonths',
+  'deferDays',
+  'firstDueDate',
+  'dueDay',
+  'deadline',
+  'rate',
+  'steps',
+  'choices',
+  'ranges',
+];
+const comparable = (item: Readonly<Record<string, unknown>>) =>
+  Object.fromEntries(
+    FIELDS.filter((f) => item[f] !== undefined).map((f) => [
+      f,
+      f === 'waivedKinds' ? [...(item[f] as string[])].sort() : item[f],
+    ]),
+  );
+
+describe.each([
+  'offers.jsonl',
+  'held-out-offers.jsonl',
+  'held-out-offers-2.jsonl',
+  'negatives.jsonl',
+])('offers of %s', (name) => {
+  const items = read<OfferItem>(name);
+  it.each(items.map((item) => [item.id, item] as const))('reads %s exactly', (_id, item) => {
+    expect(comparable(predictOffer(item))).toEqual(comparable(item.expected));
+  });
+  it('quotes each term from the message it names', async () => {
+    const predictions = new Map(
+      (await predictOffers(`${DATA}${name}`)).map((p) => [
+        p.id,
+        p.predicted as { spans?: Record<string, { message: number; text: string }> },
+      ]),
+    );
+    for (const item of items)
+      for (const { message, text } of Object.values(predictions.get(item.id)?.spans ?? {})) {
+        expect(text).not.toBe('');
+        expect(item.messages[message]?.text).toContain(text);
+      }
+  });
+  it('names at least 95 of 100 conditions', () => {
+    let wanted = 0;
+    let met = 0;
+    for (const item of items) {
+      const got = (predictOffer(item).conditions ?? []) as string[];
+      for (const condition of (item.expected.conditions ?? []) as string[]) {
+        wanted++;
+        if (got.some((g) => g.includes(condition) || condition.includes(g))) met++;
+      }
+    }
+    expect(met).toBeGreaterThanOrEqual(Math.ceil(wanted * 0.95));
+  });
+});
+
+interface Labelled {
+  readonly id: string;
+  readonly text: string;
+  readonly intent: string;
+  readonly flags: readonly string[];
+}
+
+it.each([
+  ['intents.jsonl', 0.97],
+  ['fresh-intents.jsonl', 0.92],
+])('names the intents of %s', async (name, least) => {
+  const predicted = new Map(
+    (await predictIntents(`${DATA}${name}`)).map((p) => [p.id, p.predicted.intent as string]),
+  );
+  const items = read<Labelled>(name);
+  expect(
+    items.filter((item) => predicted.get(item.id) === item.intent).length / items.length,
+  ).toBeGreaterThanOrEqual(least);
+});
+
+const exactly = (predicted: ReadonlyMap<string, readonly string[]>, items: readonly Labelled[]) =>
+  items.filter(
+    (item) => [...(predicted.get(item.id) ?? [])].sort().join() !== [...item.flags].sort().join(),
+  );
+
+describe('scam flags', () => {
+  it.each(['scams.jsonl', 'fresh-scams.jsonl', 'fresh-scams-2.jsonl'])(
+    'are right in %s',
+    async (name) => {
+      const predicted = new Map(
+        (await predictScams(`${DATA}${name}`)).map((p) => [p.id, p.predicted.flags]),
+      );
+      expect(exactly(predicted, read<Labelled>(name))).toEqual([]);
+    },
+  );
+});
+
+describe('draft flags', () => {
+  it.each([
+    ['tone.jsonl', 0.97],
+    ['fresh-tone.jsonl', 0.92],
+  ])('are right in %s', async (name, least) => {
+    const predicted = new Map(
+      (await predictTone(`${DATA}${name}`)).map((p) => [p.id, p.predicted.flags]),
+    );
+    const items = read<Labelled>(name);
+    expect(1 - exactly(predicted, items).length / items.length).toBeGreaterThanOrEqual(least);
+    for (const item of items) {
+      const got = predicted.get(item.id) ?? [];
+      if (item.flags.length === 0) expect([item.text, ...got]).toEqual([item.text]);
+      for (const must of ['self_harm_risk', 'sensitive_data'])
+        if (item.flags.includes(must)) expect([item.text, ...got]).toContain(must);
+    }
+  });
+});

@@ -482,6 +482,27 @@ describe('findings', () => {
     },
   );
 
+  it('leaves plans that are not level alone, however uneven', () => {
+    const stepped: PlanInput = {
+      ...blankPlan('stepped', 's'),
+      steps: [
+        { count: 2, perPaymentFen: fen(10_000) },
+        { count: 1, perPaymentFen: fen(1_200_000) },
+      ],
+    };
+    expect(codesOf(check(stepped)).filter((code) => /^(first|last)-instalment/.test(code))).toEqual(
+      [],
+    );
+    expect(
+      codesOf(check({ ...LEVEL, count: 1 })).filter((code) => /^(first|last)-/.test(code)),
+    ).toEqual([]);
+  });
+
+  it('does not call a plan long that costs nothing extra', () => {
+    const slow = { ...LEVEL, count: 24, perPaymentFen: fen(49_000) };
+    expect(codesOf(check(slow))).not.toContain('longer-than-needed');
+  });
+
   it('does not guess a payday', () => {
     const plan = { ...LEVEL, firstDueDate: '2026-12-10' };
     expect(codesOf(check(plan, { ...SITUATION, payday: null }))).not.toContain(

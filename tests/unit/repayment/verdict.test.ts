@@ -70,6 +70,19 @@ describe('verdict', () => {
     expect(check(PLAIN, CALM, { ...OPTIONS, agreement }).verdict.state).toBe('your-decision');
   });
 
+  it.each([
+    ['an unknown lender', { lenderKind: 'unknown' as const }, ['ceiling', 'penalty-phase']],
+    ['an unknown penalty', { penaltyMultiple: null }, ['penalty-phase']],
+    ['an unknown contract', { contractRate: null }, ['penalty-phase', 'contract']],
+    ['unknown means', { incomeFen: null }, ['affordability']],
+    ['an unknown payday', { payday: null }, ['payday']],
+    ['an unknown part of the debt', { feesFen: null }, ['balance', 'rate', 'ceiling', 'contract']],
+  ])('says what could not be checked for %s', (_, missing, names) => {
+    const { coverage } = check(PLAIN, { ...CALM, ...missing });
+    expect(coverage.notChecked).toEqual(names);
+    expect(coverage.checked).not.toEqual(expect.arrayContaining([...names]));
+  });
+
   it('does not wait for a time limit', () => {
     const plan = { ...PLAIN, validUntil: null };
     const checked = check(plan, CALM, { ...OPTIONS, agreement: STATED });

@@ -22,10 +22,11 @@ export function StopCard() {
       onClose={() => (card ? dismiss(card.key) : undefined)}
       closeOnClickOutside={false}
       centered
+      classNames={{ content: classes.content ?? '', body: classes.body ?? '' }}
     >
       <Modal.Overlay backgroundOpacity={0.35} />
-      <Modal.Content aria-label={localised(text.title)} className={classes.content ?? ''}>
-        <Modal.Body className={classes.body ?? ''}>
+      <Modal.Content aria-label={localised(text.title)}>
+        <Modal.Body>
           {card?.kind === 'scam' ? <ScamCard card={card} onDone={() => dismiss(card.key)} /> : null}
           {card?.kind === 'self-harm' ? <SelfHarmCard onDone={() => dismiss(card.key)} /> : null}
         </Modal.Body>

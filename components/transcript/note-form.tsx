@@ -24,6 +24,7 @@ export function NoteDrawer() {
       onClose={closeOverlay}
       position="bottom"
       size="auto"
+      classNames={{ inner: classes.sheetInner ?? '', content: classes.sheet ?? '' }}
       title={t('note.title')}
       closeButtonProps={{ 'aria-label': t('note.close') }}
     >

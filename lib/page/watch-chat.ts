@@ -33,6 +33,7 @@ const LOOK_SOON_MS = 200;
 const LOOK_MOST_MS = 3000;
 const RETRY_MS = [100, 250, 600, 1500, 4000];
 const SURE_SCORE = 8.5;
+const CONFIRMATIONS = 3;
 const LOOK_AT_LEAST_MS = 20_000;
 const WATCHED: MutationObserverInit = {
   childList: true,
@@ -51,6 +52,7 @@ class Watcher implements ChatWatcher {
   private readonly book;
   private readonly watched = new MutationObserver((records) => this.onMutations(records));
   private readonly around = new MutationObserver(() => {
+    if (this.reader?.root.isConnected && this.isConvincing()) return;
     this.lookDue = true;
     this.lookLater();
   });
@@ -60,6 +62,8 @@ class Watcher implements ChatWatcher {
   private cancelSettle: (() => void) | null = null;
   private cancelRetry: (() => void) | null = null;
   private retries = 0;
+  /** How often a second look chose the same list. */
+  private confirmed = 0;
   /** Something happened that the next look may find; the slow heartbeat does not count. */
   private lookDue = false;
   private lookPause = LOOK_SOON_MS;
@@ -121,6 +125,11 @@ class Watcher implements ChatWatcher {
         openShadowRoot: this.options.openShadowRoot,
       });
     if (this.found) {
+      if (found?.root === this.found.root) {
+        this.found = found;
+        this.confirmed += this.book.order.size > 0 ? 1 : 0;
+        this.report();
+      }
       if (found && found.root !== this.found.root && found.score > this.found.score + 0.5) {
         this.lose();
         this.attach(found);
@@ -139,7 +148,8 @@ class Watcher implements ChatWatcher {
 
   /** Nothing was read yet, or it might be another part of the page: keep an eye on the rest. */
   private isConvincing(): boolean {
-    return (this.found?.score ?? 0) >= SURE_SCORE && this.book.order.size > 0;
+    if (this.book.order.size === 0) return false;
+    return (this.found?.score ?? 0) >= SURE_SCORE || this.confirmed >= CONFIRMATIONS;
   }
 
   private pointed(): FoundChat | null {
@@ -163,6 +173,7 @@ class Watcher implements ChatWatcher {
 
   private attach(found: FoundChat): void {
     this.found = found;
+    this.confirmed = 0;
     this.lookPause = LOOK_SOON_MS;
     this.around.disconnect();
     const observe = (target: Node) => {

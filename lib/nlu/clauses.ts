@@ -34,7 +34,7 @@ const OTHERS =
 const EXAMPLE =
   /比如|举(?:个|一个)?例|例如|假设|假如|打个比方|譬如|好比|^(?:正常|一般|通常|原则上|理论上|正常情况下?|按规定|按照规定)|一般(?:是|来说|情况|都|为)|通常(?:是|为|来说)|(?:产品|业务|平台)规则|规定(?:是|最)|最高不超过/;
 const ASKING =
-  /(?:能|可以|大概|最多|方便).{0,6}(?:拿出|承受|承担|凑|负担)|多少(?!都|还|先|也)|几[号期]|拿得出|承受得|哪天|什么时候|能不能承受|能(?:不能)?[^，还]{0,4}还[^，]{0,6}吗|[ⓂⓃⓅⓉ]还是[ⓂⓃⓅⓉ]|是吗$|是吧$|对吗$|对吧$|没错吧/;
+  /(?:能|可以|大概|最多|方便).{0,6}(?:拿出|承受|承担|凑|负担)|多少(?!都|还|先|也|我|帮|给)|几[号期]|拿得出|承受得|哪天|什么时候|能不能承受|能(?:不能)?[^，还]{0,4}还[^，]{0,6}吗|[ⓂⓃⓅⓉ]还是[ⓂⓃⓅⓉ]|是吗$|是吧$|对吗$|对吧$|没错吧/;
 
 /** Words that turn from what was or was wished to what is given now. */
 const RELEASES = /可以|给您|帮您|为您|批|同意|没问题|重新|现在|只需|减|一次性/;
@@ -85,7 +85,7 @@ function moodOf(clause: string, closing: string): Mood {
   if (EXAMPLE.test(text)) return 'example';
   if (OTHERS.test(text)) return 'others';
   if (CUSTOMER.test(text)) return 'customer';
-  if (REFUSED.test(text)) return 'refused';
+  if (REFUSED.test(text.replace(/行不行|可不可以|能不能|好不好/g, ''))) return 'refused';
   if (PAST.test(text) && !ABOUT_CHARGES.test(text) && !CHANGED.test(text)) return 'past';
   if (ASKING.test(text) || (closing === '？' && /^[ⓃⓂ、或]+$/.test(text))) return 'asking';
   return 'plain';

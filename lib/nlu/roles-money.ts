@@ -54,13 +54,14 @@ const rule = (name: FactName, source: string, unless?: RegExp): Rule => ({
 });
 
 const VAGUE = /酌情|看审核|看情况|视情况/;
-const FEE_ONLY = /(?:手续费|服务费|费率|利息|罚息|息费|费用)(?!.*(?:共|总|合计|含))/;
+const FEE_ONLY =
+  /不低于|不少于|不得低于|(?:手续费|服务费|费率|利息|罚息|息费|费用)(?!.*(?:共|总|合计|含))/;
 
 /** Most specific first; a figure keeps the first role it gets. `unless` is asked of the matched words. */
 const RULES: readonly Rule[] = [
   rule(
     'waivedFen',
-    `(?:减免|减掉|减去|减少|免除|免掉|免去|免收|抹掉|抹去|优惠(?!价|后|方案|期|名额)|豁免|退还|退回|退给您|返还|省|少还|少收|立减|减)(?!后|完|兔)[^ⓂⓃⓆⓇⓅ]{0,10}?${V}`,
+    `(?:减免|减掉|减去|减少|免除|免掉|免去|免收|抹掉|抹去|优惠(?!价|后|方案|期|名额|[：:])|豁免|退还|退回|退给您|返还|省|少还|少收|立减|减)(?!后|完|兔)[^ⓂⓃⓆⓇⓅ]{0,10}?${V}`,
     /^(?!退|返).*(?:前|还|付|后|完)/,
   ),
   rule(

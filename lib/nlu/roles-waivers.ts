@@ -158,3 +158,34 @@ function baseOf(before: string, s: string): 'principal' | 'total' | null {
   if (/总欠款|欠款总额|总额|全部欠款|总(?:的)?账单|整个欠款/.test(s)) return 'total';
   return /总欠款|欠款总额/.test(before) ? 'total' : null;
 }
+
+const NAMED_THEN_WAIVED = new RegExp(
+  `(?<charge>${CHARGE.replace('|本金', '')})(?:是|为|共|一共|合计)?(?<v>Ⓜ)，(?!其余|其他|剩|余下)[^，。ⓂⓅ]{0,10}(?:减免|免除|免掉|全免|免了|减掉)[^，。]{0,3}(?=[，。]|$)`,
+  'd',
+);
+
+/** 违约金268元，可以帮您申请全额减免: the charge and its sum stand in one clause, the waiver in the next. */
+export function waivedAfter(text: TokenText): Fact[] {
+  const match = NAMED_THEN_WAIVED.exec(text.signs);
+  const at = match?.indices?.groups?.v?.[0];
+  const token = at === undefined ? undefined : text.tokenAt.get(at);
+  if (!match || at === undefined || !token || REFUSES.test(match[0])) return [];
+  const start = match.index;
+  const end = start + match[0].length;
+  const all = /全|都|免除|免掉|免了/.test(
+    match[0].slice(match[0].indexOf('，')).replace('减免', ''),
+  );
+  return [
+    { name: 'waivedFen', start, end: at + 1, clause: 0, value: token.value },
+    {
+      name: 'waive',
+      start,
+      end,
+      clause: 0,
+      kinds: kindsIn(match.groups?.charge ?? ''),
+      ...(all ? { value: 1 } : {}),
+    },
+  ];
+}
+
+const REFUSES = /不能|无法|没法|不支持|没有|不会|不予/;

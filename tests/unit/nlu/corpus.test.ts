@@ -55,6 +55,7 @@ describe.each([
   'offers.jsonl',
   'held-out-offers.jsonl',
   'held-out-offers-2.jsonl',
+  'held-out-offers-3.jsonl',
   'negatives.jsonl',
 ])('offers of %s', (name) => {
   const items = read<OfferItem>(name);

@@ -4,6 +4,7 @@ import type { Column } from './interpret-row';
 import { Judge } from './judge';
 import type { Message, Row } from './message';
 import { MessageOrder } from './message-order';
+import { neighbour } from './neighbour';
 import { fromItem, fromKnown } from './new-message';
 import { type Change, type Item, pairUp } from './reconcile';
 import { Settling } from './settling';
@@ -26,6 +27,7 @@ export class MessageBook {
   /** The list draws only a part of itself at a time. */
   partial = false;
   private jump = false;
+  private replaced = false;
   /** Older messages were loaded while we watched. */
   hasHistory = false;
 
@@ -85,7 +87,10 @@ export class MessageBook {
     const changes = this.rejectWeakReload(paired);
     const previous = run.flatMap((row) => row.messages);
     for (const row of run) row.messages = [];
-    const start = changes === paired ? (after ?? this.startOf(changes, before)) : this.order.last;
+    this.replaced = changes === paired && this.isReplaced(changes, after ?? before);
+    if (this.replaced) this.drafts.gap('list-replaced', null, nowMs);
+    const append = changes !== paired || this.replaced;
+    const start = append ? this.order.last : (after ?? this.startOf(changes, before));
     this.apply(changes, start, column, nowMs);
     for (const message of previous) {
       if (message.row !== null && !message.row.messages.includes(message)) {
@@ -141,6 +146,14 @@ export class MessageBook {
     this.judge.reconsider();
     for (const { message, item } of fresh)
       this.announce(message, item, recalls.get(message) ?? null);
+  }
+
+  /** Everything that was shown gave way to something else at once: another conversation, or another part of this one. */
+  private isReplaced(changes: readonly Change[], beside: Message | null): boolean {
+    if (this.phase === 'first' || this.partial || beside || changes.length === 0) return false;
+    return (
+      this.order.size > 0 && changes.every((change) => change.kind === 'new' && !change.recalls)
+    );
   }
 
   /** Where a run begins that has no known message above it. */
@@ -224,7 +237,7 @@ export class MessageBook {
   }
 
   private seenAs(message: Message): MessageBody['seen'] {
-    if (this.phase === 'first') return 'present';
+    if (this.phase === 'first' || this.replaced) return 'present';
     for (let at = message.next; at; at = at.next)
       if (!at.live || at.sent.atMs < this.options.nowMs() - 1000) return 'history';
     return this.endShown ? 'live' : 'history';
@@ -278,14 +291,4 @@ export class MessageBook {
     while (at?.recalled) at = at.prev;
     return at;
   }
-}
-
-/** The nearest message beside a run. Where rows are reused, one that waits to be read shows something else by now. */
-function neighbour(row: Row, step: 'prev' | 'next', reused: boolean): Message | null {
-  for (let at = row[step]; at; at = at[step]) {
-    if (reused && at.dirty) continue;
-    const found = step === 'prev' ? at.messages[at.messages.length - 1] : at.messages[0];
-    if (found) return found;
-  }
-  return null;
 }

@@ -73,6 +73,20 @@ describe('watchChat', () => {
     expect(kinds().length).toBe(before);
   });
 
+  it('marks a gap when the message list is replaced', () => {
+    begin();
+    const before = chat.shown();
+    chat.list.innerHTML = '';
+    for (const text of ['另一个会话的第一句', '另一个会话的第二句，说的是别的事'])
+      chat.add(text, 'left');
+    chat.rest();
+    expect(chat.drafts.find((draft) => draft.kind === 'gap')?.body).toMatchObject({
+      reason: 'list-replaced',
+    });
+    expect(chat.heard()).toEqual([...before, ...chat.shown()]);
+    expect(chat.drafts.some((draft) => draft.kind === 'recall')).toBe(false);
+  });
+
   it('records an edit as a revision and a recall notice as a recall', () => {
     begin();
     const rows = chat.list.querySelectorAll('.bubble');

@@ -6,12 +6,10 @@ import { Rates } from '@/components/calculator/rates';
 import { ScheduleTable } from '@/components/calculator/schedule-table';
 import { TermsEditor } from '@/components/calculator/terms-editor';
 import { Totals } from '@/components/calculator/totals';
-import {
-  BalanceFacts,
-  BudgetFacts,
-  ContractFacts,
-  LenderFacts,
-} from '@/components/case/item-facts';
+import { BalanceFacts } from '@/components/case/balance-facts';
+import { BudgetFacts } from '@/components/case/budget-facts';
+import { ContractFacts } from '@/components/case/contract-facts';
+import { LenderFacts } from '@/components/case/lender-facts';
 import type { OfferView } from '@/components/offers/offers-context';
 import { Notice } from '@/components/ui/notice';
 import type { PlanCheck } from '@/lib/repayment/check-plan';

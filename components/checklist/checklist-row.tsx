@@ -47,6 +47,12 @@ export function ChecklistRow(props: {
   );
 }
 
+function factsLabel(state: ChecklistItemState, isOpen: boolean): string {
+  if (isOpen) return 'closeFacts';
+  if (state.id === 'prepare.materials') return 'showFacts';
+  return state.done ? 'changeFacts' : 'fillFacts';
+}
+
 function RowLinks(props: {
   readonly state: ChecklistItemState;
   readonly isNext: boolean;
@@ -64,7 +70,7 @@ function RowLinks(props: {
     <div className={classes.links} data-stage={stage}>
       {itemHasFacts(state.id) && (isNext || props.isOpen || state.done) ? (
         <button type="button" aria-expanded={props.isOpen} onClick={props.onOpen}>
-          {props.isOpen ? t('closeFacts') : state.done ? t('changeFacts') : t('fillFacts')}
+          {t(factsLabel(state, props.isOpen))}
         </button>
       ) : null}
       {isOffer ? (

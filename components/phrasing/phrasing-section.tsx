@@ -2,7 +2,7 @@ import { ActionIcon, Button, TextInput } from '@mantine/core';
 import { IconChevronDown, IconSearch, IconX } from '@tabler/icons-react';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { ReasonSelect } from '@/components/case/item-facts';
+import { ReasonSelect } from '@/components/case/reason-facts';
 import { useCase } from '@/components/case/use-case';
 import { useGuide } from '@/components/guide-context';
 import { PhrasingCard } from '@/components/phrasing/phrasing-card';

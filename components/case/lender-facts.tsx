@@ -1,0 +1,68 @@
+import { NativeSelect, TextInput } from '@mantine/core';
+import { useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { FactGrid } from '@/components/case/fact-grid';
+import classes from '@/components/case/item-facts.module.css';
+import { useCase } from '@/components/case/use-case';
+import type { LenderKind, Product } from '@/lib/negotiation/case';
+
+const LENDER_KINDS: readonly LenderKind[] = [
+  'unknown',
+  'consumer-finance',
+  'bank',
+  'micro-loan',
+  'assignee',
+];
+const PRODUCTS: readonly Product[] = ['huabei', 'jiebei', 'xinyonggou', 'xinyongdai', 'other'];
+
+/** Who lends, and what. */
+export function LenderFacts() {
+  const { t } = useTranslation('negotiation');
+  const { debt, save } = useCase();
+  if (!debt) return null;
+  return (
+    <FactGrid>
+      <NativeSelect
+        label={t('calculator:fact.product')}
+        value={debt.product ?? ''}
+        onChange={(event) =>
+          save({ product: (event.currentTarget.value || null) as Product | null })
+        }
+        data={[
+          { value: '', label: t('calculator:choose') },
+          ...PRODUCTS.map((value) => ({ value, label: t(`product.${value}`) })),
+        ]}
+      />
+      <NativeSelect
+        label={t('calculator:fact.lenderKind')}
+        description={t(`lenderKind.${debt.lenderKind}.hint`)}
+        value={debt.lenderKind}
+        onChange={(event) => save({ lenderKind: event.currentTarget.value as LenderKind })}
+        data={LENDER_KINDS.map((value) => ({ value, label: t(`lenderKind.${value}.name`) }))}
+      />
+      <TextField
+        label={t('calculator:fact.lenderName')}
+        value={debt.lenderName}
+        onCommit={(lenderName) => save({ lenderName })}
+      />
+    </FactGrid>
+  );
+}
+
+function TextField(props: {
+  readonly label: string;
+  readonly value: string | null;
+  readonly onCommit: (value: string | null) => void;
+}) {
+  const [text, setText] = useState(props.value ?? '');
+  useEffect(() => setText(props.value ?? ''), [props.value]);
+  return (
+    <TextInput
+      className={classes.wide ?? ''}
+      label={props.label}
+      value={text}
+      onChange={(event) => setText(event.currentTarget.value)}
+      onBlur={() => props.onCommit(text.trim() || null)}
+    />
+  );
+}

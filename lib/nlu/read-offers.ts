@@ -2,6 +2,7 @@ import { type MessageFacts, type OptionFact, readMessage } from './message-facts
 import type { Offer, OfferKind, Utterance } from './offer';
 import { EMPTY_DRAFT, kindOf, type OfferDraft, spanOf, termsOf, withFact } from './offer-draft';
 import type { FactName } from './offer-facts';
+import { speaksOfThePlan, withdrawsThis } from './plan-talk';
 import { resolveBare } from './resolve-bare';
 
 /** What the user told the extension; never a source of terms. */
@@ -53,7 +54,8 @@ export function readUtterance(
   let next: OfferReading = { ...state, lastSpeaker: 'agent' };
   if (afterCustomer && kindOf(next.current) === 'none')
     next = { ...next, current: EMPTY_DRAFT, alternatives: [], openOption: 0 };
-  if (message.withdraws) next = { ...next, current: EMPTY_DRAFT, alternatives: [], openOption: 0 };
+  if (message.withdraws && withdrawsThis(message, state.current))
+    next = { ...next, current: EMPTY_DRAFT, alternatives: [], openOption: 0 };
   if (
     message.accepts &&
     soloKind(message, utterance) === 'none' &&
@@ -86,6 +88,9 @@ function applyMessage(
   if (message.facts.length === 0) return state;
   const solo = soloKind(message, utterance);
   let next = state;
+  const known = kindOf(state.current);
+  const awaited = state.correcting || state.dangling !== '' || (afterCustomer && answers(state));
+  if (known !== 'none' && solo === 'none' && !speaksOfThePlan(message, awaited)) return state;
   const relation = relate(kindOf(state.current), solo, message, afterCustomer);
   if (relation === 'new') next = setAside(state);
   const highest = Math.max(0, ...message.facts.map((f) => f.option));
@@ -115,6 +120,11 @@ const SHARED: ReadonlySet<FactName> = new Set(['acceptBy', 'condition']);
 /** Facts without a marked option go on with the option opened last, except what is said of all. */
 function openOptionFor(state: OfferReading, fact: OptionFact): number {
   return SHARED.has(fact.name) ? 0 : state.openOption;
+}
+
+/** The customer has just named figures of their own, so a bare figure is the answer. */
+function answers(state: OfferReading): boolean {
+  return state.proposal !== EMPTY_DRAFT && kindOf(state.proposal) !== 'none';
 }
 
 type Relation = 'merge' | 'new' | 'alternative';

@@ -1,0 +1,37 @@
+import type { MessageFacts } from './message-facts';
+import type { OfferDraft } from './offer-draft';
+
+/** Talk of the plan itself, or of what it hangs on. */
+const OF_THE_PLAN =
+  /首期|首付|首次|每期|期数|方案|分期|延期|宽限|减免|减完|手续费|罚息|利息|确认|签|协议|优惠|期间|前提|条件|生效|按时|扣款|不变|结清|还款日|有效/;
+/** Why a detail counts although it names the bill: the plan hangs on it. */
+const HANGS_ON_IT =
+  /每期(?!手续费)|月供|前提|条件|才(?:能)?(?:生效|有效|减|给|算|行)|生效|方案|减完|不变/;
+/** Other matters: statements, products, demands, proof, courts, reminders, other contracts. */
+const OTHER_MATTERS =
+  /账单|最低还款|欠款|应还|累计|截至|截止到|逾期(?!一次|费用|部分|期间)|材料|流水|病历|照片|征信|法院|判决|上诉|异议|起诉|法务|通知|身份证|积分|余额宝|提醒|实名|到期|答应|通话|合规|综合年化|合同|提前结清|收益|尾号|更新|不能修改|必须把|先把/;
+const SHORT = 22;
+
+/**
+ * Whether details that make no offer by themselves belong to the offer on the table. What is said of
+ * the bill, of other contracts or of proof must never change a plan's terms.
+ */
+export function speaksOfThePlan(message: MessageFacts, awaited: boolean): boolean {
+  const { signs } = message.text;
+  if (message.facts.every((fact) => fact.name === 'condition'))
+    return !/还清|结清|处理/.test(signs) || HANGS_ON_IT.test(signs);
+  if (awaited || message.corrects || HANGS_ON_IT.test(signs)) return true;
+  if (OTHER_MATTERS.test(signs)) return false;
+  return OF_THE_PLAN.test(signs) || signs.length <= SHORT;
+}
+
+/** A withdrawal that names figures takes back only an offer with these figures. */
+export function withdrawsThis(message: MessageFacts, draft: OfferDraft): boolean {
+  const { periods, perPeriod, discount } = draft.slots;
+  for (const token of message.text.tokenAt.values()) {
+    if (token.symbol === 'Ⓟ' && periods && token.value !== periods.fact.value) return false;
+    if (token.symbol === 'Ⓜ' && perPeriod && token.value !== perPeriod.fact.value) return false;
+    if (token.symbol === 'Ⓡ' && token.value !== discount?.fact.value) return false;
+  }
+  return true;
+}

@@ -1,0 +1,50 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { emptyReading, offersOf, readUtterance } from '@/lib/nlu/read-offers';
+
+const AT = '2026-11-23T14:30:00+08:00';
+const OFFER = '可以给您分12期，每期850元，每月15号扣款，首期12月15日。';
+const negatives = readFileSync('tests/data/corpus/negatives.jsonl', 'utf8')
+  .split('\n')
+  .filter(Boolean)
+  .map((line) => (JSON.parse(line) as { messages: { text: string }[] }).messages[0]?.text ?? '');
+
+function say(lines: readonly string[]) {
+  let state = emptyReading();
+  lines.forEach((line, i) => {
+    const speaker = line.startsWith('C:') ? ('customer' as const) : ('agent' as const);
+    state = readUtterance(state, { id: `m${i}`, speaker, text: line.replace(/^C:/, ''), at: AT });
+  });
+  return offersOf(state);
+}
+
+const termsAfter = (lines: readonly string[]) => {
+  const { conditions: _conditions, ...terms } = say(lines).at(-1)?.terms ?? {};
+  return terms;
+};
+
+describe('an offer on the table', () => {
+  const before = termsAfter([OFFER]);
+  it.each(negatives)('is not changed by: %s', (text) => {
+    expect(termsAfter([OFFER, text])).toEqual(before);
+    expect(termsAfter([OFFER, 'C:好的我看看', text])).toEqual(before);
+  });
+  it('is replaced as a whole by an offer of another kind after the customer spoke', () => {
+    const offers = say([OFFER, 'C:分期我不要，有没有别的', '那一次性结清给您打八折']);
+    expect(offers.map((o) => o.kind)).toEqual(['installment', 'settlement']);
+    expect(offers.at(-1)?.terms).toEqual({ discountRatio: 0.8 });
+  });
+  it('goes when it is withdrawn, and not when another one is', () => {
+    expect(say([OFFER, '不好意思，这个方案作废'])).toEqual([]);
+    expect(say([OFFER, '之前那个24期的方案已经失效了']).length).toBe(1);
+  });
+  it('never takes the customer’s figures', () => {
+    expect(termsAfter([OFFER, 'C:每期500可以吗，我只有500'])).toEqual(before);
+  });
+  it('is unread from bots, systems and unknown speakers', () => {
+    for (const speaker of ['bot', 'system', 'unknown'] as const)
+      expect(
+        offersOf(readUtterance(emptyReading(), { id: 'x', speaker, text: OFFER, at: AT })),
+      ).toEqual([]);
+  });
+});

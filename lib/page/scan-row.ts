@@ -3,6 +3,7 @@ import { type Eyes, heightOf, type Style, widthOf } from './eyes';
 import { drawnChildren, isSilent, type OpenShadowRoot, shadowOf } from './flat-tree';
 import { listMarker, pseudoText } from './generated-text';
 import { isOutOfSight } from './out-of-sight';
+import { drawnText, joinRuns } from './run-text';
 import type { RowScan, Run, Segment } from './segment';
 
 const MOST_ELEMENTS = 1500;
@@ -41,11 +42,6 @@ const isButton = (el: Element) =>
 
 const slotOf = (el: Element) =>
   `${el.localName}${el.className && typeof el.className === 'string' ? `.${el.className.trim().replace(/\s+/g, '.')}` : ''}`;
-
-/** White space as the page draws it: collapsed unless the style keeps it. */
-function drawnText(raw: string, pre: boolean): string {
-  return pre ? raw.replace(/\r\n?/g, '\n') : raw.replace(/[ \t\r\n\f]+/g, ' ');
-}
 
 class RowScanner {
   readonly segments: Segment[] = [];
@@ -257,16 +253,6 @@ class RowScanner {
       ...extra,
     });
   }
-}
-
-/** Text of consecutive inline runs as one line or lines. */
-export function joinRuns(runs: readonly Run[]): string {
-  let text = '';
-  for (const run of runs) {
-    const next = text === '' || /\s$/.test(text) ? run.text.replace(/^ +/, '') : run.text;
-    text += next;
-  }
-  return text.replace(/ *\n */g, '\n').replace(/^\s+|\s+$/g, '');
 }
 
 /** Drawn as a disc, as pictures of people are and emoji are not. */

@@ -1,5 +1,5 @@
 import { type PrintedTime, parseTimeLabel, splitTime } from './page-time';
-import { joinRuns } from './scan-row';
+import { joinRuns } from './run-text';
 import type { Run, Segment } from './segment';
 import type { SlotStats } from './slot-stats';
 import { dropStatusTail, isStatusText, isTypingText, offersOlder, speakerOfName } from './words';

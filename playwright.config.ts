@@ -5,10 +5,11 @@ export default defineConfig({
   // The extension is one per browser profile, so each test starts its own browser: no more than there are cores.
   workers: 2,
   fullyParallel: true,
-  timeout: 60_000,
+  timeout: 90_000,
   expect: { timeout: 10_000 },
   forbidOnly: Boolean(process.env.CI),
-  retries: process.env.CI ? 1 : 0,
+  // A browser on a machine under load is late at times; what passes only the second time is listed as flaky.
+  retries: 1,
   reporter: [['list']],
   projects: [
     { name: 'chromium', testDir: 'tests/e2e' },

@@ -6,16 +6,10 @@ import {
   type Understanding,
   understand,
 } from '@/components/understanding';
-import { sumFen } from '@/lib/money/sum';
 import type { DebtCase } from '@/lib/negotiation/case';
+import { situationOfCase } from '@/lib/negotiation/situation-of-case';
+import { balanceOf } from '@/lib/repayment/balance';
 import type { ChatMessage } from '@/lib/transcript/chat-message';
-
-/** Sum of the amounts that are known, or null when none is: a part is never passed off as the whole. */
-export function overdueOf(debt: DebtCase | undefined): ReturnType<typeof sumFen> | null {
-  if (!debt || debt.principalFen === null) return null;
-  const known = [debt.principalFen, debt.interestFen, debt.penaltyFen, debt.feesFen];
-  return sumFen(known.filter((amount) => amount !== null));
-}
 
 /** What the conversation says so far. Reads only what is new since the last render. */
 export function useUnderstanding(
@@ -24,7 +18,7 @@ export function useUnderstanding(
 ): Understanding {
   const state = useRef<ReadingState | null>(null);
   const principalFen = debt?.principalFen ?? null;
-  const overdueFen = overdueOf(debt);
+  const overdueFen = debt ? balanceOf(situationOfCase(debt)) : null;
   return useMemo(() => {
     const last = state.current;
     const isSameContext =

@@ -30,7 +30,7 @@ describe.skipIf(!fs.existsSync(bundle))('the built content script', () => {
     expect(inPages().some((code) => marker.test(code))).toBe(false);
   });
 
-  it('is at most 25 KB gzipped', () => {
+  it('are at most 25 KB gzipped each', () => {
     const sizes = scripts().map((code) => gzipSync(code).length);
     expect(Math.max(...sizes)).toBeLessThanOrEqual(25 * 1024);
   });

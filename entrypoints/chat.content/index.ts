@@ -1,5 +1,6 @@
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import { createMarker } from '@/lib/page/marker';
+import type { ReaderSlot } from '@/lib/page/reader-slot';
 import { browser } from '@/lib/platform/browser';
 import { openShadowRoot } from '@/lib/platform/shadow-root';
 import { type PageAgent, startPageAgent } from './page-agent';
@@ -24,6 +25,7 @@ export default defineContentScript({
     const agent = startPageAgent({
       document,
       marker,
+      reader: () => (globalThis as ReaderSlot).parleyReader,
       openShadowRoot,
       isAlive,
       setTimer: (task, delayMs) => void context.setTimeout(task, delayMs),

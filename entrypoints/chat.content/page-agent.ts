@@ -6,7 +6,7 @@ import { maskSecrets } from '@/lib/nlu/secrets';
 import { embeddedOrigins } from '@/lib/page/embedded-origins';
 import { insertText } from '@/lib/page/insert-text';
 import type { Marker } from '@/lib/page/marker';
-import { watchChat } from '@/lib/page/watch-chat';
+import type { ReaderSlot } from '@/lib/page/reader-slot';
 import type { ChatWatcher, WatchStatus } from '@/lib/page/watch-types';
 import { nowMs, utcOffsetMinutes } from '@/lib/platform/clock';
 import { newId } from '@/lib/platform/ids';
@@ -19,6 +19,8 @@ export interface PageAgentOptions {
   /** False when the extension was reloaded or removed under this page. */
   readonly isAlive: () => boolean;
   readonly setTimer: (task: () => void, delayMs: number) => void;
+  /** The page reader, once it is there; the background brings it in before it gives orders. */
+  readonly reader: () => ReaderSlot['parleyReader'];
   /** Null where a page marks itself, as the rehearsal does. */
   readonly marker: Marker | null;
   /** Own pages all hear the same messages, so the rehearsal page names its tab; a web page needs not. */
@@ -48,7 +50,10 @@ export function startPageAgent(options: PageAgentOptions): PageAgent {
   async function hello(): Promise<void> {
     if (session) return;
     const reply = await send('page.hello', { pageId, top }).catch(() => null);
-    if (reply?.ok && !session) session = beginSession(options, reply.value, top);
+    const watchChat = options.reader();
+    if (reply?.ok && watchChat && !session) {
+      session = beginSession({ options, orders: reply.value, watchChat, top });
+    }
   }
 
   async function halt(): Promise<void> {
@@ -98,7 +103,14 @@ export function startPageAgent(options: PageAgentOptions): PageAgent {
   };
 }
 
-function beginSession(options: PageAgentOptions, orders: PageOrders, top: boolean): Session {
+interface Beginning {
+  readonly options: PageAgentOptions;
+  readonly orders: PageOrders;
+  readonly watchChat: NonNullable<ReaderSlot['parleyReader']>;
+  readonly top: boolean;
+}
+
+function beginSession({ options, orders, watchChat, top }: Beginning): Session {
   if (top) options.marker?.show('recording');
   const { sessionId } = orders;
   const outbox = createOutbox({

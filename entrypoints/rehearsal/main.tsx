@@ -1,6 +1,7 @@
 import { RehearsalView } from '@/components/rehearsal/rehearsal-view';
 import type { RehearsalScriptId } from '@/lib/negotiation/rehearsal/script';
 import { rehearsalScriptById } from '@/lib/negotiation/rehearsal/scripts/all-scripts';
+import { watchChat } from '@/lib/page/watch-chat';
 import { browser } from '@/lib/platform/browser';
 import { openShadowRoot } from '@/lib/platform/shadow-root';
 import { startPageAgent } from '../chat.content/page-agent';
@@ -15,6 +16,7 @@ async function start(): Promise<void> {
   startPageAgent({
     document,
     openShadowRoot,
+    reader: () => watchChat,
     isAlive: () => Boolean(browser.runtime?.id),
     setTimer: (task, delayMs) => void setTimeout(task, delayMs),
     marker: null,

@@ -3,6 +3,9 @@ import { browser } from './browser';
 /** Where the built page script lies in the package. */
 const PAGE_SCRIPT = '/content-scripts/chat.js';
 
+/** The reader, brought into a frame when it is to be recorded. */
+const READER = '/reader.js';
+
 /** Match pattern of an origin. Ports cannot be part of it in every browser, so it covers all ports of the host. */
 export function patternOf(origin: string): string {
   const url = new URL(origin);
@@ -58,6 +61,15 @@ export async function injectNow(tabId: number): Promise<void> {
   await browser.scripting.executeScript({
     target: { tabId, allFrames: true },
     files: [PAGE_SCRIPT],
+    injectImmediately: true,
+  } as never);
+}
+
+/** Brings the page reader into one frame. Harmless when it is there already. */
+export async function injectReader(tabId: number, frameId: number): Promise<void> {
+  await browser.scripting.executeScript({
+    target: { tabId, frameIds: [frameId] },
+    files: [READER],
     injectImmediately: true,
   } as never);
 }

@@ -3,7 +3,7 @@ import { readSiteHints } from '@/lib/db/site-hints';
 import type { PageDraft } from '@/lib/messaging/guards';
 import type { Sender } from '@/lib/messaging/handle';
 import type { PageOrders, PageReport, ReplyOf } from '@/lib/messaging/protocol';
-import { hasOrigin } from '@/lib/platform/sites';
+import { hasOrigin, injectReader } from '@/lib/platform/sites';
 import { err, ok } from '@/lib/result';
 import { knownMessages } from '@/lib/transcript/known-messages';
 import type { RecordingDeps } from './deps';
@@ -36,6 +36,7 @@ export async function answerHello(
 ): Promise<ReplyOf<'page.hello'>> {
   const recording = await recordingOf(sender);
   if (!recording || recording.state === 'paused') return err('not-recording');
+  if (!(await bringReader(recording, sender))) return err('refused');
   if (hello.top) await noteReload(deps, recording, hello.pageId);
   const entries = await readEntries(deps.db, recording.conversationId);
   const orders: PageOrders = {
@@ -45,6 +46,15 @@ export async function answerHello(
     hints: await readSiteHints(deps.db, sender.origin ?? recording.pageOrigin),
   };
   return ok(orders);
+}
+
+/** The practice page has the reader in its own bundle. False: the frame is gone. */
+async function bringReader(recording: Recording, sender: Sender): Promise<boolean> {
+  if (recording.origin === 'rehearsal') return true;
+  return injectReader(recording.tabId, sender.frameId).then(
+    () => true,
+    () => false,
+  );
 }
 
 /** A new top document in a running session means a reload: what happened in between was not seen. */

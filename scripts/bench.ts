@@ -30,7 +30,7 @@ new MutationObserver((records) => {
 
 const rrwebFile = path.join(root, 'node_modules', 'rrweb', 'dist', 'rrweb.umd.cjs');
 const rrwebSource =
-  () => `${fs.readFileSync(rrwebFile, 'utf8').replace(/\/\/# source\w+=.*$/gm, '')}
+  () => `${fs.readFileSync(rrwebFile, 'utf8').replace(/\n\/\/# source\S+\s*$/, '')}
 globalThis.benchEvents = [];
 rrweb.record({ emit: (event) => globalThis.benchEvents.push(event) });
 //# sourceURL=bench-rrweb.js`;

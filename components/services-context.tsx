@@ -1,4 +1,5 @@
 import { createContext, useContext, useSyncExternalStore } from 'react';
+import type { CaseChange } from '@/lib/db/cases';
 import type { DebtCase } from '@/lib/negotiation/case';
 import type { Result } from '@/lib/result';
 import type { ChatMessage } from '@/lib/transcript/chat-message';
@@ -123,7 +124,11 @@ export interface Services {
   ) => Promise<void>;
   /** The case of a conversation, created on first need. */
   readonly readCase: (conversationId: string | null) => Promise<DebtCase>;
-  readonly saveCase: (next: DebtCase) => Promise<Result<null, 'storage-failed'>>;
+  /** Changes a case from what is stored; `seen` is stored when it is new. */
+  readonly changeCase: (
+    seen: DebtCase,
+    change: CaseChange,
+  ) => Promise<Result<null, 'storage-failed'>>;
   /** Writes into the chat's own input, never sends; falls back to the clipboard and says so. */
   readonly insertText: (text: string) => Promise<Result<InsertOutcome, InsertFailure>>;
   readonly copyText: (text: string) => Promise<Result<null, 'clipboard-refused'>>;

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { useConversation } from '@/components/conversation-context';
 import { useServices } from '@/components/services-context';
+import type { CaseChange } from '@/lib/db/cases';
 import type { DebtCase } from '@/lib/negotiation/case';
 
 /** The case of the conversation in view, and how to change it. */
@@ -8,10 +9,16 @@ export function useCase() {
   const services = useServices();
   const { debt } = useConversation();
   const [hasFailed, setFailed] = useState(false);
-  const save = async (patch: Partial<DebtCase>): Promise<void> => {
+  const change = async (next: CaseChange): Promise<void> => {
     if (!debt) return;
-    const result = await services.saveCase({ ...debt, ...patch, updatedAtMs: services.nowMs() });
+    const result = await services.changeCase(debt, next);
     setFailed(!result.ok);
   };
-  return { debt, save: (patch: Partial<DebtCase>) => void save(patch), hasFailed };
+  return {
+    debt,
+    save: (patch: Partial<DebtCase>) => void change(() => patch),
+    /** For facts that build on what is stored, such as one tick among others. */
+    change: (next: CaseChange) => void change(next),
+    hasFailed,
+  };
 }

@@ -17,14 +17,14 @@ export function ChecklistRow(props: {
 }) {
   const { t } = useTranslation('negotiation');
   const services = useServices();
-  const { debt, save } = useCase();
+  const { change } = useCase();
   const { state, isNext } = props;
   const [isOpen, setOpen] = useState(false);
   const hasFacts = itemHasFacts(state.id);
   const toggle = (isTicked: boolean) => {
-    if (!debt) return;
-    const change = isTicked ? tickItem : reopenItem;
-    save({ ticks: change(debt.ticks, state.id, services.nowMs()) });
+    const mark = isTicked ? tickItem : reopenItem;
+    const atMs = services.nowMs();
+    change((stored) => ({ ticks: mark(stored.ticks, state.id, atMs) }));
   };
   return (
     <li className={classes.item} data-next={isNext || undefined}>

@@ -141,7 +141,7 @@ type ConversationActions = Pick<
   | 'addPasted'
   | 'correctSpeaker'
   | 'readCase'
-  | 'saveCase'
+  | 'changeCase'
 >;
 
 function conversationActions(
@@ -173,7 +173,7 @@ function conversationActions(
       await correctSpeaker(deps, conversationId, messageId, speaker);
     },
     readCase: cases.read,
-    saveCase: (next) => cases.save(next, current.get()),
+    changeCase: (seen, change) => cases.change(seen, change, current.get()),
   };
 }
 

@@ -10,6 +10,17 @@ export function listCases(db: ParleyDatabase): Promise<DebtCase[]> {
   return db.cases.orderBy('updatedAtMs').reverse().toArray();
 }
 
-export async function saveCase(db: ParleyDatabase, next: DebtCase): Promise<void> {
-  await db.cases.put(next);
+/** What changes in a case, said from what is stored at that moment. */
+export type CaseChange = (stored: DebtCase) => Partial<DebtCase>;
+
+/** Changes a case from what is stored, not from what a view saw, so that two quick edits both stay. */
+export async function changeCase(
+  db: ParleyDatabase,
+  seen: DebtCase,
+  change: CaseChange,
+): Promise<void> {
+  await db.transaction('rw', db.cases, async () => {
+    const stored = (await db.cases.get(seen.id)) ?? seen;
+    await db.cases.put({ ...stored, ...change(stored) });
+  });
 }

@@ -1,4 +1,4 @@
-import { listCases, readCase, saveCase } from '@/lib/db/cases';
+import { type CaseChange, changeCase, listCases, readCase } from '@/lib/db/cases';
 import { linkCase } from '@/lib/db/conversations';
 import type { DebtCase } from '@/lib/negotiation/case';
 import { err, ok, type Result } from '@/lib/result';
@@ -9,8 +9,9 @@ type CaseDeps = Pick<RecordingDeps, 'db' | 'nowMs' | 'newId'>;
 /** Cases as the views use them: a conversation always has one, stored at the first fact that is entered. */
 export function caseStore(deps: CaseDeps): {
   readonly read: (conversationId: string | null) => Promise<DebtCase>;
-  readonly save: (
-    next: DebtCase,
+  readonly change: (
+    seen: DebtCase,
+    change: CaseChange,
     conversationId: string | null,
   ) => Promise<Result<null, 'storage-failed'>>;
 } {
@@ -22,10 +23,11 @@ export function caseStore(deps: CaseDeps): {
       const linked = row?.caseId ? await readCase(deps.db, row.caseId) : undefined;
       return linked ?? (await listCases(deps.db))[0] ?? blank;
     },
-    async save(next, conversationId) {
+    async change(seen, change, conversationId) {
       try {
-        await saveCase(deps.db, { ...next, updatedAtMs: deps.nowMs() });
-        if (conversationId) await linkCase(deps.db, conversationId, next.id);
+        const updatedAtMs = deps.nowMs();
+        await changeCase(deps.db, seen, (stored) => ({ ...change(stored), updatedAtMs }));
+        if (conversationId) await linkCase(deps.db, conversationId, seen.id);
         return ok(null);
       } catch {
         return err('storage-failed');

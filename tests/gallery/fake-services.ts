@@ -204,9 +204,9 @@ export function fakeServices(scene: Scene = {}): Fake {
       calls.corrections.push({ messageId, speaker });
     },
     readCase: async () => debt,
-    saveCase: async (next) => {
-      debt = next;
-      calls.saved.push(next);
+    changeCase: async (_seen, change) => {
+      debt = { ...debt, ...change(debt) };
+      calls.saved.push(debt);
       bump();
       return ok(null);
     },

@@ -1,10 +1,17 @@
 import Dexie, { type EntityTable, type Table } from 'dexie';
 import type { DebtCase } from '@/lib/negotiation/case';
+import type { Annotation } from '@/lib/transcript/annotation';
 import type { ConversationOrigin, Entry } from '@/lib/transcript/entry';
+import { nameTombstones } from './migrations/version-2';
 
 /** A conversation 对话 and the head of its chain. */
 export interface ConversationRow {
   readonly id: string;
+  /**
+   * The id under which its entries are hashed, when it is not `id`: a restored copy that went its own way lies
+   * beside the conversation that it came from.
+   */
+  readonly chainId?: string;
   readonly caseId: string | null;
   readonly origin: ConversationOrigin;
   readonly pageOrigin: string | null;
@@ -32,14 +39,24 @@ export interface SiteHintRow {
   readonly updatedAtMs: number;
 }
 
-/** What remains of a conversation that the user deleted: that it was, when, and its last hash. */
+/** What remains of what was deleted 删除记录: that it was, when, why, and the last hash of a conversation. */
 export interface TombstoneRow {
+  /** Id of the conversation or case. */
   readonly id: string;
+  readonly what: 'conversation' | 'case';
+  readonly why: 'user' | 'retention';
   readonly caseId: string | null;
   readonly deletedAtMs: number;
   readonly startedAtMs: number;
   readonly entryCount: number;
-  readonly headHash: string;
+  /** Null for a case. */
+  readonly headHash: string | null;
+}
+
+/** A thing that belongs to this browser alone, such as the folder picked for backups. Never part of a backup. */
+export interface DeviceRow {
+  readonly name: string;
+  readonly value: unknown;
 }
 
 export class ParleyDatabase extends Dexie {
@@ -49,6 +66,8 @@ export class ParleyDatabase extends Dexie {
   readonly blobs!: EntityTable<BlobRow, 'sha256'>;
   readonly siteHints!: EntityTable<SiteHintRow, 'origin'>;
   readonly tombstones!: EntityTable<TombstoneRow, 'id'>;
+  readonly annotations!: Table<Annotation, [string, string]>;
+  readonly device!: EntityTable<DeviceRow, 'name'>;
 
   constructor(name = 'parley') {
     // An acknowledgement promises that the entry survives a crash, so commits are flushed to disk.
@@ -61,5 +80,13 @@ export class ParleyDatabase extends Dexie {
       siteHints: 'origin',
       tombstones: 'id, caseId',
     });
+    // 2: annotations; things of this browser; tombstones of cases, with the reason.
+    this.version(2)
+      .stores({
+        annotations: '[conversationId+targetId], conversationId',
+        device: 'name',
+        tombstones: 'id, caseId, deletedAtMs',
+      })
+      .upgrade(nameTombstones);
   }
 }

@@ -1,60 +1,121 @@
-import type { ParleyDatabase } from './database';
+import type { ConversationRow, ParleyDatabase, TombstoneRow } from './database';
+
+export interface Deletion {
+  readonly deletedAtMs: number;
+  readonly why: TombstoneRow['why'];
+}
 
 /**
- * Deletes a conversation with its entries and the blobs that no other conversation needs, and leaves a
- * tombstone. One transaction: an interruption leaves all of it or nothing. False when there is none.
+ * Deletes a conversation with its entries, annotations and the blobs that no other conversation needs, and leaves
+ * a tombstone. One transaction: an interruption leaves all of it or nothing. False when there is none.
  */
 export function deleteConversation(
   db: ParleyDatabase,
   conversationId: string,
-  deletedAtMs: number,
+  deletion: Deletion,
 ): Promise<boolean> {
-  const tables = [db.conversations, db.entries, db.blobs, db.tombstones];
-  return db.transaction('rw', tables, async () => {
-    const row = await db.conversations.get(conversationId);
-    if (!row) return false;
-    const orphans = await blobsOnlyIn(db, conversationId);
-    await db.entries
-      .where('[conversationId+seq]')
-      .between([conversationId, 0], [conversationId, Number.MAX_SAFE_INTEGER])
-      .delete();
-    await db.blobs.bulkDelete([...orphans]);
-    await db.conversations.delete(conversationId);
+  // Dexie keeps a transaction open across awaits only in a function that is itself `async`.
+  return db.transaction('rw', db.tables, async () =>
+    removeConversation(db, conversationId, deletion),
+  );
+}
+
+/**
+ * Deletes a case with everything that belongs to it: its conversations and what other tables keep under its id. A
+ * tombstone stays for the case and for each conversation. One transaction. False when there is no such case.
+ */
+export function deleteCase(
+  db: ParleyDatabase,
+  caseId: string,
+  deletion: Deletion,
+): Promise<boolean> {
+  return db.transaction('rw', db.tables, async () => {
+    const debtCase = await db.cases.get(caseId);
+    if (!debtCase) return false;
+    const rows = await db.conversations.where('caseId').equals(caseId).toArray();
+    for (const row of rows) await removeConversation(db, row.id, deletion);
+    await removeBelongings(db, 'caseId', caseId, ['conversations', 'tombstones']);
+    await db.cases.delete(caseId);
     await db.tombstones.put({
-      id: row.id,
-      caseId: row.caseId,
-      deletedAtMs,
-      startedAtMs: row.startedAtMs,
-      entryCount: row.headSeq,
-      headHash: row.headHash,
+      ...deletion,
+      id: caseId,
+      what: 'case',
+      caseId,
+      startedAtMs: debtCase.createdAtMs,
+      entryCount: rows.reduce((sum, row) => sum + row.headSeq, 0),
+      headHash: null,
     });
     return true;
   });
 }
 
-async function blobsOnlyIn(
+async function removeConversation(
+  db: ParleyDatabase,
+  conversationId: string,
+  deletion: Deletion,
+): Promise<boolean> {
+  const row = await db.conversations.get(conversationId);
+  if (!row) return false;
+  const orphans = await blobsOnlyIn(db, conversationId);
+  await db.entries
+    .where('[conversationId+seq]')
+    .between([conversationId, 0], [conversationId, Number.MAX_SAFE_INTEGER])
+    .delete();
+  await removeBelongings(db, 'conversationId', conversationId, ['entries']);
+  await db.blobs.bulkDelete([...orphans]);
+  await db.conversations.delete(conversationId);
+  await db.tombstones.put({ ...deletion, ...tombstoneFacts(row) });
+  return true;
+}
+
+function tombstoneFacts(row: ConversationRow): Omit<TombstoneRow, keyof Deletion> {
+  return {
+    id: row.id,
+    what: 'conversation',
+    caseId: row.caseId,
+    startedAtMs: row.startedAtMs,
+    entryCount: row.headSeq,
+    headHash: row.headHash,
+  };
+}
+
+/** Rows of every table that is indexed by the id of what goes. */
+async function removeBelongings(
+  db: ParleyDatabase,
+  index: 'conversationId' | 'caseId',
+  id: string,
+  except: readonly string[],
+): Promise<void> {
+  const tables = db.tables.filter(
+    (table) => !except.includes(table.name) && index in table.schema.idxByName,
+  );
+  for (const table of tables) await table.where(index).equals(id).delete();
+}
+
+/** Hashes of the attachments that only this conversation has. */
+export async function blobsOnlyIn(
   db: ParleyDatabase,
   conversationId: string,
 ): Promise<ReadonlySet<string>> {
-  const here = new Set<string>();
-  const elsewhere = new Set<string>();
+  const here = await attachmentsOf(db, conversationId);
+  if (here.size === 0) return here;
+  const only = new Set(here);
+  for (const other of await db.conversations.toCollection().primaryKeys()) {
+    if (other === conversationId) continue;
+    for (const hash of await attachmentsOf(db, other)) only.delete(hash);
+  }
+  return only;
+}
+
+async function attachmentsOf(db: ParleyDatabase, conversationId: string): Promise<Set<string>> {
+  const hashes = new Set<string>();
   await db.entries
     .where('[conversationId+kind]')
     .equals([conversationId, 'attachment'])
     .each((entry) => {
-      if (entry.kind === 'attachment') here.add(entry.body.sha256);
+      if (entry.kind === 'attachment') hashes.add(entry.body.sha256);
     });
-  if (here.size === 0) return here;
-  for (const other of await db.conversations.toCollection().primaryKeys()) {
-    if (other === conversationId) continue;
-    await db.entries
-      .where('[conversationId+kind]')
-      .equals([other, 'attachment'])
-      .each((entry) => {
-        if (entry.kind === 'attachment') elsewhere.add(entry.body.sha256);
-      });
-  }
-  return new Set([...here].filter((hash) => !elsewhere.has(hash)));
+  return hashes;
 }
 
 /** Deletes everything that is stored, cases and tombstones too. */

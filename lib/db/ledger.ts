@@ -31,7 +31,7 @@ export function appendToLedger(
     const fresh = await withoutKnown(deps.db, conversationId, drafts);
     if (fresh.length === 0) return ok([]);
     const entries = await appendDrafts({
-      conversationId,
+      conversationId: row.chainId ?? row.id,
       head: row.headSeq === 0 ? null : { seq: row.headSeq, hash: row.headHash },
       drafts: fresh,
       crypto: deps.crypto,
@@ -65,7 +65,7 @@ async function writeEntries(
   try {
     await db.transaction('rw', db.entries, db.conversations, db.blobs, async () => {
       await db.blobs.bulkPut([...blobs]);
-      await db.entries.bulkAdd([...entries]);
+      await db.entries.bulkAdd(entries.map((entry) => ({ ...entry, conversationId })));
       await db.conversations.update(conversationId, {
         headSeq: last.seq,
         headHash: last.hash,
@@ -84,19 +84,28 @@ function isQuota(cause: unknown): boolean {
   return name === 'QuotaExceededError' || inner === 'QuotaExceededError';
 }
 
-/** All entries in order. */
+/** All entries in order, as they are hashed. */
 export function readEntries(db: ParleyDatabase, conversationId: string): Promise<Entry[]> {
   return readEntriesAfter(db, conversationId, 0);
 }
 
-/** Entries after a sequence number, in order. */
-export function readEntriesAfter(
+/**
+ * Entries after a sequence number, in order. They carry the id that they are hashed under, which is not the
+ * conversation's own for a restored copy that went its own way.
+ */
+export async function readEntriesAfter(
   db: ParleyDatabase,
   conversationId: string,
   seq: number,
 ): Promise<Entry[]> {
-  return db.entries
+  const entries = await db.entries
     .where('[conversationId+seq]')
     .between([conversationId, seq], [conversationId, Number.MAX_SAFE_INTEGER], false, true)
     .toArray();
+  if (!conversationId.includes(BRANCH_MARK)) return entries;
+  const chainId = (await db.conversations.get(conversationId))?.chainId ?? conversationId;
+  return entries.map((entry) => ({ ...entry, conversationId: chainId }));
 }
+
+/** Stands in the id of a conversation that is a branch 分支 of another, before what tells it apart. */
+export const BRANCH_MARK = '~';

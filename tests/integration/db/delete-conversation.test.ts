@@ -1,9 +1,12 @@
 import { beforeEach, expect, test } from 'vitest';
 import { createConversation } from '@/lib/db/conversations';
 import { ParleyDatabase } from '@/lib/db/database';
-import { deleteConversation, deleteEverything } from '@/lib/db/delete-conversation';
+import { deleteCase, deleteConversation, deleteEverything } from '@/lib/db/delete-conversation';
+import type { DebtCase } from '@/lib/negotiation/case';
+import { blankAnnotation } from '@/lib/transcript/annotation';
 import type { Entry } from '@/lib/transcript/entry';
 
+const DELETION = { deletedAtMs: 99, why: 'user' } as const;
 let counter = 0;
 let db: ParleyDatabase;
 
@@ -46,6 +49,9 @@ beforeEach(async () => {
     screenshot('a', 2, 'shared'),
     screenshot('b', 1, 'shared'),
   ]);
+  await db.annotations.bulkAdd(
+    ['a', 'b'].map((id) => ({ ...blankAnnotation(id, `${id}-1`), isStarred: true })),
+  );
   await db.blobs.bulkAdd(
     ['only-a', 'shared'].map((sha256) => ({
       sha256,
@@ -56,25 +62,54 @@ beforeEach(async () => {
 });
 
 test('removes the conversation and the pictures that only it has, and leaves a tombstone', async () => {
-  expect(await deleteConversation(db, 'a', 99)).toBe(true);
+  expect(await deleteConversation(db, 'a', DELETION)).toBe(true);
   expect(await db.entries.toCollection().primaryKeys()).toEqual([['b', 1]]);
   expect(await db.blobs.toCollection().primaryKeys()).toEqual(['shared']);
   expect(await db.conversations.toCollection().primaryKeys()).toEqual(['b']);
-  expect(await db.tombstones.get('a')).toMatchObject({ caseId: 'case-1', deletedAtMs: 99 });
+  expect(await db.annotations.toCollection().primaryKeys()).toEqual([['b', 'b-1']]);
+  expect(await db.tombstones.get('a')).toMatchObject({
+    what: 'conversation',
+    caseId: 'case-1',
+    deletedAtMs: 99,
+  });
 });
 
 test('an interrupted delete leaves everything as it was', async () => {
   db.tombstones.hook('creating', () => {
     throw new Error('interrupted');
   });
-  await expect(deleteConversation(db, 'a', 99)).rejects.toThrow('interrupted');
+  await expect(deleteConversation(db, 'a', DELETION)).rejects.toThrow('interrupted');
   expect(await db.entries.count()).toBe(3);
   expect(await db.blobs.count()).toBe(2);
   expect(await db.conversations.count()).toBe(2);
 });
 
+test('removes a case with all its conversations and leaves a tombstone for each', async () => {
+  await db.cases.put({ id: 'case-1', createdAtMs: 1, updatedAtMs: 2 } as DebtCase);
+  expect(await deleteCase(db, 'case-1', DELETION)).toBe(true);
+  for (const table of [db.conversations, db.entries, db.blobs, db.annotations, db.cases])
+    expect(await table.count()).toBe(0);
+  const left = await db.tombstones.orderBy('id').toArray();
+  expect(left.map(({ id, what }) => [id, what])).toEqual([
+    ['a', 'conversation'],
+    ['b', 'conversation'],
+    ['case-1', 'case'],
+  ]);
+});
+
+test('an interrupted delete of a case leaves every conversation of it', async () => {
+  await db.cases.put({ id: 'case-1', createdAtMs: 1, updatedAtMs: 2 } as DebtCase);
+  db.cases.hook('deleting', () => {
+    throw new Error('interrupted');
+  });
+  await expect(deleteCase(db, 'case-1', DELETION)).rejects.toThrow('interrupted');
+  expect(await db.conversations.count()).toBe(2);
+  expect(await db.entries.count()).toBe(3);
+  expect(await db.tombstones.count()).toBe(0);
+});
+
 test('says when there is nothing to delete', async () => {
-  expect(await deleteConversation(db, 'nowhere', 99)).toBe(false);
+  expect(await deleteConversation(db, 'nowhere', DELETION)).toBe(false);
   expect(await db.tombstones.count()).toBe(0);
 });
 

@@ -1,5 +1,6 @@
 import type { Fen } from '@/lib/money/fen';
 import { utteranceOfMessage } from '@/lib/negotiation/utterance-of-message';
+import { readBalance, type StatedBalance } from '@/lib/nlu/balance';
 import { classifyIntent, type IntentReading } from '@/lib/nlu/intent';
 import type { Offer, Utterance } from '@/lib/nlu/offer';
 import { emptyLedger, type PromiseLedger, recordUtterance } from '@/lib/nlu/promises';
@@ -22,8 +23,16 @@ interface Step {
   readonly at: string;
   readonly reading: OfferReading;
   readonly ledger: PromiseLedger;
+  readonly balance: SaidBalance | null;
   readonly scams: readonly ScamFlag[];
   readonly selfHarm: boolean;
+}
+
+/** What the other side last said is owed, with the message and the ISO time it stands for. */
+export interface SaidBalance {
+  readonly messageId: string;
+  readonly at: string;
+  readonly stated: StatedBalance;
 }
 
 export interface ReadingState {
@@ -36,6 +45,7 @@ export interface Understanding {
   /** Offers on the table, newest last. */
   readonly offers: readonly Offer[];
   readonly ledger: PromiseLedger;
+  readonly balance: SaidBalance | null;
   readonly lastAgent: ChatMessage | null;
   readonly intent: IntentReading | null;
   /** Messages with scam signs, newest last. */
@@ -65,6 +75,10 @@ function readStep(before: Step | undefined, utterance: Utterance, context: Readi
   const earlier = before?.reading ?? emptyReading();
   const reading = readUtterance(earlier, utterance, context);
   const fromCustomer = utterance.speaker === 'customer';
+  const stated =
+    fromCustomer || utterance.speaker === 'system'
+      ? null
+      : readBalance(utterance.text, utterance.at);
   return {
     messageId: utterance.id,
     text: utterance.text,
@@ -75,6 +89,9 @@ function readStep(before: Step | undefined, utterance: Utterance, context: Readi
       before: earlier,
       after: reading,
     }),
+    balance: stated
+      ? { messageId: utterance.id, at: utterance.at, stated }
+      : (before?.balance ?? null),
     scams: fromCustomer || utterance.speaker === 'system' ? [] : detectScams(utterance.text),
     selfHarm: fromCustomer && mentionsSelfHarm(utterance.text),
   };
@@ -100,6 +117,7 @@ export function understand(state: ReadingState, messages: readonly ChatMessage[]
   return {
     offers: last ? offersOf(last.reading) : [],
     ledger: last?.ledger ?? emptyLedger(),
+    balance: last?.balance ?? null,
     lastAgent,
     intent: lastAgent?.text ? classifyIntent(lastAgent.text) : null,
     scams: state.steps

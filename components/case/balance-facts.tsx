@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { FactGrid } from '@/components/case/fact-grid';
 import { DateField, MoneyField, WholeField } from '@/components/case/fields';
 import classes from '@/components/case/item-facts.module.css';
+import { SaidBalanceOffer } from '@/components/case/said-balance-offer';
 import { useCase } from '@/components/case/use-case';
 import { useServices } from '@/components/services-context';
 import { isoWithOffset } from '@/lib/negotiation/utterance-of-message';
@@ -16,6 +17,7 @@ export function BalanceFacts() {
   const today = isoWithOffset(nowMs, -new Date(nowMs).getTimezoneOffset()).slice(0, 10);
   return (
     <FactGrid>
+      <SaidBalanceOffer />
       <MoneyField
         label={t('fact.principal')}
         value={debt.principalFen}

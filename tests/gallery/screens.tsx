@@ -163,6 +163,20 @@ export const SCREENS: Readonly<Record<string, Screen>> = {
     view: panel,
     press: ['方案|Plans', '看明细|Details'],
   },
+  'offer-balance-said': {
+    scene: {
+      ...recording,
+      messages: talk([
+        {
+          by: 'agent',
+          text: '您的账单逾期23天，本金9,000元，利息420元，逾期费用380元，合计9,800元。',
+        },
+        { by: 'agent', text: '可以为您办理12期分期，每期850元，每月15号还款' },
+      ]),
+    },
+    view: panel,
+    press: ['核对方案|Check'],
+  },
   'offer-manual': {
     scene: { debt: KNOWN },
     view: panel,

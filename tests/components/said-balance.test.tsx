@@ -1,0 +1,36 @@
+// @vitest-environment jsdom
+import { screen, waitFor } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { expect, it } from 'vitest';
+import { PanelView } from '@/components/panel/panel-view';
+import { talk } from '../gallery/talk';
+import { prepareDom, renderScreen } from './render-screen';
+
+prepareDom();
+
+it('fills the case from what the other side said is owed, with one press and not before', async () => {
+  const user = userEvent.setup();
+  const fake = renderScreen(<PanelView />, {
+    recording: {},
+    messages: talk([
+      {
+        by: 'agent',
+        text: '您的账单逾期23天，本金9,000元，利息420元，逾期费用380元，合计9,800元。',
+      },
+      { by: 'agent', text: '可以为您办理12期分期，每期850元，每月15号还款' },
+    ]),
+    debt: { limitation: 'within-three-years' },
+  });
+  await user.click(await screen.findByRole('button', { name: '核对方案' }));
+  expect(await screen.findByText(/^对方说欠：本金 9,000\.00 · 利息 420\.00/)).toBeTruthy();
+  expect(fake.calls.saved).toEqual([]);
+  await user.click(screen.getByRole('button', { name: '填进来' }));
+  expect(fake.calls.saved.at(-1)).toMatchObject({
+    principalFen: 900_000,
+    interestFen: 42_000,
+    penaltyFen: 38_000,
+    feesFen: 0,
+    daysOverdue: 23,
+  });
+  await waitFor(() => expect(screen.queryByText(/^对方说欠/)).toBeNull());
+});

@@ -1,6 +1,9 @@
 import { z } from 'zod';
 import type { DraftOf } from '@/lib/transcript/entry';
 
+// Compiled validators need eval, which an extension's pages forbid.
+z.config({ jitless: true });
+
 /**
  * What a page script may say is checked here before anything is stored: the script runs beside a page that may
  * be hostile. Kinds that only the user or the background may write (notes, corrections, anchors …) are refused.

@@ -3,6 +3,9 @@ import { observedAtIso } from '@/lib/transcript/chain-preimage';
 import type { EntryBodies, EntryKind } from '@/lib/transcript/entry';
 import { offsetMinutes } from './record-format';
 
+// Compiled validators need eval, which an extension's pages forbid.
+z.config({ jitless: true });
+
 /** Guards for `record.jsonl`: a package may come from anyone. Unknown members of a body are kept, for they are hashed. */
 
 const text = z.string();

@@ -12,7 +12,7 @@ import {
 import { interpretRow } from './interpret-row';
 import type { MessagePiece } from './piece';
 import { scanRow } from './scan-row';
-import { placeOf, SideModel } from './side';
+import { placeOf, SideModel, sideKeysOf } from './side';
 import { SlotStats } from './slot-stats';
 import type { WatchEvidence } from './watch-types';
 
@@ -105,10 +105,10 @@ function sample(root: Element, tools: FindTools) {
   const places = pieces.map((piece) => ({
     piece,
     place: placeOf(piece.box, column),
-    key: `${piece.look}|${piece.slot}`,
+    keys: sideKeysOf(piece),
   }));
-  for (const { place, key } of places) if (place) model.learn(key, place);
-  const sides = new Set(places.map(({ piece, place, key }) => model.sideOf(piece, place, key)));
+  for (const { place, keys } of places) if (place) model.learn(keys, place);
+  const sides = new Set(places.map(({ piece, place, keys }) => model.sideOf(piece, place, keys)));
   return {
     count: pieces.length,
     times,

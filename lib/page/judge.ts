@@ -1,7 +1,7 @@
 import type { Message } from './message';
 import type { MessageOrder } from './message-order';
 import { type Place, SideModel } from './side';
-import { lookKey, SpeakerModel } from './speaker-model';
+import { SpeakerModel, sideKeys } from './speaker-model';
 import type { SiteHints } from './watch-types';
 
 /** Decides sides and speakers, and looks at earlier messages again when it has learned better. */
@@ -21,8 +21,8 @@ export class Judge {
   /** Notes where a message stands now. */
   see(message: Message, place: Place | null): void {
     message.place = place;
-    if (place) this.sides.learn(lookKey(message), place);
-    if (message.piece) message.side = this.sides.sideOf(message.piece, place, lookKey(message));
+    if (place) this.sides.learn(sideKeys(message), place);
+    if (message.piece) message.side = this.sides.sideOf(message.piece, place, sideKeys(message));
     if (!message.stored || message.speaker === 'unknown') this.decide(message);
   }
 
@@ -68,7 +68,7 @@ export class Judge {
     let moved = false;
     for (let at = this.order.first; at; at = at.next) {
       if (!at.piece) continue;
-      const side = this.sides.sideOf(at.piece, at.place, lookKey(at));
+      const side = this.sides.sideOf(at.piece, at.place, sideKeys(at));
       moved ||= side !== at.side;
       at.side = side;
     }

@@ -41,29 +41,77 @@ export function placeOf(box: Box | null, column: Column): Place | null {
   };
 }
 
+/** Drawn and built alike; drawn alike. */
+export const sideKeysOf = (piece: MessagePiece): readonly string[] => [
+  `${piece.look}|${piece.slot}`,
+  piece.look,
+];
+
+const newGroup = (): Group => ({
+  left: new Range(),
+  right: new Range(),
+  middle: new Range(),
+  width: new Range(),
+});
+
+/** An edge at which bubbles of different widths begin. */
+class Gutters {
+  private readonly widths = new Map<number, Range>();
+
+  learn(edge: number, width: number): void {
+    const at = Math.round(edge);
+    let range = this.widths.get(at);
+    if (!range) {
+      range = new Range();
+      this.widths.set(at, range);
+    }
+    range.add(width);
+  }
+
+  has(edge: number): boolean {
+    const at = Math.round(edge);
+    return [at - 1, at, at + 1].some((px) => (this.widths.get(px)?.spread ?? 0) >= 3 * NEAR);
+  }
+
+  get count(): number {
+    let count = 0;
+    for (const range of this.widths.values()) if (range.spread >= 3 * NEAR) count += 1;
+    return count;
+  }
+}
+
 /**
  * On which side messages stand. Bubbles drawn alike but of different widths tell it best: whichever of their left
- * edge, right edge or middle stays put is what they are aligned by. One bubble alone is judged by its gaps.
+ * edge, right edge or middle stays put is what they are aligned by. Where there are too few of them, those of the same
+ * colours tell it, then the edge at which others begin; one bubble alone is judged by its gaps.
  */
 export class SideModel {
   private groups = new Map<string, Group>();
+  private gutters = { left: new Gutters(), right: new Gutters() };
   private column = 0;
 
-  learn(key: string, place: Place): void {
+  /** `keys`: what the message has in common with others drawn alike, the most particular first. */
+  learn(keys: readonly string[], place: Place): void {
     if (Math.abs(place.column - this.column) > 2) {
       // The page was resized: old edges say nothing about new ones.
       this.column = place.column;
       this.groups = new Map();
+      this.gutters = { left: new Gutters(), right: new Gutters() };
     }
-    let group = this.groups.get(key);
-    if (!group) {
-      group = { left: new Range(), right: new Range(), middle: new Range(), width: new Range() };
-      this.groups.set(key, group);
+    const width = place.column - place.left - place.right;
+    for (const key of keys) {
+      let group = this.groups.get(key);
+      if (!group) {
+        group = newGroup();
+        this.groups.set(key, group);
+      }
+      group.left.add(place.left);
+      group.right.add(place.right);
+      group.middle.add((place.left - place.right) / 2);
+      group.width.add(width);
     }
-    group.left.add(place.left);
-    group.right.add(place.right);
-    group.middle.add((place.left - place.right) / 2);
-    group.width.add(place.column - place.left - place.right);
+    this.gutters.left.learn(place.left, width);
+    this.gutters.right.learn(place.right, width);
   }
 
   private alignedBy(key: string): Side | null {
@@ -74,15 +122,27 @@ export class SideModel {
     return group.middle.spread <= NEAR ? 'centre' : null;
   }
 
-  signature(): string {
-    return [...this.groups.keys()].map((key) => this.alignedBy(key) ?? '-').join('');
+  private byGutter(place: Place): Side | null {
+    const left = this.gutters.left.has(place.left);
+    const right = this.gutters.right.has(place.right);
+    if (left === right) return null;
+    return left ? 'left' : 'right';
   }
 
-  sideOf(piece: MessagePiece, place: Place | null, key: string): Side {
+  signature(): string {
+    const groups = [...this.groups.keys()].map((key) => this.alignedBy(key) ?? '-').join('');
+    return `${groups}|${this.gutters.left.count}|${this.gutters.right.count}`;
+  }
+
+  sideOf(piece: MessagePiece, place: Place | null, keys: readonly string[]): Side {
     if (!place) return 'full';
     if (piece.avatar !== null && Math.min(place.left, place.right) < place.column * 0.4)
       return piece.avatar;
-    return this.alignedBy(key) ?? byGaps(piece, place);
+    for (const key of keys) {
+      const side = this.alignedBy(key);
+      if (side) return side;
+    }
+    return this.byGutter(place) ?? byGaps(piece, place);
   }
 }
 

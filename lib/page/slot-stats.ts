@@ -10,13 +10,15 @@ interface Slot {
   together: number;
   characters: number;
   texts: Map<string, number>;
+  /** Rows shared with each other place of text, and in how many of them that stands below. */
+  beside: Map<string, { rows: number; below: number }>;
 }
 
 const MOST_TEXTS = 40;
 
 /**
  * What repeated places of the rows usually hold. A place whose few texts come again and again beside other text is a
- * name; a place of times is a time label, while 「18:00」 where sentences usually stand is an answer.
+ * name, unless the text beside it is fewer still: then it holds short answers. A place of times is a time label, while 「18:00」 where sentences usually stand is an answer.
  */
 export class SlotStats {
   private readonly slots = new Map<string, Slot>();
@@ -38,22 +40,42 @@ export class SlotStats {
       slot.characters += Math.min(label.length, 200);
       if (parseTimeLabel(segment.text)) slot.times += 1;
       if (isStatusText(segment.text)) slot.statuses += 1;
-      const others =
-        bodies.some((other) => other !== segment && other.slot !== segment.slot) ||
-        scan.segments.some((other) => other.kind !== 'text' && other.kind !== 'button');
-      if (others) slot.together += 1;
+      const place = texts.indexOf(segment);
+      const others = new Map(
+        bodies
+          .filter((other) => other.slot !== segment.slot)
+          .map((other) => [other.slot, texts.indexOf(other) > place]),
+      );
+      const media = scan.segments.some((other) => other.kind !== 'text' && other.kind !== 'button');
+      if (others.size > 0 || media) slot.together += 1;
+      for (const [other, below] of others) {
+        if (slot.beside.size >= MOST_TEXTS && !slot.beside.has(other)) continue;
+        const shared = slot.beside.get(other) ?? { rows: 0, below: 0 };
+        shared.rows += 1;
+        if (below) shared.below += 1;
+        slot.beside.set(other, shared);
+      }
       if (slot.texts.size < MOST_TEXTS || slot.texts.has(label))
         slot.texts.set(label, (slot.texts.get(label) ?? 0) + 1);
       const after = this.verdict(slot);
       if (after !== before) this.version += 1;
       if (after === 'name') for (const text of slot.texts.keys()) this.names.add(text);
+      else if (before === 'name') for (const text of slot.texts.keys()) this.names.delete(text);
     }
   }
 
   private slotOf(key: string): Slot {
     let slot = this.slots.get(key);
     if (!slot) {
-      slot = { rows: 0, times: 0, statuses: 0, together: 0, characters: 0, texts: new Map() };
+      slot = {
+        rows: 0,
+        times: 0,
+        statuses: 0,
+        together: 0,
+        characters: 0,
+        texts: new Map(),
+        beside: new Map(),
+      };
       this.slots.set(key, slot);
     }
     return slot;
@@ -64,8 +86,23 @@ export class SlotStats {
     if (slot.times + slot.statuses >= slot.rows * 0.6) return 'marks';
     const few = slot.texts.size <= 1 + slot.rows / 4;
     const short = slot.characters / slot.rows <= 24;
-    if (few && short && slot.together >= slot.rows * 0.8) return 'name';
+    if (few && short && slot.together >= slot.rows * 0.8)
+      return this.isPoorest(slot) ? 'name' : 'words';
     return slot.together < slot.rows * 0.5 || !few ? 'words' : null;
+  }
+
+  /** Says no more different things than what stands beside it: two rows of short answers have names too. */
+  private isPoorest(slot: Slot): boolean {
+    let richer = 0;
+    let poorer = 0;
+    for (const [key, { rows, below }] of slot.beside) {
+      const others = this.slots.get(key)?.texts.size ?? 0;
+      // Names stand above what is said.
+      const more = others === slot.texts.size ? below * 2 > rows : others > slot.texts.size;
+      if (more) richer += rows;
+      else poorer += rows;
+    }
+    return richer >= poorer;
   }
 
   kindOf(slot: string, text: string): 'name' | 'words' | 'marks' | null {

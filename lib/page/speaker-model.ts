@@ -1,5 +1,6 @@
 import type { Speaker, SpeakerReason } from '@/lib/transcript/entry';
 import type { Message } from './message';
+import { sideKeysOf } from './side';
 import type { SiteHints } from './watch-types';
 import { isRecallNotice, soundsLikeNotice, speakerOfName, wordingLean } from './words';
 
@@ -204,6 +205,10 @@ function tallyOf(map: Map<string, Tally>, key: string): Tally {
 /** Bubbles built and drawn alike. */
 export const lookKey = (message: Message): string =>
   message.piece ? `${message.piece.look}|${message.piece.slot}` : '';
+
+/** What bubbles on the same side have in common, the most particular first. */
+export const sideKeys = (message: Message): readonly string[] =>
+  message.piece ? sideKeysOf(message.piece) : [];
 
 /** Bubbles built and drawn alike on the same side. */
 export const groupKey = (message: Message): string => `${message.side}|${lookKey(message)}`;

@@ -1,9 +1,10 @@
 import { ChatReader, makeBook } from './chat-reader';
-import { followPath, pathTo } from './element-path';
+import { pathTo } from './element-path';
 import { browserEyes, heightOf, widthOf } from './eyes';
-import { type FoundChat, findChat } from './find-chat';
+import type { FoundChat } from './find-chat';
 import { findComposers } from './find-composer';
-import { drawnElements, drawnParent, shadowOf } from './flat-tree';
+import { drawnParent } from './flat-tree';
+import { Lookout } from './lookout';
 import { browserSchedule } from './schedule';
 import { TypedDrafts } from './typed-drafts';
 import { extentOf } from './unread-parts';
@@ -17,24 +18,9 @@ import type {
   WatchStatus,
 } from './watch-types';
 
-export type {
-  ChatWatcher,
-  KnownMessage,
-  PointedAs,
-  PointResult,
-  SiteHints,
-  WatchOptions,
-  WatchStatus,
-} from './watch-types';
-
 const SLICE_MS = 12;
 const WITHIN_MS = 120;
-const LOOK_SOON_MS = 200;
-const LOOK_MOST_MS = 3000;
 const RETRY_MS = [100, 250, 600, 1500, 4000];
-const SURE_SCORE = 8.5;
-const CONFIRMATIONS = 3;
-const LOOK_AT_LEAST_MS = 20_000;
 const WATCHED: MutationObserverInit = {
   childList: true,
   characterData: true,
@@ -45,32 +31,19 @@ const WATCHED: MutationObserverInit = {
 
 class Watcher implements ChatWatcher {
   private reader: ChatReader | null = null;
-  private found: FoundChat | null = null;
   private readonly eyes;
   private readonly schedule;
   private readonly typed: TypedDrafts;
   private readonly book;
+  private readonly lookout: Lookout;
   private readonly watched = new MutationObserver((records) => this.onMutations(records));
-  private readonly around = new MutationObserver(() => {
-    if (this.reader?.root.isConnected && this.isConvincing()) return;
-    this.lookDue = true;
-    this.lookLater();
-  });
   private readonly observed = new WeakSet<Node>();
   private cancelRead: (() => void) | null = null;
-  private cancelLook: (() => void) | null = null;
   private cancelSettle: (() => void) | null = null;
   private cancelRetry: (() => void) | null = null;
   private retries = 0;
-  /** How often a second look chose the same list. */
-  private confirmed = 0;
-  /** Something happened that the next look may find; the slow heartbeat does not count. */
-  private lookDue = false;
-  private lookPause = LOOK_SOON_MS;
   private stopped = false;
-  private lookingSince: number;
   private hints: SiteHints | null;
-  private staleHint: WatchStatus['staleHint'] = null;
   private state: WatchState = 'looking';
   private unread = false;
   private unreadTold = false;
@@ -81,101 +54,36 @@ class Watcher implements ChatWatcher {
     this.eyes = options.eyes ?? browserEyes(options.document);
     this.schedule = options.schedule ?? browserSchedule(view);
     this.hints = options.hints;
-    this.lookingSince = options.nowMs();
     this.typed = new TypedDrafts(options.nowMs);
     this.book = makeBook(options, this.typed);
     this.typed.listen(options.document);
     for (const event of ['click', 'focusin'] as const)
       options.document.addEventListener(event, this.onUser, { capture: true, passive: true });
+    this.lookout = new Lookout(options, this.eyes, this.schedule, this.forLookout(), this.hints);
     this.report();
-    this.look();
+    this.lookout.look();
+  }
+
+  private forLookout() {
+    return {
+      isReading: () => this.reader?.root.isConnected ?? false,
+      hasMessages: () => this.book.order.size > 0,
+      onFound: (found: FoundChat) => this.attach(found),
+      onLost: () => this.lose(),
+      onConfirmed: () => this.report(),
+    };
   }
 
   private readonly onUser = (): void => {
-    this.lookPause = LOOK_SOON_MS;
     this.retries = 0;
     this.retryLater();
-    this.lookingSince = this.options.nowMs() - LOOK_AT_LEAST_MS / 2;
-    if (!this.reader?.root.isConnected || !this.isConvincing()) this.lookLater();
   };
 
   private readonly onScroll = (): void => {
     this.readLater();
   };
 
-  private lookLater(): void {
-    if (this.stopped || this.cancelLook) return;
-    this.cancelLook = this.schedule.later(() => {
-      this.cancelLook = null;
-      this.lookDue = false;
-      this.look();
-    }, this.lookPause);
-  }
-
-  /** Looks for the chat, or checks that the one being read is still there. */
-  private look(): void {
-    if (this.stopped) return;
-    if (this.reader?.root.isConnected && this.isConvincing()) return;
-    if (this.reader && !this.reader.root.isConnected) this.lose();
-    const found =
-      this.pointed() ??
-      findChat({
-        document: this.options.document,
-        eyes: this.eyes,
-        openShadowRoot: this.options.openShadowRoot,
-      });
-    if (this.found) {
-      if (found?.root === this.found.root) {
-        this.found = found;
-        this.confirmed += this.book.order.size > 0 ? 1 : 0;
-        this.report();
-      }
-      if (found && found.root !== this.found.root && found.score > this.found.score + 0.5) {
-        this.lose();
-        this.attach(found);
-      }
-      return;
-    }
-    if (found) {
-      this.attach(found);
-      return;
-    }
-    this.lookPause = Math.min(LOOK_MOST_MS, this.lookPause * 1.6);
-    this.observeAround();
-    // A page that is still building itself may attach shadow roots or show hidden parts without a trace in the tree.
-    if (this.options.nowMs() - this.lookingSince < LOOK_AT_LEAST_MS) this.lookLater();
-  }
-
-  /** Nothing was read yet, or it might be another part of the page: keep an eye on the rest. */
-  private isConvincing(): boolean {
-    if (this.book.order.size === 0) return false;
-    return (this.found?.score ?? 0) >= SURE_SCORE || this.confirmed >= CONFIRMATIONS;
-  }
-
-  private pointed(): FoundChat | null {
-    const path = this.hints?.regionPath;
-    if (!path) return null;
-    const root = followPath(this.options.document, path, this.options.openShadowRoot);
-    this.staleHint = root ? null : 'region';
-    return root ? { root, score: 100, evidence: ['pointed-at'] } : null;
-  }
-
-  /** Cheap watch for anything new on the page, also inside shadow roots. */
-  private observeAround(): void {
-    const { document, openShadowRoot } = this.options;
-    this.around.observe(document, { childList: true, subtree: true });
-    if (!document.body) return;
-    for (const el of drawnElements(document.body, openShadowRoot)) {
-      const shadow = shadowOf(el, openShadowRoot);
-      if (shadow) this.around.observe(shadow, { childList: true, subtree: true });
-    }
-  }
-
   private attach(found: FoundChat): void {
-    this.found = found;
-    this.confirmed = 0;
-    this.lookPause = LOOK_SOON_MS;
-    this.around.disconnect();
     const observe = (target: Node) => {
       if (this.observed.has(target)) return;
       this.observed.add(target);
@@ -186,19 +94,19 @@ class Watcher implements ChatWatcher {
     this.watched.observe(found.root, WATCHED);
     const shadow = this.options.openShadowRoot(found.root);
     if (shadow) observe(shadow);
-    for (let at: Node | null = found.root; at; at = drawnParent(at)) {
-      const holder: Node | null = at.parentNode;
-      if (holder) this.around.observe(holder, { childList: true });
-      if (holder?.nodeType === 11) this.typed.listen(holder as ShadowRoot);
-    }
+    this.listenForTyping(found.root);
+    found.root.addEventListener('scroll', this.onScroll, { passive: true });
+    this.state = 'watching';
+    this.readNow();
+  }
+
+  private listenForTyping(root: Element): void {
+    for (let at: Node | null = root; at; at = drawnParent(at))
+      if (at.parentNode?.nodeType === 11) this.typed.listen(at.parentNode as ShadowRoot);
     for (const composer of findComposers(this.options.document, this.options.openShadowRoot)) {
       const home = composer.getRootNode();
       if (home.nodeType === 11) this.typed.listen(home as ShadowRoot);
     }
-    if (found.score < SURE_SCORE) this.observeAround();
-    found.root.addEventListener('scroll', this.onScroll, { passive: true });
-    this.state = 'watching';
-    this.readNow();
   }
 
   private lose(): void {
@@ -207,7 +115,6 @@ class Watcher implements ChatWatcher {
     this.book.forgetMissing();
     this.watched.disconnect();
     this.reader = null;
-    this.found = null;
     this.state = 'lost';
     this.report();
   }
@@ -249,7 +156,7 @@ class Watcher implements ChatWatcher {
     const reader = this.reader;
     if (!reader || this.stopped) return;
     if (!reader.root.isConnected) {
-      this.look();
+      this.lookout.look();
       return;
     }
     if (!this.isDrawn()) return;
@@ -300,10 +207,10 @@ class Watcher implements ChatWatcher {
     const status: WatchStatus = {
       state: this.state,
       messages: this.book.order.size,
-      evidence: this.found?.evidence ?? [],
+      evidence: this.lookout.found?.evidence ?? [],
       olderOffered: this.reader?.olderOffered ?? false,
       unreadPart: this.unread,
-      staleHint: this.staleHint,
+      staleHint: this.lookout.staleHint,
     };
     const text = JSON.stringify(status);
     if (text === this.last) return;
@@ -324,10 +231,9 @@ class Watcher implements ChatWatcher {
     if (this.reader?.olderOffered && !this.book.hasHistory) this.book.gap('history-not-loaded');
     this.stopped = true;
     this.watched.disconnect();
-    this.around.disconnect();
+    this.lookout.stop();
     this.typed.stop();
-    for (const cancel of [this.cancelRead, this.cancelLook, this.cancelSettle, this.cancelRetry])
-      cancel?.();
+    for (const cancel of [this.cancelRead, this.cancelSettle, this.cancelRetry]) cancel?.();
     for (const event of ['click', 'focusin'] as const)
       this.options.document.removeEventListener(event, this.onUser, { capture: true });
     this.reader?.root.removeEventListener('scroll', this.onScroll);
@@ -337,7 +243,7 @@ class Watcher implements ChatWatcher {
   isIdle(): boolean {
     return (
       !this.cancelRead &&
-      !this.lookDue &&
+      !this.lookout.isDue &&
       (this.reader?.pending ?? 0) === 0 &&
       this.book.waiting === 0
     );
@@ -353,8 +259,9 @@ class Watcher implements ChatWatcher {
       const regionPath = pathTo(element);
       if (!regionPath) return null;
       this.hints = { ...old, regionPath };
-      if (this.reader) this.lose();
-      this.attach({ root: element, score: 100, evidence: ['pointed-at'] });
+      this.lookout.takeHints(this.hints);
+      if (this.reader) this.lookout.lose();
+      this.lookout.take({ root: element, score: 100, evidence: ['pointed-at'] });
       return { hints: this.hints };
     }
     const message = this.reader?.messageAt(element);

@@ -1,10 +1,6 @@
 import type { Eyes, Style } from '@/lib/page/eyes';
-import {
-  type ChatWatcher,
-  type KnownMessage,
-  type WatchStatus,
-  watchChat,
-} from '@/lib/page/watch-chat';
+import { watchChat } from '@/lib/page/watch-chat';
+import type { ChatWatcher, KnownMessage, WatchStatus } from '@/lib/page/watch-types';
 import { currentMessages } from '@/lib/transcript/conversation';
 import type { EntryDraft } from '@/lib/transcript/entry';
 

@@ -1,0 +1,153 @@
+import { followPath } from './element-path';
+import type { Eyes } from './eyes';
+import { type FoundChat, findChat } from './find-chat';
+import { drawnElements, drawnParent, shadowOf } from './flat-tree';
+import type { SiteHints, WatchOptions, WatchSchedule, WatchStatus } from './watch-types';
+
+const LOOK_SOON_MS = 200;
+const LOOK_MOST_MS = 3000;
+const SURE_SCORE = 8.5;
+const CONFIRMATIONS = 3;
+const LOOK_AT_LEAST_MS = 20_000;
+
+/** What the lookout tells and asks the reader of the list. */
+export interface LookoutOwner {
+  /** True while the list being read stands on the page. */
+  readonly isReading: () => boolean;
+  readonly hasMessages: () => boolean;
+  readonly onFound: (found: FoundChat) => void;
+  /** The list that was read is not the chat, or gone. */
+  readonly onLost: () => void;
+  readonly onConfirmed: () => void;
+}
+
+/** Finds the list of messages, watches for a better one until it is sure, and for the day the list goes away. */
+export class Lookout {
+  found: FoundChat | null = null;
+  staleHint: WatchStatus['staleHint'] = null;
+  private readonly around = new MutationObserver(() => {
+    if (this.isSettled()) return;
+    this.due = true;
+    this.later();
+  });
+  /** How often a second look chose the same list. */
+  private confirmed = 0;
+  /** Something happened that the next look may find; the slow heartbeat does not count. */
+  private due = false;
+  private pause = LOOK_SOON_MS;
+  private lookingSince: number;
+  private cancel: (() => void) | null = null;
+  private stopped = false;
+
+  constructor(
+    private readonly options: WatchOptions,
+    private readonly eyes: Eyes,
+    private readonly schedule: WatchSchedule,
+    private readonly owner: LookoutOwner,
+    private hints: SiteHints | null,
+  ) {
+    this.lookingSince = options.nowMs();
+    for (const event of ['click', 'focusin'] as const)
+      options.document.addEventListener(event, this.onUser, { capture: true, passive: true });
+  }
+
+  get isDue(): boolean {
+    return this.due;
+  }
+
+  takeHints(hints: SiteHints): void {
+    this.hints = hints;
+  }
+
+  private readonly onUser = (): void => {
+    this.pause = LOOK_SOON_MS;
+    this.lookingSince = this.options.nowMs() - LOOK_AT_LEAST_MS / 2;
+    if (!this.isSettled()) this.later();
+  };
+
+  private later(): void {
+    if (this.stopped || this.cancel) return;
+    this.cancel = this.schedule.later(() => {
+      this.cancel = null;
+      this.due = false;
+      this.look();
+    }, this.pause);
+  }
+
+  /** Nothing was read yet, or it might be another part of the page: keep an eye on the rest. */
+  private isSettled(): boolean {
+    if (!this.owner.isReading() || !this.owner.hasMessages()) return false;
+    return (this.found?.score ?? 0) >= SURE_SCORE || this.confirmed >= CONFIRMATIONS;
+  }
+
+  /** Looks for the chat, or checks that the one being read is still there. */
+  look(): void {
+    if (this.stopped || this.isSettled()) return;
+    if (this.found && !this.owner.isReading()) this.lose();
+    const found = this.pointed() ?? findChat({ ...this.options, eyes: this.eyes });
+    if (this.found && found) this.compare(this.found, found);
+    if (this.found) return;
+    if (found) {
+      this.take(found);
+      return;
+    }
+    this.pause = Math.min(LOOK_MOST_MS, this.pause * 1.6);
+    this.observeAround();
+    // A page that is still building itself may attach shadow roots or show hidden parts without a trace in the tree.
+    if (this.options.nowMs() - this.lookingSince < LOOK_AT_LEAST_MS) this.later();
+  }
+
+  private compare(old: FoundChat, found: FoundChat): void {
+    if (found.root === old.root) {
+      this.found = found;
+      if (this.owner.hasMessages()) this.confirmed += 1;
+      this.owner.onConfirmed();
+    } else if (found.score > old.score + 0.5) this.lose();
+  }
+
+  private pointed(): FoundChat | null {
+    const path = this.hints?.regionPath;
+    if (!path) return null;
+    const root = followPath(this.options.document, path, this.options.openShadowRoot);
+    this.staleHint = root ? null : 'region';
+    return root ? { root, score: 100, evidence: ['pointed-at'] } : null;
+  }
+
+  /** Reads this list from now on. */
+  take(found: FoundChat): void {
+    this.found = found;
+    this.confirmed = 0;
+    this.pause = LOOK_SOON_MS;
+    this.around.disconnect();
+    for (let at: Node | null = found.root; at; at = drawnParent(at)) {
+      const holder: Node | null = at.parentNode;
+      if (holder) this.around.observe(holder, { childList: true });
+    }
+    if (found.score < SURE_SCORE) this.observeAround();
+    this.owner.onFound(found);
+  }
+
+  lose(): void {
+    this.found = null;
+    this.owner.onLost();
+  }
+
+  /** Cheap watch for anything new on the page, also inside shadow roots. */
+  private observeAround(): void {
+    const { document, openShadowRoot } = this.options;
+    this.around.observe(document, { childList: true, subtree: true });
+    if (!document.body) return;
+    for (const el of drawnElements(document.body, openShadowRoot)) {
+      const shadow = shadowOf(el, openShadowRoot);
+      if (shadow) this.around.observe(shadow, { childList: true, subtree: true });
+    }
+  }
+
+  stop(): void {
+    this.stopped = true;
+    this.around.disconnect();
+    this.cancel?.();
+    for (const event of ['click', 'focusin'] as const)
+      this.options.document.removeEventListener(event, this.onUser, { capture: true });
+  }
+}

@@ -1,0 +1,55 @@
+import { describe, expect, it } from 'vitest';
+import type { RowScan, Segment } from '@/lib/page/segment';
+import { SlotStats } from '@/lib/page/slot-stats';
+
+const segment = (slot: string, text: string): Segment => ({
+  el: document.createElement('div'),
+  kind: 'text',
+  runs: [],
+  text,
+  slot,
+  boxes: [],
+  fontPx: 14,
+  color: 'black',
+  weight: 400,
+  centred: false,
+  links: [],
+  drawnByStyle: false,
+  fileName: null,
+  lonePicture: null,
+  free: false,
+});
+
+const row = (...segments: Segment[]): RowScan => ({
+  segments,
+  avatars: [],
+  shadows: [],
+  labels: [],
+  huge: false,
+});
+
+describe('what places of a row hold', () => {
+  it('takes a few texts above varied ones for names', () => {
+    const stats = new SlotStats();
+    for (let i = 0; i < 8; i += 1)
+      stats.learn(row(segment('who', i % 2 ? '小陈' : '小刘'), segment('what', `第${i}期`)));
+    expect(stats.kindOf('who', '小陈')).toBe('name');
+  });
+
+  it('hears short answers that come again and again beside a name', () => {
+    const stats = new SlotStats();
+    const answers = ['好的', '嗯', '没有了', '可以', '不行'];
+    for (let i = 0; i < 60; i += 1)
+      stats.learn(row(segment('who', '我'), segment('what', answers[i % 5] ?? '')));
+    expect(stats.kindOf('what', '好的')).toBe('words');
+    expect(stats.kindOf('who', '我')).toBe('name');
+  });
+
+  it('hears one answer given three times below the same name', () => {
+    const stats = new SlotStats();
+    for (let i = 0; i < 3; i += 1)
+      stats.learn(row(segment('who', '陈女士'), segment('what', '好')));
+    expect(stats.kindOf('what', '好')).toBe('words');
+    expect(stats.kindOf('who', '陈女士')).toBe('name');
+  });
+});

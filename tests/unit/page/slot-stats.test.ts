@@ -1,3 +1,4 @@
+// @vitest-environment jsdom
 import { describe, expect, it } from 'vitest';
 import type { RowScan, Segment } from '@/lib/page/segment';
 import { SlotStats } from '@/lib/page/slot-stats';

@@ -14,8 +14,25 @@ import {
   withoutComments,
 } from './architecture/import-graph';
 
-const domainFolders = ['money', 'repayment', 'nlu', 'negotiation', 'transcript', 'records'];
-const adapterFolders = ['delivery', 'db', 'messaging', 'platform', 'i18n', 'recording', 'handover'];
+const domainFolders = [
+  'money',
+  'repayment',
+  'nlu',
+  'negotiation',
+  'transcript',
+  'records',
+  'search',
+];
+const adapterFolders = [
+  'delivery',
+  'db',
+  'messaging',
+  'platform',
+  'i18n',
+  'recording',
+  'handover',
+  'keeping',
+];
 
 type Tier = 'domain' | 'page' | 'adapter' | 'view' | 'wiring' | 'shared';
 

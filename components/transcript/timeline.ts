@@ -1,6 +1,7 @@
 import type { ChatMessage } from '@/lib/transcript/chat-message';
 import type { Completeness, LedgerGap } from '@/lib/transcript/completeness';
 import type { Entry, EntryOf } from '@/lib/transcript/entry';
+import { gapKey } from '@/lib/transcript/gap-key';
 
 /** A row of the transcript as read from top to bottom. */
 export type TimelineRow =
@@ -20,7 +21,7 @@ function extrasOf(entries: readonly Entry[], completeness: Completeness | null):
       extras.push({ seq: entry.seq, row: { kind: 'session', key: entry.id, session: entry } });
   }
   for (const gap of completeness?.gaps ?? []) {
-    const key = `gap-${gap.seq}-${gap.reason}`;
+    const key = gapKey(gap);
     extras.push({ seq: gap.seq, row: { kind: 'gap', key, gap } });
   }
   return extras.sort((a, b) => a.seq - b.seq);

@@ -1,0 +1,140 @@
+import type { ConversationRow, ParleyDatabase } from '@/lib/db/database';
+import { createLedgerCache } from '@/lib/db/ledger-cache';
+import { watchAnnotations, watchConversations } from '@/lib/db/watch-conversations';
+import { documentsOf } from '@/lib/search/documents';
+import type { SearchAnswer, SearchQuery } from '@/lib/search/search-document';
+import { SearchIndex } from '@/lib/search/search-index';
+import { readTalkFacts } from '@/lib/search/talk-facts';
+import type { Annotation } from '@/lib/transcript/annotation';
+import { currentMessages } from '@/lib/transcript/conversation';
+
+/** How far the reading has come. */
+export interface SearchProgress {
+  readonly rows: number;
+  /** Conversations whose text can be searched, of all. */
+  readonly read: number;
+  readonly of: number;
+  /** Conversations read for offers and promises too. */
+  readonly understood: number;
+}
+
+export interface SearchDesk {
+  readonly find: (query: SearchQuery) => SearchAnswer;
+  readonly stop: () => void;
+}
+
+/** Messages read for offers and promises at a stretch; a question waits for one stretch at most (about 20 ms). */
+const STRETCH = 100;
+
+/**
+ * Keeps a search index true to the database: reads every conversation once, newest first, then follows what is added
+ * or deleted. Meant for a worker of its own; it lets questions in between any two steps.
+ */
+export function openSearchDesk(
+  db: ParleyDatabase,
+  report: (progress: SearchProgress) => void,
+  onError: (cause: unknown) => void,
+): SearchDesk {
+  const desk = new Desk(db, report, onError);
+  const stops = [
+    watchConversations(db, (rows) => desk.follow(rows), onError),
+    watchAnnotations(db, (rows) => desk.annotate(rows), onError),
+  ];
+  return {
+    find: (query) => desk.index.find(query),
+    stop: () => {
+      for (const stop of stops) stop();
+    },
+  };
+}
+
+class Desk {
+  readonly index = new SearchIndex();
+  private readonly readEntries: ReturnType<typeof createLedgerCache>;
+  private rows: readonly ConversationRow[] = [];
+  /** Head up to which a conversation has been read, and up to which it has been understood. */
+  private readonly readTo = new Map<string, string>();
+  private readonly understoodTo = new Map<string, string>();
+  private annotated = new Set<string>();
+  private isBusy = false;
+
+  constructor(
+    db: ParleyDatabase,
+    private readonly report: (progress: SearchProgress) => void,
+    private readonly onError: (cause: unknown) => void,
+  ) {
+    this.readEntries = createLedgerCache(db);
+  }
+
+  follow(rows: readonly ConversationRow[]): void {
+    const here = new Set(rows.map(({ id }) => id));
+    for (const { id } of this.rows) if (!here.has(id)) this.forget(id);
+    this.rows = rows;
+    if (!this.isBusy) void this.work().catch(this.onError);
+  }
+
+  annotate(annotations: readonly Annotation[]): void {
+    const byConversation = new Map<string, Annotation[]>();
+    for (const one of annotations) {
+      const known = byConversation.get(one.conversationId);
+      if (known) known.push(one);
+      else byConversation.set(one.conversationId, [one]);
+    }
+    for (const id of this.annotated) if (!byConversation.has(id)) this.index.putAnnotations(id, []);
+    for (const [id, list] of byConversation) this.index.putAnnotations(id, list);
+    this.annotated = new Set(byConversation.keys());
+  }
+
+  private forget(id: string): void {
+    this.index.remove(id);
+    this.readTo.delete(id);
+    this.understoodTo.delete(id);
+  }
+
+  /** One thing after another until there is nothing new: first all texts, then what they mean. */
+  private async work(): Promise<void> {
+    this.isBusy = true;
+    try {
+      for (let row = this.nextAfter(this.readTo); row; row = this.nextAfter(this.readTo)) {
+        this.index.put(row.id, documentsOf(row.id, await this.readEntries(row.id)));
+        this.readTo.set(row.id, row.headHash);
+        this.tell();
+        await breathe();
+      }
+      const next = this.nextAfter(this.understoodTo);
+      if (next) await this.understand(next);
+    } finally {
+      this.isBusy = false;
+    }
+    if (this.nextAfter(this.readTo) || this.nextAfter(this.understoodTo)) await this.work();
+    else this.tell();
+  }
+
+  private async understand(row: ConversationRow): Promise<void> {
+    const messages = currentMessages(await this.readEntries(row.id));
+    for (const facts of readTalkFacts(messages, STRETCH)) {
+      this.index.putFacts(row.id, facts);
+      await breathe();
+    }
+    this.understoodTo.set(row.id, row.headHash);
+    this.tell();
+  }
+
+  private nextAfter(done: ReadonlyMap<string, string>): ConversationRow | undefined {
+    return this.rows.find(({ id, headHash }) => done.get(id) !== headHash);
+  }
+
+  private tell(): void {
+    this.report({
+      rows: this.index.size,
+      read: this.readTo.size,
+      of: this.rows.length,
+      understood: this.understoodTo.size,
+    });
+  }
+}
+
+/** Lets messages to the worker in. */
+function breathe(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, 0));
+}

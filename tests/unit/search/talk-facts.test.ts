@@ -1,0 +1,40 @@
+import { expect, it } from 'vitest';
+import { documentsOf } from '@/lib/search/documents';
+import { readTalkFacts } from '@/lib/search/talk-facts';
+import { currentMessages } from '@/lib/transcript/conversation';
+import {
+  gapDraft,
+  ledger,
+  messageDraft,
+  START_MS,
+  sessionDraft,
+} from '../transcript/ledger-builder';
+
+const drafts = [
+  sessionDraft('start', START_MS),
+  { ...messageDraft('您好，请问有什么可以帮您？', START_MS + 1), id: 'hello' },
+  { ...messageDraft('可以为您办理12期分期,每期850元,每月15号还款', START_MS + 2), id: 'offer' },
+  { ...messageDraft('专员会在三天内给您回电', START_MS + 3), id: 'promise' },
+  gapDraft('page-reloaded', START_MS + 4, { fromMs: START_MS + 3, toMs: START_MS + 4 }),
+];
+
+it('tells which messages hold offers and promises, however it is cut', async () => {
+  const messages = currentMessages(await ledger(drafts));
+  for (const size of [1, 2, 100]) {
+    const facts = [...readTalkFacts(messages, size)].at(-1);
+    expect([...(facts?.offers ?? [])]).toEqual(['offer']);
+    expect([...(facts?.promises ?? [])]).toEqual(['promise']);
+  }
+});
+
+it('makes documents of messages, notes and gaps', async () => {
+  const documents = documentsOf('c1', await ledger(drafts));
+  expect(documents.map(({ kind }) => kind)).toEqual([
+    'message',
+    'message',
+    'message',
+    'gap',
+    'gap',
+  ]);
+  expect(documents[3]?.atMs).toBe(START_MS + 3);
+});

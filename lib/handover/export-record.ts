@@ -1,6 +1,7 @@
 import { readEntries } from '@/lib/db/ledger';
 import en from '@/lib/i18n/locales/en/record.json';
 import zhCN from '@/lib/i18n/locales/zh-CN/record.json';
+import { blobSource } from '@/lib/platform/blob-source';
 import { downloadFile } from '@/lib/platform/download';
 import { writeScratchFile } from '@/lib/platform/scratch-file';
 import type { RecordingDeps } from '@/lib/recording/deps';
@@ -50,8 +51,7 @@ export async function exportRecord(
     if ((cause as { name?: string }).name === 'QuotaExceededError') return err('no-space');
     throw cause;
   }
-  const zip = new Uint8Array(await file.arrayBuffer());
-  const compared = await comparePackage(zip, record, sources);
+  const compared = await comparePackage(blobSource(file), record, sources);
   const stored = (await readEntries(deps.db, conversationId)).slice(0, entries.length);
   const isStored = stored.at(-1)?.hash === entries.at(-1)?.hash;
   // A ledger that is broken in itself is handed over all the same: its documents say where.

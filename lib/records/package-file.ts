@@ -4,6 +4,18 @@ export interface PackageFile {
   readonly bytes: Uint8Array<ArrayBuffer>;
 }
 
+/** A file that lies somewhere and is fetched when it is needed, so that a package is never held whole. */
+export interface StoredFile {
+  readonly path: string;
+  readonly size: number;
+  /** Resolves to null when what lies there cannot be unpacked. */
+  read(): Promise<Uint8Array<ArrayBuffer> | null>;
+}
+
+export function storedFile({ path, bytes }: PackageFile): StoredFile {
+  return { path, size: bytes.length, read: async () => bytes };
+}
+
 const encoder = new TextEncoder();
 
 /** UTF-8 of lines, encoded in stretches so that a long record is never held twice as a string. */

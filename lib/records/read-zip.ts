@@ -1,8 +1,9 @@
 import { Inflate } from 'fflate';
 import { err, ok, type Result } from '@/lib/result';
-import { concatBytes, type PackageFile } from './package-file';
+import { concatBytes, type StoredFile } from './package-file';
 import type { PackageProblem } from './package-problem';
 import { listZip, type ZipMember } from './zip-directory';
+import type { ZipSource } from './zip-source';
 
 export interface ZipLimits {
   readonly maxFiles: number;
@@ -13,25 +14,25 @@ export interface ZipLimits {
 export const ZIP_LIMITS: ZipLimits = { maxFiles: 5000, maxTotalBytes: 1 << 30 };
 
 /**
- * Unpacks a zip from an unknown source, in memory only. Every name, size and count is checked against the
- * limits before anything is inflated, and inflating stops at the declared size.
+ * Opens a zip from an unknown source. Every name, size and count is checked against the limits before anything is
+ * inflated; a file is unpacked when it is read, and inflating stops at the declared size.
  */
-export function readZip(
-  bytes: Uint8Array<ArrayBuffer>,
+export async function openZip(
+  source: ZipSource,
   limits: ZipLimits = ZIP_LIMITS,
-): Result<readonly PackageFile[], PackageProblem> {
-  const listed = listZip(bytes, limits.maxFiles);
+): Promise<Result<readonly StoredFile[], PackageProblem>> {
+  const listed = await listZip(source, limits.maxFiles);
   if (!listed.ok) return listed;
   const problem = checkMembers(listed.value, limits);
   if (problem) return err(problem);
-  const files: PackageFile[] = [];
-  for (const member of listed.value) {
-    if (member.path.endsWith('/')) continue;
-    const content = unpack(bytes, member);
-    if (content === null) return err({ code: 'zip-malformed', place: member.path });
-    files.push({ path: member.path, bytes: content });
-  }
-  return ok(files);
+  const files = listed.value.filter(({ path }) => !path.endsWith('/'));
+  return ok(
+    files.map((member) => ({
+      path: member.path,
+      size: member.size,
+      read: () => unpack(source, member),
+    })),
+  );
 }
 
 function checkMembers(members: readonly ZipMember[], limits: ZipLimits): PackageProblem | null {
@@ -59,11 +60,14 @@ function printable(path: string): string {
   return path.replace(/[^\x20-\x7e]+/g, '?').slice(0, 200);
 }
 
-function unpack(bytes: Uint8Array<ArrayBuffer>, member: ZipMember): Uint8Array<ArrayBuffer> | null {
-  const packed = bytes.subarray(member.start, member.start + member.packedSize);
-  if (member.method === 0) return member.packedSize === member.size ? packed.slice() : null;
-  if (member.method !== 8) return null;
-  return inflate(packed, member.size);
+async function unpack(
+  source: ZipSource,
+  { start, packedSize, size, method }: ZipMember,
+): Promise<Uint8Array<ArrayBuffer> | null> {
+  if (method !== 0 && method !== 8) return null;
+  if (method === 0 && packedSize !== size) return null;
+  const packed = await source.read(start, start + packedSize);
+  return method === 0 ? packed.slice() : inflate(packed, size);
 }
 
 const PIECE = 1 << 16;

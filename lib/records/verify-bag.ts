@@ -1,12 +1,15 @@
+import { err, ok, type Result } from '@/lib/result';
 import { type Sha256, toHex } from '@/lib/transcript/commitment';
-import type { PackageFile } from './package-file';
+import type { StoredFile } from './package-file';
 import type { PackageProblem } from './package-problem';
 
-/** A bag taken apart: files by path below the base folder, with their hashes. */
-export interface OpenBag {
-  readonly files: ReadonlyMap<string, PackageFile['bytes']>;
-  readonly hashes: ReadonlyMap<string, string>;
+/** A file of a bag with its hash, as it was when the bag was opened. */
+export interface BagFile extends StoredFile {
+  readonly sha256: string;
 }
+
+/** A bag taken apart: files by path below the base folder. */
+export type OpenBag = ReadonlyMap<string, BagFile>;
 
 const TAG_FILES = ['bagit.txt', 'bag-info.txt', 'manifest-sha256.txt', 'tagmanifest-sha256.txt'];
 const DECLARATION = 'BagIt-Version: 1.0\nTag-File-Character-Encoding: UTF-8\n';
@@ -18,57 +21,78 @@ export function isDesktopLitter(path: string): boolean {
 
 /** Checks a bag (RFC 8493) against its manifests. Null when there is no bag to check. */
 export async function openBag(
-  files: readonly PackageFile[],
+  files: readonly StoredFile[],
   sha256: Sha256,
   problems: PackageProblem[],
 ): Promise<OpenBag | null> {
-  const stripped = stripBase(files.filter((file) => !isDesktopLitter(file.path)));
-  if (stripped === null || !stripped.has('bagit.txt') || !stripped.has('manifest-sha256.txt')) {
+  const hashed = await hashFiles(files, sha256);
+  if (!hashed.ok) {
+    problems.push(hashed.error);
+    return null;
+  }
+  const bag = stripBase(hashed.value.filter((file) => !isDesktopLitter(file.path)));
+  if (bag === null || !bag.has('bagit.txt') || !bag.has('manifest-sha256.txt')) {
     problems.push({ code: 'bag-malformed', place: '' });
     return null;
   }
-  const hashes = new Map<string, string>();
-  for (const [path, bytes] of stripped) hashes.set(path, toHex(await sha256(bytes)));
-  const bag: OpenBag = { files: stripped, hashes };
-  if (asText(stripped.get('bagit.txt')) !== DECLARATION)
+  if ((await textOf(bag, 'bagit.txt')) !== DECLARATION)
     problems.push({ code: 'bag-malformed', place: 'bagit.txt' });
-  checkManifest(bag, 'manifest-sha256.txt', problems);
-  checkManifest(bag, 'tagmanifest-sha256.txt', problems);
-  for (const path of stripped.keys())
+  await checkManifest(bag, 'manifest-sha256.txt', problems);
+  await checkManifest(bag, 'tagmanifest-sha256.txt', problems);
+  for (const path of bag.keys())
     if (!path.startsWith('data/') && !TAG_FILES.includes(path))
       problems.push({ code: 'unexpected-file', place: path });
   return bag;
 }
 
-function stripBase(files: readonly PackageFile[]): Map<string, PackageFile['bytes']> | null {
+/** Reads every file once; each is let go again when its hash is known. */
+async function hashFiles(
+  files: readonly StoredFile[],
+  sha256: Sha256,
+): Promise<Result<readonly BagFile[], PackageProblem>> {
+  const hashed: BagFile[] = [];
+  for (const { path, size, read } of files) {
+    const bytes = await read();
+    if (bytes === null) return err({ code: 'zip-malformed', place: path });
+    hashed.push({ path, size, read, sha256: toHex(await sha256(bytes)) });
+  }
+  return ok(hashed);
+}
+
+function stripBase(files: readonly BagFile[]): Map<string, BagFile> | null {
   const base = files[0]?.path.split('/')[0];
   if (base === undefined) return null;
-  const stripped = new Map<string, PackageFile['bytes']>();
-  for (const { path, bytes } of files) {
-    if (!path.startsWith(`${base}/`)) return null;
-    stripped.set(path.slice(base.length + 1), bytes);
+  const stripped = new Map<string, BagFile>();
+  for (const file of files) {
+    if (!file.path.startsWith(`${base}/`)) return null;
+    stripped.set(file.path.slice(base.length + 1), file);
   }
   return stripped;
 }
 
-function asText(bytes: Uint8Array | undefined): string {
+async function textOf(bag: OpenBag, path: string): Promise<string> {
+  const bytes = await bag.get(path)?.read();
   return bytes ? new TextDecoder().decode(bytes) : '';
 }
 
-function checkManifest(bag: OpenBag, name: string, problems: PackageProblem[]): void {
+async function checkManifest(
+  bag: OpenBag,
+  name: string,
+  problems: PackageProblem[],
+): Promise<void> {
   const ofPayload = name === 'manifest-sha256.txt';
-  const listed = parseManifest(asText(bag.files.get(name)));
+  const listed = parseManifest(await textOf(bag, name));
   if (listed === null) {
     problems.push({ code: 'bag-malformed', place: name });
     return;
   }
   for (const [path, hash] of listed) {
-    const found = bag.hashes.get(path);
+    const found = bag.get(path)?.sha256;
     if (found === undefined) problems.push({ code: 'file-missing', place: path });
     else if (found !== hash)
       problems.push({ code: ofPayload ? 'file-hash-mismatch' : 'tag-hash-mismatch', place: path });
   }
-  for (const path of bag.files.keys()) {
+  for (const path of bag.keys()) {
     const inScope = ofPayload
       ? path.startsWith('data/')
       : TAG_FILES.includes(path) && path !== 'tagmanifest-sha256.txt';

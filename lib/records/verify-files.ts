@@ -14,16 +14,16 @@ const DIFFERS: Readonly<Record<string, PackageProblemCode>> = {
 };
 
 /** Derives every readable file again from the record and compares to the byte. */
-export function checkDerivedFiles(
+export async function checkDerivedFiles(
   record: RecordData,
   bag: OpenBag,
   wordsFor: (language: RecordLanguage) => Words,
   problems: PackageProblem[],
-): void {
-  const recordHash = bag.hashes.get('data/record.jsonl') ?? '';
+): Promise<void> {
+  const recordHash = bag.get('data/record.jsonl')?.sha256 ?? '';
   for (const { path, make } of derivedFiles(record, recordHash, { wordsFor })) {
-    const found = bag.files.get(path);
-    if (found === undefined) {
+    const found = await bag.get(path)?.read();
+    if (!found) {
       problems.push({ code: 'file-missing', place: path });
       continue;
     }
@@ -45,11 +45,11 @@ export function firstDifferentLine(a: Uint8Array, b: Uint8Array): number | null 
 }
 
 /** Attachments against the record, `bag-info.txt`, and files that have no business in the bag. */
-export function checkOtherFiles(
+export async function checkOtherFiles(
   record: RecordData,
   bag: OpenBag,
   problems: PackageProblem[],
-): void {
+): Promise<void> {
   const expected = new Set(['data/record.jsonl', ...Object.keys(DIFFERS)]);
   const inEntries = new Set<string>();
   for (const { entries } of record.conversations)
@@ -60,10 +60,10 @@ export function checkOtherFiles(
     const code = attachmentProblem(header, bag, inEntries);
     if (code !== null) problems.push({ code, place });
   }
-  for (const path of bag.files.keys())
+  for (const path of bag.keys())
     if (path.startsWith('data/') && !expected.has(path))
       problems.push({ code: 'unexpected-file', place: path });
-  checkBagInfo(record, bag, problems);
+  await checkBagInfo(record, bag, problems);
 }
 
 function attachmentProblem(
@@ -72,22 +72,25 @@ function attachmentProblem(
   inEntries: ReadonlySet<string>,
 ): PackageProblemCode | null {
   const { sha256, mime, bytes, path, derivedFrom } = header;
-  const found = bag.files.get(`data/${path}`);
+  const found = bag.get(`data/${path}`);
   if (found === undefined) return 'file-missing';
-  if (bag.hashes.get(`data/${path}`) !== sha256 || found.length !== bytes)
-    return 'attachment-mismatch';
+  if (found.sha256 !== sha256 || found.size !== bytes) return 'attachment-mismatch';
   if (path !== attachmentPath(sha256, mime)) return 'attachment-mismatch';
   return inEntries.has(derivedFrom ?? sha256) ? null : 'attachment-unreferenced';
 }
 
-function checkBagInfo(record: RecordData, bag: OpenBag, problems: PackageProblem[]): void {
-  const payload: WrittenFile[] = [...bag.files]
+async function checkBagInfo(
+  record: RecordData,
+  bag: OpenBag,
+  problems: PackageProblem[],
+): Promise<void> {
+  const payload: WrittenFile[] = [...bag]
     .filter(([path]) => path.startsWith('data/'))
-    .map(([path, bytes]) => ({ path, sha256: '', bytes: bytes.length }));
+    .map(([path, { size, sha256 }]) => ({ path, sha256, bytes: size }));
   for (const { path, bytes } of tagFiles(record, payload)) {
     if (path !== 'bag-info.txt') continue;
-    const found = bag.files.get(path);
-    if (found === undefined || firstDifferentLine(bytes, found) !== null)
+    const found = await bag.get(path)?.read();
+    if (!found || firstDifferentLine(bytes, found) !== null)
       problems.push({ code: 'bag-malformed', place: path });
   }
 }

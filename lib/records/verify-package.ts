@@ -2,7 +2,7 @@ import { parseAnchorCode } from '@/lib/transcript/anchor-code';
 import type { Sha256 } from '@/lib/transcript/commitment';
 import { type JudgedConversation, judge } from './judge';
 import type { RecordData, RecordLanguage } from './neutral-record';
-import type { PackageFile } from './package-file';
+import type { StoredFile } from './package-file';
 import type { PackageProblem } from './package-problem';
 import {
   type AnchorReport,
@@ -11,9 +11,9 @@ import {
   type PackageReport,
   reportOf,
 } from './package-report';
-import { readZip, type ZipLimits } from './read-zip';
+import { openZip, type ZipLimits } from './read-zip';
 import { readRecord } from './record-reader';
-import { openBag } from './verify-bag';
+import { type OpenBag, openBag } from './verify-bag';
 import { checkDerivedFiles, checkOtherFiles } from './verify-files';
 import {
   checkConversation,
@@ -23,6 +23,7 @@ import {
   fitsCode,
 } from './verify-record';
 import type { Words } from './words';
+import type { ZipSource } from './zip-source';
 
 export interface VerifyDeps {
   readonly sha256: Sha256;
@@ -35,33 +36,33 @@ export interface VerifiedPackage {
   readonly report: PackageReport;
   /** What could be read, to be shown and searched even when something is wrong. */
   readonly record: RecordData | null;
-  readonly files: ReadonlyMap<string, PackageFile['bytes']>;
+  /** By path below the base folder; each is read from the zip when it is asked for. */
+  readonly files: OpenBag;
 }
 
-/** Verifies a zip from anyone. Never throws for what is in it. */
+/** Verifies a zip from anyone, a stretch at a time. Never throws for what is in it. */
 export async function verifyZip(
-  bytes: Uint8Array<ArrayBuffer>,
+  zip: ZipSource,
   deps: VerifyDeps,
   limits?: ZipLimits,
 ): Promise<VerifiedPackage> {
-  const unpacked = readZip(bytes, limits);
-  if (!unpacked.ok) return unreadable([unpacked.error], deps);
-  return verifyPackage(unpacked.value, deps);
+  const opened = await openZip(zip, limits);
+  return opened.ok ? verifyPackage(opened.value, deps) : unreadable([opened.error], deps);
 }
 
 /** Verifies the files of a package: bag, chain, anchors, and every readable file derived again. */
 export async function verifyPackage(
-  files: readonly PackageFile[],
+  files: readonly StoredFile[],
   deps: VerifyDeps,
 ): Promise<VerifiedPackage> {
   const problems: PackageProblem[] = [];
   const bag = await openBag(files, deps.sha256, problems);
   if (bag === null) return unreadable(problems, deps);
-  const recordBytes = bag.files.get('data/record.jsonl');
+  const recordBytes = await bag.get('data/record.jsonl')?.read();
   const read = recordBytes ? readRecord(recordBytes) : null;
   if (!read?.record) {
     const more = read?.problems ?? [{ code: 'not-a-record' as const, place: 'data/record.jsonl' }];
-    return { ...unreadable([...problems, ...more], deps), files: bag.files };
+    return { ...unreadable([...problems, ...more], deps), files: bag };
   }
   problems.push(...read.problems);
   const { record } = read;
@@ -75,13 +76,13 @@ export async function verifyPackage(
     checkConversationAnchors(one, problems);
   }
   checkOffersAndPlans(record, problems);
-  checkDerivedFiles(record, bag, deps.wordsFor, problems);
-  checkOtherFiles(record, bag, problems);
+  await checkDerivedFiles(record, bag, deps.wordsFor, problems);
+  await checkOtherFiles(record, bag, problems);
   const supplied = checkSupplied(judged, deps.suppliedCodes ?? [], problems);
   const conversations = judged.map((one) => conversationReport(one, supplied));
   const anchors = [...judged.flatMap(recordedAnchors), ...supplied];
   const found = { problems, conversations, anchors, withheld };
-  return { report: reportOf(found, deps.wordsFor('zh-CN')), record, files: bag.files };
+  return { report: reportOf(found, deps.wordsFor('zh-CN')), record, files: bag };
 }
 
 function unreadable(problems: readonly PackageProblem[], deps: VerifyDeps): VerifiedPackage {

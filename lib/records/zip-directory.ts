@@ -1,5 +1,6 @@
 import { err, ok, type Result } from '@/lib/result';
 import type { PackageProblem } from './package-problem';
+import type { ZipSource } from './zip-source';
 
 /** A file as the central directory of a zip lists it (APPNOTE 6.3.10 §4.3). */
 export interface ZipMember {
@@ -15,38 +16,55 @@ export interface ZipMember {
 const END_SIGNATURE = 0x06054b50;
 const CENTRAL_SIGNATURE = 0x02014b50;
 const LOCAL_SIGNATURE = 0x04034b50;
+const END_BYTES = 22;
+const CENTRAL_BYTES = 46;
+const LOCAL_BYTES = 30;
 const MAX_COMMENT = 0xffff;
 
 const malformed = (place: string): Result<never, PackageProblem> =>
   err({ code: 'zip-malformed', place });
 
 /** Lists a zip without unpacking. Zip64, encryption and several volumes are not accepted. */
-export function listZip(
-  bytes: Uint8Array<ArrayBuffer>,
+export async function listZip(
+  source: ZipSource,
   maxFiles: number,
-): Result<readonly ZipMember[], PackageProblem> {
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const end = findEnd(view);
+): Promise<Result<readonly ZipMember[], PackageProblem>> {
+  const end = await findEnd(source);
   if (end === null) return malformed('');
-  const count = view.getUint16(end + 10, true);
-  if (count > maxFiles) return err({ code: 'zip-too-large', place: '' });
+  if (end.count > maxFiles) return err({ code: 'zip-too-large', place: '' });
+  if (end.directoryStart > end.at) return malformed('');
+  const directory = viewOf(await source.read(end.directoryStart, end.at));
   const members: ZipMember[] = [];
-  let at = view.getUint32(end + 16, true);
-  for (let index = 0; index < count; index += 1) {
-    if (at + 46 > end || view.getUint32(at, true) !== CENTRAL_SIGNATURE) return malformed('');
-    const member = readMember(bytes, view, at);
+  let at = 0;
+  for (let index = 0; index < end.count; index += 1) {
+    const fits = at + CENTRAL_BYTES <= directory.byteLength;
+    if (!fits || directory.getUint32(at, true) !== CENTRAL_SIGNATURE) return malformed('');
+    const member = await readMember(source, directory, at);
     if (member === null) return malformed(`member ${index + 1}`);
     members.push(member);
-    at += 46 + variableBytes(view, at);
+    at += CENTRAL_BYTES + variableBytes(directory, at);
   }
-  return at === end ? ok(members) : malformed('');
+  return at === directory.byteLength ? ok(members) : malformed('');
 }
 
-function findEnd(view: DataView): number | null {
-  const lowest = Math.max(0, view.byteLength - 22 - MAX_COMMENT);
-  for (let at = view.byteLength - 22; at >= lowest; at -= 1)
-    if (view.getUint32(at, true) === END_SIGNATURE)
-      return at + 22 + view.getUint16(at + 20, true) === view.byteLength ? at : null;
+interface DirectoryEnd {
+  readonly at: number;
+  readonly count: number;
+  readonly directoryStart: number;
+}
+
+async function findEnd(source: ZipSource): Promise<DirectoryEnd | null> {
+  const from = Math.max(0, source.size - END_BYTES - MAX_COMMENT);
+  const view = viewOf(await source.read(from, source.size));
+  for (let at = view.byteLength - END_BYTES; at >= 0; at -= 1) {
+    if (view.getUint32(at, true) !== END_SIGNATURE) continue;
+    if (at + END_BYTES + view.getUint16(at + 20, true) !== view.byteLength) return null;
+    return {
+      at: from + at,
+      count: view.getUint16(at + 10, true),
+      directoryStart: view.getUint32(at + 16, true),
+    };
+  }
   return null;
 }
 
@@ -56,28 +74,40 @@ function variableBytes(view: DataView, at: number): number {
   );
 }
 
-function readMember(bytes: Uint8Array<ArrayBuffer>, view: DataView, at: number): ZipMember | null {
-  const flags = view.getUint16(at + 8, true);
-  const nameLength = view.getUint16(at + 28, true);
-  const local = view.getUint32(at + 42, true);
-  if (flags & 1 || at + 46 + nameLength > bytes.length) return null;
-  if (local + 30 > bytes.length || view.getUint32(local, true) !== LOCAL_SIGNATURE) return null;
-  const name = bytes.subarray(at + 46, at + 46 + nameLength);
-  const localNameLength = view.getUint16(local + 26, true);
-  const localName = bytes.subarray(local + 30, local + 30 + localNameLength);
+async function readMember(
+  source: ZipSource,
+  directory: DataView,
+  at: number,
+): Promise<ZipMember | null> {
+  const flags = directory.getUint16(at + 8, true);
+  const nameLength = directory.getUint16(at + 28, true);
+  const local = directory.getUint32(at + 42, true);
+  if (flags & 1 || at + CENTRAL_BYTES + nameLength > directory.byteLength) return null;
+  if (local + LOCAL_BYTES > source.size) return null;
+  const header = viewOf(await source.read(local, local + LOCAL_BYTES));
+  if (header.getUint32(0, true) !== LOCAL_SIGNATURE) return null;
+  const nameAt = local + LOCAL_BYTES;
+  const nameEnd = nameAt + header.getUint16(26, true);
+  const start = nameEnd + header.getUint16(28, true);
+  const packedSize = directory.getUint32(at + 20, true);
+  if (start + packedSize > source.size) return null;
+  const name = latin1(
+    new Uint8Array(directory.buffer, directory.byteOffset + at + CENTRAL_BYTES, nameLength),
+  );
   // A reader that trusts the other header would see another file.
-  if (latin1(name) !== latin1(localName)) return null;
-  const start = local + 30 + localNameLength + view.getUint16(local + 28, true);
-  const packedSize = view.getUint32(at + 20, true);
-  if (start + packedSize > bytes.length) return null;
+  if (name !== latin1(await source.read(nameAt, nameEnd))) return null;
   return {
-    path: latin1(name),
-    method: view.getUint16(at + 10, true),
+    path: name,
+    method: directory.getUint16(at + 10, true),
     packedSize,
-    size: view.getUint32(at + 24, true),
+    size: directory.getUint32(at + 24, true),
     start,
-    isLink: view.getUint32(at + 38, true) >>> 28 === 0xa,
+    isLink: directory.getUint32(at + 38, true) >>> 28 === 0xa,
   };
+}
+
+function viewOf(bytes: Uint8Array<ArrayBuffer>): DataView {
+  return new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 }
 
 /** Names outside ASCII are refused later, so one byte a character is enough to compare and to report. */

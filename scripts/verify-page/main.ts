@@ -1,5 +1,6 @@
 import en from '@/lib/i18n/locales/en/record.json';
 import zh from '@/lib/i18n/locales/zh-CN/record.json';
+import { blobSource } from '@/lib/platform/blob-source';
 import { sha256Now } from '@/lib/records/sha256';
 import { verifyZip } from '@/lib/records/verify-package';
 import { wordsFrom } from '@/lib/records/words';
@@ -25,11 +26,10 @@ function label(): void {
 async function check(file: File): Promise<void> {
   const result = find('result');
   result.textContent = say('running');
-  const bytes = new Uint8Array(await file.arrayBuffer());
   const suppliedCodes = find<HTMLTextAreaElement>('codes')
     .value.split('\n')
     .filter((line) => line.trim() !== '');
-  const { report } = await verifyZip(bytes, {
+  const { report } = await verifyZip(blobSource(file), {
     sha256: sha256Now,
     wordsFor: (language) => words[language],
     suppliedCodes,

@@ -1,6 +1,7 @@
 import { webcrypto } from 'node:crypto';
 import { zipSync } from 'fflate';
 import { buildPackage } from '@/lib/records/build-package';
+import { storedFile } from '@/lib/records/package-file';
 import { sha256Now } from '@/lib/records/sha256';
 import { verifyPackage } from '@/lib/records/verify-package';
 import { zipTo } from '@/lib/records/zip';
@@ -82,6 +83,6 @@ console.info(
   `  ${(bytes / 1e6).toFixed(0)} MB, export ${((buildMs + zipMs) / plainMs).toFixed(2)} × plain`,
 );
 await time('verify the whole package', () =>
-  verifyPackage(built.files, { ...deps, sha256: subtle.sha256 }),
+  verifyPackage(built.files.map(storedFile), { ...deps, sha256: subtle.sha256 }),
 );
 console.info(`peak memory ${(process.resourceUsage().maxRSS / 1024).toFixed(0)} MB`);

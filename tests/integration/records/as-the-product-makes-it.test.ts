@@ -4,6 +4,7 @@ import { buildPackage } from '@/lib/records/build-package';
 import { sha256Now } from '@/lib/records/sha256';
 import { verifyZip } from '@/lib/records/verify-package';
 import { zipFiles } from '@/lib/records/zip';
+import { bytesSource } from '@/lib/records/zip-source';
 import { currentMessages } from '@/lib/transcript/conversation';
 import { debtCase } from '../../unit/records/sample-case';
 import { sampleRecord, wordsFor } from '../../unit/records/sample-record';
@@ -33,7 +34,7 @@ it.each(SAID)('raises no alarm with the offer in 「%s」', async (said) => {
   const over = { conversations: [{ id: 'c1', entries }], offers, plans, agreements: [] };
   const { record, deps } = await sampleRecord({ withPicture: false, over });
   const zip = await zipFiles((await buildPackage(record, deps)).files, START_MS);
-  const { report } = await verifyZip(zip, { sha256: sha256Now, wordsFor });
+  const { report } = await verifyZip(bytesSource(zip), { sha256: sha256Now, wordsFor });
   expect(report.problems).toEqual([]);
   expect(report.completeness.verdict).toBe('complete');
   expect(verifyWithPython([{ zip }])[0]?.problems).toEqual([]);

@@ -2,11 +2,12 @@ import fc from 'fast-check';
 import { zipSync } from 'fflate';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { buildPackage } from '@/lib/records/build-package';
-import type { PackageFile } from '@/lib/records/package-file';
-import { isSafePath, readZip } from '@/lib/records/read-zip';
+import { type PackageFile, storedFile } from '@/lib/records/package-file';
+import { isSafePath, openZip } from '@/lib/records/read-zip';
 import { sha256Now } from '@/lib/records/sha256';
 import { verifyPackage, verifyZip } from '@/lib/records/verify-package';
 import { zipFiles } from '@/lib/records/zip';
+import { bytesSource } from '@/lib/records/zip-source';
 import { sampleRecord, wordsFor } from '../../unit/records/sample-record';
 import { verifyWithPython } from './python-verifier';
 import { resealed } from './tamper-kit';
@@ -74,7 +75,10 @@ describe('a zip from a stranger', () => {
           const copy = zip.slice();
           for (const [at, byte] of changes) copy[at % copy.length] = byte;
           const given = cut === null ? copy : copy.slice(0, cut % copy.length);
-          const { report } = await verifyZip(given, deps, { maxFiles: 50, maxTotalBytes: 1 << 24 });
+          const { report } = await verifyZip(bytesSource(given), deps, {
+            maxFiles: 50,
+            maxTotalBytes: 1 << 24,
+          });
           expect(['broken', 'self-consistent']).toContain(report.integrity.verdict);
           const same = given.length === zip.length && given.every((byte, at) => byte === zip[at]);
           if (same) expect(report.problems).toEqual([]);
@@ -101,7 +105,7 @@ describe('a zip from a stranger', () => {
         const changed = all.with(index, JSON.stringify(object));
         if (changed[index] === all[index]) return;
         const { report } = await verifyPackage(
-          withRecord(bytesOf(`${changed.join('\n')}\n`)),
+          withRecord(bytesOf(`${changed.join('\n')}\n`)).map(storedFile),
           deps,
         );
         expect(report.problems.length).toBeGreaterThan(0);
@@ -119,7 +123,7 @@ describe('a zip from a stranger', () => {
     ['a number', '1\n'],
   ])('reports %s in the record, alike in both verifiers', async (_, content) => {
     const given = withRecord(bytesOf(content));
-    const { report } = await verifyPackage(given, deps);
+    const { report } = await verifyPackage(given.map(storedFile), deps);
     const [python] = verifyWithPython([{ zip: await zipFiles(given, Date.UTC(2026, 10, 23)) }]);
     expect(report.problems.map((problem) => problem.code)).toContain('not-a-record');
     expect(python?.problems).toEqual(report.problems);
@@ -127,7 +131,7 @@ describe('a zip from a stranger', () => {
 
   it('reports broken UTF-8', async () => {
     const given = withRecord(Uint8Array.from([0x7b, 0xff, 0xfe, 0x0a]));
-    const { report } = await verifyPackage(given, deps);
+    const { report } = await verifyPackage(given.map(storedFile), deps);
     expect(report.problems).toContainEqual({
       code: 'record-malformed',
       place: 'data/record.jsonl',
@@ -135,7 +139,7 @@ describe('a zip from a stranger', () => {
   });
 });
 
-describe('readZip', () => {
+describe('openZip', () => {
   it.each([
     ['../x', false],
     ['a/../b', false],
@@ -161,44 +165,53 @@ describe('readZip', () => {
       { 'a/X.txt': bytesOf('x'), 'a/x.txt': bytesOf('y') },
       'zip-duplicate-name',
     ],
-  ] as const)('refuses %s, as Python does', (_, content, code) => {
+  ] as const)('refuses %s, as Python does', async (_, content, code) => {
     const packed = zipSync(content as Record<string, Uint8Array>) as Uint8Array<ArrayBuffer>;
-    const result = readZip(packed);
+    const result = await openZip(bytesSource(packed));
     expect(result).toMatchObject({ ok: false, error: { code } });
     expect(verifyWithPython([{ zip: packed }])[0]?.problems[0]?.code).toBe(code);
   });
 
-  it('refuses a bomb before it unpacks anything', () => {
+  it('refuses a bomb before it unpacks anything', async () => {
     const packed = zipSync({ 'bag/bomb': new Uint8Array(16 << 20) }) as Uint8Array<ArrayBuffer>;
     expect(packed.length).toBeLessThan(1 << 20);
     const before = process.memoryUsage().arrayBuffers;
-    expect(readZip(packed, { maxFiles: 10, maxTotalBytes: 1 << 20 })).toMatchObject({
+    expect(
+      await openZip(bytesSource(packed), { maxFiles: 10, maxTotalBytes: 1 << 20 }),
+    ).toMatchObject({
       ok: false,
       error: { code: 'zip-too-large' },
     });
     expect(process.memoryUsage().arrayBuffers - before).toBeLessThan(1 << 20);
   });
 
-  it('stops when more comes out than was declared', () => {
+  it('stops when more comes out than was declared', async () => {
     const packed = zipSync({ 'bag/bomb': new Uint8Array(8 << 20) }) as Uint8Array<ArrayBuffer>;
     const view = new DataView(packed.buffer, packed.byteOffset, packed.byteLength);
     for (let at = 0; at + 4 < packed.length; at += 1)
       if (view.getUint32(at, true) === 0x02014b50) view.setUint32(at + 24, 100, true);
-    expect(readZip(packed)).toMatchObject({ ok: false, error: { code: 'zip-malformed' } });
+    const opened = await openZip(bytesSource(packed));
+    expect(opened.ok && (await opened.value[0]?.read())).toBeNull();
   });
 
-  it('refuses a declared size of two gigabytes', () => {
+  it('refuses a declared size of two gigabytes', async () => {
     const packed = zipSync({ 'bag/x': bytesOf('x') }) as Uint8Array<ArrayBuffer>;
     const view = new DataView(packed.buffer, packed.byteOffset, packed.byteLength);
     for (let at = 0; at + 4 < packed.length; at += 1)
       if (view.getUint32(at, true) === 0x02014b50) view.setUint32(at + 24, 0x80000000, true);
-    expect(readZip(packed)).toMatchObject({ ok: false, error: { code: 'zip-too-large' } });
+    expect(await openZip(bytesSource(packed))).toMatchObject({
+      ok: false,
+      error: { code: 'zip-too-large' },
+    });
   });
 
-  it('refuses a name that the two headers spell differently', () => {
+  it('refuses a name that the two headers spell differently', async () => {
     const packed = zipSync({ 'bag/aaaa': bytesOf('x') }) as Uint8Array<ArrayBuffer>;
     packed.set(bytesOf('bbbb'), 30 + 4);
-    expect(readZip(packed)).toMatchObject({ ok: false, error: { code: 'zip-malformed' } });
+    expect(await openZip(bytesSource(packed))).toMatchObject({
+      ok: false,
+      error: { code: 'zip-malformed' },
+    });
     expect(verifyWithPython([{ zip: packed }])[0]?.problems[0]?.code).toBe('zip-malformed');
   });
 });

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { sha256Now } from '@/lib/records/sha256';
 import { verifyZip } from '@/lib/records/verify-package';
 import { zipFiles } from '@/lib/records/zip';
+import { bytesSource } from '@/lib/records/zip-source';
 import { wordsFor } from '../../unit/records/sample-record';
 import { verifyWithPython } from './python-verifier';
 import { tamperCorpus } from './tamper-corpus';
@@ -24,7 +25,7 @@ describe('tampered packages', () => {
         zip: Uint8Array<ArrayBuffer>;
         codes: readonly string[];
       };
-      const { report } = await verifyZip(zip, {
+      const { report } = await verifyZip(bytesSource(zip), {
         sha256: sha256Now,
         wordsFor,
         suppliedCodes: codes,

@@ -10,6 +10,7 @@ import { sha256Now } from '@/lib/records/sha256';
 import { timestampRequest } from '@/lib/records/timestamp-request';
 import { verifyZip } from '@/lib/records/verify-package';
 import { zipFiles } from '@/lib/records/zip';
+import { bytesSource } from '@/lib/records/zip-source';
 import type { Entry } from '@/lib/transcript/entry';
 import { append, sampleRecord, wordsFor } from '../../unit/records/sample-record';
 import { START_MS } from '../../unit/transcript/ledger-builder';
@@ -158,7 +159,7 @@ describe.skipIf(!existsSync('/usr/bin/openssl'))('RFC 3161 anchors', () => {
         anchors: [{ signature: 'signature-unchecked' }],
       },
     });
-    const { report } = await verifyZip(new Uint8Array(readFileSync(path)), {
+    const { report } = await verifyZip(bytesSource(new Uint8Array(readFileSync(path))), {
       sha256: sha256Now,
       wordsFor,
     });
@@ -190,7 +191,7 @@ describe.skipIf(!existsSync('/usr/bin/openssl'))('RFC 3161 anchors', () => {
         code: 1,
         report: { problems: [{ code: 'timestamp-invalid' }] },
       });
-      const { report } = await verifyZip(new Uint8Array(readFileSync(path)), {
+      const { report } = await verifyZip(bytesSource(new Uint8Array(readFileSync(path))), {
         sha256: sha256Now,
         wordsFor,
       });

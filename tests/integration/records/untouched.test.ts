@@ -5,6 +5,7 @@ import { NO_REDACTION, redactRecord } from '@/lib/records/redact';
 import { sha256Now } from '@/lib/records/sha256';
 import { verifyZip } from '@/lib/records/verify-package';
 import { zipFiles } from '@/lib/records/zip';
+import { bytesSource } from '@/lib/records/zip-source';
 import { sampleRecord, wordsFor } from '../../unit/records/sample-record';
 import { harmlessRecords } from './harmless-records';
 import { verifyWithPython } from './python-verifier';
@@ -25,7 +26,7 @@ describe('untouched, redacted, erased and excerpted packages', () => {
     const python = verifyWithPython(zips);
     for (const [index, { name }] of records.entries()) {
       const zip = zips[index]?.zip as Uint8Array<ArrayBuffer>;
-      const { report } = await verifyZip(zip, { sha256: sha256Now, wordsFor });
+      const { report } = await verifyZip(bytesSource(zip), { sha256: sha256Now, wordsFor });
       const theirs = python[index];
       if (report.problems.length > 0) wrong.push(`${name}: ${JSON.stringify(report.problems)}`);
       for (const part of [
@@ -49,7 +50,7 @@ describe('untouched, redacted, erased and excerpted packages', () => {
     const sample = await sampleRecord();
     const record = redactRecord(sample.record, { ...NO_REDACTION, entryIds: ['m2'] });
     const { files } = await buildPackage(record, sample.deps);
-    const { report } = await verifyZip(await zipFiles(files, 0x1a0_0000_0000), {
+    const { report } = await verifyZip(bytesSource(await zipFiles(files, 0x1a0_0000_0000)), {
       sha256: sha256Now,
       wordsFor,
     });

@@ -14,6 +14,7 @@ import { csvLines } from '@/lib/records/transcript-csv';
 import { htmlLines } from '@/lib/records/transcript-html';
 import { wordsFrom } from '@/lib/records/words';
 import { zipFiles } from '@/lib/records/zip';
+import { bytesSource } from '@/lib/records/zip-source';
 import { sampleRecord, wordsFor } from './sample-record';
 
 vi.setConfig({ testTimeout: 30_000 });
@@ -124,8 +125,8 @@ describe('packageFiles', () => {
     const { record, deps } = await sampleRecord();
     const other = await sampleRecord();
     const zip = await zipFiles((await buildPackage(record, deps)).files, Date.UTC(2026, 10, 23));
-    expect(await comparePackage(zip, record, deps)).toMatchObject({ ok: true });
-    expect(await comparePackage(zip, other.record, deps)).toMatchObject({ ok: false });
+    expect(await comparePackage(bytesSource(zip), record, deps)).toMatchObject({ ok: true });
+    expect(await comparePackage(bytesSource(zip), other.record, deps)).toMatchObject({ ok: false });
   });
 });
 

@@ -1,7 +1,9 @@
 import { describe, expect, it, vi } from 'vitest';
 import { buildPackage } from '@/lib/records/build-package';
+import { storedFile } from '@/lib/records/package-file';
 import { verifyPackage, verifyZip } from '@/lib/records/verify-package';
 import { zipFiles } from '@/lib/records/zip';
+import { bytesSource } from '@/lib/records/zip-source';
 import { anchorCode } from '@/lib/transcript/anchor-code';
 import { type SampleOptions, sampleRecord } from './sample-record';
 
@@ -11,7 +13,7 @@ async function verified(options: SampleOptions, suppliedCodes: readonly string[]
   const { record, deps } = await sampleRecord(options);
   const built = await buildPackage(record, deps);
   const zip = await zipFiles(built.files, Date.UTC(2026, 10, 23));
-  return (await verifyZip(zip, { ...deps, suppliedCodes })).report;
+  return (await verifyZip(bytesSource(zip), { ...deps, suppliedCodes })).report;
 }
 
 describe('verifyZip on packages we made', () => {
@@ -45,7 +47,10 @@ describe('verifyZip on packages we made', () => {
     const { record, deps } = await sampleRecord();
     const built = await buildPackage(record, deps);
     const fitting = anchorCode(record.conversations[0]?.entries[4]?.hash ?? '').toLowerCase();
-    const { report } = await verifyPackage(built.files, { ...deps, suppliedCodes: [fitting] });
+    const { report } = await verifyPackage(built.files.map(storedFile), {
+      ...deps,
+      suppliedCodes: [fitting],
+    });
     expect(report.integrity.verdict).toBe('anchored');
     expect(report.conversations[0]?.confirmedToSeq).toBe(5);
   });

@@ -1,6 +1,7 @@
 import { createContext, useContext, useSyncExternalStore } from 'react';
 import type { CaseChange } from '@/lib/db/cases';
 import type { DebtCase } from '@/lib/negotiation/case';
+import type { InsertError } from '@/lib/page/insert-error';
 import type { Result } from '@/lib/result';
 import type { ChatMessage } from '@/lib/transcript/chat-message';
 import type { Entry, Speaker } from '@/lib/transcript/entry';
@@ -50,8 +51,8 @@ export type StartError =
   | 'forbidden-page'
   | 'permission-denied'
   | 'injection-failed';
-export type InsertOutcome = 'inserted' | 'copied';
-export type InsertFailure = 'no-input' | 'not-recording' | 'clipboard-refused';
+/** Either it stands in the chat's input, or the text was copied instead, for this reason. */
+export type InsertOutcome = 'inserted' | 'not-recording' | InsertError;
 
 /** A conversation 对话 as listed. */
 export interface ConversationSummary {
@@ -130,7 +131,7 @@ export interface Services {
     change: CaseChange,
   ) => Promise<Result<null, 'storage-failed'>>;
   /** Writes into the chat's own input, never sends; falls back to the clipboard and says so. */
-  readonly insertText: (text: string) => Promise<Result<InsertOutcome, InsertFailure>>;
+  readonly insertText: (text: string) => Promise<Result<InsertOutcome, 'clipboard-refused'>>;
   readonly copyText: (text: string) => Promise<Result<null, 'clipboard-refused'>>;
   readonly exportRecord: (conversationId: string) => Promise<Result<ExportOutcome, ExportFailure>>;
   /** Counts presses of the note shortcut; each asks the panel to open its note field. */

@@ -10,7 +10,7 @@ import type { ReaderSlot } from '@/lib/page/reader-slot';
 import type { ChatWatcher, WatchStatus } from '@/lib/page/watch-types';
 import { nowMs, utcOffsetMinutes } from '@/lib/platform/clock';
 import { newId } from '@/lib/platform/ids';
-import { err, ok } from '@/lib/result';
+import { ok } from '@/lib/result';
 
 export interface PageAgentOptions {
   readonly document: Document;
@@ -77,12 +77,9 @@ export function startPageAgent(options: PageAgentOptions): PageAgent {
         return ok(null);
       },
       'page.idle': () => ok(isIdle(session)),
-      'page.insert': async (payload) => {
+      'page.insert': (payload) => {
         const { text } = payload as { text: string };
-        const written = await insertText(options.document, text, options.openShadowRoot);
-        return written.ok
-          ? ok('inserted')
-          : err(written.error === 'no-input' ? 'no-input' : 'not-kept');
+        return insertText(options.document, text, options.openShadowRoot);
       },
     },
     (payload) =>

@@ -1,6 +1,5 @@
 import { useLiveQuery } from 'dexie-react-hooks';
 import type {
-  InsertFailure,
   InsertOutcome,
   RecordingState,
   Services,
@@ -9,7 +8,7 @@ import type {
 import { listConversations } from '@/lib/db/conversations';
 import { createLedgerCache } from '@/lib/db/ledger-cache';
 import { exportRecord } from '@/lib/handover/export-record';
-import { send, sendToFrame } from '@/lib/messaging/send';
+import { send } from '@/lib/messaging/send';
 import { browser } from '@/lib/platform/browser';
 import { type CurrentTab, watchCurrentTab } from '@/lib/platform/current-tab';
 import { preference } from '@/lib/platform/preferences';
@@ -19,6 +18,7 @@ import { addScreenshot } from '@/lib/recording/add-screenshot';
 import { browserDeps } from '@/lib/recording/browser-deps';
 import { caseStore } from '@/lib/recording/case-store';
 import type { RecordingDeps } from '@/lib/recording/deps';
+import { insertInTab } from '@/lib/recording/insert-in-tab';
 import { onRecordingsChanged, type Recording, readRecording } from '@/lib/recording/recordings';
 import { addNote, addPasted, correctSpeaker } from '@/lib/recording/user-entries';
 import { err, ok, type Result } from '@/lib/result';
@@ -43,7 +43,7 @@ export async function createServices(fixedTabId: number | null): Promise<Service
     ...recordingActions(tab),
     ...conversationActions(deps, current),
     addScreenshot: (conversationId) => takeScreenshot(deps, tab.get(), conversationId),
-    insertText: (text) => insertText(tab.get(), recording.get() !== null, text),
+    insertText: (text) => insertText(tab.get(), text),
     copyText,
     exportRecord: (conversationId) =>
       exportRecord(deps, conversationId, preferences.language.get() === 'en' ? 'en' : 'zh-CN'),
@@ -199,21 +199,13 @@ async function copyText(text: string): Promise<Result<null, 'clipboard-refused'>
 }
 
 async function insertText(
-  tab: CurrentTab,
-  isRecording: boolean,
+  { tabId }: CurrentTab,
   text: string,
-): Promise<Result<InsertOutcome, InsertFailure>> {
-  const { tabId } = tab;
-  if (isRecording && tabId !== null) {
-    const recording = await readRecording(tabId);
-    const written = await (tab.kind === 'rehearsal'
-      ? send('page.insert', { tabId, text })
-      : sendToFrame({ tabId, frameId: recording?.chatFrameId ?? 0 }, 'page.insert', { tabId, text })
-    ).catch(() => null);
-    if (written?.ok) return ok('inserted');
-  }
+): Promise<Result<InsertOutcome, 'clipboard-refused'>> {
+  const written = tabId === null ? err('not-recording' as const) : await insertInTab(tabId, text);
+  if (written.ok) return written;
   const copied = await copyText(text);
-  return copied.ok ? ok('copied') : err('clipboard-refused');
+  return copied.ok ? ok(written.error) : copied;
 }
 
 async function loadPreferences(): Promise<Services['preferences']> {

@@ -1,3 +1,4 @@
+import type { InsertError } from '@/lib/page/insert-error';
 import type { KnownMessage } from '@/lib/page/watch-types';
 import type { Result } from '@/lib/result';
 import type { EntryDraft } from '@/lib/transcript/entry';
@@ -64,7 +65,7 @@ export interface Protocol {
   /** Panel → page script: write this into the chat's input; never send. */
   'page.insert': {
     request: { readonly tabId: number; readonly text: string };
-    reply: Result<'inserted', 'no-input' | 'not-kept'>;
+    reply: Result<'inserted', InsertError>;
   };
   /** Page script asked by tests and the capture command: has everything been read and acknowledged? */
   'page.idle': { request: { readonly tabId: number }; reply: Result<boolean, never> };

@@ -1,108 +1,119 @@
 import { err, ok, type Result } from '@/lib/result';
-import { findComposers, textOfComposer } from './find-composer';
+import { focusedElement, isField, readyCaret } from './caret';
+import { findComposers } from './find-composer';
+import { containsDrawn, type OpenShadowRoot } from './flat-tree';
 import type { InsertError } from './insert-error';
 
-type OpenShadowRoot = (element: Element) => ShadowRoot | null;
+type Strategy = (composer: HTMLElement, view: Window, text: string) => boolean;
 
-const wait = (view: Window, ms: number) =>
-  new Promise<void>((resolve) => {
-    view.setTimeout(resolve, ms);
-  });
+/** Fields and plain contenteditable: the browser types it, and its own undo takes it back. */
+const byCommand: Strategy = (composer, _view, text) => {
+  const fitting = composer.tagName === 'INPUT' ? text.replace(/\s*\n\s*/g, ' ') : text;
+  return composer.ownerDocument.execCommand('insertText', false, fitting);
+};
+
+/**
+ * Editors with a model of their own (ProseMirror, Lexical, Slate, Quill, Draft) take a paste into the model, line breaks
+ * too, where the command would change only what is drawn. True when the page has taken it. Plain contenteditable does not.
+ */
+const byPaste: Strategy = (composer, view, text) => {
+  const { ClipboardEvent } = view as PageWindow;
+  // Firefox knows no `clipboardData` here, but two members of its own.
+  const firefox = { dataType: 'text/plain', data: text };
+  const init = { ...REACHING, ...firefox, clipboardData: carry(view, text) };
+  return !composer.dispatchEvent(new ClipboardEvent('paste', init));
+};
+
+const byBeforeInput: Strategy = (composer, view, text) => {
+  const { InputEvent } = view as PageWindow;
+  const inputType = 'insertReplacementText';
+  const init = { ...REACHING, inputType, data: text, dataTransfer: carry(view, text) };
+  return !composer.dispatchEvent(new InputEvent('beforeinput', init));
+};
+
+const REACHING = { bubbles: true, cancelable: true, composed: true } as const;
+
+type PageWindow = Window & typeof globalThis;
+
+/** Made by the page's own hand where the browser (Firefox) would hide from the page what an extension puts in. */
+function carry(view: Window, text: string): DataTransfer {
+  const page = (view as { readonly wrappedJSObject?: Window }).wrappedJSObject ?? view;
+  const data = new (page as PageWindow).DataTransfer();
+  data.setData('text/plain', text);
+  return data;
+}
 
 const squeeze = (text: string) => text.replace(/[\s\u200b\ufeff]+/g, '');
 
-function isField(element: Element): element is HTMLInputElement | HTMLTextAreaElement {
-  return element.tagName === 'TEXTAREA' || element.tagName === 'INPUT';
+/** What has been written, without what an editor merely draws inside itself, such as a placeholder. */
+function written(node: Node): string {
+  if (node.nodeType === 3) return node.nodeValue ?? '';
+  if (node.nodeType !== 1) return '';
+  const element = node as Element;
+  if (isField(element)) return element.value;
+  if (element.getAttribute('contenteditable') === 'false') return '';
+  return [...element.childNodes].map(written).join('');
 }
 
-/** Puts the caret at the end, as a person would before pasting. */
-function focusEnd(composer: HTMLElement): void {
-  composer.focus();
-  if (isField(composer)) {
-    const end = composer.value.length;
-    composer.setSelectionRange(end, end);
-    return;
-  }
-  const selection = composer.ownerDocument.getSelection();
-  if (!selection) return;
-  const range = composer.ownerDocument.createRange();
-  range.selectNodeContents(composer);
-  range.collapse(false);
-  selection.removeAllRanges();
-  selection.addRange(range);
+/** Whether `after` is `before` with the text in it once, at any place. */
+export function holdsOnceMore(before: string, text: string, after: string): boolean {
+  if (after.length !== before.length + text.length) return false;
+  for (let at = after.indexOf(text); at >= 0; at = after.indexOf(text, at + 1))
+    if (before === after.slice(0, at) + after.slice(at + text.length)) return true;
+  return false;
 }
 
-function byCommand(composer: HTMLElement, text: string): boolean {
-  return composer.ownerDocument.execCommand('insertText', false, text);
+/** How long an editor may take to show what it has taken; whoever took nothing shows nothing either. */
+const PATIENCE_MS = { taken: [0, 30, 70, 200, 700], offered: [0, 30, 70] } as const;
+
+interface Reading {
+  readonly composer: HTMLElement;
+  readonly view: Window;
+  readonly before: string;
+  readonly text: string;
 }
 
-function byPaste(composer: HTMLElement, text: string): boolean {
-  const view = composer.ownerDocument.defaultView;
-  if (!view) return false;
-  const data = new view.DataTransfer();
-  data.setData('text/plain', text);
-  const event = new view.ClipboardEvent('paste', {
-    clipboardData: data,
-    bubbles: true,
-    cancelable: true,
-    composed: true,
-  });
-  return !composer.dispatchEvent(event);
-}
-
-function byBeforeInput(composer: HTMLElement, text: string): boolean {
-  const view = composer.ownerDocument.defaultView;
-  if (!view) return false;
-  const data = new view.DataTransfer();
-  data.setData('text/plain', text);
-  const event = new view.InputEvent('beforeinput', {
-    inputType: 'insertReplacementText',
-    data: text,
-    dataTransfer: data,
-    bubbles: true,
-    cancelable: true,
-    composed: true,
-  });
-  return !composer.dispatchEvent(event);
-}
-
-/** Waits until the composer shows something; editors commit after the turn, so a quick retry would double the text. */
 async function readBack(
-  composer: HTMLElement,
-  text: string,
-  view: Window,
+  { composer, view, before, text }: Reading,
+  pausesMs: readonly number[],
 ): Promise<'same' | 'nothing' | 'other'> {
-  const wanted = squeeze(text);
-  let shown = '';
-  for (const pause of [0, 30, 80, 200]) {
-    await wait(view, pause);
-    shown = squeeze(textOfComposer(composer));
-    if (shown === wanted) return 'same';
+  const earlier = squeeze(before);
+  let shown = earlier;
+  for (const pauseMs of pausesMs) {
+    await new Promise((resolve) => view.setTimeout(resolve, pauseMs));
+    shown = squeeze(written(composer));
+    if (holdsOnceMore(earlier, squeeze(text), shown)) return 'same';
   }
-  return shown === '' ? 'nothing' : 'other';
+  return shown === earlier ? 'nothing' : 'other';
 }
 
-/** Document frameworks that own their text show it by these roots; the plain command may bypass their model. */
-const STRATEGIES = [byCommand, byPaste, byBeforeInput] as const;
+/** The input in use, else the likeliest chat input that can be seen. */
+function chooseComposer(document: Document, open: OpenShadowRoot): HTMLElement | undefined {
+  const composers = findComposers(document, open);
+  const focused = focusedElement(document, open);
+  const inUse = composers.find((composer) => focused && containsDrawn(composer, focused));
+  // A one-line field in use may be a search box beside the chat's own larger input.
+  return inUse && inUse.tagName !== 'INPUT' ? inUse : composers[0];
+}
 
 /**
- * Writes a text into the page's chat input once, reads it back, and never sends it.
+ * Writes a text into the page's chat input once, at the caret, reads it back, and never sends it. What stood there stays.
  * A strategy that showed anything is never followed by another, so a text cannot be doubled.
  */
 export async function insertText(
   document: Document,
   text: string,
-  openShadowRoot: OpenShadowRoot,
+  open: OpenShadowRoot,
 ): Promise<Result<'inserted', InsertError>> {
   const view = document.defaultView;
-  const composer = findComposers(document, openShadowRoot)[0];
+  const composer = chooseComposer(document, open);
   if (!composer || !view) return err('no-input');
-  if (squeeze(textOfComposer(composer)) !== '') return err('not-empty');
-  for (const strategy of STRATEGIES) {
-    if (isField(composer) && strategy !== byCommand) break;
-    focusEnd(composer);
-    strategy(composer, text);
-    const outcome = await readBack(composer, text, view);
+  const reading = { composer, view, text, before: written(composer) };
+  const strategies = isField(composer) ? [byCommand] : [byPaste, byCommand, byBeforeInput];
+  readyCaret(composer, open);
+  for (const strategy of strategies) {
+    const taken = strategy(composer, view, text);
+    const outcome = await readBack(reading, PATIENCE_MS[taken ? 'taken' : 'offered']);
     if (outcome === 'same') return ok('inserted');
     if (outcome === 'other') return err('changed-by-page');
   }

@@ -65,6 +65,15 @@ export async function injectNow(tabId: number): Promise<void> {
   } as never);
 }
 
+/** Frames of a tab that the user has allowed us to read. */
+export async function framesOf(tabId: number): Promise<readonly number[]> {
+  const found = await browser.scripting.executeScript({
+    target: { tabId, allFrames: true },
+    func: () => true,
+  } as never);
+  return found.map(({ frameId }) => frameId);
+}
+
 /** Brings the page reader into one frame. Harmless when it is there already. */
 export async function injectReader(tabId: number, frameId: number): Promise<void> {
   await browser.scripting.executeScript({

@@ -4,8 +4,8 @@ import path from 'node:path';
 import { must, root, say } from './exec.mjs';
 import { ensurePackagesOf } from './packages.mjs';
 
-const folder = path.join(root, 'tests', 'chats', 'zoo', 'dev');
-const stampFile = path.join(folder, 'dist', '.stamp');
+/** Pages of real chat widgets, and one with real editors; each with packages of its own. */
+const folders = ['zoo/dev', 'editors'].map((name) => path.join(root, 'tests', 'chats', name));
 
 function filesUnder(place) {
   return fs
@@ -18,7 +18,7 @@ function filesUnder(place) {
     .sort();
 }
 
-function fingerprint() {
+function fingerprint(folder) {
   const hash = createHash('sha256');
   const files = ['package-lock.json', 'vite.config.mjs'].map((name) => path.join(folder, name));
   for (const file of [...files, ...filesUnder(path.join(folder, 'pages'))]) {
@@ -27,12 +27,17 @@ function fingerprint() {
   return hash.digest('hex');
 }
 
-/** Installs and builds the pages of real chat widgets; does nothing while lock file and pages are unchanged. */
-export async function ensureChatPages() {
-  const wanted = fingerprint();
+async function ensurePagesIn(folder) {
+  const stampFile = path.join(folder, 'dist', '.stamp');
+  const wanted = fingerprint(folder);
   if (fs.existsSync(stampFile) && fs.readFileSync(stampFile, 'utf8') === wanted) return;
   await ensurePackagesOf(folder);
-  say('building the chat pages');
+  say(`building the pages in ${path.relative(root, folder)}`);
   await must('npm', ['run', '-s', 'build'], { cwd: folder });
   fs.writeFileSync(stampFile, wanted);
+}
+
+/** Installs and builds the pages of real chat widgets and editors; does nothing while lock files and pages are unchanged. */
+export async function ensureChatPages() {
+  for (const folder of folders) await ensurePagesIn(folder);
 }

@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { test as base, expect, type Page } from '@playwright/test';
+import { test as base, expect, type Frame, type Page } from '@playwright/test';
 import { launchExtension, type RunningExtension } from '../../scripts/lib/extension';
 import { serve } from './chat-server.mjs';
 import { Panel } from './pages/panel';
@@ -19,11 +19,21 @@ interface TestFixtures {
   readonly running: RunningExtension;
   /** Opens a chat page and waits until its widget is there. */
   readonly openChat: (name: string) => Promise<Page>;
+  /** Opens the chat page with a real editor; `tests/chats/editors/README.md` says which. */
+  readonly openEditor: (address: string) => Promise<EditorTab>;
   /**
    * Presses the toolbar icon on a page and gives the panel that opens beside it. The page's site, and `others`, are
    * named in the browser's settings before, so that the extension's requests show no dialog.
    */
   readonly openPanel: (page: Page, others?: readonly string[]) => Promise<Panel>;
+}
+
+/** A tab that goes from editor to editor. */
+interface EditorTab {
+  readonly page: Page;
+  readonly go: (address: string) => Promise<void>;
+  /** The one frame in it. */
+  readonly frame: () => Promise<Frame>;
 }
 
 const chatsFolder = path.resolve(import.meta.dirname, '../chats');
@@ -32,7 +42,7 @@ export const test = base.extend<TestFixtures, { readonly chats: ChatPages }>({
   chats: [
     // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures' names from this pattern.
     async ({}, use) => {
-      const dirs = ['zoo/dev', 'own'].map((name) => path.join(chatsFolder, name));
+      const dirs = ['zoo/dev', 'own', 'editors'].map((name) => path.join(chatsFolder, name));
       const server = await serve({ port: 0, framePort: 0, dirs });
       const origin = `http://localhost:${server.port}`;
       await use({
@@ -59,6 +69,22 @@ export const test = base.extend<TestFixtures, { readonly chats: ChatPages }>({
       await page.waitForFunction(() => 'zoo' in window);
       await page.evaluate(() => (window as unknown as { zoo: Zoo }).zoo.ready);
       return page;
+    });
+  },
+
+  openEditor: async ({ running, chats }, use) => {
+    await use(async (address) => {
+      const page = await running.context.newPage();
+      const go = async (next: string) => {
+        await page.goto(`${chats.origin}/editors/${next}`);
+      };
+      const frame = async () => {
+        const found = await (await page.waitForSelector('iframe')).contentFrame();
+        if (!found) throw new Error('the frame holds no page');
+        return found;
+      };
+      await go(address);
+      return { page, go, frame };
     });
   },
 

@@ -1,42 +1,11 @@
 import path from 'node:path';
 import { expect, test } from '@playwright/test';
-import type { Page } from 'puppeteer-core';
 import { serve } from '../e2e/chat-server.mjs';
 import { words } from '../e2e/words';
+import { button, openSidebarFor } from './chat-tab';
 import { launchFirefox } from './firefox';
 
 const chats = path.resolve(import.meta.dirname, '../chats');
-
-interface ExtensionApi {
-  readonly tabs: {
-    readonly query: (filter: object) => Promise<readonly { id: number; url?: string }[]>;
-  };
-  readonly permissions: { readonly request: (what: object) => Promise<boolean> };
-}
-
-/** Presses a button of ours on an extension page that asks for a site: Firefox listens to real presses only. */
-async function grant(page: Page, pattern: string): Promise<void> {
-  await page.evaluate((origin) => {
-    const { browser } = globalThis as unknown as { browser: ExtensionApi };
-    const button = document.createElement('button');
-    button.id = 'grant';
-    button.style.cssText = 'position:fixed;inset:0;z-index:99999';
-    button.addEventListener('click', async () => {
-      button.dataset.granted = String(await browser.permissions.request({ origins: [origin] }));
-    });
-    document.body.append(button);
-  }, pattern);
-  await page.click('#grant');
-  await page.waitForSelector('#grant[data-granted="true"]');
-}
-
-const tabOf = (page: Page, url: string) =>
-  page.evaluate(async (address) => {
-    const { browser } = globalThis as unknown as { browser: ExtensionApi };
-    return (await browser.tabs.query({})).find((tab) => tab.url === address)?.id;
-  }, url);
-
-const button = (text: string) => `::-p-xpath(//button[normalize-space(.)='${text}'])`;
 
 test('records a widget page in Firefox and shows it in the sidebar document', async () => {
   test.setTimeout(120_000);
@@ -47,12 +16,7 @@ test('records a widget page in Firefox and shows it in the sidebar document', as
     const chat = await browser.newPage();
     await chat.goto(url);
     await chat.waitForFunction('window.zoo && zoo.ready.then(() => true)');
-    const first = await openOwnPage('sidepanel.html');
-    await grant(first, 'http://localhost/*');
-    const tabId = await tabOf(first, url);
-    await first.close();
-
-    const sidebar = await openOwnPage(`sidepanel.html?tabId=${tabId}`);
+    const sidebar = await openSidebarFor(url, openOwnPage);
     await sidebar.locator(button(words('panel', 'firstRun.skip'))).click();
     await sidebar.locator(button(words('panel', 'start.button'))).click();
     await chat.bringToFront();

@@ -1,0 +1,54 @@
+import { containsDrawn, type OpenShadowRoot } from './flat-tree';
+
+/** The element that has the focus, through shadow roots: it stays so while the user is in the panel. */
+export function focusedElement(document: Document, open: OpenShadowRoot): Element | null {
+  let at = document.activeElement;
+  for (;;) {
+    const inner = at && open(at)?.activeElement;
+    if (!inner) return at;
+    at = inner;
+  }
+}
+
+/** Selection inside shadow roots has a door of its own in some browsers. */
+function selectionOf(element: Element): Selection | null {
+  const root = element.getRootNode() as Document | ShadowRoot;
+  const read = (root as Document).getSelection;
+  return read ? read.call(root) : element.ownerDocument.getSelection();
+}
+
+export function isField(element: Element): element is HTMLInputElement | HTMLTextAreaElement {
+  return element.tagName === 'TEXTAREA' || element.tagName === 'INPUT';
+}
+
+function caretToEnd(composer: HTMLElement): void {
+  if (isField(composer)) {
+    composer.setSelectionRange(composer.value.length, composer.value.length);
+    return;
+  }
+  const selection = selectionOf(composer);
+  selection?.selectAllChildren(composer);
+  selection?.collapseToEnd();
+}
+
+/** What is selected is kept: the text goes behind it. */
+function caretBehindSelection(composer: HTMLElement): void {
+  if (isField(composer)) {
+    const end = composer.selectionEnd ?? composer.value.length;
+    composer.setSelectionRange(end, end);
+    return;
+  }
+  const selection = selectionOf(composer);
+  if (selection && selection.rangeCount > 0 && !selection.isCollapsed) selection.collapseToEnd();
+}
+
+/** Leaves the caret where the user has it; an input that is not in use gets it at its end. */
+export function readyCaret(composer: HTMLElement, open: OpenShadowRoot): void {
+  const focused = focusedElement(composer.ownerDocument, open);
+  if (focused !== null && containsDrawn(composer, focused)) {
+    caretBehindSelection(composer);
+    return;
+  }
+  composer.focus();
+  caretToEnd(composer);
+}

@@ -1,4 +1,5 @@
 import { createContext, useContext, useSyncExternalStore } from 'react';
+import type { RecordsServices } from '@/components/records/records-services';
 import type { CaseChange } from '@/lib/db/cases';
 import type { DebtCase } from '@/lib/negotiation/case';
 import type { InsertError } from '@/lib/page/insert-error';
@@ -63,6 +64,8 @@ export interface ConversationSummary {
   readonly startedAtMs: number;
   readonly lastEntryAtMs: number;
   readonly entryCount: number;
+  /** A restored copy that went its own way from another conversation. */
+  readonly isBranch?: boolean;
 }
 
 /** A line of pasted text as guessed by the splitter and corrected by the user. */
@@ -139,6 +142,7 @@ export interface Services {
   readonly openRehearsal: () => void;
   readonly openRecords: () => void;
   readonly openSettings: () => void;
+  readonly records: RecordsServices;
   readonly preferences: {
     readonly language: Store<'zh-CN' | 'zh-TW' | 'en'>;
     readonly setLanguage: (language: 'zh-CN' | 'zh-TW' | 'en') => void;

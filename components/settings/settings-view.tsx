@@ -2,6 +2,11 @@ import { Button, NativeSelect, SegmentedControl } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useServices, useStore } from '@/components/services-context';
+import {
+  RetentionSettings,
+  StorageSettings,
+  WipeSettings,
+} from '@/components/settings/storage-settings';
 import { LoadingLines } from '@/components/ui/loading-lines';
 import classes from './settings-view.module.css';
 
@@ -32,6 +37,12 @@ export function SettingsView({ sites, onWithdraw, version, shortcuts }: Props) {
       <Group title={t('sites.title')}>
         <Sites sites={sites} onWithdraw={onWithdraw} />
       </Group>
+      <Group title={t('keeping:storage.title')}>
+        <StorageSettings />
+      </Group>
+      <Group title={t('keeping:retention.title')}>
+        <RetentionSettings />
+      </Group>
       <Group title={t('shortcuts.title')}>
         <dl className={classes.rows}>
           {shortcuts.map(({ name, keys }) => (
@@ -47,6 +58,9 @@ export function SettingsView({ sites, onWithdraw, version, shortcuts }: Props) {
             </dd>
           </div>
         </dl>
+      </Group>
+      <Group title={t('keeping:wipe.title')}>
+        <WipeSettings />
       </Group>
       <Group title={t('about.title')}>
         <p>{t('about.local')}</p>

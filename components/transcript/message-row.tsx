@@ -3,6 +3,7 @@ import { IconCopy, IconDots, IconNote } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { usePanelState } from '@/components/panel/panel-state';
 import { useServices } from '@/components/services-context';
+import { AnnotationLine, AnnotationMenuItems } from '@/components/transcript/annotation-line';
 import { type Mark, segmentText } from '@/components/transcript/marks';
 import { useFormat } from '@/components/ui/use-format';
 import type { ChatMessage } from '@/lib/transcript/chat-message';
@@ -36,6 +37,7 @@ export function MessageRow({ message, marks, isFocused, isFlagged, onCorrect }: 
           <RowMenu message={message} onCorrect={onCorrect} />
         </div>
         <MetaLine message={message} isFlagged={isFlagged} />
+        <AnnotationLine targetId={message.id} />
       </div>
     </article>
   );
@@ -153,6 +155,7 @@ function RowMenu(props: {
         >
           {t('copy')}
         </Menu.Item>
+        <AnnotationMenuItems targetId={message.id} />
         <Menu.Divider />
         <Menu.Label>{t('whoSaid')}</Menu.Label>
         {SPEAKERS.filter((speaker) => speaker !== message.speaker).map((speaker) => (

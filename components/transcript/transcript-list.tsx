@@ -44,10 +44,10 @@ export function TranscriptList({ rows, focus, renderRow, label }: Props) {
   }, [rows.length > 0]);
 
   const target = focus === null ? -1 : rows.findIndex((row) => row.key === focus.id);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: only a new request scrolls
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only a new request scrolls, or one whose row has just come
   useEffect(() => {
     if (target >= 0) virtual.scrollToIndex(target, { align: 'center' });
-  }, [focus]);
+  }, [focus, target >= 0]);
 
   const isAtEnd = virtual.getDistanceFromEnd() <= AT_END_PX;
   useEffect(() => {

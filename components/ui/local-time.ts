@@ -13,3 +13,14 @@ export function localInputFromMs(atMs: number): string {
   const offsetMinutes = -new Date(atMs).getTimezoneOffset();
   return isoWithOffset(atMs, offsetMinutes).slice(0, 16);
 }
+
+/** `2026-11-23` on this machine's clock, for a `date` field. */
+export function localDayFromMs(atMs: number): string {
+  return localInputFromMs(atMs).slice(0, 10);
+}
+
+/** Midnight at the start of a day from a `date` field, on this machine's clock; null when it is empty or no date. */
+export function msFromLocalDay(value: string): number | null {
+  const at = new Date(`${value}T00:00`);
+  return Number.isNaN(at.getTime()) ? null : at.getTime();
+}

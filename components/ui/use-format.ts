@@ -24,11 +24,15 @@ export interface Format {
   readonly moment: (atMs: number, utcOffsetMinutes: number) => string;
   /** `11月23日 22:14` on this machine's clock. */
   readonly short: (atMs: number) => string;
+  /** `2026/11/23 22:14` on this machine's clock. */
+  readonly full: (atMs: number) => string;
   /** `11月23日 22:06:30 – 22:06:58` on this machine's clock. */
   readonly span: (fromMs: number, toMs: number) => string;
   /** `2026年11月23日` from an ISO date. */
   readonly date: (iso: string) => string;
   readonly count: (value: number) => string;
+  /** `12 MB`, in steps of a thousand. */
+  readonly bytes: (bytes: number) => string;
 }
 
 function shifted(atMs: number, utcOffsetMinutes: number): string {
@@ -41,6 +45,18 @@ function offsetText(utcOffsetMinutes: number): string {
   return `${utcOffsetMinutes < 0 ? '-' : '+'}${hours}:${String(size % 60).padStart(2, '0')}`;
 }
 
+const BYTE_UNITS = ['byte', 'kilobyte', 'megabyte', 'gigabyte', 'terabyte'] as const;
+
+function formatBytes(bytes: number, language: string): string {
+  const step = Math.min(BYTE_UNITS.length - 1, Math.floor(Math.log10(Math.max(bytes, 1)) / 3));
+  return new Intl.NumberFormat(language, {
+    style: 'unit',
+    unit: BYTE_UNITS[step] ?? 'byte',
+    unitDisplay: 'short',
+    maximumFractionDigits: 0,
+  }).format(bytes / 1000 ** step);
+}
+
 export function useFormat(): Format {
   const { i18n } = useTranslation();
   const language = i18n.language;
@@ -50,6 +66,11 @@ export function useFormat(): Format {
       day: 'numeric',
       hour: '2-digit',
       minute: '2-digit',
+      hour12: false,
+    });
+    const full = new Intl.DateTimeFormat(language, {
+      dateStyle: 'short',
+      timeStyle: 'short',
       hour12: false,
     });
     const span = new Intl.DateTimeFormat(language, {
@@ -72,12 +93,14 @@ export function useFormat(): Format {
         return `${text.slice(0, 10)} ${text.slice(11, 19)} (${offsetText(offset)})`;
       },
       short: (atMs) => short.format(atMs),
+      full: (atMs) => full.format(atMs),
       span: (fromMs, toMs) => span.formatRange(Math.min(fromMs, toMs), Math.max(fromMs, toMs)),
       date: (iso) => {
         const at = Date.parse(`${iso.slice(0, 10)}T00:00:00Z`);
         return Number.isNaN(at) ? iso : date.format(at);
       },
       count: (value) => count.format(value),
+      bytes: (bytes) => formatBytes(bytes, language),
     };
   }, [language]);
 }

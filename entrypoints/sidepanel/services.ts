@@ -23,6 +23,7 @@ import { onRecordingsChanged, type Recording, readRecording } from '@/lib/record
 import { addNote, addPasted, correctSpeaker } from '@/lib/recording/user-entries';
 import { err, ok, type Result } from '@/lib/result';
 import { currentMessages } from '@/lib/transcript/conversation';
+import { createRecordsServices } from '../records/records-services';
 
 /** Builds what the views ask for out of the real browser, database and background. */
 export async function createServices(fixedTabId: number | null): Promise<Services> {
@@ -50,6 +51,7 @@ export async function createServices(fixedTabId: number | null): Promise<Service
     openRehearsal: () => openOwnPage('/rehearsal.html'),
     openRecords: () => openOwnPage('/records.html'),
     openSettings: () => void browser.runtime.openOptionsPage(),
+    records: await createRecordsServices(deps),
     preferences,
     ...(await watchNoteRequests()),
   };
@@ -153,7 +155,11 @@ function conversationActions(
   return {
     async listConversations() {
       const rows = await listConversations(deps.db);
-      return rows.map((row) => ({ ...row, entryCount: row.headSeq }));
+      return rows.map((row) => ({
+        ...row,
+        entryCount: row.headSeq,
+        isBranch: row.chainId !== undefined,
+      }));
     },
     readEntries,
     readMessages: async (id) => currentMessages(await readEntries(id)),

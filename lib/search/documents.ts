@@ -2,6 +2,7 @@ import { completenessOf } from '@/lib/transcript/completeness';
 import { currentMessages } from '@/lib/transcript/conversation';
 import type { Entry } from '@/lib/transcript/entry';
 import { gapKey } from '@/lib/transcript/gap-key';
+import { messageTimeMs } from '@/lib/transcript/message-time';
 import { foldText } from './fold';
 import type { SearchDocument } from './search-document';
 
@@ -19,14 +20,13 @@ export function documentsOf(
 
 function messageDocuments(conversationId: string, entries: readonly Entry[]): SearchDocument[] {
   return currentMessages(entries).map((message) => {
-    const printedMs = message.pageTime?.iso ? Date.parse(message.pageTime.iso) : Number.NaN;
     const text = message.text ?? '';
     return {
       conversationId,
       targetId: message.id,
       kind: 'message',
       speaker: message.speaker,
-      atMs: Number.isNaN(printedMs) ? message.observedAtMs : printedMs,
+      atMs: messageTimeMs(message),
       text,
       folded: foldText([text, message.speakerName ?? '', message.staffNumber ?? ''].join('\n')),
     };

@@ -12,26 +12,8 @@ import type { DebtCase } from '@/lib/negotiation/case';
 import { ok } from '@/lib/result';
 import type { ChatMessage } from '@/lib/transcript/chat-message';
 import type { Entry } from '@/lib/transcript/entry';
-
-interface Writable<T> extends Store<T> {
-  readonly set: (value: T) => void;
-}
-
-export function writable<T>(initial: T): Writable<T> {
-  let value = initial;
-  const listeners = new Set<() => void>();
-  return {
-    get: () => value,
-    subscribe: (listener) => {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
-    set: (next) => {
-      value = next;
-      for (const listener of [...listeners]) listener();
-    },
-  };
-}
+import { fakeRecords, type RecordsCalls, type RecordsScene } from './fake-records';
+import { writable } from './writable';
 
 /** What a screen is shown with; everything else has a quiet default. */
 export interface Scene {
@@ -42,6 +24,7 @@ export interface Scene {
   readonly entries?: readonly Entry[];
   readonly debt?: Partial<DebtCase>;
   readonly conversations?: readonly ConversationSummary[];
+  readonly records?: RecordsScene;
   readonly language?: 'zh-CN' | 'zh-TW' | 'en';
   readonly scheme?: 'light' | 'dark' | 'auto';
   readonly firstRunDone?: boolean;
@@ -92,6 +75,7 @@ export interface Calls {
   readonly started: number[];
   readonly allowed: string[];
   readonly exported: string[];
+  readonly records: RecordsCalls;
 }
 
 export interface Fake {
@@ -157,7 +141,15 @@ export function fakeServices(scene: Scene = {}): Fake {
   const language = writable(scene.language ?? 'zh-CN');
   const scheme = writable(scene.scheme ?? 'light');
   const firstRunDone = writable(scene.firstRunDone ?? true);
+  const { records, calls: recordsCalls } = fakeRecords(scene.records ?? {}, {
+    messages: () => messages,
+    entries: scene.entries ?? [],
+    conversations: scene.conversations ?? [],
+    bump,
+    nowMs: NOW_MS,
+  });
   const calls: Calls = {
+    records: recordsCalls,
     notes: [],
     pasted: [],
     inserted: [],
@@ -226,6 +218,7 @@ export function fakeServices(scene: Scene = {}): Fake {
     openRehearsal: () => undefined,
     openSettings: () => undefined,
     openRecords: () => undefined,
+    records,
     preferences: {
       language,
       setLanguage: language.set,

@@ -1,22 +1,12 @@
-import type { ReactNode } from 'react';
 import { PanelView } from '@/components/panel/panel-view';
-import { RecordsView } from '@/components/records/records-view';
 import { RehearsalView } from '@/components/rehearsal/rehearsal-view';
 import { SettingsView } from '@/components/settings/settings-view';
 import { fen } from '@/lib/money/fen';
 import type { DebtCase } from '@/lib/negotiation/case';
-import { NOW_MS, type Scene } from './fake-services';
+import type { Scene } from './fake-services';
+import { RECORDS_SCREENS } from './records-screens';
+import type { Screen } from './screen';
 import { type Line, NEGOTIATION, negotiationEntries, sessionStart, talk } from './talk';
-
-/** `press`: accessible names pressed in order before the picture is taken. `size`: of a full page. */
-export interface Screen {
-  readonly scene: Scene;
-  readonly view: ReactNode;
-  readonly press?: readonly string[];
-  /** Text typed into the field with this label. */
-  readonly type?: readonly [string, string];
-  readonly size?: { readonly width: number; readonly height: number };
-}
 
 const panel = <PanelView />;
 
@@ -199,48 +189,7 @@ export const SCREENS: Readonly<Record<string, Screen>> = {
     view: <RehearsalView delayScale={0} />,
     size: { width: 480, height: 760 },
   },
-  records: {
-    scene: {
-      ...known,
-      recording: null,
-      conversations: [
-        {
-          id: 'c1',
-          caseId: null,
-          origin: 'live',
-          pageOrigin: 'https://chat.example.com',
-          startedAtMs: NOW_MS - 900_000,
-          lastEntryAtMs: NOW_MS,
-          entryCount: 42,
-        },
-        {
-          id: 'c2',
-          caseId: null,
-          origin: 'pasted',
-          pageOrigin: null,
-          startedAtMs: NOW_MS - 90_000_000,
-          lastEntryAtMs: NOW_MS - 89_000_000,
-          entryCount: 12,
-        },
-        {
-          id: 'c3',
-          caseId: null,
-          origin: 'rehearsal',
-          pageOrigin: null,
-          startedAtMs: NOW_MS - 190_000_000,
-          lastEntryAtMs: NOW_MS - 189_000_000,
-          entryCount: 30,
-        },
-      ],
-    },
-    view: <RecordsView />,
-    size: { width: 1000, height: 720 },
-  },
-  'records-empty': {
-    scene: {},
-    view: <RecordsView />,
-    size: { width: 1000, height: 600 },
-  },
+  ...RECORDS_SCREENS,
   settings: {
     scene: {},
     view: (
@@ -254,6 +203,6 @@ export const SCREENS: Readonly<Record<string, Screen>> = {
         ]}
       />
     ),
-    size: { width: 800, height: 760 },
+    size: { width: 800, height: 1400 },
   },
 };

@@ -77,7 +77,8 @@ try {
           .getByRole('tab', { name: pattern })
           .or(page.getByRole('button', { name: pattern }))
           .or(page.getByRole('menuitem', { name: pattern }))
-          .or(page.getByRole('radio', { name: pattern }));
+          .or(page.getByRole('radio', { name: pattern }))
+          .or(page.getByRole('checkbox', { name: pattern }));
         await target
           .first()
           .click({ timeout: 5000 })

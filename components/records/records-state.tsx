@@ -1,0 +1,31 @@
+import { createContext, type ReactNode, useContext, useMemo, useState } from 'react';
+import type { DeletionTarget } from '@/lib/db/deletion-preview';
+
+/** What lies over the records page. */
+export type RecordsOverlay =
+  | { readonly kind: 'delete'; readonly target: DeletionTarget }
+  | { readonly kind: 'storage' }
+  | { readonly kind: 'deletions' };
+
+interface RecordsState {
+  readonly overlay: RecordsOverlay | null;
+  readonly open: (overlay: RecordsOverlay) => void;
+  readonly close: () => void;
+}
+
+const RecordsStateContext = createContext<RecordsState | null>(null);
+
+export function RecordsStateProvider({ children }: { readonly children: ReactNode }) {
+  const [overlay, setOverlay] = useState<RecordsOverlay | null>(null);
+  const value = useMemo<RecordsState>(
+    () => ({ overlay, open: setOverlay, close: () => setOverlay(null) }),
+    [overlay],
+  );
+  return <RecordsStateContext.Provider value={value}>{children}</RecordsStateContext.Provider>;
+}
+
+export function useRecordsState(): RecordsState {
+  const state = useContext(RecordsStateContext);
+  if (!state) throw new Error('useRecordsState: no RecordsStateProvider above this view');
+  return state;
+}

@@ -1,0 +1,61 @@
+import type { RecordsServices } from '@/components/records/records-services';
+import { listAnnotations, saveAnnotation } from '@/lib/db/annotations';
+import { listCases } from '@/lib/db/cases';
+import { previewDeletion } from '@/lib/db/deletion-preview';
+import { listTombstones } from '@/lib/db/tombstones';
+import { callDesk } from '@/lib/keeping/call-desk';
+import type { IntegrityProgress } from '@/lib/keeping/check-integrity';
+import { removeEverything, removeRecords } from '@/lib/keeping/remove-records';
+import type { SearchProgress } from '@/lib/keeping/search-desk';
+import { forgetEverything } from '@/lib/platform/forget-everything';
+import { preference } from '@/lib/platform/preferences';
+import { readStorageHealth } from '@/lib/platform/storage-health';
+import { createStore } from '@/lib/platform/store';
+import type { RecordingDeps } from '@/lib/recording/deps';
+import { err, ok } from '@/lib/result';
+
+/** The store of records as the records page and the settings use it. */
+export async function createRecordsServices(deps: RecordingDeps): Promise<RecordsServices> {
+  const retention = await preference<number | null>('retentionDays', null);
+  const lastBackup = await preference<number | null>('lastBackupAtMs', null);
+  return {
+    listCases: () => listCases(deps.db),
+    listTombstones: () => listTombstones(deps.db),
+    listAnnotations: (conversationId) => listAnnotations(deps.db, conversationId),
+    async saveAnnotation(annotation) {
+      try {
+        await saveAnnotation(deps.db, annotation);
+        return ok(null);
+      } catch {
+        return err('storage-failed');
+      }
+    },
+    ...deskServices(),
+    previewDeletion: (target) => previewDeletion(deps.db, target),
+    remove: (target, why) => removeRecords(deps, target, why),
+    async removeEverything() {
+      const removed = await removeEverything(deps);
+      if (removed.ok) await forgetEverything();
+      return removed;
+    },
+    retentionDays: retention.store,
+    setRetentionDays: retention.save,
+    readHealth: readStorageHealth,
+    lastBackupAtMs: lastBackup.store,
+  };
+}
+
+type DeskServices = Pick<
+  RecordsServices,
+  'find' | 'searchProgress' | 'integrity' | 'checkIntegrity'
+>;
+
+function deskServices(): DeskServices {
+  const searchProgress = createStore<SearchProgress | null>(null);
+  const integrity = createStore<IntegrityProgress | null>(null);
+  const desk = callDesk(
+    () => new Worker(new URL('./desk.ts', import.meta.url), { type: 'module' }),
+    { onReading: searchProgress.set, onChecking: integrity.set },
+  );
+  return { find: desk.find, searchProgress, integrity, checkIntegrity: desk.check };
+}

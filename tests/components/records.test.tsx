@@ -1,0 +1,126 @@
+// @vitest-environment jsdom
+import { screen, waitFor, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { describe, expect, it } from 'vitest';
+import { WipeSettings } from '@/components/settings/storage-settings';
+import { RECORDS_SCREENS } from '../gallery/records-screens';
+import { prepareDom, renderScreen } from './render-screen';
+
+prepareDom();
+
+function open(name: string) {
+  const shown = RECORDS_SCREENS[name];
+  if (!shown) throw new Error(`no screen ${name}`);
+  return { user: userEvent.setup(), fake: renderScreen(shown.view, shown.scene) };
+}
+
+async function openRowMenu(user: ReturnType<typeof userEvent.setup>, item: string) {
+  const [button] = await screen.findAllByRole('button', { name: '这条消息的操作' });
+  await user.click(button as HTMLElement);
+  await user.click(await screen.findByRole('menuitem', { name: item }));
+}
+
+describe('the list', () => {
+  it('stands under cases, with those without a case last', async () => {
+    open('records');
+    const names = (await screen.findAllByRole('heading', { level: 2 })).map((h) => h.textContent);
+    expect(names).toEqual(['某某消费金融有限公司 · 花呗', '没有归入案件']);
+    expect(screen.getByRole('button', { name: '删除过 1 段' })).toBeTruthy();
+  });
+});
+
+describe('search', () => {
+  it('finds words, marks them and opens the place', async () => {
+    const { user, fake } = open('records');
+    await user.type(await screen.findByRole('textbox', { name: '在全部记录里找' }), '850 分期');
+    const hits = await screen.findByRole('region', { name: '找到的地方' });
+    const [hit] = await within(hits).findAllByRole('button');
+    expect(within(hit as HTMLElement).getByText('850').tagName).toBe('MARK');
+    await user.click(hit as HTMLElement);
+    expect(fake.services.currentConversation.get()).toBe('c1');
+    await waitFor(() =>
+      expect(document.querySelector('[data-focused]')?.textContent).toContain('850元'),
+    );
+  });
+
+  it('narrows to offers and gaps, and says when nothing is found', async () => {
+    const { user } = open('records');
+    await user.click(await screen.findByRole('button', { name: '筛选' }));
+    await user.click(screen.getByRole('checkbox', { name: '缺口' }));
+    expect(await screen.findByText(/^缺口：页面重新载入过/)).toBeTruthy();
+    expect(screen.getByRole('button', { name: '筛选 1' })).toBeTruthy();
+    await user.type(screen.getByRole('textbox', { name: '在全部记录里找' }), '不会有的话');
+    expect(await screen.findByText(/没有找到/)).toBeTruthy();
+  });
+});
+
+describe('annotations', () => {
+  it('are stored beside the record', async () => {
+    const { user, fake } = open('records');
+    await openRowMenu(user, '批注和标签');
+    await user.type(await screen.findByRole('textbox', { name: '批注' }), '下次问清');
+    await user.type(screen.getByRole('textbox', { name: '标签' }), '利率 要问');
+    await user.click(screen.getByRole('button', { name: '保存' }));
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+    expect(fake.calls.records.annotated).toMatchObject([
+      { conversationId: 'c1', remark: '下次问清', tags: ['利率', '要问'] },
+    ]);
+  });
+});
+
+describe('excerpt', () => {
+  it('is copied with its place, the surroundings and the last hash', async () => {
+    const { user, fake } = open('records');
+    await openRowMenu(user, '从这里节选');
+    await user.click(await screen.findByRole('button', { name: '复制' }));
+    const [text] = fake.calls.copied;
+    expect(text).toMatch(/编号 c1\n第 1–\d 句，全文共 8 句/);
+    expect(text).toMatch(/^\[0002\] 22:05 \(2026-11-23T22:05:00\.000\+08:00\) 机器人: 您好/m);
+    expect(text).toMatch(/最后一条的校验值/);
+  });
+});
+
+describe('deleting', () => {
+  it('shows what goes, offers to export it, and leaves a note of the deletion', async () => {
+    const { user, fake } = open('records');
+    await user.click(await screen.findByRole('button', { name: '这段对话的操作' }));
+    await user.click(await screen.findByRole('menuitem', { name: '删除这段对话' }));
+    const dialog = await screen.findByRole('dialog');
+    expect(await within(dialog).findByText(/的对话，42 条账目/)).toBeTruthy();
+    await user.click(within(dialog).getByRole('button', { name: /先导出/ }));
+    expect(await within(dialog).findByRole('button', { name: /已生成并核对/ })).toBeTruthy();
+    await user.click(within(dialog).getByRole('button', { name: '删除对话' }));
+    await waitFor(() => expect(fake.calls.records.removed).toEqual(['c1']));
+    expect(fake.calls.exported).toEqual(['c1']);
+    expect(fake.services.currentConversation.get()).toBeNull();
+  });
+
+  it('lists what is past its time before anything goes', async () => {
+    const { user, fake } = open('records-overdue');
+    expect(await screen.findByText('2 段对话超过了 1 天的保留期限')).toBeTruthy();
+    expect(fake.calls.records.removed).toEqual([]);
+    await user.click(screen.getByRole('button', { name: '删除这 2 段' }));
+    await waitFor(() => expect(fake.calls.records.removed.sort()).toEqual(['c2', 'c3']));
+  });
+
+  it('deletes everything only after the word was typed', async () => {
+    const user = userEvent.setup();
+    const fake = renderScreen(<WipeSettings />);
+    await user.click(screen.getByRole('button', { name: '清除全部数据' }));
+    const run = await screen.findByRole('button', { name: '全部清除' });
+    expect(run.hasAttribute('disabled')).toBe(true);
+    await user.type(screen.getByRole('textbox', { name: /确认/ }), '清除全部');
+    await user.click(run);
+    expect(await screen.findByText('已全部清除。')).toBeTruthy();
+    expect(fake.calls.records.removed).toEqual(['everything']);
+  });
+});
+
+describe('storage', () => {
+  it('names what is wrong with its place and opens it', async () => {
+    const { user, fake } = open('records-storage');
+    await user.click(await screen.findByRole('button', { name: /2 处和记下时不一样/ }));
+    await user.click(await screen.findByRole('button', { name: '对话 c2bb9d34 第 9 条' }));
+    expect(fake.services.currentConversation.get()).toBe('c2bb9d34-1');
+  });
+});

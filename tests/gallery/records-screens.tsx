@@ -1,0 +1,136 @@
+import { RecordsView } from '@/components/records/records-view';
+import { blankCase, NOW_MS, type Scene } from './fake-services';
+import type { Screen } from './screen';
+import { NEGOTIATION, negotiationEntries, talk } from './talk';
+
+const WIDE = { width: 1366, height: 768 };
+const NARROW = { width: 400, height: 760 };
+
+const messages = talk(NEGOTIATION);
+
+const filled: Scene = {
+  recording: null,
+  messages,
+  entries: negotiationEntries(),
+  conversations: [
+    {
+      id: 'c1',
+      caseId: 'case-1',
+      origin: 'live',
+      pageOrigin: 'https://chat.example.com',
+      startedAtMs: NOW_MS - 900_000,
+      lastEntryAtMs: NOW_MS,
+      entryCount: 42,
+    },
+    {
+      id: 'c2',
+      caseId: 'case-1',
+      origin: 'pasted',
+      pageOrigin: null,
+      startedAtMs: NOW_MS - 90_000_000,
+      lastEntryAtMs: NOW_MS - 89_000_000,
+      entryCount: 12,
+    },
+    {
+      id: 'c3',
+      caseId: null,
+      origin: 'rehearsal',
+      pageOrigin: null,
+      startedAtMs: NOW_MS - 190_000_000,
+      lastEntryAtMs: NOW_MS - 189_000_000,
+      entryCount: 30,
+    },
+  ],
+  records: {
+    cases: [blankCase({ lenderName: '某某消费金融有限公司', product: 'huabei' })],
+    annotations: [
+      {
+        conversationId: 'c1',
+        targetId: messages[3]?.id ?? '',
+        isStarred: true,
+        tags: ['要确认', '12期'],
+        remark: '和合同第 5 页的利率对一下',
+        updatedAtMs: NOW_MS,
+      },
+    ],
+    tombstones: [
+      {
+        id: 'gone',
+        what: 'conversation',
+        why: 'user',
+        caseId: 'case-1',
+        deletedAtMs: NOW_MS - 4_000_000,
+        startedAtMs: NOW_MS - 900_000_000,
+        entryCount: 18,
+        headHash: '3fa9c2d1'.repeat(8),
+      },
+    ],
+    lastBackupAtMs: NOW_MS - 250_000_000,
+  },
+};
+
+const damaged: Scene = {
+  ...filled,
+  records: {
+    ...filled.records,
+    findings: [
+      {
+        conversationId: 'c1aa9d34-1',
+        code: 'commitment-mismatch',
+        seq: 17,
+        entryId: 'm4',
+        field: 'text',
+      },
+      { conversationId: 'c2bb9d34-1', code: 'blob-missing', seq: 9, entryId: 'm5', field: null },
+    ],
+  },
+};
+
+const overdue: Scene = { ...filled, records: { ...filled.records, retentionDays: 1 } };
+
+const view = <RecordsView />;
+const MORE = '全部记录的操作|Actions for all records';
+const ROW = '这条消息的操作|Actions for this message';
+
+export const RECORDS_SCREENS: Readonly<Record<string, Screen>> = {
+  records: { scene: filled, view, size: WIDE },
+  'records-narrow': { scene: { ...filled, messages: [] }, view, size: NARROW },
+  'records-narrow-open': { scene: filled, view, size: NARROW },
+  'records-empty': { scene: {}, view, size: { width: 1000, height: 600 } },
+  'records-search': {
+    scene: filled,
+    view,
+    type: ['在全部记录里找|Search all records', '850 分期'],
+    size: WIDE,
+  },
+  'records-filter': {
+    scene: filled,
+    view,
+    press: ['筛选|Filter', '方案|Offers', '缺口|Gaps'],
+    size: WIDE,
+  },
+  'records-excerpt': {
+    scene: filled,
+    view,
+    press: [ROW, '从这里节选|Quote from here'],
+    size: WIDE,
+  },
+  'records-annotate': {
+    scene: filled,
+    view,
+    press: [ROW, '批注和标签|Remark and tags'],
+    size: WIDE,
+  },
+  'records-delete': {
+    scene: filled,
+    view,
+    press: [
+      '这段对话的操作|Actions for this conversation',
+      '删除这段对话|Delete this conversation',
+    ],
+    size: WIDE,
+  },
+  'records-deletions': { scene: filled, view, press: [MORE, '删除记录|Deletions'], size: WIDE },
+  'records-storage': { scene: damaged, view, press: [MORE, '存储状况|Storage'], size: WIDE },
+  'records-overdue': { scene: overdue, view, size: WIDE },
+};

@@ -1,4 +1,5 @@
 import { createContext, useContext, useSyncExternalStore } from 'react';
+import type { PointingServices } from '@/components/pointing/pointing-services';
 import type { RecordsServices } from '@/components/records/records-services';
 import type { CaseChange } from '@/lib/db/cases';
 import type { DebtCase } from '@/lib/negotiation/case';
@@ -43,6 +44,10 @@ export interface RecordingState {
     | 'no-storage';
   /** Origins of embedded pages that may hold the chat and are not allowed yet. */
   readonly blockedFrameOrigins: readonly string[];
+  /** What the user is pointing at on the page just now. */
+  readonly pointing?: 'region' | 'me' | 'agent' | null;
+  /** What the user once pointed at and the page no longer has. */
+  readonly staleHint?: 'region' | 'looks' | null;
   readonly startedAtMs: number;
 }
 
@@ -137,6 +142,14 @@ export interface Services {
   readonly insertText: (text: string) => Promise<Result<InsertOutcome, 'clipboard-refused'>>;
   readonly copyText: (text: string) => Promise<Result<null, 'clipboard-refused'>>;
   readonly exportRecord: (conversationId: string) => Promise<Result<ExportOutcome, ExportFailure>>;
+  readonly pointing: PointingServices;
+  /** Why recording of this tab ended without a press; null as soon as it begins again. */
+  readonly recordingEnd: Store<'permission-withdrawn' | null>;
+  /** How the last press of the screenshot shortcut went; `count` tells one from the next. */
+  readonly screenshotOutcome: Store<{
+    readonly outcome: 'done' | 'not-permitted' | 'not-recording' | 'storage-failed';
+    readonly count: number;
+  } | null>;
   /** Counts presses of the note shortcut; each asks the panel to open its note field. */
   readonly noteRequests: Store<number>;
   readonly openRehearsal: () => void;

@@ -4,26 +4,36 @@ import {
   guardAppend,
   guardFrame,
   guardPageHello,
+  guardPageLeave,
   guardPageReport,
+  guardPoint,
+  guardPointed,
   guardTab,
 } from '@/lib/messaging/guards';
 import { handleMessages, type Sender } from '@/lib/messaging/handle';
 import { send } from '@/lib/messaging/send';
 import { browser } from '@/lib/platform/browser';
-import { nowMs } from '@/lib/platform/clock';
 import { openSidePanel } from '@/lib/platform/side-panel';
-import { patternOf } from '@/lib/platform/sites';
-import { addScreenshot } from '@/lib/recording/add-screenshot';
 import { allowFrame } from '@/lib/recording/allow-frame';
-import { acceptEntries, acceptReport, answerHello } from '@/lib/recording/answer-page';
+import {
+  acceptEntries,
+  acceptLeave,
+  acceptPointed,
+  acceptReport,
+  answerHello,
+} from '@/lib/recording/answer-page';
 import { browserDeps } from '@/lib/recording/browser-deps';
 import type { RecordingDeps } from '@/lib/recording/deps';
-import { beginInTab, haltInTab } from '@/lib/recording/page-orders';
+import { endWithdrawn } from '@/lib/recording/end-withdrawn';
+import { beginInTab, haltInTab, noticeIfGone } from '@/lib/recording/page-orders';
 import { pauseRecording, resumeRecording } from '@/lib/recording/pause-recording';
-import { listRecordings, readRecording } from '@/lib/recording/recordings';
-import { closeAbandonedSessions } from '@/lib/recording/recover';
+import { pointInTab } from '@/lib/recording/point-at';
+import { readRecording } from '@/lib/recording/recordings';
+import { recoverOnce } from '@/lib/recording/recover';
+import { requestNote, screenshotByShortcut } from '@/lib/recording/shortcuts';
 import { startRecording } from '@/lib/recording/start-recording';
 import { breakRecording, stopRecording } from '@/lib/recording/stop-recording';
+import { noteUpdate, updateWhenIdle } from '@/lib/recording/update-when-idle';
 import { err, ok } from '@/lib/result';
 
 export default defineBackground(() => {
@@ -31,6 +41,7 @@ export default defineBackground(() => {
   answerPages(deps);
   answerPanel(deps);
   watchBrowser(deps);
+  recoverOnce(deps).catch((cause) => logProblem('recover', cause));
 });
 
 function answerPages(deps: RecordingDeps): void {
@@ -46,6 +57,14 @@ function answerPages(deps: RecordingDeps): void {
     'page.report': (payload, sender) => {
       const report = guardPageReport(payload);
       return report ? acceptReport(sender, report) : err('refused');
+    },
+    'page.leave': (payload, sender) => {
+      const leave = guardPageLeave(payload);
+      return leave ? acceptLeave(deps, sender, leave) : err('refused');
+    },
+    'page.pointed': (payload, sender) => {
+      const pointed = guardPointed(payload);
+      return pointed ? acceptPointed(deps, sender, pointed) : err('refused');
     },
   });
 }
@@ -68,8 +87,8 @@ function answerPanel(deps: RecordingDeps): void {
     'recording.pause': async (payload, sender) => {
       const tabId = tabOf(payload, sender);
       if (tabId === null) return err('not-recording');
-      await haltInTab(tabId);
-      return (await pauseRecording(deps, tabId)) ? ok(null) : err('not-recording');
+      const handover = await haltInTab(tabId);
+      return (await pauseRecording(deps, tabId, handover)) ? ok(null) : err('not-recording');
     },
     'recording.resume': async (payload, sender) => {
       const tabId = tabOf(payload, sender);
@@ -80,8 +99,13 @@ function answerPanel(deps: RecordingDeps): void {
     'recording.stop': async (payload, sender) => {
       const tabId = tabOf(payload, sender);
       if (tabId === null) return err('not-recording');
-      await haltInTab(tabId);
-      return (await stopRecording(deps, tabId)) ? ok(null) : err('not-recording');
+      const stopped = await stopRecording(deps, tabId, await haltInTab(tabId));
+      await updateWhenIdle();
+      return stopped ? ok(null) : err('not-recording');
+    },
+    'recording.point': (payload, sender) => {
+      const request = sender.ownPage ? guardPoint(payload) : null;
+      return request ? pointInTab(request) : err('not-recording');
     },
   });
 }
@@ -95,50 +119,25 @@ function watchBrowser(deps: RecordingDeps): void {
   browser.commands.onCommand.addListener((command, tab) => {
     if (tab?.windowId !== undefined) openSidePanel(tab.windowId).catch(report('open panel'));
     if (tab?.id !== undefined) send('tab.granted', { tabId: tab.id }).catch(() => undefined);
-    if (command === 'add-note') void rememberNoteRequest();
-    if (command === 'take-screenshot') void screenshotOf(deps, tab);
+    if (command === 'add-note') requestNote(deps).catch(report('note'));
+    if (command === 'take-screenshot') screenshotByShortcut(deps, tab).catch(report('screenshot'));
   });
   browser.tabs.onRemoved.addListener((tabId) => {
-    void readRecording(tabId).then((recording) =>
-      recording ? breakRecording(deps, recording, 'unclean-stop') : undefined,
-    );
+    readRecording(tabId)
+      .then((recording) => (recording ? breakRecording(deps, recording, 'unclean-stop') : null))
+      .then(updateWhenIdle)
+      .catch(report('tab closed'));
   });
-  browser.permissions.onRemoved.addListener((removed) => {
-    void endWithdrawn(deps, removed.origins ?? []);
+  browser.tabs.onUpdated.addListener((tabId, change) => {
+    if (change.status !== 'complete') return;
+    noticeIfGone(tabId, deps.nowMs()).catch(report('page left'));
+  });
+  browser.permissions.onRemoved.addListener(() => {
+    endWithdrawn(deps).then(updateWhenIdle).catch(report('permission withdrawn'));
   });
   // Listening makes the browser hold an update back until the worker lets it through.
-  browser.runtime.onUpdateAvailable.addListener(() => void updateWhenIdle());
-  browser.runtime.onStartup.addListener(() => {
-    closeAbandonedSessions(deps, 'unclean-stop').catch(report('recover'));
-  });
-  browser.runtime.onInstalled.addListener(({ reason }) => {
-    const why = reason === 'update' ? 'extension-updated' : 'unclean-stop';
-    closeAbandonedSessions(deps, why).catch(report('recover'));
-  });
-}
-
-async function screenshotOf(
-  deps: RecordingDeps,
-  tab: { readonly id?: number | undefined; readonly windowId?: number | undefined } | undefined,
-): Promise<void> {
-  if (tab?.id === undefined || tab.windowId === undefined) return;
-  const recording = await readRecording(tab.id);
-  if (recording) await addScreenshot(deps, recording.conversationId, tab.windowId);
-}
-
-async function rememberNoteRequest(): Promise<void> {
-  await browser.storage.session.set({ noteRequestedAtMs: nowMs() });
-}
-
-async function endWithdrawn(deps: RecordingDeps, patterns: readonly string[]): Promise<void> {
-  for (const recording of await listRecordings()) {
-    if (recording.origin !== 'live') continue;
-    if (!recording.allowedOrigins.some((origin) => patterns.includes(patternOf(origin)))) continue;
-    await haltInTab(recording.tabId);
-    await breakRecording(deps, recording, 'permission-withdrawn');
-  }
-}
-
-async function updateWhenIdle(): Promise<void> {
-  if ((await listRecordings()).length === 0) browser.runtime.reload();
+  browser.runtime.onUpdateAvailable.addListener(() => void noteUpdate());
+  // Each wakes the worker, which then closes what was left open.
+  browser.runtime.onStartup.addListener(() => undefined);
+  browser.runtime.onInstalled.addListener(() => undefined);
 }

@@ -15,6 +15,7 @@ import { useTranslation } from 'react-i18next';
 import { useConversation } from '@/components/conversation-context';
 import { usePanelState } from '@/components/panel/panel-state';
 import type { RecordingControls } from '@/components/panel/use-recording-controls';
+import { PointingMenuItems } from '@/components/pointing/pointing-menu-items';
 import { useServices } from '@/components/services-context';
 
 const icon = { size: '1rem', stroke: 1.75, 'aria-hidden': true } as const;
@@ -65,6 +66,7 @@ export function PanelMenu({ controls }: { readonly controls: RecordingControls }
         >
           {t('menu.screenshot')}
         </Menu.Item>
+        <PointingMenuItems />
         <Menu.Divider />
         <Menu.Item leftSection={<IconFiles {...icon} />} onClick={services.openRecords}>
           {t('menu.records')}

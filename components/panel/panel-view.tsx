@@ -1,5 +1,6 @@
 import { Tabs, VisuallyHidden } from '@mantine/core';
 import { useHotkeys } from '@mantine/hooks';
+import { notifications } from '@mantine/notifications';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { NegotiateTab } from '@/components/checklist/negotiate-tab';
@@ -72,6 +73,17 @@ function useNoteRequests() {
   }, [count]);
 }
 
+/** The browser's own shortcut for a screenshot: how it went is said here. */
+function useScreenshotNews() {
+  const { t } = useTranslation('panel');
+  const services = useServices();
+  const last = useStore(services.screenshotOutcome);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each press is said once
+  useEffect(() => {
+    if (last) notifications.show({ message: t(`screenshot.${last.outcome}`) });
+  }, [last?.count]);
+}
+
 /** Tabs that have been looked at: a tab is built when it is first opened and then keeps its state. */
 function useVisited(tab: PanelTab): ReadonlySet<PanelTab> {
   const [visited, setVisited] = useState<ReadonlySet<PanelTab>>(new Set([tab]));
@@ -86,6 +98,7 @@ function Panel() {
   const controls = useRecordingControls();
   useHotkeys([['n', () => open({ kind: 'note', targetId: null })]]);
   useNoteRequests();
+  useScreenshotNews();
   const visited = useVisited(tab);
   return (
     <div className={classes.panel}>

@@ -2,6 +2,8 @@ import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { useConversation } from '@/components/conversation-context';
 import type { RecordingControls } from '@/components/panel/use-recording-controls';
+import { PointButton, PointingNotices } from '@/components/pointing/pointing-notices';
+import { useServices, useStore } from '@/components/services-context';
 import { Notice } from '@/components/ui/notice';
 import classes from './recording-trouble.module.css';
 
@@ -9,7 +11,10 @@ const TROUBLE = ['lost', 'overloaded', 'orphaned', 'no-storage'] as const;
 
 /** What keeps the recording from being whole, what is safe, and what to press. */
 export function RecordingTrouble({ controls }: { readonly controls: RecordingControls }) {
-  const { t } = useTranslation('panel');
+  const { t } = useTranslation(['panel', 'pointing']);
+  const services = useServices();
+  const end = useStore(services.recordingEnd);
+  const tab = useStore(services.tab);
   const { recording, messages } = useConversation();
   const trouble = TROUBLE.find((page) => page === recording?.page);
   const frames = recording?.blockedFrameOrigins ?? [];
@@ -18,7 +23,11 @@ export function RecordingTrouble({ controls }: { readonly controls: RecordingCon
     (recording.page === 'looking' || recording.page === 'starting') &&
     messages.length === 0 &&
     frames.length === 0;
-  if (!controls.error && !trouble && !isSearching && frames.length === 0) return null;
+  const isPointing = Boolean(recording?.pointing ?? recording?.staleHint);
+  if (!controls.error && !end && !trouble && !isSearching && !isPointing && frames.length === 0)
+    return null;
+  const canPoint = tab.kind !== 'rehearsal' && !recording?.pointing;
+  const find = canPoint ? <PointButton as="region">{t('pointing:find')}</PointButton> : undefined;
   return (
     <div className={classes.stack}>
       {controls.error ? (
@@ -26,8 +35,19 @@ export function RecordingTrouble({ controls }: { readonly controls: RecordingCon
           {t(`startError.${controls.error}.text`)}
         </Notice>
       ) : null}
+      {end && !recording ? (
+        <Notice tone="caution" live title={t(`ended.${end}.title`)}>
+          {t(`ended.${end}.text`)}
+        </Notice>
+      ) : null}
+      <PointingNotices recording={recording} />
       {trouble ? (
-        <Notice tone="caution" live title={t(`trouble.${trouble}.title`)}>
+        <Notice
+          tone="caution"
+          live
+          title={t(`trouble.${trouble}.title`)}
+          actions={trouble === 'lost' ? find : undefined}
+        >
           {t(`trouble.${trouble}.text`)}
         </Notice>
       ) : null}
@@ -46,7 +66,11 @@ export function RecordingTrouble({ controls }: { readonly controls: RecordingCon
           {t('frame.text', { host: URL.canParse(origin) ? new URL(origin).host : origin })}
         </Notice>
       ))}
-      {isSearching ? <Notice live>{t('looking')}</Notice> : null}
+      {isSearching ? (
+        <Notice live actions={find}>
+          {t('looking')}
+        </Notice>
+      ) : null}
     </div>
   );
 }

@@ -14,10 +14,13 @@ interface Props {
   /** Origins that may be read now; undefined while loading. */
   readonly sites: readonly string[] | undefined;
   readonly onWithdraw: (origin: string) => void;
+  /** Origins on which the user has pointed at something; undefined while loading. */
+  readonly hinted: readonly string[] | undefined;
+  readonly onForget: (origin: string) => void;
   readonly version: string;
   /** Shortcuts as the browser has them; empty text: none set. */
   readonly shortcuts: readonly {
-    readonly name: 'open-panel' | 'add-note';
+    readonly name: 'open-panel' | 'add-note' | 'take-screenshot';
     readonly keys: string;
   }[];
 }
@@ -26,7 +29,8 @@ const LANGUAGES = ['zh-CN', 'zh-TW', 'en'] as const;
 const SCHEMES = ['auto', 'light', 'dark'] as const;
 
 /** 设置: language, colours, which sites may be read, shortcuts, what this is. */
-export function SettingsView({ sites, onWithdraw, version, shortcuts }: Props) {
+export function SettingsView(props: Props) {
+  const { sites, onWithdraw, hinted, onForget, version, shortcuts } = props;
   const { t } = useTranslation('settings');
   return (
     <main className={classes.page}>
@@ -35,7 +39,10 @@ export function SettingsView({ sites, onWithdraw, version, shortcuts }: Props) {
         <LookFields />
       </Group>
       <Group title={t('sites.title')}>
-        <Sites sites={sites} onWithdraw={onWithdraw} />
+        <Origins kind="sites" origins={sites} onRemove={onWithdraw} />
+      </Group>
+      <Group title={t('hints.title')}>
+        <Origins kind="hints" origins={hinted} onRemove={onForget} />
       </Group>
       <Group title={t('keeping:storage.title')}>
         <StorageSettings />
@@ -111,27 +118,37 @@ function LookFields() {
   );
 }
 
-function Sites({ sites, onWithdraw }: Pick<Props, 'sites' | 'onWithdraw'>) {
+const REMOVE = {
+  sites: { name: 'sites.withdraw', label: 'sites.withdrawFrom' },
+  hints: { name: 'hints.remove', label: 'hints.removeFor' },
+} as const;
+
+function Origins(props: {
+  readonly kind: 'sites' | 'hints';
+  readonly origins: readonly string[] | undefined;
+  readonly onRemove: (origin: string) => void;
+}) {
   const { t } = useTranslation('settings');
-  if (sites === undefined) return <LoadingLines lines={2} />;
-  if (sites.length === 0) return <p className={classes.quiet}>{t('sites.none')}</p>;
+  const { kind, origins } = props;
+  if (origins === undefined) return <LoadingLines lines={2} />;
+  if (origins.length === 0) return <p className={classes.quiet}>{t(`${kind}.none`)}</p>;
   return (
     <>
       <ul className={classes.sites}>
-        {sites.map((origin) => (
+        {origins.map((origin) => (
           <li key={origin}>
             <span>{origin}</span>
             <Button
               variant="default"
-              aria-label={t('sites.withdrawFrom', { origin })}
-              onClick={() => onWithdraw(origin)}
+              aria-label={t(REMOVE[kind].label, { origin })}
+              onClick={() => props.onRemove(origin)}
             >
-              {t('sites.withdraw')}
+              {t(REMOVE[kind].name)}
             </Button>
           </li>
         ))}
       </ul>
-      <p className={classes.quiet}>{t('sites.note')}</p>
+      <p className={classes.quiet}>{t(`${kind}.note`)}</p>
     </>
   );
 }

@@ -1,10 +1,8 @@
-import { ActionIcon, Menu } from '@mantine/core';
-import { IconCopy, IconDots, IconNote } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { usePanelState } from '@/components/panel/panel-state';
-import { useServices } from '@/components/services-context';
-import { AnnotationLine, AnnotationMenuItems } from '@/components/transcript/annotation-line';
+import { AnnotationLine } from '@/components/transcript/annotation-line';
 import { type Mark, segmentText } from '@/components/transcript/marks';
+import { RowMenu } from '@/components/transcript/row-menu';
 import { useFormat } from '@/components/ui/use-format';
 import type { ChatMessage } from '@/lib/transcript/chat-message';
 import type { Speaker } from '@/lib/transcript/entry';
@@ -15,11 +13,14 @@ interface Props {
   readonly marks: readonly Mark[];
   readonly isFocused: boolean;
   readonly isFlagged: boolean;
-  readonly onCorrect: (speaker: Speaker) => void;
+  /** Messages that look like this one, itself included: by the same name, else with the same mark. */
+  readonly alike: readonly string[];
+  /** `all`: those that look alike too. */
+  readonly onCorrect: (speaker: Speaker, all: boolean) => void;
 }
 
 /** One message: side, edge colour and a one-character label say who spoke. */
-export function MessageRow({ message, marks, isFocused, isFlagged, onCorrect }: Props) {
+export function MessageRow({ message, marks, isFocused, isFlagged, alike, onCorrect }: Props) {
   const { t } = useTranslation('transcript');
   return (
     <article
@@ -34,7 +35,7 @@ export function MessageRow({ message, marks, isFocused, isFlagged, onCorrect }: 
       <div className={classes.main}>
         <div className={classes.bubble} data-flagged={isFlagged || undefined}>
           <MessageText message={message} marks={marks} />
-          <RowMenu message={message} onCorrect={onCorrect} />
+          <RowMenu message={message} alike={alike} onCorrect={onCorrect} />
         </div>
         <MetaLine message={message} isFlagged={isFlagged} />
         <AnnotationLine targetId={message.id} />
@@ -121,49 +122,5 @@ function MetaLine({
         </span>
       ) : null}
     </p>
-  );
-}
-
-const SPEAKERS: readonly Speaker[] = ['agent', 'customer', 'bot', 'system', 'unknown'];
-
-function RowMenu(props: {
-  readonly message: ChatMessage;
-  readonly onCorrect: (speaker: Speaker) => void;
-}) {
-  const { t } = useTranslation('transcript');
-  const { open } = usePanelState();
-  const services = useServices();
-  const { message } = props;
-  return (
-    <Menu position="bottom-end" withinPortal>
-      <Menu.Target>
-        <ActionIcon className={classes.more ?? ''} aria-label={t('rowMenu')}>
-          <IconDots size="1rem" stroke={1.75} />
-        </ActionIcon>
-      </Menu.Target>
-      <Menu.Dropdown>
-        <Menu.Item
-          leftSection={<IconNote size="1rem" aria-hidden />}
-          onClick={() => open({ kind: 'note', targetId: message.id })}
-        >
-          {t('noteHere')}
-        </Menu.Item>
-        <Menu.Item
-          leftSection={<IconCopy size="1rem" aria-hidden />}
-          disabled={!message.text}
-          onClick={() => void services.copyText(message.text ?? '')}
-        >
-          {t('copy')}
-        </Menu.Item>
-        <AnnotationMenuItems targetId={message.id} />
-        <Menu.Divider />
-        <Menu.Label>{t('whoSaid')}</Menu.Label>
-        {SPEAKERS.filter((speaker) => speaker !== message.speaker).map((speaker) => (
-          <Menu.Item key={speaker} onClick={() => props.onCorrect(speaker)}>
-            {t(`speaker.${speaker}`)}
-          </Menu.Item>
-        ))}
-      </Menu.Dropdown>
-    </Menu>
   );
 }

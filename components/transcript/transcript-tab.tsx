@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { useConversation } from '@/components/conversation-context';
 import { usePanelState } from '@/components/panel/panel-state';
 import { useServices } from '@/components/services-context';
+import { groupAlike } from '@/components/transcript/alike';
 import { marksByMessage } from '@/components/transcript/marks';
 import { MessageRow } from '@/components/transcript/message-row';
 import { GapRow, NoteRow, SessionRow } from '@/components/transcript/other-rows';
@@ -62,8 +63,9 @@ export function TranscriptTab() {
 function Rows({ rows }: { readonly rows: readonly TimelineRow[] }) {
   const { t } = useTranslation('transcript');
   const services = useServices();
-  const { id, understanding } = useConversation();
+  const { id, messages, understanding } = useConversation();
   const { focusedMessage } = usePanelState();
+  const alike = useMemo(() => groupAlike(messages), [messages]);
   const marks = useMemo(() => marksByMessage(understanding.offers), [understanding.offers]);
   const flagged = useMemo(
     () => new Set(understanding.scams.map((scam) => scam.messageId)),
@@ -84,9 +86,12 @@ function Rows({ rows }: { readonly rows: readonly TimelineRow[] }) {
             marks={marks.get(row.key) ?? NO_MARKS}
             isFocused={focusedMessage?.id === row.key}
             isFlagged={flagged.has(row.key)}
-            onCorrect={(speaker) =>
-              id === null ? undefined : void services.correctSpeaker(id, row.key, speaker)
-            }
+            alike={alike(row.message)}
+            onCorrect={(speaker, all) => {
+              if (id === null) return;
+              if (all) void services.pointing.correctAlike(id, alike(row.message), speaker);
+              else void services.correctSpeaker(id, row.key, speaker);
+            }}
           />
         );
     }

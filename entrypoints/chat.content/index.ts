@@ -26,6 +26,7 @@ export default defineContentScript({
       document,
       marker,
       reader: () => (globalThis as ReaderSlot).parleyReader,
+      picker: () => (globalThis as ReaderSlot).parleyPicker,
       openShadowRoot,
       isAlive,
       setTimer: (task, delayMs) => void context.setTimeout(task, delayMs),

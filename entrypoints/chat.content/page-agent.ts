@@ -1,16 +1,15 @@
-import { createOutbox, type Outbox } from '@/lib/delivery/outbox';
-import { handleMessages } from '@/lib/messaging/handle';
-import type { PageOrders, PageReport } from '@/lib/messaging/protocol';
+import type { Outbox } from '@/lib/delivery/outbox';
+import { type Handlers, handleMessages } from '@/lib/messaging/handle';
+import type { RequestOf } from '@/lib/messaging/protocol';
 import { send } from '@/lib/messaging/send';
-import { maskSecrets } from '@/lib/nlu/secrets';
-import { embeddedOrigins } from '@/lib/page/embedded-origins';
 import { insertText } from '@/lib/page/insert-text';
 import type { Marker } from '@/lib/page/marker';
 import type { ReaderSlot } from '@/lib/page/reader-slot';
-import type { ChatWatcher, WatchStatus } from '@/lib/page/watch-types';
-import { nowMs, utcOffsetMinutes } from '@/lib/platform/clock';
+import { nowMs } from '@/lib/platform/clock';
 import { newId } from '@/lib/platform/ids';
 import { ok } from '@/lib/result';
+import { beginSession, type PageSession } from './page-session';
+import { createPointing } from './pointing';
 
 export interface PageAgentOptions {
   readonly document: Document;
@@ -21,6 +20,8 @@ export interface PageAgentOptions {
   readonly setTimer: (task: () => void, delayMs: number) => void;
   /** The page reader, once it is there; the background brings it in before it gives orders. */
   readonly reader: () => ReaderSlot['parleyReader'];
+  /** Lets the user point, once it is there; left out where nothing can be pointed at. */
+  readonly picker?: () => ReaderSlot['parleyPicker'];
   /** Null where a page marks itself, as the rehearsal does. */
   readonly marker: Marker | null;
   /** Own pages all hear the same messages, so the rehearsal page names its tab; a web page needs not. */
@@ -32,143 +33,143 @@ export interface PageAgent {
   readonly stop: () => void;
 }
 
-interface Session {
-  readonly orders: PageOrders;
-  readonly outbox: Outbox;
-  readonly watcher: ChatWatcher;
-}
-
-const REPORT_EVERY_MS = 1_000;
-const FLUSH_WITHIN_MS = 3_000;
+const HAND_IN_WITHIN_MS = 3_000;
 
 /** Connects one frame with the background: asks for orders, watches the chat, delivers, inserts. */
 export function startPageAgent(options: PageAgentOptions): PageAgent {
-  const pageId = newId();
-  const top = options.document.defaultView === options.document.defaultView?.top;
-  let session: Session | null = null;
+  const agent = new Agent(options);
+  return { isRecording: () => agent.session !== null, stop: () => agent.stop() };
+}
 
-  async function hello(): Promise<void> {
-    if (session) return;
-    const reply = await send('page.hello', { pageId, top }).catch(() => null);
-    const watchChat = options.reader();
-    if (reply?.ok && watchChat && !session) {
-      session = beginSession({ options, orders: reply.value, watchChat, top });
-    }
+class Agent {
+  session: PageSession | null = null;
+  private pageId = newId();
+  private readonly isTop: boolean;
+  private readonly pointing;
+  private readonly stopListening: () => void;
+
+  constructor(private readonly options: PageAgentOptions) {
+    const view = options.document.defaultView;
+    this.isTop = view === view?.top;
+    this.pointing = createPointing(options, () => this.session);
+    this.stopListening = handleMessages(
+      this.handlers(),
+      (payload) =>
+        options.ownTabId === undefined ||
+        options.ownTabId === (payload as { tabId?: number }).tabId,
+    );
+    view?.addEventListener('pagehide', this.leave);
+    view?.addEventListener('pageshow', this.comeBack);
+    void this.hello();
   }
 
-  async function halt(): Promise<void> {
-    const ending = session;
-    session = null;
-    if (!ending) return;
-    ending.watcher.flush();
-    ending.watcher.stop();
-    options.marker?.remove();
-    await untilDelivered(ending.outbox, options.setTimer);
-  }
-
-  const stopListening = handleMessages(
-    {
+  private handlers(): Handlers {
+    return {
       'page.begin': () => {
-        void hello();
+        void this.hello();
         return ok(null);
       },
-      'page.halt': async () => {
-        await halt();
-        return ok(null);
-      },
-      'page.idle': () => ok(isIdle(session)),
+      'page.halt': async () => ok({ undelivered: await this.halt() }),
+      'page.idle': () => ok(this.isIdle()),
       'page.insert': (payload) => {
-        const { text } = payload as { text: string };
-        return insertText(options.document, text, options.openShadowRoot);
+        const { text } = payload as RequestOf<'page.insert'>;
+        return insertText(this.options.document, text, this.options.openShadowRoot);
       },
-    },
-    (payload) =>
-      options.ownTabId === undefined || options.ownTabId === (payload as { tabId?: number }).tabId,
-  );
-  const onLeave = (): void => session?.watcher.flush();
-  options.document.defaultView?.addEventListener('pagehide', onLeave);
-  void hello();
-
-  return {
-    isRecording: () => session !== null,
-    stop() {
-      stopListening();
-      options.document.defaultView?.removeEventListener('pagehide', onLeave);
-      session?.watcher.stop();
-      session = null;
-    },
-  };
-}
-
-interface Beginning {
-  readonly options: PageAgentOptions;
-  readonly orders: PageOrders;
-  readonly watchChat: NonNullable<ReaderSlot['parleyReader']>;
-  readonly top: boolean;
-}
-
-function beginSession({ options, orders, watchChat, top }: Beginning): Session {
-  if (top) options.marker?.show('recording');
-  const { sessionId } = orders;
-  const outbox = createOutbox({
-    deliver: (drafts) => send('entries.append', { sessionId, drafts }),
-    onState: (state) => {
-      if (state === 'retrying' && !options.isAlive()) options.marker?.show('orphaned');
-    },
-    setTimer: options.setTimer,
-  });
-  const report = createReporter(options, sessionId);
-  const watcher = watchChat({
-    document: options.document,
-    sessionId,
-    openShadowRoot: options.openShadowRoot,
-    nowMs,
-    utcOffsetMinutes,
-    newId,
-    maskSecrets,
-    emit: outbox.push,
-    onStatus: report,
-    hints: orders.hints as never,
-    known: orders.known,
-  });
-  return { orders, outbox, watcher };
-}
-
-/** Sends reports at most once a second, the latest one always. */
-function createReporter(
-  options: PageAgentOptions,
-  sessionId: string,
-): (status: WatchStatus) => void {
-  let latest: PageReport | null = null;
-  let waiting = false;
-  return (status) => {
-    const first = latest === null || latest.state !== status.state;
-    latest = {
-      sessionId,
-      state: status.state,
-      messages: status.messages,
-      embeddedOrigins: [...embeddedOrigins(options.document)],
+      'page.point': (payload) => {
+        this.pointing.point(payload as RequestOf<'page.point'>);
+        return ok(null);
+      },
+      'page.forget': () => {
+        this.session?.watcher.forgetHints();
+        return ok(null);
+      },
+      'page.teach': (payload) => this.pointing.teach(payload as RequestOf<'page.teach'>),
     };
-    if (waiting && !first) return;
-    waiting = true;
-    const deliver = (): void => {
-      waiting = false;
-      if (latest && options.isAlive()) void send('page.report', latest).catch(() => undefined);
-    };
-    if (first) deliver();
-    else options.setTimer(deliver, REPORT_EVERY_MS);
+  }
+
+  private async hello(): Promise<void> {
+    if (this.session) return;
+    const reply = await send('page.hello', { pageId: this.pageId, top: this.isTop }).catch(
+      () => null,
+    );
+    const watchChat = this.options.reader();
+    if (!reply?.ok || !watchChat || this.session) return;
+    if (this.isTop) this.options.marker?.show('recording');
+    this.session = beginSession({
+      options: this.options,
+      orders: reply.value,
+      watchChat,
+      onOver: () => this.startOver(),
+      onOrphaned: () => this.orphan(),
+    });
+  }
+
+  /** The background knows this session no more; perhaps there is another one to join. */
+  private startOver(): void {
+    this.endSession();
+    this.options.marker?.remove();
+    this.options.setTimer(() => void this.hello(), 0);
+  }
+
+  /** What can no longer be delivered is lost with this page, so the user is told at once. */
+  private orphan(): void {
+    if (this.session) this.options.marker?.show('orphaned');
+    this.endSession();
+  }
+
+  private endSession(isLeaving = false): PageSession | null {
+    const ending = this.session;
+    this.session = null;
+    this.pointing.end();
+    ending?.end(isLeaving);
+    return ending;
+  }
+
+  private async halt(): Promise<number> {
+    const ending = this.endSession();
+    if (!ending) return 0;
+    this.options.marker?.remove();
+    return handIn(ending.outbox, this.options.setTimer);
+  }
+
+  /** The document goes away for good, or into the browser's memory, from where it may come back. */
+  private readonly leave = (): void => {
+    const ending = this.endSession(true);
+    if (!ending || !this.options.isAlive()) return;
+    ending.outbox.pushOut();
+    const undelivered = ending.outbox.pending().length;
+    send('page.leave', { sessionId: ending.sessionId, undelivered }).catch(() => undefined);
   };
+
+  /** Back from the browser's memory: what the page shows now is compared with what is stored, as after a reload. */
+  private readonly comeBack = (event: PageTransitionEvent): void => {
+    if (!event.persisted) return;
+    this.pageId = newId();
+    this.options.marker?.remove();
+    void this.hello();
+  };
+
+  private isIdle(): boolean {
+    const { session } = this;
+    return !session || (session.watcher.isIdle() && session.outbox.pending().length === 0);
+  }
+
+  stop(): void {
+    const view = this.options.document.defaultView;
+    this.stopListening();
+    view?.removeEventListener('pagehide', this.leave);
+    view?.removeEventListener('pageshow', this.comeBack);
+    this.endSession();
+  }
 }
 
-function isIdle(session: Session | null): boolean {
-  return session === null || (session.watcher.isIdle() && session.outbox.pending().length === 0);
-}
-
-function untilDelivered(outbox: Outbox, setTimer: PageAgentOptions['setTimer']): Promise<void> {
+/** Waits until everything has been delivered, for a while; gives the number of entries that were not. */
+function handIn(outbox: Outbox, setTimer: PageAgentOptions['setTimer']): Promise<number> {
   return new Promise((resolve) => {
-    const deadline = nowMs() + FLUSH_WITHIN_MS;
+    const deadline = nowMs() + HAND_IN_WITHIN_MS;
     const look = (): void => {
-      if (outbox.pending().length === 0 || nowMs() > deadline) resolve();
+      const left = outbox.pending().length;
+      if (left === 0 || nowMs() > deadline) resolve(left);
       else setTimer(look, 20);
     };
     look();

@@ -1,5 +1,8 @@
+import { useLiveQuery } from 'dexie-react-hooks';
 import { useCallback, useEffect, useState } from 'react';
 import { SettingsView } from '@/components/settings/settings-view';
+import { ParleyDatabase } from '@/lib/db/database';
+import { deleteSiteHints, listHintedOrigins } from '@/lib/db/site-hints';
 import { browser } from '@/lib/platform/browser';
 import { enabledPatterns } from '@/lib/platform/sites';
 import { mountPage } from '../sidepanel/mount-page';
@@ -7,17 +10,29 @@ import { createServices } from '../sidepanel/services';
 
 type Shortcuts = Parameters<typeof SettingsView>[0]['shortcuts'];
 
-function Settings({ shortcuts }: { readonly shortcuts: Shortcuts }) {
+const SHOWN: readonly string[] = ['open-panel', 'add-note', 'take-screenshot'];
+
+function Settings({
+  db,
+  shortcuts,
+}: {
+  readonly db: ParleyDatabase;
+  readonly shortcuts: Shortcuts;
+}) {
   const [sites, setSites] = useState<readonly string[]>();
   const refresh = useCallback(() => void enabledPatterns().then(setSites), []);
   useEffect(refresh, [refresh]);
   const withdraw = (pattern: string): void => {
     void browser.permissions.remove({ origins: [pattern] }).then(refresh);
   };
+  const hinted = useLiveQuery(() => listHintedOrigins(db));
+  const forget = (origin: string): void => void deleteSiteHints(db, origin);
   return (
     <SettingsView
       sites={sites}
       onWithdraw={withdraw}
+      hinted={hinted}
+      onForget={forget}
       version={browser.runtime.getManifest().version}
       shortcuts={shortcuts}
     />
@@ -27,13 +42,15 @@ function Settings({ shortcuts }: { readonly shortcuts: Shortcuts }) {
 async function readShortcuts(): Promise<Shortcuts> {
   const commands = await browser.commands.getAll();
   return commands.flatMap(({ name, shortcut }) =>
-    name === 'open-panel' || name === 'add-note' ? [{ name, keys: shortcut ?? '' }] : [],
+    SHOWN.includes(name ?? '')
+      ? [{ name: name as Shortcuts[number]['name'], keys: shortcut ?? '' }]
+      : [],
   );
 }
 
 async function start(): Promise<void> {
   const [services, shortcuts] = await Promise.all([createServices(null), readShortcuts()]);
-  mountPage(services, <Settings shortcuts={shortcuts} />);
+  mountPage(services, <Settings db={new ParleyDatabase()} shortcuts={shortcuts} />);
 }
 
 void start();

@@ -24,6 +24,8 @@ import { addNote, addPasted, correctSpeaker } from '@/lib/recording/user-entries
 import { err, ok, type Result } from '@/lib/result';
 import { currentMessages } from '@/lib/transcript/conversation';
 import { createRecordsServices } from '../records/records-services';
+import { pointingServices } from './pointing-services';
+import { watchPresses, watchRecordingEnd } from './watch-background';
 
 /** Builds what the views ask for out of the real browser, database and background. */
 export async function createServices(fixedTabId: number | null): Promise<Services> {
@@ -53,7 +55,9 @@ export async function createServices(fixedTabId: number | null): Promise<Service
     openSettings: () => void browser.runtime.openOptionsPage(),
     records: await createRecordsServices(deps),
     preferences,
-    ...(await watchNoteRequests()),
+    pointing: pointingServices(deps, tab),
+    ...(await watchRecordingEnd(tab)),
+    ...(await watchPresses()),
   };
 }
 
@@ -87,6 +91,8 @@ function stateOf(recording: Recording): RecordingState {
     state: recording.state,
     page: recording.page,
     blockedFrameOrigins: recording.page === 'watching' ? [] : recording.blockedFrameOrigins,
+    pointing: recording.pointing,
+    staleHint: recording.page === 'watching' ? recording.staleHint : null,
     startedAtMs: recording.startedAtMs,
   };
 }
@@ -226,20 +232,4 @@ async function loadPreferences(): Promise<Services['preferences']> {
     firstRunDone: firstRun.store,
     finishFirstRun: () => firstRun.save(true),
   };
-}
-
-/** Counts presses of the note shortcut; a press that opened the panel is counted once it is read. */
-async function watchNoteRequests(): Promise<Pick<Services, 'noteRequests'>> {
-  const noteRequests = createStore(0);
-  const take = async (): Promise<void> => {
-    const stored = await browser.storage.session.get('noteRequestedAtMs');
-    if (stored.noteRequestedAtMs === undefined) return;
-    await browser.storage.session.remove('noteRequestedAtMs');
-    noteRequests.set(noteRequests.get() + 1);
-  };
-  browser.storage.onChanged.addListener(((changes: Record<string, { newValue?: unknown }>) => {
-    if (changes.noteRequestedAtMs?.newValue !== undefined) void take();
-  }) as never);
-  await take();
-  return { noteRequests };
 }

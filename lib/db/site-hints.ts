@@ -13,3 +13,13 @@ export async function saveSiteHints(
 ): Promise<void> {
   await db.siteHints.put({ origin, hints, updatedAtMs });
 }
+
+export async function deleteSiteHints(db: ParleyDatabase, origin: string): Promise<void> {
+  await db.siteHints.delete(origin);
+}
+
+/** Origins for which something was pointed at, newest first. */
+export async function listHintedOrigins(db: ParleyDatabase): Promise<readonly string[]> {
+  const rows = await db.siteHints.toArray();
+  return rows.sort((a, b) => b.updatedAtMs - a.updatedAtMs).map((row) => row.origin);
+}

@@ -129,7 +129,27 @@ const pageReport = z.strictObject({
   sessionId: id,
   state: z.enum(['looking', 'watching', 'lost', 'overloaded']),
   messages: z.number().int().nonnegative(),
+  staleHint: z.enum(['region', 'looks']).nullable(),
   embeddedOrigins: z.array(z.url().max(300)).max(50),
+});
+
+const pageLeave = z.strictObject({ sessionId: id, undelivered: z.number().int().nonnegative() });
+const pointed = z.strictObject({
+  sessionId: id,
+  hints: z
+    .strictObject({
+      regionPath: z.array(z.string().max(200)).max(500).nullable(),
+      looks: z
+        .array(
+          z.strictObject({ look: z.string().max(2_000), speaker: z.enum(['agent', 'customer']) }),
+        )
+        .max(50),
+    })
+    .nullable(),
+});
+const pointRequest = z.strictObject({
+  tabId: z.number().int().nonnegative(),
+  as: z.enum(['region', 'me', 'agent']).nullable(),
 });
 
 const pageHello = z.strictObject({ pageId: id, top: z.boolean() });
@@ -146,6 +166,9 @@ function guard<T>(schema: z.ZodType<T>): (value: unknown) => T | null {
 /** Each returns the checked value, or null when it is not what the protocol says. */
 export const guardPageHello = guard(pageHello);
 export const guardPageReport = guard(pageReport);
+export const guardPageLeave = guard(pageLeave);
+export const guardPointed = guard(pointed);
+export const guardPoint = guard(pointRequest);
 export const guardTab = guard(tabRequest);
 export const guardFrame = guard(frameRequest);
 

@@ -1,5 +1,5 @@
 import type { InsertError } from '@/lib/page/insert-error';
-import type { KnownMessage } from '@/lib/page/watch-types';
+import type { KnownMessage, PointedAs, WatchStatus } from '@/lib/page/watch-types';
 import type { Result } from '@/lib/result';
 import type { EntryDraft } from '@/lib/transcript/entry';
 
@@ -18,6 +18,8 @@ export interface PageReport {
   readonly sessionId: string;
   readonly state: 'looking' | 'watching' | 'lost' | 'overloaded';
   readonly messages: number;
+  /** What the user once pointed at and the page no longer has. */
+  readonly staleHint: WatchStatus['staleHint'];
   /** Origins of visible embedded pages that this script cannot see into. */
   readonly embeddedOrigins: readonly string[];
 }
@@ -42,6 +44,16 @@ export interface Protocol {
   };
   /** Page script → background: what the frame shows now. */
   'page.report': { request: PageReport; reply: Result<null, 'refused'> };
+  /** Page script → background: this document is going away, with so many entries not yet acknowledged. */
+  'page.leave': {
+    request: { readonly sessionId: string; readonly undelivered: number };
+    reply: Result<null, 'refused'>;
+  };
+  /** Page script → background: the user has pointed at something, or has given up (`hints` null). */
+  'page.pointed': {
+    request: { readonly sessionId: string; readonly hints: unknown };
+    reply: Result<null, 'refused'>;
+  };
   /** Panel → background: record this tab. The origin has been granted by the user just before. */
   'recording.start': {
     request: { readonly tabId: number };
@@ -58,10 +70,34 @@ export interface Protocol {
   'recording.pause': { request: { readonly tabId: number }; reply: Result<null, 'not-recording'> };
   'recording.resume': { request: { readonly tabId: number }; reply: Result<null, 'not-recording'> };
   'recording.stop': { request: { readonly tabId: number }; reply: Result<null, 'not-recording'> };
+  /** Panel → background: let the user point at something on the page; null: no more. */
+  'recording.point': {
+    request: { readonly tabId: number; readonly as: PointedAs | null };
+    reply: Result<null, 'not-recording' | 'injection-failed'>;
+  };
   /** Panel or background → page script: begin recording. */
   'page.begin': { request: { readonly tabId: number }; reply: Result<null, never> };
-  /** Background → page script: flush, then stop watching. */
-  'page.halt': { request: { readonly tabId: number }; reply: Result<null, never> };
+  /** Background → page script: flush, then stop watching. Says how many entries could not be delivered. */
+  'page.halt': {
+    request: { readonly tabId: number };
+    reply: Result<{ readonly undelivered: number }, never>;
+  };
+  /** Background → page script: let the user point; null: stop that. Origins: embedded pages that are read too. */
+  'page.point': {
+    request: {
+      readonly tabId: number;
+      readonly as: PointedAs | null;
+      readonly origins: readonly string[];
+    };
+    reply: Result<null, never>;
+  };
+  /** Panel → page script: the user says who speaks in bubbles that look like this message's. */
+  'page.teach': {
+    request: { readonly tabId: number; readonly messageId: string; readonly as: 'me' | 'agent' };
+    reply: Result<null, 'not-shown'>;
+  };
+  /** Panel → page script: what was pointed at is forgotten; look for the chat again. */
+  'page.forget': { request: { readonly tabId: number }; reply: Result<null, never> };
   /** Panel → page script: write this into the chat's input; never send. */
   'page.insert': {
     request: { readonly tabId: number; readonly text: string };

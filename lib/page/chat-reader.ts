@@ -216,6 +216,11 @@ export class ChatReader {
       if (row.reading) this.markDirty(row);
   }
 
+  showsMessages(): boolean {
+    for (let row = this.rows.first; row; row = row.next) if (row.messages.length > 0) return true;
+    return false;
+  }
+
   messageAt(node: Node): Message | null {
     return this.rows.rowAt(node)?.messages[0] ?? null;
   }

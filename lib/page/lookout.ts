@@ -1,7 +1,7 @@
 import { followPath } from './element-path';
 import type { Eyes } from './eyes';
 import { type FoundChat, findChat } from './find-chat';
-import { drawnElements, drawnParent, shadowOf } from './flat-tree';
+import { containsDrawn, drawnElements, drawnParent, shadowOf } from './flat-tree';
 import type { SiteHints, WatchOptions, WatchSchedule, WatchStatus } from './watch-types';
 
 const LOOK_SOON_MS = 200;
@@ -9,12 +9,16 @@ const LOOK_MOST_MS = 3000;
 const SURE_SCORE = 8.5;
 const CONFIRMATIONS = 3;
 const LOOK_AT_LEAST_MS = 20_000;
+/** For the place that was pointed at to show up on a page that is loading. */
+const PATIENCE_MS = 5_000;
 
 /** What the lookout tells and asks the reader of the list. */
 export interface LookoutOwner {
   /** True while the list being read stands on the page. */
   readonly isReading: () => boolean;
   readonly hasMessages: () => boolean;
+  /** True when the list being read shows at least one message now. */
+  readonly showsMessages: () => boolean;
   readonly onFound: (found: FoundChat) => void;
   /** The list that was read is not the chat, or gone. */
   readonly onLost: () => void;
@@ -36,6 +40,7 @@ export class Lookout {
   private due = false;
   private pause = LOOK_SOON_MS;
   private lookingSince: number;
+  private readonly startedAtMs: number;
   private cancel: (() => void) | null = null;
   private stopped = false;
 
@@ -47,6 +52,7 @@ export class Lookout {
     private hints: SiteHints | null,
   ) {
     this.lookingSince = options.nowMs();
+    this.startedAtMs = this.lookingSince;
     for (const event of ['click', 'focusin'] as const)
       options.document.addEventListener(event, this.onUser, { capture: true, passive: true });
   }
@@ -57,6 +63,16 @@ export class Lookout {
 
   takeHints(hints: SiteHints): void {
     this.hints = hints;
+    this.staleHint = null;
+  }
+
+  /** What the user pointed at counts no more: the list is looked for. */
+  forgetHints(): void {
+    this.hints = null;
+    this.staleHint = null;
+    if (!this.found?.evidence.includes('pointed-at')) return;
+    this.lose();
+    this.look();
   }
 
   private readonly onUser = (): void => {
@@ -76,7 +92,7 @@ export class Lookout {
 
   /** Nothing was read yet, or it might be another part of the page: keep an eye on the rest. */
   private isSettled(): boolean {
-    if (!this.owner.isReading() || !this.owner.hasMessages()) return false;
+    if (!this.owner.isReading() || !this.owner.hasMessages() || this.awaitsPointed()) return false;
     return (this.found?.score ?? 0) >= SURE_SCORE || this.confirmed >= CONFIRMATIONS;
   }
 
@@ -86,9 +102,13 @@ export class Lookout {
     if (this.found && !this.owner.isReading()) this.lose();
     const found = this.pointed() ?? findChat({ ...this.options, eyes: this.eyes });
     if (this.found && found) this.compare(this.found, found);
-    if (this.found) return;
+    if (this.found) {
+      if (this.awaitsPointed() || (this.isPointedAt() && !this.owner.showsMessages())) this.later();
+      return;
+    }
     if (found) {
       this.take(found);
+      if (this.hints?.regionPath) this.later();
       return;
     }
     this.pause = Math.min(LOOK_MOST_MS, this.pause * 1.6);
@@ -105,12 +125,38 @@ export class Lookout {
     } else if (found.score > old.score + 0.5) this.lose();
   }
 
+  /** Another list is being read because the place pointed at has not shown up so far. */
+  private awaitsPointed(): boolean {
+    return Boolean(this.hints?.regionPath) && this.staleHint === null && !this.isPointedAt();
+  }
+
+  private isPointedAt(): boolean {
+    return this.found?.evidence.includes('pointed-at') ?? false;
+  }
+
+  /** Where the user once pointed, as long as the page still has that place and the chat is in it. */
   private pointed(): FoundChat | null {
     const path = this.hints?.regionPath;
-    if (!path) return null;
+    if (!path || this.staleHint !== null) return null;
     const root = followPath(this.options.document, path, this.options.openShadowRoot);
-    this.staleHint = root ? null : 'region';
-    return root ? { root, score: 100, evidence: ['pointed-at'] } : null;
+    if (!root) {
+      // A page still building itself may get there yet.
+      if (!this.found || this.options.nowMs() - this.startedAtMs < PATIENCE_MS) return null;
+      this.staleHint = 'region';
+      this.owner.onConfirmed();
+      return null;
+    }
+    if (this.found?.root === root && !this.owner.showsMessages() && this.isElsewhere(root)) {
+      this.staleHint = 'region';
+      this.lose();
+      return null;
+    }
+    return { root, score: 100, evidence: ['pointed-at'] };
+  }
+
+  private isElsewhere(root: Element): boolean {
+    const found = findChat({ ...this.options, eyes: this.eyes });
+    return found !== null && found.score >= SURE_SCORE && !containsDrawn(root, found.root);
   }
 
   /** Reads this list from now on. */

@@ -4,6 +4,7 @@ import { browserEyes, heightOf, widthOf } from './eyes';
 import type { FoundChat } from './find-chat';
 import { findComposers } from './find-composer';
 import { drawnParent } from './flat-tree';
+import { looksAreStale, NO_HINTS, withLook } from './learned-hints';
 import { Lookout } from './lookout';
 import { browserSchedule } from './schedule';
 import { TypedDrafts } from './typed-drafts';
@@ -68,6 +69,7 @@ class Watcher implements ChatWatcher {
     return {
       isReading: () => this.reader?.root.isConnected ?? false,
       hasMessages: () => this.book.order.size > 0,
+      showsMessages: () => this.reader?.showsMessages() ?? false,
       onFound: (found: FoundChat) => this.attach(found),
       onLost: () => this.lose(),
       onConfirmed: () => this.report(),
@@ -146,10 +148,8 @@ class Watcher implements ChatWatcher {
   }
 
   private isDrawn(): boolean {
-    const root = this.reader?.root;
-    if (!root) return false;
-    const box = this.eyes.box(root);
-    return widthOf(box) > 0 && heightOf(box) > 0;
+    const box = this.reader ? this.eyes.box(this.reader.root) : null;
+    return box !== null && widthOf(box) > 0 && heightOf(box) > 0;
   }
 
   private readNow(everything = false): void {
@@ -210,7 +210,8 @@ class Watcher implements ChatWatcher {
       evidence: this.lookout.found?.evidence ?? [],
       olderOffered: this.reader?.olderOffered ?? false,
       unreadPart: this.unread,
-      staleHint: this.lookout.staleHint,
+      staleHint:
+        this.lookout.staleHint ?? (looksAreStale(this.hints, this.book.order) ? 'looks' : null),
     };
     const text = JSON.stringify(status);
     if (text === this.last) return;
@@ -225,10 +226,11 @@ class Watcher implements ChatWatcher {
     this.book.settle(true);
   }
 
-  stop(): void {
+  stop(isLeaving = false): void {
     if (this.stopped) return;
     this.flush();
-    if (this.reader?.olderOffered && !this.book.hasHistory) this.book.gap('history-not-loaded');
+    if (!isLeaving && this.reader?.olderOffered && !this.book.hasHistory)
+      this.book.gap('history-not-loaded');
     this.stopped = true;
     this.watched.disconnect();
     this.lookout.stop();
@@ -254,32 +256,37 @@ class Watcher implements ChatWatcher {
   }
 
   pointAt(element: Element, as: PointedAs): PointResult | null {
-    const old = this.hints ?? { regionPath: null, looks: [] };
     if (as === 'region') {
       const regionPath = pathTo(element);
       if (!regionPath) return null;
-      this.hints = { ...old, regionPath };
+      this.hints = { ...(this.hints ?? NO_HINTS), regionPath };
       this.lookout.takeHints(this.hints);
       if (this.reader) this.lookout.lose();
       this.lookout.take({ root: element, score: 100, evidence: ['pointed-at'] });
-      return { hints: this.hints };
+    } else {
+      const piece = this.reader?.messageAt(element)?.piece;
+      if (!piece) return null;
+      this.hints = withLook(this.hints, piece.look, as === 'me' ? 'customer' : 'agent');
+      this.book.takeHints(this.hints);
+      this.settleLater();
     }
-    const message = this.reader?.messageAt(element);
-    if (!message?.piece) return null;
-    const { look } = message.piece;
-    const speaker = as === 'me' ? 'customer' : 'agent';
-    this.hints = {
-      ...old,
-      looks: [...old.looks.filter((hint) => hint.look !== look), { look, speaker }],
-    };
-    this.book.takeHints(this.hints);
-    this.settleLater();
+    this.report();
     return { hints: this.hints };
+  }
+
+  forgetHints(): void {
+    this.hints = null;
+    this.book.takeHints(NO_HINTS);
+    this.lookout.forgetHints();
+    this.settleLater();
+    this.report();
   }
 
   messageAt(element: Element): string | null {
     return this.reader?.messageAt(element)?.id ?? null;
   }
+
+  chatRoot = (): Element | null => this.reader?.root ?? null;
 
   elementOf(messageId: string): Element | null {
     return this.book.order.get(messageId)?.row?.el ?? null;

@@ -82,8 +82,8 @@ export interface WatchOptions {
 }
 
 export interface ChatWatcher {
-  /** Reads what is pending, emits it and detaches everything. */
-  stop(): void;
+  /** Reads what is pending, emits it and detaches everything. `isLeaving`: the document goes, the session goes on. */
+  stop(isLeaving?: boolean): void;
   /** Reads and emits everything that is pending now. */
   flush(): void;
   /** True when nothing waits to be read or settled. */
@@ -92,8 +92,12 @@ export interface ChatWatcher {
   noteTyped(text: string): void;
   /** The user pointed at an element; null when it cannot be used as that. */
   pointAt(element: Element, as: PointedAs): PointResult | null;
+  /** What the user pointed at earlier no longer counts. */
+  forgetHints(): void;
   /** The message shown at an element, for notes and highlighting. */
   messageAt(element: Element): string | null;
+  /** The list that is being read now, if any. */
+  chatRoot(): Element | null;
   /** The element that shows a message now, if any. */
   elementOf(messageId: string): Element | null;
 }

@@ -6,6 +6,9 @@ const PAGE_SCRIPT = '/content-scripts/chat.js';
 /** The reader, brought into a frame when it is to be recorded. */
 const READER = '/reader.js';
 
+/** Lets the user point at something on the page; brought in when that is asked for. */
+const PICKER = '/picker.js';
+
 /** Match pattern of an origin. Ports cannot be part of it in every browser, so it covers all ports of the host. */
 export function patternOf(origin: string): string {
   const url = new URL(origin);
@@ -79,6 +82,15 @@ export async function injectReader(tabId: number, frameId: number): Promise<void
   await browser.scripting.executeScript({
     target: { tabId, frameIds: [frameId] },
     files: [READER],
+    injectImmediately: true,
+  } as never);
+}
+
+/** Brings the picker into every frame of the tab that the user has allowed. */
+export async function injectPicker(tabId: number): Promise<void> {
+  await browser.scripting.executeScript({
+    target: { tabId, allFrames: true },
+    files: [PICKER],
     injectImmediately: true,
   } as never);
 }

@@ -6,8 +6,10 @@ import type { PageOrders, PageReport, ReplyOf } from '@/lib/messaging/protocol';
 import { hasOrigin, injectReader } from '@/lib/platform/sites';
 import { err, ok } from '@/lib/result';
 import { knownMessages } from '@/lib/transcript/known-messages';
+import { closeAbsence, noteLeave } from './absence';
 import type { RecordingDeps } from './deps';
 import { gapDraft } from './ledger-drafts';
+import { takePointed } from './point-at';
 import { changeRecording, type Recording, readRecording } from './recordings';
 
 /** The recording that a sender may deliver to: its own tab's, from an allowed origin. */
@@ -65,7 +67,16 @@ async function noteReload(
 ): Promise<void> {
   if (recording.topPageId === pageId) return;
   await changeRecording(recording.tabId, (current) =>
-    current ? { ...current, topPageId: pageId, page: 'starting', chatFrameId: null } : null,
+    current
+      ? {
+          ...current,
+          topPageId: pageId,
+          page: 'starting',
+          chatFrameId: null,
+          leftAtMs: null,
+          pointing: null,
+        }
+      : null,
   );
   if (recording.topPageId === null) return;
   const row = await deps.db.conversations.get(recording.conversationId);
@@ -73,7 +84,7 @@ async function noteReload(
     gapDraft(deps, {
       sessionId: recording.sessionId,
       reason: 'page-reloaded',
-      fromMs: row?.lastEntryAtMs ?? recording.startedAtMs,
+      fromMs: recording.leftAtMs ?? row?.lastEntryAtMs ?? recording.startedAtMs,
       toMs: deps.nowMs(),
     }),
   ]);
@@ -88,6 +99,7 @@ export async function acceptEntries(
   const recording = await recordingOf(sender);
   if (!recording) return err('session-over');
   if (recording.sessionId !== request.sessionId) return err('session-over');
+  if (recording.leftAtMs !== null) await closeAbsence(deps, recording);
   const stored = await appendToLedger(deps, recording.conversationId, request.drafts);
   if (!stored.ok) {
     const full = stored.error === 'storage-full';
@@ -102,6 +114,30 @@ function setPage(recording: Recording, page: Recording['page']): Promise<Recordi
   return changeRecording(recording.tabId, (current) => (current ? { ...current, page } : null));
 }
 
+/** A document of this recording is going away. */
+export async function acceptLeave(
+  deps: RecordingDeps,
+  sender: Sender,
+  leave: { readonly sessionId: string; readonly undelivered: number },
+): Promise<ReplyOf<'page.leave'>> {
+  const recording = await recordingOf(sender);
+  if (recording?.sessionId !== leave.sessionId) return err('refused');
+  await noteLeave(deps, recording, sender, leave.undelivered);
+  return ok(null);
+}
+
+/** The user has pointed at something in a frame of this recording. */
+export async function acceptPointed(
+  deps: RecordingDeps,
+  sender: Sender,
+  pointed: { readonly sessionId: string; readonly hints: unknown },
+): Promise<ReplyOf<'page.pointed'>> {
+  const recording = await recordingOf(sender);
+  if (recording?.sessionId !== pointed.sessionId) return err('refused');
+  await takePointed(deps, recording, sender, pointed.hints);
+  return ok(null);
+}
+
 /** Takes over what a frame reports. The frame that watches a chat speaks for the tab. */
 export async function acceptReport(
   sender: Sender,
@@ -114,7 +150,7 @@ export async function acceptReport(
     if (!(await hasOrigin(origin).catch(() => true))) blocked.push(origin);
   }
   await changeRecording(recording.tabId, (current) =>
-    current ? mergeReport(current, sender.frameId, report.state, blocked) : null,
+    current ? mergeReport(current, sender.frameId, report, blocked) : null,
   );
   return ok(null);
 }
@@ -122,14 +158,16 @@ export async function acceptReport(
 function mergeReport(
   current: Recording,
   frameId: number,
-  state: PageReport['state'],
+  { state, staleHint }: PageReport,
   blocked: readonly string[],
 ): Recording {
   const speaks =
     state === 'watching' || current.chatFrameId === null || current.chatFrameId === frameId;
   return {
     ...current,
-    page: speaks ? state : current.page,
+    // What could not be stored yet is still waiting: only an acknowledgement ends that.
+    page: speaks && current.page !== 'no-storage' ? state : current.page,
+    staleHint: speaks ? staleHint : current.staleHint,
     chatFrameId: state === 'watching' ? frameId : current.chatFrameId,
     blockedFrameOrigins: [...new Set([...current.blockedFrameOrigins, ...blocked])],
   };

@@ -1,16 +1,25 @@
 import { appendToLedger } from '@/lib/db/ledger';
+import { noteUndelivered } from './absence';
 import type { RecordingDeps } from './deps';
 import { gapDraft, sessionDraft } from './ledger-drafts';
+import type { Handover } from './page-orders';
 import { changeRecording, readRecording } from './recordings';
 
 /** Pauses by the user's wish. What happens meanwhile will stand in the ledger as a gap. */
-export async function pauseRecording(deps: RecordingDeps, tabId: number): Promise<boolean> {
+export async function pauseRecording(
+  deps: RecordingDeps,
+  tabId: number,
+  handover: Handover,
+): Promise<boolean> {
   const recording = await readRecording(tabId);
   if (!recording) return false;
   if (recording.state === 'paused') return true;
+  await noteUndelivered(deps, recording, handover);
   await append(deps, recording, 'pause');
   await changeRecording(tabId, (current) =>
-    current ? { ...current, state: 'paused', pausedAtMs: deps.nowMs() } : null,
+    current
+      ? { ...current, state: 'paused', pausedAtMs: deps.nowMs(), leftAtMs: null, pointing: null }
+      : null,
   );
   return true;
 }

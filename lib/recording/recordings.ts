@@ -1,3 +1,4 @@
+import type { PointedAs } from '@/lib/page/watch-types';
 import { browser } from '@/lib/platform/browser';
 import { withLock } from '@/lib/platform/locks';
 
@@ -24,6 +25,12 @@ export interface Recording {
   readonly blockedFrameOrigins: readonly string[];
   /** Top document that said hello last; another one means that the page was reloaded. */
   readonly topPageId: string | null;
+  /** Since when the frame that showed the chat has been gone; null while it is there. */
+  readonly leftAtMs: number | null;
+  /** What the user is pointing at on the page just now. */
+  readonly pointing: PointedAs | null;
+  /** What the user once pointed at and the page no longer has. */
+  readonly staleHint: 'region' | 'looks' | null;
   readonly startedAtMs: number;
   readonly pausedAtMs: number | null;
 }
@@ -63,7 +70,7 @@ export function changeRecording(
 
 export function onRecordingsChanged(listener: () => void): () => void {
   const onChanged = (changes: Record<string, unknown>, area: string): void => {
-    if (area === 'session' && KEY in changes) listener();
+    if (area === 'session' && (KEY in changes || 'recordingEnds' in changes)) listener();
   };
   browser.storage.onChanged.addListener(onChanged as never);
   return () => browser.storage.onChanged.removeListener(onChanged as never);

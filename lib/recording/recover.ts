@@ -1,26 +1,38 @@
 import { listWithOpenSession, setOpenSession } from '@/lib/db/conversations';
-import { appendToLedger } from '@/lib/db/ledger';
+import type { ConversationRow } from '@/lib/db/database';
+import { appendToLedger, readEntries } from '@/lib/db/ledger';
+import { browser } from '@/lib/platform/browser';
 import type { GapReason } from '@/lib/transcript/entry';
 import type { RecordingDeps } from './deps';
 import { gapDraft } from './ledger-drafts';
 import { listRecordings } from './recordings';
 
+const KEY = 'recovered';
+
+/** At the worker's first start in a browser session; later starts find the mark and have nothing to do. */
+export async function recoverOnce(deps: RecordingDeps): Promise<void> {
+  await deps.withLock('recover', async () => {
+    const stored = await browser.storage.session.get(KEY);
+    if (stored[KEY]) return;
+    await closeAbandonedSessions(deps);
+    await browser.storage.session.set({ [KEY]: true });
+  });
+}
+
 /**
  * After the browser or the extension has started: every session that never ended gets the gap it deserves.
  * Harmless when nothing is open.
  */
-export async function closeAbandonedSessions(
-  deps: RecordingDeps,
-  reason: GapReason,
-): Promise<number> {
+export async function closeAbandonedSessions(deps: RecordingDeps): Promise<number> {
+  const open = await listWithOpenSession(deps.db);
   const running = new Set((await listRecordings()).map((recording) => recording.sessionId));
   let closed = 0;
-  for (const row of await listWithOpenSession(deps.db)) {
+  for (const row of open) {
     if (row.openSessionId === null || running.has(row.openSessionId)) continue;
     await appendToLedger(deps, row.id, [
       gapDraft(deps, {
         sessionId: row.openSessionId,
-        reason,
+        reason: await reasonOf(deps, row),
         fromMs: row.lastEntryAtMs,
         toMs: null,
       }),
@@ -29,4 +41,12 @@ export async function closeAbandonedSessions(
     closed++;
   }
   return closed;
+}
+
+/** Another version wrote the session's last word: the extension was updated under it. */
+async function reasonOf(deps: RecordingDeps, row: ConversationRow): Promise<GapReason> {
+  const entries = await readEntries(deps.db, row.id);
+  const last = entries.findLast((entry) => entry.kind === 'session');
+  const isOlder = last?.kind === 'session' && last.body.extensionVersion !== deps.extensionVersion;
+  return isOlder ? 'extension-updated' : 'unclean-stop';
 }

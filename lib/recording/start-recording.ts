@@ -7,6 +7,7 @@ import { hasOrigin, injectNow, injectOnLoad, patternOf } from '@/lib/platform/si
 import { err, ok } from '@/lib/result';
 import type { RecordingDeps } from './deps';
 import { sessionDraft } from './ledger-drafts';
+import { forgetEnd } from './recording-ends';
 import { changeRecording, type Recording, readRecording } from './recordings';
 
 /** Coming back to the same page within this time goes on in the same conversation. */
@@ -41,8 +42,10 @@ export async function startRecording(
       title: page.title,
     }),
   ]);
-  await setOpenSession(deps.db, conversation.id, recording.sessionId);
+  // In this order: a worker that starts meanwhile and finds an open session must find its recording too.
   await changeRecording(tabId, () => recording);
+  await setOpenSession(deps.db, conversation.id, recording.sessionId);
+  await forgetEnd(tabId);
   if (page.kind === 'live' && !(await inject(page))) return err('injection-failed');
   return ok({ conversationId: conversation.id });
 }
@@ -99,6 +102,9 @@ function newRecording(
     chatFrameId: null,
     blockedFrameOrigins: [],
     topPageId: null,
+    leftAtMs: null,
+    pointing: null,
+    staleHint: null,
     startedAtMs: deps.nowMs(),
     pausedAtMs: null,
   };

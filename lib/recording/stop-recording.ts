@@ -2,14 +2,21 @@ import { setOpenSession } from '@/lib/db/conversations';
 import { appendToLedger } from '@/lib/db/ledger';
 import { patternOf, stopInjecting } from '@/lib/platform/sites';
 import type { GapReason } from '@/lib/transcript/entry';
+import { noteUndelivered } from './absence';
 import type { RecordingDeps } from './deps';
 import { gapDraft, sessionDraft } from './ledger-drafts';
+import type { Handover } from './page-orders';
 import { changeRecording, listRecordings, type Recording, readRecording } from './recordings';
 
 /** Ends a session cleanly. The page script has been asked to hand in everything before. */
-export async function stopRecording(deps: RecordingDeps, tabId: number): Promise<boolean> {
+export async function stopRecording(
+  deps: RecordingDeps,
+  tabId: number,
+  handover: Handover,
+): Promise<boolean> {
   const recording = await readRecording(tabId);
   if (!recording) return false;
+  await noteUndelivered(deps, recording, handover);
   await appendToLedger(deps, recording.conversationId, [
     sessionDraft(deps, {
       recording,

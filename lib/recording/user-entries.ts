@@ -130,19 +130,30 @@ function noteDraft(deps: UserDeps, note: NoteBody & { readonly text: string }): 
 }
 
 /** The user says who spoke. The first reading stays in the ledger. */
-export async function correctSpeaker(
+export function correctSpeaker(
   deps: UserDeps,
   conversationId: string,
   targetId: string,
   speaker: Speaker,
 ): Promise<Result<null, AppendFailure>> {
-  const stored = await appendToLedger(deps, conversationId, [
-    {
+  return correctSpeakers(deps, conversationId, [targetId], speaker);
+}
+
+/** As above for several messages at once: one entry each, all or none. */
+export async function correctSpeakers(
+  deps: UserDeps,
+  conversationId: string,
+  targetIds: readonly string[],
+  speaker: Speaker,
+): Promise<Result<null, AppendFailure>> {
+  const drafts = targetIds.map(
+    (targetId): DraftOf<'correction'> => ({
       ...clocked(deps),
       kind: 'correction',
       body: { targetId, change: 'speaker', speaker, afterId: null, pageTime: null },
       personal: {},
-    },
-  ]);
+    }),
+  );
+  const stored = await appendToLedger(deps, conversationId, drafts);
   return stored.ok ? ok(null) : err(stored.error);
 }

@@ -30,6 +30,8 @@ export interface RunningExtension {
   readonly url: (file: string) => string;
   /** Stops the background worker, as the browser does when it is idle. */
   readonly killWorker: () => Promise<void>;
+  /** Reloads the extension, as an update does. */
+  readonly reload: () => Promise<void>;
   readonly close: () => Promise<void>;
 }
 
@@ -53,6 +55,8 @@ export async function launchExtension(options: LaunchOptions = {}): Promise<Runn
   const context = await chromium.launchPersistentContext(profile, {
     executablePath,
     headless: options.headless ?? true,
+    // Users have it, so pages come back from the browser's memory here too.
+    ignoreDefaultArgs: ['--disable-back-forward-cache'],
     viewport: options.headless === false ? null : { width: 1366, height: 768 },
     env: { ...process.env, TZ: 'Asia/Shanghai', LANGUAGE: 'zh_CN', LANG: 'zh_CN.UTF-8' },
     args: [
@@ -101,6 +105,7 @@ function drive({ context, id, profile, ownsProfile }: Driven): RunningExtension 
       }, `${address} cannot be reached`);
     },
     killWorker: () => killWorker(context),
+    reload: () => onExtensionsPage(context, (page) => page.evaluate(reloadExtension, id)),
     async close() {
       await second?.close();
       await context.close();
@@ -130,17 +135,39 @@ function patternOf(origin: string): string {
 }
 
 async function grantSite(context: BrowserContext, id: string, origin: string): Promise<void> {
+  await onExtensionsPage(context, (page) =>
+    page.evaluate(
+      ([extensionId, pattern]) => {
+        const { developerPrivate } = chrome as unknown as {
+          developerPrivate: { addHostPermission: (id: string, host: string) => Promise<void> };
+        };
+        return developerPrivate.addHostPermission(extensionId, pattern);
+      },
+      [id, patternOf(origin)] as const,
+    ),
+  );
+}
+
+async function reloadExtension(id: string): Promise<void> {
+  const { developerPrivate } = chrome as unknown as {
+    developerPrivate: {
+      updateProfileConfiguration: (changes: object) => Promise<void>;
+      reload: (id: string, options: object) => Promise<void>;
+    };
+  };
+  // Without it the browser keeps an extension from a folder switched off after a reload.
+  await developerPrivate.updateProfileConfiguration({ inDeveloperMode: true });
+  await developerPrivate.reload(id, { failQuietly: true });
+}
+
+/** The browser's own page about extensions may do what a user does there. */
+async function onExtensionsPage(
+  context: BrowserContext,
+  work: (page: Page) => Promise<void>,
+): Promise<void> {
   const page = await context.newPage();
   await page.goto('chrome://extensions');
-  await page.evaluate(
-    ([extensionId, pattern]) => {
-      const { developerPrivate } = chrome as unknown as {
-        developerPrivate: { addHostPermission: (id: string, host: string) => Promise<void> };
-      };
-      return developerPrivate.addHostPermission(extensionId, pattern);
-    },
-    [id, patternOf(origin)] as const,
-  );
+  await work(page);
   await page.close();
 }
 

@@ -19,6 +19,7 @@ import { writable } from './writable';
 export interface Scene {
   readonly tab?: TabState;
   readonly recording?: Partial<RecordingState> | null;
+  readonly recordingEnd?: 'permission-withdrawn' | null;
   readonly conversationId?: string | null;
   readonly messages?: readonly ChatMessage[];
   readonly entries?: readonly Entry[];
@@ -214,6 +215,26 @@ export function fakeServices(scene: Scene = {}): Fake {
       calls.exported.push(id);
       return ok({ fileName: 'parley-20261123-k3v9.zip', bytes: 48_211, savedForSure: false });
     },
+    pointing: {
+      begin: async (as) => {
+        const last = recording.get();
+        if (last) recording.set({ ...last, pointing: as });
+        return ok(null);
+      },
+      cancel: async () => {
+        const last = recording.get();
+        if (last) recording.set({ ...last, pointing: null });
+      },
+      forget: async () => {
+        const last = recording.get();
+        if (last) recording.set({ ...last, staleHint: null });
+      },
+      correctAlike: async (_id, messageIds, speaker) => {
+        for (const messageId of messageIds) calls.corrections.push({ messageId, speaker });
+      },
+    },
+    recordingEnd: writable(scene.recordingEnd ?? null),
+    screenshotOutcome: writable(null),
     noteRequests: writable(0),
     openRehearsal: () => undefined,
     openSettings: () => undefined,

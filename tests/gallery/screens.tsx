@@ -93,6 +93,14 @@ export const SCREENS: Readonly<Record<string, Screen>> = {
     view: panel,
   },
   looking: { scene: { recording: { page: 'looking' }, entries: [sessionStart()] }, view: panel },
+  pointing: { scene: { ...known, recording: { pointing: 'region' } }, view: panel },
+  'stale-hint': { scene: { ...known, recording: { staleHint: 'region' } }, view: panel },
+  'permission-withdrawn': {
+    scene: { ...known, recording: null, recordingEnd: 'permission-withdrawn' },
+    view: panel,
+  },
+  lost: { scene: { ...known, recording: { page: 'lost' } }, view: panel },
+  'no-storage': { scene: { ...known, recording: { page: 'no-storage' } }, view: panel },
   orphaned: { scene: { ...known, recording: { page: 'orphaned' } }, view: panel },
   paused: { scene: { ...known, recording: { state: 'paused' } }, view: panel },
   negotiate: { scene: recording, view: panel },
@@ -196,10 +204,13 @@ export const SCREENS: Readonly<Record<string, Screen>> = {
       <SettingsView
         sites={['https://chat.example.com', 'https://im.alicdn.example']}
         onWithdraw={() => undefined}
+        hinted={['https://chat.example.com']}
+        onForget={() => undefined}
         version="0.1.0"
         shortcuts={[
           { name: 'open-panel', keys: 'Alt+Shift+P' },
           { name: 'add-note', keys: '' },
+          { name: 'take-screenshot', keys: 'Alt+Shift+S' },
         ]}
       />
     ),

@@ -58,4 +58,9 @@ export class Panel {
     await this.page.getByRole('button', { name: words('panel', 'menu.label') }).click();
     await this.page.getByRole('menuitem', { name: words('panel', `menu.${item}`) }).click();
   }
+
+  async choosePointing(as: 'region' | 'me' | 'agent'): Promise<void> {
+    await this.page.getByRole('button', { name: words('panel', 'menu.label') }).click();
+    await this.page.getByRole('menuitem', { name: words('pointing', `menu.${as}`) }).click();
+  }
 }

@@ -108,7 +108,7 @@ test('a clean session starts, takes messages, stops and is complete', async () =
     drafts: [message('message-1', sessionId)],
   });
   expect(reply).toEqual({ ok: true, value: { acknowledged: ['message-1'] } });
-  await stopRecording(deps, tabId);
+  await stopRecording(deps, tabId, 'whole');
   expect(await kindsOf(conversationId)).toEqual(['session:start', 'message', 'session:stop']);
   expect(completenessOf(await readEntries(deps.db, conversationId)).state).toBe('complete');
   expect((await deps.db.conversations.get(conversationId))?.openSessionId).toBeNull();
@@ -142,7 +142,7 @@ test.each([
 
 test('refuses entries of a session that is over', async () => {
   const { sessionId } = await begin();
-  await stopRecording(deps, tabId);
+  await stopRecording(deps, tabId, 'whole');
   const reply = await acceptEntries(deps, sender(), {
     sessionId,
     drafts: [message('message-1', sessionId)],
@@ -178,7 +178,7 @@ test('marks a gap when the page is reloaded, and none for a second frame', async
 
 test('a pause stands in the ledger as a gap', async () => {
   const { conversationId } = await begin();
-  await pauseRecording(deps, tabId);
+  await pauseRecording(deps, tabId, 'whole');
   expect(await answerHello(deps, sender(), { pageId: 'page-0001', top: true })).toEqual({
     ok: false,
     error: 'not-recording',
@@ -203,8 +203,8 @@ test('a closed tab ends the session in a gap', async () => {
 test('after a crash every open session ends in a gap, once', async () => {
   const { conversationId } = await begin();
   await browser.storage.session.clear();
-  expect(await closeAbandonedSessions(deps, 'unclean-stop')).toBe(1);
-  expect(await closeAbandonedSessions(deps, 'unclean-stop')).toBe(0);
+  expect(await closeAbandonedSessions(deps)).toBe(1);
+  expect(await closeAbandonedSessions(deps)).toBe(0);
   expect(await kindsOf(conversationId)).toEqual(['session:start', 'gap:unclean-stop']);
   const verdict = completenessOf(await readEntries(deps.db, conversationId));
   expect(verdict.state).not.toBe('complete');
@@ -212,10 +212,10 @@ test('after a crash every open session ends in a gap, once', async () => {
 
 test('coming back to the page goes on in the same conversation, much later begins another', async () => {
   const first = await begin();
-  await stopRecording(deps, tabId);
+  await stopRecording(deps, tabId, 'whole');
   const second = await begin();
   expect(second.conversationId).toBe(first.conversationId);
-  await stopRecording(deps, tabId);
+  await stopRecording(deps, tabId, 'whole');
   clockMs += 13 * 3_600_000;
   const third = await begin();
   expect(third.conversationId).not.toBe(first.conversationId);

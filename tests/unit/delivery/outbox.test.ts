@@ -32,6 +32,7 @@ function harness(answer: (ids: string[], attempt: number) => Reply | 'nobody') {
     },
     onState: (state) => states.push(state),
     setTimer: (task, delayMs) => timers.push({ task, delayMs }),
+    standIn: (refused) => draft(`gap-for-${refused.id}`),
   });
   return { outbox, batches, states, timers };
 }
@@ -120,4 +121,77 @@ test('bounds a batch by entries and by size, an over-long entry travels alone', 
   for (let index = 0; index < 450; index++) outbox.push(draft(`n${index}`));
   await settle();
   expect(batches.map((batch) => batch.length)).toEqual([1, 1, 200, 200, 50]);
+});
+
+test('an entry that the guard refuses gives way to a gap, and the others arrive', async () => {
+  const { outbox, batches } = harness((ids) =>
+    ids.includes('bad') ? err('refused') : acknowledgeAll(ids),
+  );
+  for (const id of ['first', 'a', 'bad', 'b']) outbox.push(draft(id));
+  await settle();
+  expect(batches).toEqual([
+    ['first'],
+    ['a', 'bad', 'b'],
+    ['a'],
+    ['bad', 'b'],
+    ['bad'],
+    ['gap-for-bad', 'b'],
+  ]);
+  expect(outbox.pending()).toHaveLength(0);
+});
+
+test('gives up, and says so, when not even the gap is accepted', async () => {
+  const { outbox, states } = harness(() => err('refused'));
+  outbox.push(draft('bad'));
+  await settle();
+  expect(states.at(-1)).toBe('session-over');
+});
+
+test('survives hours without an answer and then delivers everything, once, in order', async () => {
+  let offline = true;
+  const arrived: string[] = [];
+  const { outbox, timers } = harness((ids) => {
+    if (offline) return 'nobody';
+    arrived.push(...ids);
+    return acknowledgeAll(ids);
+  });
+  const sent = Array.from({ length: 5_000 }, (_, index) => `m${index}`);
+  for (const id of sent) outbox.push(draft(id));
+  for (let round = 0; round < 3_000; round++) {
+    await settle();
+    timers.shift()?.task();
+  }
+  await settle();
+  expect(outbox.pending()).toHaveLength(5_000);
+  offline = false;
+  timers.shift()?.task();
+  await settle();
+  expect(arrived).toEqual(sent);
+});
+
+test('a slow background is never given a second batch', async () => {
+  const waiting: ((reply: Reply) => void)[] = [];
+  const sizes: number[] = [];
+  const outbox = createOutbox({
+    deliver: (drafts) => {
+      sizes.push(drafts.length);
+      return new Promise((resolve) => waiting.push(resolve));
+    },
+    onState: () => undefined,
+    setTimer: () => undefined,
+    standIn: (refused) => refused,
+  });
+  for (let index = 0; index < 1_000; index++) outbox.push(draft(`m${index}`));
+  await settle();
+  expect(sizes).toEqual([1]);
+});
+
+test('a page that leaves sends all it holds at once', async () => {
+  const { outbox, batches } = harness(() => 'nobody');
+  for (let index = 0; index < 450; index++) outbox.push(draft(`n${index}`));
+  await settle();
+  const before = batches.length;
+  outbox.pushOut();
+  expect(batches.slice(before).map((batch) => batch.length)).toEqual([200, 200, 50]);
+  expect(outbox.pending()).toHaveLength(450);
 });

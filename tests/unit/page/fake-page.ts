@@ -1,6 +1,6 @@
 import type { Eyes, Style } from '@/lib/page/eyes';
 import { watchChat } from '@/lib/page/watch-chat';
-import type { ChatWatcher, KnownMessage, WatchStatus } from '@/lib/page/watch-types';
+import type { ChatWatcher, KnownMessage, SiteHints, WatchStatus } from '@/lib/page/watch-types';
 import { currentMessages } from '@/lib/transcript/conversation';
 import type { EntryDraft } from '@/lib/transcript/entry';
 
@@ -60,6 +60,7 @@ export interface FakeChat {
 
 export interface FakeOptions {
   readonly known?: readonly KnownMessage[];
+  readonly hints?: SiteHints;
   readonly start?: readonly (readonly [string, 'left' | 'right' | 'centre'])[];
 }
 
@@ -99,7 +100,7 @@ export function fakeChat(options: FakeOptions = {}): FakeChat {
     maskSecrets: (text) => ({ text, withheld: [] }),
     emit: (draft) => drafts.push(draft),
     onStatus: (status) => statuses.push(status),
-    hints: null,
+    hints: options.hints ?? null,
     known: options.known ?? [],
     eyes: fakeEyes(document),
     schedule: {

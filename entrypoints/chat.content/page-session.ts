@@ -1,0 +1,124 @@
+import { createOutbox, type Outbox } from '@/lib/delivery/outbox';
+import type { PageOrders, PageReport } from '@/lib/messaging/protocol';
+import { send } from '@/lib/messaging/send';
+import { maskSecrets } from '@/lib/nlu/secrets';
+import { createClockWatch } from '@/lib/page/clock-watch';
+import { embeddedOrigins } from '@/lib/page/embedded-origins';
+import { guardSiteHints } from '@/lib/page/guard-hints';
+import type { ReaderSlot } from '@/lib/page/reader-slot';
+import type { ChatWatcher, WatchStatus } from '@/lib/page/watch-types';
+import { nowMs, utcOffsetMinutes } from '@/lib/platform/clock';
+import { newId } from '@/lib/platform/ids';
+import type { EntryDraft } from '@/lib/transcript/entry';
+import { gapDraft } from './gap-draft';
+import type { PageAgentOptions } from './page-agent';
+
+/** One stretch of watching one document, from its orders to its end. */
+export interface PageSession {
+  readonly sessionId: string;
+  readonly watcher: ChatWatcher;
+  readonly outbox: Outbox;
+  /** Reads what is there, stops watching. What is not delivered yet stays in the outbox. */
+  readonly end: (isLeaving?: boolean) => void;
+}
+
+interface Beginning {
+  readonly options: PageAgentOptions;
+  readonly orders: PageOrders;
+  readonly watchChat: NonNullable<ReaderSlot['parleyReader']>;
+  /** The background has closed the session, or another one has begun. */
+  readonly onOver: () => void;
+  /** The extension was reloaded or removed under this page. */
+  readonly onOrphaned: () => void;
+}
+
+const REPORT_EVERY_MS = 1_000;
+const LOOK_AROUND_EVERY_MS = 2_000;
+
+export function beginSession(beginning: Beginning): PageSession {
+  const { options, orders, watchChat } = beginning;
+  const { sessionId } = orders;
+  const outbox = createOutbox({
+    deliver: (drafts) => send('entries.append', { sessionId, drafts }),
+    onState: (state) => {
+      if (state === 'session-over') beginning.onOver();
+      if (state === 'retrying' && !options.isAlive()) beginning.onOrphaned();
+    },
+    setTimer: options.setTimer,
+    standIn: (refused) => refusedGap(sessionId, refused),
+  });
+  const watcher = watchChat({
+    document: options.document,
+    sessionId,
+    openShadowRoot: options.openShadowRoot,
+    nowMs,
+    utcOffsetMinutes,
+    newId,
+    maskSecrets,
+    emit: outbox.push,
+    onStatus: createReporter(options, sessionId),
+    hints: guardSiteHints(orders.hints),
+    known: orders.known,
+  });
+  const stopLooking = lookAround(beginning, outbox);
+  return {
+    sessionId,
+    watcher,
+    outbox,
+    end(isLeaving) {
+      stopLooking();
+      watcher.stop(isLeaving);
+    },
+  };
+}
+
+function refusedGap(sessionId: string, { observedAtMs }: EntryDraft): EntryDraft {
+  return gapDraft(sessionId, 'page-overload', { fromMs: observedAtMs, toMs: observedAtMs });
+}
+
+/** Now and then: is the extension still there, and does the clock run evenly? */
+function lookAround({ options, orders, onOrphaned }: Beginning, outbox: Outbox): () => void {
+  const jumped = createClockWatch(nowMs, () => performance.now());
+  let stopped = false;
+  const look = (): void => {
+    if (stopped) return;
+    if (!options.isAlive()) {
+      onOrphaned();
+      return;
+    }
+    const jump = jumped();
+    if (jump) outbox.push(gapDraft(orders.sessionId, 'clock-jump', jump));
+    options.setTimer(look, LOOK_AROUND_EVERY_MS);
+  };
+  options.setTimer(look, LOOK_AROUND_EVERY_MS);
+  return () => {
+    stopped = true;
+  };
+}
+
+/** Sends reports at most once a second, the latest one always. */
+function createReporter(
+  options: PageAgentOptions,
+  sessionId: string,
+): (status: WatchStatus) => void {
+  let latest: PageReport | null = null;
+  let waiting = false;
+  return (status) => {
+    const first = latest === null || latest.state !== status.state;
+    latest = {
+      sessionId,
+      state: status.state,
+      messages: status.messages,
+      staleHint: status.staleHint,
+      embeddedOrigins: [...embeddedOrigins(options.document)],
+    };
+    if (waiting && !first) return;
+    waiting = true;
+    const deliver = (): void => {
+      waiting = false;
+      if (latest && options.isAlive()) void send('page.report', latest).catch(() => undefined);
+    };
+    if (first) deliver();
+    else options.setTimer(deliver, REPORT_EVERY_MS);
+  };
+}

@@ -75,6 +75,7 @@ function DeletedLine({ count }: { readonly count: number }) {
 function Row(props: { readonly summary: ConversationSummary; readonly isCurrent: boolean }) {
   const { t } = useTranslation('records');
   const services = useServices();
+  const { openFile } = useRecordsState();
   const format = useFormat();
   const { summary } = props;
   const origin = summary.pageOrigin;
@@ -83,7 +84,10 @@ function Row(props: { readonly summary: ConversationSummary; readonly isCurrent:
     <UnstyledButton
       className={classes.row ?? ''}
       aria-current={props.isCurrent ? 'true' : undefined}
-      onClick={() => services.chooseConversation(summary.id)}
+      onClick={() => {
+        openFile(null);
+        services.chooseConversation(summary.id);
+      }}
     >
       <span className={classes.when}>{format.short(summary.startedAtMs)}</span>
       <span className={classes.facts}>

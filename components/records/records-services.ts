@@ -2,6 +2,7 @@ import type { Store } from '@/components/services-context';
 import type { TombstoneRow } from '@/lib/db/database';
 import type { DeletionPreview, DeletionTarget } from '@/lib/db/deletion-preview';
 import type { IntegrityProgress } from '@/lib/keeping/check-integrity';
+import type { OpenedPackage } from '@/lib/keeping/open-package';
 import type { SearchProgress } from '@/lib/keeping/search-desk';
 import type { DebtCase } from '@/lib/negotiation/case';
 import type { Result } from '@/lib/result';
@@ -42,4 +43,9 @@ export interface RecordsServices {
   readonly integrity: Store<IntegrityProgress | null>;
   readonly checkIntegrity: () => void;
   readonly lastBackupAtMs: Store<number | null>;
+  /** Verifies a record package from anyone, in memory; nothing of it enters the store. */
+  readonly openPackage: (
+    file: Blob,
+    codes: readonly string[],
+  ) => Promise<Result<OpenedPackage, 'unreadable'>>;
 }

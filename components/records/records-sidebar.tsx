@@ -1,5 +1,13 @@
 import { ActionIcon, Button, Menu } from '@mantine/core';
-import { IconDatabase, IconDots, IconFiles, IconSettings, IconTrash } from '@tabler/icons-react';
+import { useFileDialog } from '@mantine/hooks';
+import {
+  IconDatabase,
+  IconDots,
+  IconFiles,
+  IconSettings,
+  IconShieldCheck,
+  IconTrash,
+} from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { usePanelState } from '@/components/panel/panel-state';
 import { ConversationList } from '@/components/records/conversation-list';
@@ -22,7 +30,9 @@ export function RecordsSidebar() {
   const { showMessage } = usePanelState();
   const search = useSearch();
   const list = services.useLive(() => services.listConversations(), []);
+  const { openFile } = useRecordsState();
   const openHit = (hit: SearchHit) => {
+    openFile(null);
     services.chooseConversation(hit.conversationId);
     showMessage(hit.targetId);
   };
@@ -61,7 +71,16 @@ const icon = { size: '1rem', stroke: 1.75, 'aria-hidden': true } as const;
 function PageMenu() {
   const { t } = useTranslation('keeping');
   const services = useServices();
-  const { open } = useRecordsState();
+  const { open, openFile } = useRecordsState();
+  const chooseFile = useFileDialog({
+    multiple: false,
+    accept: '.zip',
+    resetOnOpen: true,
+    onChange: (files) => {
+      const file = files?.[0];
+      if (file) openFile(file);
+    },
+  });
   return (
     <Menu position="bottom-end" withinPortal>
       <Menu.Target>
@@ -70,6 +89,9 @@ function PageMenu() {
         </ActionIcon>
       </Menu.Target>
       <Menu.Dropdown>
+        <Menu.Item leftSection={<IconShieldCheck {...icon} />} onClick={chooseFile.open}>
+          {t('foreign-record:open')}
+        </Menu.Item>
         <Menu.Item
           leftSection={<IconDatabase {...icon} />}
           onClick={() => open({ kind: 'storage' })}

@@ -11,15 +11,19 @@ interface RecordsState {
   readonly overlay: RecordsOverlay | null;
   readonly open: (overlay: RecordsOverlay) => void;
   readonly close: () => void;
+  /** A file that was opened to be checked; null: the own records are in view. */
+  readonly file: File | null;
+  readonly openFile: (file: File | null) => void;
 }
 
 const RecordsStateContext = createContext<RecordsState | null>(null);
 
 export function RecordsStateProvider({ children }: { readonly children: ReactNode }) {
   const [overlay, setOverlay] = useState<RecordsOverlay | null>(null);
+  const [file, openFile] = useState<File | null>(null);
   const value = useMemo<RecordsState>(
-    () => ({ overlay, open: setOverlay, close: () => setOverlay(null) }),
-    [overlay],
+    () => ({ overlay, open: setOverlay, close: () => setOverlay(null), file, openFile }),
+    [overlay, file],
   );
   return <RecordsStateContext.Provider value={value}>{children}</RecordsStateContext.Provider>;
 }

@@ -9,9 +9,11 @@ import { isDatabaseError, ProblemScreen } from '@/components/panel/problem-scree
 import { ConversationHead } from '@/components/records/conversation-head';
 import { DeletionDialog } from '@/components/records/deletion-dialog';
 import { DeletionLog } from '@/components/records/deletion-log';
+import { DropTarget } from '@/components/records/drop-target';
 import { ExcerptDialog } from '@/components/records/excerpt-dialog';
+import { ForeignRecord } from '@/components/records/foreign-record';
 import { RecordsSidebar } from '@/components/records/records-sidebar';
-import { RecordsStateProvider } from '@/components/records/records-state';
+import { RecordsStateProvider, useRecordsState } from '@/components/records/records-state';
 import { StorageDialog } from '@/components/records/storage-dialog';
 import { SafetyProvider } from '@/components/safety/safety-context';
 import { useServices, useStore } from '@/components/services-context';
@@ -61,19 +63,21 @@ function Records() {
   const { t } = useTranslation('records');
   const { records, currentConversation } = useServices();
   const current = useStore(currentConversation);
+  const { file } = useRecordsState();
   // The check of the whole store, in the background, each time the page opens.
   useEffect(() => records.checkIntegrity(), [records]);
   return (
-    <div className={classes.page} data-open={current !== null || undefined}>
-      <RecordsSidebar />
-      <main className={classes.detail}>
-        {current === null ? (
-          <p className={classes.pick}>{t('pick')}</p>
-        ) : (
-          <Detail key={current} conversationId={current} />
-        )}
-      </main>
-    </div>
+    <>
+      <DropTarget />
+      <div className={classes.page} data-open={current !== null || file !== null || undefined}>
+        <RecordsSidebar />
+        <main className={classes.detail}>
+          {file ? <ForeignRecord file={file} /> : null}
+          {!file && current !== null ? <Detail key={current} conversationId={current} /> : null}
+          {!file && current === null ? <p className={classes.pick}>{t('pick')}</p> : null}
+        </main>
+      </div>
+    </>
   );
 }
 

@@ -15,8 +15,8 @@ interface Props {
   readonly isFlagged: boolean;
   /** Messages that look like this one, itself included: by the same name, else with the same mark. */
   readonly alike: readonly string[];
-  /** `all`: those that look alike too. */
-  readonly onCorrect: (speaker: Speaker, all: boolean) => void;
+  /** `all`: those that look alike too. Absent where the row is only read: then it has no menu. */
+  readonly onCorrect?: (speaker: Speaker, all: boolean) => void;
 }
 
 /** One message: side, edge colour and a one-character label say who spoke. */
@@ -35,7 +35,7 @@ export function MessageRow({ message, marks, isFocused, isFlagged, alike, onCorr
       <div className={classes.main}>
         <div className={classes.bubble} data-flagged={isFlagged || undefined}>
           <MessageText message={message} marks={marks} />
-          <RowMenu message={message} alike={alike} onCorrect={onCorrect} />
+          {onCorrect ? <RowMenu message={message} alike={alike} onCorrect={onCorrect} /> : null}
         </div>
         <MetaLine message={message} isFlagged={isFlagged} />
         <AnnotationLine targetId={message.id} />

@@ -47,7 +47,7 @@ export async function createRecordsServices(deps: RecordingDeps): Promise<Record
 
 type DeskServices = Pick<
   RecordsServices,
-  'find' | 'searchProgress' | 'integrity' | 'checkIntegrity'
+  'find' | 'searchProgress' | 'integrity' | 'checkIntegrity' | 'openPackage'
 >;
 
 function deskServices(): DeskServices {
@@ -57,5 +57,17 @@ function deskServices(): DeskServices {
     () => new Worker(new URL('./desk.ts', import.meta.url), { type: 'module' }),
     { onReading: searchProgress.set, onChecking: integrity.set },
   );
-  return { find: desk.find, searchProgress, integrity, checkIntegrity: desk.check };
+  return {
+    find: desk.find,
+    searchProgress,
+    integrity,
+    checkIntegrity: desk.check,
+    async openPackage(file, codes) {
+      try {
+        return ok(await desk.verify(file, codes));
+      } catch {
+        return err('unreadable');
+      }
+    },
+  };
 }

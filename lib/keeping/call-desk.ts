@@ -1,7 +1,8 @@
 import { logProblem } from '@/lib/log';
 import type { SearchAnswer, SearchQuery } from '@/lib/search/search-document';
 import type { IntegrityProgress } from './check-integrity';
-import type { DeskEvent, DeskRequest } from './desk-protocol';
+import type { DeskAnswers, DeskEvent, DeskRequest } from './desk-protocol';
+import type { OpenedPackage } from './open-package';
 import type { SearchProgress } from './search-desk';
 
 interface DeskListeners {
@@ -11,18 +12,19 @@ interface DeskListeners {
 
 export interface DeskCalls {
   readonly find: (query: SearchQuery) => Promise<SearchAnswer>;
+  readonly verify: (file: Blob, codes: readonly string[]) => Promise<OpenedPackage>;
   readonly check: () => void;
 }
 
 /** The page's side. The worker starts at the first call. */
 export function callDesk(start: () => Worker, listeners: DeskListeners): DeskCalls {
-  const waiting = new Map<number, (answer: SearchAnswer) => void>();
+  const waiting = new Map<number, PromiseWithResolvers<DeskAnswers[keyof DeskAnswers]>>();
   let worker: Worker | null = null;
   let lastId = 0;
   const hear = (event: DeskEvent): void => {
     switch (event.kind) {
-      case 'found':
-        waiting.get(event.id)?.(event.answer);
+      case 'answer':
+        waiting.get(event.id)?.resolve(event.answer);
         waiting.delete(event.id);
         break;
       case 'reading':
@@ -33,6 +35,7 @@ export function callDesk(start: () => Worker, listeners: DeskListeners): DeskCal
         break;
       case 'failed':
         logProblem('desk', event.message);
+        if (event.id !== null) waiting.get(event.id)?.reject(new Error(event.message));
     }
   };
   const say = (request: DeskRequest): void => {
@@ -42,13 +45,18 @@ export function callDesk(start: () => Worker, listeners: DeskListeners): DeskCal
     }
     worker.postMessage(request);
   };
+  const ask = <K extends keyof DeskAnswers>(
+    requestWith: (id: number) => DeskRequest & { readonly kind: K },
+  ): Promise<DeskAnswers[K]> => {
+    lastId += 1;
+    const answer = Promise.withResolvers<DeskAnswers[keyof DeskAnswers]>();
+    waiting.set(lastId, answer);
+    say(requestWith(lastId));
+    return answer.promise as Promise<DeskAnswers[K]>;
+  };
   return {
-    find: (query) =>
-      new Promise((resolve) => {
-        lastId += 1;
-        waiting.set(lastId, resolve);
-        say({ kind: 'find', id: lastId, query });
-      }),
+    find: (query) => ask<'find'>((id) => ({ kind: 'find', id, query })),
+    verify: (file, codes) => ask<'verify'>((id) => ({ kind: 'verify', id, file, codes })),
     check: () => say({ kind: 'check' }),
   };
 }

@@ -1,15 +1,33 @@
 import type { SearchAnswer, SearchQuery } from '@/lib/search/search-document';
 import type { IntegrityProgress } from './check-integrity';
+import type { OpenedPackage } from './open-package';
 import type { SearchProgress } from './search-desk';
 
-/** What the records page asks of its worker. */
+/** What the records page asks of its worker. `id` names the question in the answer. */
 export type DeskRequest =
   | { readonly kind: 'find'; readonly id: number; readonly query: SearchQuery }
+  | {
+      readonly kind: 'verify';
+      readonly id: number;
+      readonly file: Blob;
+      readonly codes: readonly string[];
+    }
   | { readonly kind: 'check' };
+
+/** Questions that get an answer, with what it is. */
+export interface DeskAnswers {
+  readonly find: SearchAnswer;
+  readonly verify: OpenedPackage;
+}
 
 /** What the worker says, asked or not. */
 export type DeskEvent =
-  | { readonly kind: 'found'; readonly id: number; readonly answer: SearchAnswer }
+  | {
+      readonly kind: 'answer';
+      readonly id: number;
+      readonly answer: DeskAnswers[keyof DeskAnswers];
+    }
   | { readonly kind: 'reading'; readonly progress: SearchProgress }
   | { readonly kind: 'checking'; readonly progress: IntegrityProgress }
-  | { readonly kind: 'failed'; readonly message: string };
+  /** `id` is null when it was no question that failed. */
+  | { readonly kind: 'failed'; readonly id: number | null; readonly message: string };

@@ -1,9 +1,9 @@
 // @vitest-environment jsdom
-import { screen, waitFor, within } from '@testing-library/react';
+import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, it } from 'vitest';
 import { WipeSettings } from '@/components/settings/storage-settings';
-import { RECORDS_SCREENS } from '../gallery/records-screens';
+import { openedPackage, RECORDS_SCREENS } from '../gallery/records-screens';
 import { prepareDom, renderScreen } from './render-screen';
 
 prepareDom();
@@ -122,5 +122,26 @@ describe('storage', () => {
     await user.click(await screen.findByRole('button', { name: /2 处和记下时不一样/ }));
     await user.click(await screen.findByRole('button', { name: '对话 c2bb9d34 第 9 条' }));
     expect(fake.services.currentConversation.get()).toBe('c2bb9d34-1');
+  });
+});
+
+describe('a record from elsewhere', () => {
+  it('is opened by a drop, verified and searched, and stays apart', async () => {
+    const shown = RECORDS_SCREENS.records;
+    const problems = [{ code: 'file-hash-mismatch', place: 'data/transcript.csv' }] as const;
+    const scene = { ...shown?.scene, records: { foreign: openedPackage(problems) } };
+    const user = userEvent.setup();
+    renderScreen(shown?.view, scene);
+    await screen.findByRole('heading', { name: '全部记录' });
+    const file = new File(['zip'], 'theirs.zip');
+    fireEvent.drop(window, { dataTransfer: { files: [file], types: ['Files'] } });
+    expect(await screen.findByText('不一致，见所列问题')).toBeTruthy();
+    expect(screen.getByText('data/transcript.csv')).toBeTruthy();
+    expect(screen.getByText(/没有放进自己的记录/)).toBeTruthy();
+    expect(screen.queryByRole('button', { name: '这条消息的操作' })).toBeNull();
+    await user.type(screen.getByRole('textbox', { name: '在这份记录里找' }), '免掉罚息');
+    expect(await screen.findByText('1 条')).toBeTruthy();
+    await user.click(screen.getByRole('button', { name: '关闭这份记录' }));
+    expect(screen.queryByText(/没有放进自己的记录/)).toBeNull();
   });
 });

@@ -1,8 +1,9 @@
 import type { RecordsServices } from '@/components/records/records-services';
 import type { TombstoneRow } from '@/lib/db/database';
 import type { IntegrityFinding } from '@/lib/keeping/check-integrity';
+import type { OpenedPackage } from '@/lib/keeping/open-package';
 import type { DebtCase } from '@/lib/negotiation/case';
-import { ok } from '@/lib/result';
+import { err, ok } from '@/lib/result';
 import { documentsOf } from '@/lib/search/documents';
 import { foldText } from '@/lib/search/fold';
 import { SearchIndex } from '@/lib/search/search-index';
@@ -21,6 +22,8 @@ export interface RecordsScene {
   readonly findings?: readonly IntegrityFinding[];
   readonly retentionDays?: number | null;
   readonly lastBackupAtMs?: number | null;
+  /** What any file that is opened turns out to be. */
+  readonly foreign?: OpenedPackage;
 }
 
 export interface RecordsCalls {
@@ -104,6 +107,7 @@ export function fakeRecords(
     integrity: writable({ checked: 3, of: 3, entries: 84, findings: scene.findings ?? [] }),
     checkIntegrity: () => undefined,
     lastBackupAtMs: writable(scene.lastBackupAtMs ?? null),
+    openPackage: async () => (scene.foreign ? ok(scene.foreign) : err('unreadable')),
   };
   return { records, calls };
 }

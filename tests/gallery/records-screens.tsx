@@ -1,4 +1,10 @@
+import { ConversationProvider } from '@/components/conversation-context';
+import { PanelStateProvider } from '@/components/panel/panel-state';
+import { ForeignRecord } from '@/components/records/foreign-record';
+import { RecordsStateProvider } from '@/components/records/records-state';
 import { RecordsView } from '@/components/records/records-view';
+import type { OpenedPackage } from '@/lib/keeping/open-package';
+import type { RecordData } from '@/lib/records/neutral-record';
 import { blankCase, NOW_MS, type Scene } from './fake-services';
 import type { Screen } from './screen';
 import { NEGOTIATION, negotiationEntries, talk } from './talk';
@@ -89,6 +95,47 @@ const damaged: Scene = {
 const overdue: Scene = { ...filled, records: { ...filled.records, retentionDays: 1 } };
 
 const view = <RecordsView />;
+
+/** A package of the negotiation, with what the verifier would say of it. */
+export function openedPackage(problems: OpenedPackage['report']['problems'] = []): OpenedPackage {
+  const isBroken = problems.length > 0;
+  return {
+    report: {
+      integrity: { verdict: isBroken ? 'broken' : 'self-consistent', words: '' },
+      completeness: { verdict: 'gaps', words: '' },
+      provenance: { verdict: 'live', words: '' },
+      anchors: [],
+      problems,
+      withheld: [{ place: '1:4 text', why: 'redacted' }],
+      conversations: [],
+    },
+    record: {
+      header: {} as RecordData['header'],
+      conversations: [{ id: 'f1', entries: negotiationEntries() }],
+      offers: [],
+      plans: [],
+      agreements: [],
+    },
+    pictures: [],
+  };
+}
+
+const foreignFile = new File(['zip'], 'parley-20261120-m2x7.zip');
+const foreign = (opened: OpenedPackage): Screen => ({
+  scene: { records: { foreign: opened } },
+  view: (
+    <ConversationProvider>
+      <PanelStateProvider>
+        <RecordsStateProvider>
+          <main>
+            <ForeignRecord file={foreignFile} />
+          </main>
+        </RecordsStateProvider>
+      </PanelStateProvider>
+    </ConversationProvider>
+  ),
+  size: { width: 900, height: 900 },
+});
 const MORE = '全部记录的操作|Actions for all records';
 const ROW = '这条消息的操作|Actions for this message';
 
@@ -132,5 +179,12 @@ export const RECORDS_SCREENS: Readonly<Record<string, Screen>> = {
   },
   'records-deletions': { scene: filled, view, press: [MORE, '删除记录|Deletions'], size: WIDE },
   'records-storage': { scene: damaged, view, press: [MORE, '存储状况|Storage'], size: WIDE },
+  'foreign-record': foreign(openedPackage()),
+  'foreign-record-broken': foreign(
+    openedPackage([
+      { code: 'file-hash-mismatch', place: 'data/transcript.html' },
+      { code: 'commitment-mismatch', place: '1:17 text' },
+    ]),
+  ),
   'records-overdue': { scene: overdue, view, size: WIDE },
 };

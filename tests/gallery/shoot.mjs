@@ -78,7 +78,7 @@ try {
           .or(page.getByRole('button', { name: pattern }))
           .or(page.getByRole('menuitem', { name: pattern }))
           .or(page.getByRole('radio', { name: pattern }))
-          .or(page.getByRole('checkbox', { name: pattern }));
+          .or(page.locator('label').filter({ hasText: pattern }));
         await target
           .first()
           .click({ timeout: 5000 })

@@ -9,5 +9,5 @@ export default defineConfig({
   plugins: [react()],
   resolve: { alias: { '@/': project } },
   build: { outDir: `${project}.output/gallery`, emptyOutDir: true, chunkSizeWarningLimit: 4000 },
-  preview: { host: '127.0.0.1', port: 5199, strictPort: true },
+  preview: { host: '127.0.0.1', port: 5199, strictPort: false },
 });

@@ -1,0 +1,66 @@
+import type { Page } from '@playwright/test';
+import { readTable } from '../../scripts/lib/panel-calls';
+import { expect, say, test } from './fixtures';
+import type { Panel } from './pages/panel';
+import { words } from './words';
+
+const OFFER = '可以为您办理12期分期,每期850元,每月15号还款';
+
+/** Records a short talk and opens the records page beside it. */
+async function openRecords(panel: Panel, chat: Page, running: { url: (f: string) => string }) {
+  await panel.record();
+  await say(chat, 'agent', OFFER);
+  await say(chat, 'customer', '我核算一下再答复');
+  await expect(panel.messages.filter({ hasText: '核算一下' })).toBeVisible();
+  await panel.choose('stop');
+  const page = await chat.context().newPage();
+  await page.setViewportSize({ width: 1366, height: 768 });
+  await page.goto(running.url('records.html'));
+  return page;
+}
+
+test('finds a sentence in all records, narrows to offers, and checks the store', async ({
+  openChat,
+  openPanel,
+  running,
+}) => {
+  const chat = await openChat('chatui');
+  const panel = await openPanel(chat);
+  const page = await openRecords(panel, chat, running);
+  const search = page.getByRole('textbox', { name: words('records', 'search.label') });
+  await search.fill('每期850');
+  const hits = page.getByRole('region', { name: words('records', 'search.list') });
+  await expect(hits.getByRole('button')).toHaveCount(1);
+  await hits.getByRole('button').click();
+  await expect(page.getByRole('log').locator('[data-focused]')).toContainText('12期分期');
+  await search.fill('');
+  await page.getByRole('button', { name: words('records', 'filter.open') }).click();
+  await page.getByText(words('records', 'filter.offers'), { exact: true }).click();
+  await expect(hits.getByRole('button').filter({ hasText: '12期分期' })).toBeVisible();
+  await expect(hits.getByRole('button').filter({ hasText: '核算一下' })).toHaveCount(0);
+  const line = page.getByRole('button', { name: words('keeping', 'storage.title') });
+  await expect(line).toContainText(words('keeping', 'line.sound'));
+});
+
+test('deletes a conversation and leaves a note of it', async ({ openChat, openPanel, running }) => {
+  const chat = await openChat('chatui');
+  const panel = await openPanel(chat);
+  const page = await openRecords(panel, chat, running);
+  await page
+    .getByRole('button', { name: /chat|localhost/ })
+    .first()
+    .click();
+  await page.getByRole('button', { name: words('records', 'more') }).click();
+  await page.getByRole('menuitem', { name: words('records', 'delete') }).click();
+  const dialog = page.getByRole('dialog');
+  await expect(dialog).toContainText(words('keeping', 'delete.goes'));
+  await dialog.getByRole('button', { name: words('keeping', 'delete.run.conversation') }).click();
+  await expect(page.getByText(words('records', 'empty.title'))).toBeVisible();
+  expect(await readTable(page, 'entries')).toEqual([]);
+  expect(await readTable(page, 'tombstones')).toMatchObject([
+    { what: 'conversation', why: 'user' },
+  ]);
+  await page.getByRole('button', { name: words('keeping', 'menu.label') }).click();
+  await page.getByRole('menuitem', { name: words('keeping', 'deletions.title') }).click();
+  await expect(page.getByRole('dialog')).toContainText('手动删除');
+});

@@ -1,6 +1,8 @@
+import { AgreementSection } from '@/components/agreement/agreement-section';
 import classes from '@/components/checklist/negotiate-tab.module.css';
 import { StageView } from '@/components/checklist/stage-view';
 import { useConversation } from '@/components/conversation-context';
+import { useGuide } from '@/components/guide-context';
 import { DraftBox } from '@/components/phrasing/draft-box';
 import { PhrasingSection } from '@/components/phrasing/phrasing-section';
 import { LoadingLines } from '@/components/ui/loading-lines';
@@ -8,10 +10,12 @@ import { LoadingLines } from '@/components/ui/loading-lines';
 /** 协商: where we are, the next best step, what may be said, and the user's own words. */
 export function NegotiateTab() {
   const { debt } = useConversation();
+  const { stage } = useGuide();
   if (!debt) return <LoadingLines lines={4} />;
   return (
     <div className={classes.tab}>
       <StageView />
+      {stage === 'confirm' || stage === 'followup' ? <AgreementSection /> : null}
       {debt.limitation === 'unasked' ? null : <PhrasingSection />}
       <DraftBox />
     </div>

@@ -1,7 +1,10 @@
 import { createContext, type ReactNode, useContext, useMemo, useState } from 'react';
+import { useAgreement } from '@/components/agreement/agreement-context';
 import { useConversation } from '@/components/conversation-context';
 import { useServices } from '@/components/services-context';
+import { knownStates } from '@/lib/negotiation/agreement-table';
 import { type OfferPlan, planFromOffer } from '@/lib/negotiation/offer-to-plan';
+import { fillFromTerms } from '@/lib/negotiation/plan-from-terms';
 import { situationOfCase } from '@/lib/negotiation/situation-of-case';
 import { applyOverrides, type TermOverrides } from '@/lib/negotiation/term-overrides';
 import { isoWithOffset } from '@/lib/negotiation/utterance-of-message';
@@ -74,6 +77,7 @@ function useEdits() {
 export function OffersProvider({ children }: { readonly children: ReactNode }) {
   const services = useServices();
   const { understanding, messages, debt } = useConversation();
+  const { table } = useAgreement();
   const edits = useEdits();
   const { offers } = understanding;
   const situation = useMemo(() => (debt ? situationOfCase(debt) : EMPTY_SITUATION), [debt]);
@@ -83,13 +87,19 @@ export function OffersProvider({ children }: { readonly children: ReactNode }) {
   const views = useMemo(() => {
     const textById = new Map(messages.map((message) => [message.id, message.text]));
     const options = defaultOptions(now);
+    const agreement = knownStates(table);
     const look = (
       offer: Offer | null,
       id: string,
       read: OfferPlan,
       isLatest: boolean,
     ): OfferView => {
-      const result = checkPlan(read.plan, situation, options);
+      // The terms that were agreed on belong to the offer on the table, not to those before it.
+      const result = checkPlan(
+        isLatest ? fillFromTerms(read.plan, table) : read.plan,
+        situation,
+        isLatest ? { ...options, agreement } : options,
+      );
       return {
         id,
         offer,
@@ -114,7 +124,7 @@ export function OffersProvider({ children }: { readonly children: ReactNode }) {
       ),
     );
     return [...byHand, ...read.reverse()];
-  }, [offers, messages, situation, now, edits.manual, edits.overrides]);
+  }, [offers, messages, situation, now, table, edits.manual, edits.overrides]);
   const value: Offers = { views, situation, ...edits };
   return <OffersContext.Provider value={value}>{children}</OffersContext.Provider>;
 }

@@ -1,6 +1,7 @@
 import { Button, Menu } from '@mantine/core';
 import { IconCalculator, IconPlus } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
+import { AgreementSection } from '@/components/agreement/agreement-section';
 import { useConversation } from '@/components/conversation-context';
 import { OfferCard } from '@/components/offers/offer-card';
 import { useOffers } from '@/components/offers/offers-context';
@@ -43,6 +44,7 @@ export function OffersTab() {
         <OfferCard key={view.id} view={view} />
       ))}
       <AddPlan />
+      <AgreementSection />
     </div>
   );
 }

@@ -1,6 +1,8 @@
 import { IconCircleCheck, IconHandStop, IconScale } from '@tabler/icons-react';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { OfferView } from '@/components/offers/offers-context';
+import type { VerdictState } from '@/lib/repayment/verdict';
 import classes from './verdict-line.module.css';
 
 const ICONS = {
@@ -9,18 +11,25 @@ const ICONS = {
   'do-not-answer-yet': IconHandStop,
 } as const;
 
-/** 可以确认 / 可自行决定 / 先别答应, never without its reason. */
+/** The verdict on an offer as the calculator sees it. */
 export function VerdictLine({ view }: { readonly view: OfferView }) {
   const { t } = useTranslation('offers');
   if (!view.check) return null;
   const { state, reasons } = view.check.verdict;
-  const Icon = ICONS[state];
   return (
-    <p className={classes.verdict} data-state={state}>
+    <VerdictBox state={state}>{t(`verdict.lead.${state}`, { count: reasons.length })}</VerdictBox>
+  );
+}
+
+/** 可以确认 / 可自行决定 / 先别答应, never without its reason. */
+export function VerdictBox(props: { readonly state: VerdictState; readonly children: ReactNode }) {
+  const { t } = useTranslation('offers');
+  const Icon = ICONS[props.state];
+  return (
+    <p className={classes.verdict} data-state={props.state}>
       <Icon size="1.125rem" stroke={1.75} aria-hidden />
       <span>
-        <strong>{t(`verdict.${state}`)}</strong>{' '}
-        {t(`verdict.lead.${state}`, { count: reasons.length })}
+        <strong>{t(`verdict.${props.state}`)}</strong> {props.children}
       </span>
     </p>
   );

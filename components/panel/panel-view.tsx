@@ -3,6 +3,7 @@ import { useHotkeys } from '@mantine/hooks';
 import { notifications } from '@mantine/notifications';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { AgreementProvider } from '@/components/agreement/agreement-context';
 import { NegotiateTab } from '@/components/checklist/negotiate-tab';
 import { ConversationProvider, useConversation } from '@/components/conversation-context';
 import { GuideProvider } from '@/components/guide-context';
@@ -45,15 +46,17 @@ export function PanelView() {
     >
       {isKnown ? (
         <ConversationProvider>
-          <OffersProvider>
-            <GuideProvider>
-              <PanelStateProvider>
-                <SafetyProvider>
-                  <Panel />
-                </SafetyProvider>
-              </PanelStateProvider>
-            </GuideProvider>
-          </OffersProvider>
+          <AgreementProvider>
+            <OffersProvider>
+              <GuideProvider>
+                <PanelStateProvider>
+                  <SafetyProvider>
+                    <Panel />
+                  </SafetyProvider>
+                </PanelStateProvider>
+              </GuideProvider>
+            </OffersProvider>
+          </AgreementProvider>
         </ConversationProvider>
       ) : (
         <FirstRun />

@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { IconArrowLeft } from '@tabler/icons-react';
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
+import { AgreementProvider } from '@/components/agreement/agreement-context';
 import { ConversationProvider } from '@/components/conversation-context';
 import { OffersProvider } from '@/components/offers/offers-context';
 import { PanelStateProvider } from '@/components/panel/panel-state';
@@ -39,21 +40,23 @@ export function RecordsView() {
       )}
     >
       <ConversationProvider>
-        <OffersProvider>
-          <PanelStateProvider>
-            <SafetyProvider>
-              <RecordsStateProvider>
-                <Records />
-                <NoteDrawer />
-                <PasteDrawer />
-                <ExportDialog />
-                <DeletionDialog />
-                <DeletionLog />
-                <StorageDialog />
-              </RecordsStateProvider>
-            </SafetyProvider>
-          </PanelStateProvider>
-        </OffersProvider>
+        <AgreementProvider>
+          <OffersProvider>
+            <PanelStateProvider>
+              <SafetyProvider>
+                <RecordsStateProvider>
+                  <Records />
+                  <NoteDrawer />
+                  <PasteDrawer />
+                  <ExportDialog />
+                  <DeletionDialog />
+                  <DeletionLog />
+                  <StorageDialog />
+                </RecordsStateProvider>
+              </SafetyProvider>
+            </PanelStateProvider>
+          </OffersProvider>
+        </AgreementProvider>
       </ConversationProvider>
     </ErrorBoundary>
   );

@@ -1,4 +1,5 @@
 import type { Fen } from '@/lib/money/fen';
+import type { AgreementEdits } from './agreement-of-talk';
 
 /** What kind of institution lends 放款机构类型; decides which rules apply. */
 export type LenderKind = 'consumer-finance' | 'bank' | 'micro-loan' | 'assignee' | 'unknown';
@@ -60,4 +61,6 @@ export interface DebtCase {
   readonly limitation: LimitationAnswer;
   /** Checklist item id → ticked by hand at. */
   readonly ticks: Readonly<Record<string, number>>;
+  /** Conversation id → what the user entered or chose about the terms there. */
+  readonly agreementEdits?: Readonly<Record<string, AgreementEdits>>;
 }

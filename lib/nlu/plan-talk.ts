@@ -21,8 +21,24 @@ export function speaksOfThePlan(message: MessageFacts, awaited: boolean): boolea
   if (message.facts.every((fact) => fact.name === 'condition'))
     return !/还清|结清|处理/.test(signs) || HANGS_ON_IT.test(signs);
   if (awaited || message.corrects || HANGS_ON_IT.test(signs)) return true;
-  if (OTHER_MATTERS.test(signs)) return false;
+  if (OTHER_MATTERS.test(signs)) return namesItsOwnTerms(message);
   return OF_THE_PLAN.test(signs) || signs.length <= SHORT;
+}
+
+/** Words that only a plan has. */
+const PLAN_LABEL = /首期|首付|每期|期数|总还款/;
+
+/** A clause with a plan's own label (首期12月15日，…，不新增逾期报送) counts, whatever else the message speaks of. */
+function namesItsOwnTerms({ facts, text: { signs } }: MessageFacts): boolean {
+  return facts.some(({ name, start, end }) => {
+    if (name === 'condition') return false;
+    const from = Math.max(
+      0,
+      ...['，', '。', '；', '\n'].map((m) => signs.lastIndexOf(m, start) + 1),
+    );
+    const clause = /^[^，。；\n]*/.exec(signs.slice(from))?.[0] ?? signs.slice(start, end);
+    return PLAN_LABEL.test(clause) && !OTHER_MATTERS.test(clause);
+  });
 }
 
 /** A withdrawal that names figures takes back only an offer with these figures. */

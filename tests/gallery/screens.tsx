@@ -3,6 +3,7 @@ import { RehearsalView } from '@/components/rehearsal/rehearsal-view';
 import { SettingsView } from '@/components/settings/settings-view';
 import { fen } from '@/lib/money/fen';
 import type { DebtCase } from '@/lib/negotiation/case';
+import { AGREEMENT_SCREENS } from './agreement-screens';
 import type { Scene } from './fake-services';
 import { RECORDS_SCREENS } from './records-screens';
 import type { Screen } from './screen';
@@ -63,6 +64,7 @@ const ACCEPTED: readonly Line[] = [
 ];
 
 export const SCREENS: Readonly<Record<string, Screen>> = {
+  ...AGREEMENT_SCREENS,
   'first-run': { scene: { firstRunDone: false }, view: panel },
   'first-run-2': { scene: { firstRunDone: false }, view: panel, press: ['下一步|Next'] },
   'first-run-3': {

@@ -38,6 +38,15 @@ describe('an offer on the table', () => {
     expect(say([OFFER, '不好意思，这个方案作废'])).toEqual([]);
     expect(say([OFFER, '之前那个24期的方案已经失效了']).length).toBe(1);
   });
+  it('takes its own terms from a message that also speaks of other matters', () => {
+    const rest = '首期12月15日，总还款10,200元，期间不再另计利息，按期还款不新增逾期报送。';
+    expect(termsAfter(['可以分12期，每期850元', 'C:首期哪天还？征信怎么报？', rest])).toMatchObject(
+      {
+        firstDueDate: '2026-12-15',
+        totalFen: 1_020_000,
+      },
+    );
+  });
   it('never takes the customer’s figures', () => {
     expect(termsAfter([OFFER, 'C:每期500可以吗，我只有500'])).toEqual(before);
   });

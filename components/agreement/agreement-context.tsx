@@ -1,0 +1,52 @@
+import { createContext, type ReactNode, useContext, useMemo } from 'react';
+import { useTalkAgreement } from '@/components/agreement/use-talk-agreement';
+import { useCase } from '@/components/case/use-case';
+import { useConversation } from '@/components/conversation-context';
+import { useServices } from '@/components/services-context';
+import type { AgreementLedger } from '@/lib/negotiation/agreement';
+import { type AgreementEdits, NO_EDITS } from '@/lib/negotiation/agreement-of-talk';
+import { type AgreementTable, agreementTable } from '@/lib/negotiation/agreement-table';
+import { isoWithOffset } from '@/lib/negotiation/utterance-of-message';
+
+type NewEntry = Omit<AgreementEdits['entries'][number], 'id' | 'at'>;
+
+interface Agreement {
+  readonly table: AgreementTable;
+  readonly ledger: AgreementLedger;
+  /** Adds the user's own word on a term: a value read in the app, known, or chosen of two. */
+  readonly enter: (entry: NewEntry) => void;
+}
+
+const AgreementContext = createContext<Agreement | null>(null);
+
+/** The terms of what is being agreed, from the talk and the user's own entries. */
+export function AgreementProvider({ children }: { readonly children: ReactNode }) {
+  const services = useServices();
+  const { id, messages, debt } = useConversation();
+  const { change } = useCase();
+  const edits = (id && debt?.agreementEdits?.[id]) || NO_EDITS;
+  const { ledger } = useTalkAgreement(messages, edits);
+  const table = useMemo(() => agreementTable(ledger), [ledger]);
+  const enter = (entry: NewEntry): void => {
+    if (id === null) return;
+    const nowMs = services.nowMs();
+    const at = isoWithOffset(nowMs, -new Date(nowMs).getTimezoneOffset());
+    const stamped = { ...entry, id: services.newId(), at };
+    change(({ agreementEdits }) => {
+      const before = agreementEdits?.[id] ?? NO_EDITS;
+      const entries = [...before.entries, stamped];
+      return { agreementEdits: { ...agreementEdits, [id]: { ...before, entries } } };
+    });
+  };
+  return (
+    <AgreementContext.Provider value={{ table, ledger, enter }}>
+      {children}
+    </AgreementContext.Provider>
+  );
+}
+
+export function useAgreement(): Agreement {
+  const agreement = useContext(AgreementContext);
+  if (!agreement) throw new Error('useAgreement: no AgreementProvider above this view');
+  return agreement;
+}

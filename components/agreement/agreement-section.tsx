@@ -1,0 +1,72 @@
+import { useTranslation } from 'react-i18next';
+import { useAgreement } from '@/components/agreement/agreement-context';
+import { ReadBackCard } from '@/components/agreement/read-back-card';
+import { TermRow } from '@/components/agreement/term-row';
+import { useAgreementVerdict } from '@/components/agreement/use-agreement-verdict';
+import { VerdictBox } from '@/components/offers/verdict-line';
+import { Section } from '@/components/ui/section';
+import { applicableTerms } from '@/lib/negotiation/agreement-scope';
+import type { TermRow as Row } from '@/lib/negotiation/agreement-table';
+import classes from './agreement-section.module.css';
+
+/** 条款核对: every term with its state and its message, the read-back, and what speaks for or against a yes. */
+export function AgreementSection() {
+  const { t } = useTranslation('agreement');
+  const { table, ledger } = useAgreement();
+  const verdict = useAgreementVerdict();
+  if (ledger.offerIds.length === 0)
+    return (
+      <Section title={t('title')}>
+        <p className={classes.quiet}>{t('empty')}</p>
+      </Section>
+    );
+  const scope = applicableTerms(table);
+  const rows = table.filter(({ term, state }) => scope.includes(term) || state !== 'unknown');
+  const blocking = new Set(
+    verdict.open.filter(({ weight }) => weight === 'blocks').map(({ term }) => term),
+  );
+  const blocks = rows.filter(({ term }) => blocking.has(term));
+  const known = rows.filter(({ term, state }) => !blocking.has(term) && state !== 'unknown');
+  const unsaid = rows.filter(({ term, state }) => !blocking.has(term) && state === 'unknown');
+  const recommended = unsaid.filter(({ need }) => need === 'recommended');
+  return (
+    <Section title={t('title')}>
+      <VerdictBox state={verdict.state}>
+        {[
+          ...verdict.stops.map((stop) => t(`stops.${stop}`)),
+          t(`verdictText.${verdict.state}`, { count: verdict.open.length }),
+        ].join(' ')}
+      </VerdictBox>
+      <Group title={t('groups.blocks')} rows={blocks} />
+      <ReadBackCard />
+      <Group title={t('groups.known')} rows={known} />
+      <Group title={t('groups.decide')} rows={unsaid.filter(({ need }) => need === 'required')} />
+      {recommended.length > 0 ? (
+        <details className={classes.more}>
+          <summary>{t('groups.recommended', { count: recommended.length })}</summary>
+          <Rows rows={recommended} />
+        </details>
+      ) : null}
+    </Section>
+  );
+}
+
+function Group({ title, rows }: { readonly title: string; readonly rows: readonly Row[] }) {
+  if (rows.length === 0) return null;
+  return (
+    <>
+      <h3 className={classes.group}>{title}</h3>
+      <Rows rows={rows} />
+    </>
+  );
+}
+
+function Rows({ rows }: { readonly rows: readonly Row[] }) {
+  return (
+    <ul className={classes.rows}>
+      {rows.map((row) => (
+        <TermRow key={row.term} row={row} />
+      ))}
+    </ul>
+  );
+}

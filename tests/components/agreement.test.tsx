@@ -1,0 +1,77 @@
+// @vitest-environment jsdom
+import { screen, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { describe, expect, it } from 'vitest';
+import { AGREEMENT_SCREENS } from '../gallery/agreement-screens';
+import { prepareDom, renderScreen } from './render-screen';
+
+prepareDom();
+
+async function open(name: string) {
+  const shown = AGREEMENT_SCREENS[name];
+  if (!shown) throw new Error(`no screen ${name}`);
+  const user = userEvent.setup();
+  const fake = renderScreen(shown.view, shown.scene);
+  await user.click(await screen.findByRole('tab', { name: '方案' }));
+  return { user, fake };
+}
+
+const termRow = async (name: string): Promise<HTMLElement> => {
+  const tab = await screen.findByRole('tabpanel', { name: '方案' });
+  const term = await within(tab).findByText(name, { selector: 'li > span' });
+  return term.closest('li') as HTMLElement;
+};
+
+describe('terms of an agreement', () => {
+  it('shows each term with its state and opens the message that says it', async () => {
+    const { user } = await open('agreement-stated');
+    const row = await termRow('首期还款日');
+    expect(within(row).getByText('对方说过')).toBeTruthy();
+    await user.click(within(row).getByRole('button', { name: '2026年12月15日' }));
+    expect(screen.getByRole('tab', { name: '记录' }).getAttribute('aria-selected')).toBe('true');
+  });
+
+  it('says what follows from a term that was left unsaid', async () => {
+    await open('agreement-stated');
+    expect(within(await termRow('以什么方式确认')).getByText(/以后不好证明/)).toBeTruthy();
+  });
+
+  it('writes the read-back into the chat and sends nothing', async () => {
+    const { user, fake } = await open('agreement-stated');
+    await user.click(await screen.findByRole('button', { name: '写复述' }));
+    await user.click(await screen.findByRole('button', { name: '填入输入框' }));
+    const [text = ''] = fake.calls.inserted;
+    expect(text).toContain('共12期');
+    expect(text).toContain('每期850.00元');
+    expect(text).toMatch(/以上是否准确/);
+    expect(text).not.toMatch(/我同意|我接受/);
+  });
+
+  it('cuts the read-back into parts where the chat is short', async () => {
+    const { user } = await open('agreement-stated');
+    await user.click(await screen.findByRole('button', { name: '写复述' }));
+    await user.selectOptions(screen.getByRole('combobox', { name: '输入框限字数' }), '100');
+    expect((await screen.findAllByRole('button', { name: '填入输入框' })).length).toBeGreaterThan(
+      1,
+    );
+  });
+
+  it('links the confirmation once the other side said yes to the read-back', async () => {
+    await open('agreement-confirmed');
+    const row = await termRow('每期金额');
+    expect(within(row).getByText('已确认')).toBeTruthy();
+    expect(within(row).getByRole('button', { name: '打开对方的确认' })).toBeTruthy();
+  });
+
+  it('puts two figures side by side and lets the user say which holds', async () => {
+    const { user, fake } = await open('agreement-conflict');
+    const row = await termRow('每期金额');
+    expect(within(row).getByText('前后不一')).toBeTruthy();
+    await user.click(within(row).getAllByRole('button', { name: '以这个为准' })[0] as HTMLElement);
+    expect(fake.calls.saved.at(-1)?.agreementEdits?.c1?.entries[0]).toMatchObject({
+      term: 'amountEach',
+      from: 'choice',
+    });
+    expect(await screen.findAllByText(/每期/)).toBeTruthy();
+  });
+});

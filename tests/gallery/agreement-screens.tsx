@@ -1,0 +1,70 @@
+import { PanelView } from '@/components/panel/panel-view';
+import { fen } from '@/lib/money/fen';
+import { agreementOfTalk } from '@/lib/negotiation/agreement-of-talk';
+import { agreementTable } from '@/lib/negotiation/agreement-table';
+import type { DebtCase } from '@/lib/negotiation/case';
+import { composeReadBack } from '@/lib/negotiation/read-back';
+import { utteranceOfMessage } from '@/lib/negotiation/utterance-of-message';
+import type { Screen } from './screen';
+import { type Line, NEGOTIATION, negotiationEntries, talk } from './talk';
+
+const DEBT: Partial<DebtCase> = {
+  limitation: 'within-three-years',
+  principalFen: fen(920_000),
+  interestFen: fen(18_620),
+  penaltyFen: fen(7_180),
+  feesFen: fen(0),
+  balanceAsOf: '2026-11-23',
+};
+
+const SETTLED: readonly Line[] = [
+  ...NEGOTIATION,
+  { by: 'customer', text: '请问首期哪天还？期间会另计利息吗？征信怎么报？' },
+  {
+    by: 'agent',
+    text: '首期12月15日，总还款10,200元，期间不再另计利息和罚息，还款在App内操作，按期还款不新增逾期报送。',
+  },
+];
+
+/** The read-back of a talk, as the product composes it. */
+function readBackOf(lines: readonly Line[]): Line {
+  const { ledger } = agreementOfTalk(talk(lines).map(utteranceOfMessage));
+  return { by: 'customer', text: composeReadBack(agreementTable(ledger)).parts.join('') };
+}
+
+const CONFIRMED: readonly Line[] = [
+  ...SETTLED,
+  readBackOf(SETTLED),
+  { by: 'agent', text: '以上都对，没有问题，我这边已登记。' },
+];
+const CONTRADICTED: readonly Line[] = [
+  ...SETTLED,
+  { by: 'agent', text: '您的方案是12期，每期870元。' },
+];
+
+const entries = negotiationEntries();
+const panel = <PanelView />;
+
+/** 条款核对 in its states. */
+export const AGREEMENT_SCREENS: Readonly<Record<string, Screen>> = {
+  'agreement-stated': {
+    scene: { recording: {}, messages: talk(SETTLED), entries, debt: DEBT },
+    view: panel,
+    press: ['方案|Plans'],
+  },
+  'agreement-read-back': {
+    scene: { recording: {}, messages: talk(SETTLED), entries, debt: DEBT },
+    view: panel,
+    press: ['方案|Plans', '写复述|Write the read-back'],
+  },
+  'agreement-confirmed': {
+    scene: { recording: {}, messages: talk(CONFIRMED), entries, debt: DEBT },
+    view: panel,
+    press: ['方案|Plans'],
+  },
+  'agreement-conflict': {
+    scene: { recording: {}, messages: talk(CONTRADICTED), entries, debt: DEBT },
+    view: panel,
+    press: ['方案|Plans'],
+  },
+};

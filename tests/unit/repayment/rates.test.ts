@@ -104,7 +104,8 @@ describe('irrRoots', () => {
       fc.property(side, side, (received, paid) => {
         const flows = [...received, ...paid.map((a) => -a)];
         const exact = exactRoots({ times: flows.map((_, k) => k), amounts: flows });
-        expect(only(irrRoots(flows))).toBeCloseTo(only(exact), 9);
+        // Rates reach 4e8 here: what counts is the relative error.
+        expect(Math.log1p(only(irrRoots(flows)))).toBeCloseTo(Math.log1p(only(exact)), 9);
       }),
       { numRuns: 40 },
     );

@@ -5,6 +5,8 @@ import { useConversation } from '@/components/conversation-context';
 import { useOffers } from '@/components/offers/offers-context';
 import { offerSigns } from '@/components/phrasing/offer-signs';
 import { slotValues } from '@/components/phrasing/slot-values';
+import { useSaid } from '@/components/phrasing/use-said';
+import { newsOf } from '@/components/promises/strip-news';
 import { useServices, useStore } from '@/components/services-context';
 import { type ChecklistItemState, checklistState } from '@/lib/negotiation/checklist';
 import { evidenceIn } from '@/lib/negotiation/checklist-evidence';
@@ -26,8 +28,12 @@ export interface Guide {
   /** Best first. Empty until the question on old debts is answered. */
   readonly phrasings: readonly Phrasing[];
   readonly values: SlotValues;
+  /** From a red flag on, until the user says that it has been checked through the official app. */
   readonly isScamSuspected: boolean;
+  readonly confirmScamChecked: () => void;
   readonly said: (phrasingId: string) => void;
+  /** Already said in this talk. */
+  readonly saidIds: readonly string[];
   /** One line for the strip. */
   readonly suggestion: string;
 }
@@ -66,7 +72,8 @@ export function GuideProvider({ children }: { readonly children: ReactNode }) {
   const { debt, messages, understanding } = useConversation();
   const { views, situation } = useOffers();
   const [chosen, chooseStage] = useState<Stage | null>(null);
-  const [saidIds, setSaid] = useState<readonly string[]>([]);
+  const [saidIds, said] = useSaid(messages);
+  const [checkedScam, confirmScamChecked] = useState<string | null>(null);
   const latest = views.find((view) => view.isLatest) ?? null;
   const stage =
     chosen ??
@@ -77,8 +84,9 @@ export function GuideProvider({ children }: { readonly children: ReactNode }) {
     });
   const { states, next } = useChecklist(stage);
   const lastScam = understanding.scams.at(-1);
-  const isScamSuspected =
-    lastScam !== undefined && lastScam.messageId === understanding.lastAgent?.id;
+  const isScamSuspected = lastScam !== undefined && lastScam.messageId !== checkedScam;
+  const { ledger, lastAgent } = understanding;
+  const isContradicted = newsOf(ledger, lastAgent?.id).contradiction !== undefined;
   const words = understanding.lastAgent?.text ?? '';
   const phrasings = useMemo(
     () =>
@@ -95,12 +103,12 @@ export function GuideProvider({ children }: { readonly children: ReactNode }) {
                 .filter((question) => question.asks === 'lender')
                 .map((question) => question.code),
             ),
-            offerSigns: offerSigns(latest),
+            offerSigns: offerSigns(latest, isContradicted),
             alreadySaid: saidIds,
             limitation: debt.limitation,
             redFlag: isScamSuspected,
           }),
-    [debt, stage, understanding.intent, words, latest, saidIds, isScamSuspected],
+    [debt, stage, understanding.intent, words, latest, isContradicted, saidIds, isScamSuspected],
   );
   const nowMs = services.nowMs();
   const today = isoWithOffset(nowMs, -new Date(nowMs).getTimezoneOffset()).slice(0, 10);
@@ -126,7 +134,9 @@ export function GuideProvider({ children }: { readonly children: ReactNode }) {
     phrasings,
     values,
     isScamSuspected,
-    said: (id) => setSaid((all) => [...all, id]),
+    confirmScamChecked: () => confirmScamChecked(lastScam?.messageId ?? null),
+    said,
+    saidIds,
     suggestion,
   };
   return <GuideContext.Provider value={guide}>{children}</GuideContext.Provider>;

@@ -1,4 +1,5 @@
 import { createContext, useContext, useSyncExternalStore } from 'react';
+import type { Phrasebook } from '@/components/phrasing/phrasebook';
 import type { PointingServices } from '@/components/pointing/pointing-services';
 import type { RecordsServices } from '@/components/records/records-services';
 import type { CaseChange } from '@/lib/db/cases';
@@ -150,6 +151,7 @@ export interface Services {
     readonly outcome: 'done' | 'not-permitted' | 'not-recording' | 'storage-failed';
     readonly count: number;
   } | null>;
+  readonly phrasebook: Phrasebook;
   /** Counts presses of the note shortcut; each asks the panel to open its note field. */
   readonly noteRequests: Store<number>;
   readonly openRehearsal: () => void;

@@ -5,9 +5,10 @@ import { useConversation } from '@/components/conversation-context';
 import { useGuide } from '@/components/guide-context';
 import { DraftBox } from '@/components/phrasing/draft-box';
 import { PhrasingSection } from '@/components/phrasing/phrasing-section';
+import { PromiseSection } from '@/components/promises/promise-section';
 import { LoadingLines } from '@/components/ui/loading-lines';
 
-/** 协商: where we are, the next best step, what may be said, and the user's own words. */
+/** 协商: where we are, the next best step, what may be said, the user's own words, and what was promised. */
 export function NegotiateTab() {
   const { debt } = useConversation();
   const { stage } = useGuide();
@@ -18,6 +19,7 @@ export function NegotiateTab() {
       {stage === 'confirm' || stage === 'followup' ? <AgreementSection /> : null}
       {debt.limitation === 'unasked' ? null : <PhrasingSection />}
       <DraftBox />
+      <PromiseSection />
     </div>
   );
 }

@@ -5,6 +5,7 @@ import { useGuide } from '@/components/guide-context';
 import { type OfferView, useOffers } from '@/components/offers/offers-context';
 import { useOfferSummary } from '@/components/offers/use-term-text';
 import { usePanelState } from '@/components/panel/panel-state';
+import { StripNews } from '@/components/promises/strip-news';
 import { useFormat } from '@/components/ui/use-format';
 import classes from './strip.module.css';
 
@@ -25,6 +26,7 @@ export function Strip() {
         <p className={classes.point}>{t('strip.waiting')}</p>
       )}
       {isAboutOffer && latest ? <Meaning view={latest} /> : <IntentMeaning />}
+      <StripNews />
       <Suggestion view={latest} isAboutOffer={isAboutOffer} />
     </section>
   );

@@ -23,10 +23,11 @@ const SIGN_OF_FINDING: Partial<Record<FindingCode, OfferSign>> = {
   'terms-in-conflict': 'contradicts-earlier',
 };
 
-/** What the offer on the table looks like to the chooser of phrasings. */
-export function offerSigns(view: OfferView | null): readonly OfferSign[] {
-  if (!view?.offer) return [];
+/** What the offer on the table looks like to the chooser of phrasings; `contradicted`: the last message went against an earlier one. */
+export function offerSigns(view: OfferView | null, contradicted: boolean): readonly OfferSign[] {
+  if (!view?.offer) return contradicted ? ['contradicts-earlier'] : [];
   const signs = new Set<OfferSign>([SIGN_OF_KIND[view.offer.kind]]);
+  if (contradicted) signs.add('contradicts-earlier');
   const { terms } = view.offer;
   if (terms.waivedFen !== undefined || terms.waivedKinds !== undefined) signs.add('waiver');
   if (view.read.plan.downPayment !== null) signs.add('down-payment');

@@ -1,10 +1,11 @@
-import { ActionIcon, Button, TextInput } from '@mantine/core';
-import { IconCopy, IconMessagePlus, IconPencil } from '@tabler/icons-react';
+import { ActionIcon, TextInput } from '@mantine/core';
+import { IconPencil, IconStar, IconStarFilled } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useGuide } from '@/components/guide-context';
 import { usePanelState } from '@/components/panel/panel-state';
-import { useDeliver } from '@/components/ui/use-deliver';
+import { SentenceActions } from '@/components/phrasing/sentence-actions';
+import { usePhrasebook } from '@/components/phrasing/use-phrasebook';
 import { useLocalised } from '@/components/ui/use-localised';
 import { fillPhrasing, slotLabel } from '@/lib/negotiation/playbook/fill-phrasing';
 import type { Phrasing } from '@/lib/negotiation/playbook/phrasing';
@@ -15,16 +16,11 @@ import classes from './phrasing-card.module.css';
 export function PhrasingCard({ phrasing }: { readonly phrasing: Phrasing }) {
   const { t, i18n } = useTranslation('phrasing');
   const localised = useLocalised();
-  const { values, said } = useGuide();
+  const { values, said, saidIds } = useGuide();
   const { setDraft } = usePanelState();
-  const deliver = useDeliver();
   const [own, setOwn] = useState<SlotValues>({});
   const filled = fillPhrasing(phrasing, { ...values, ...own });
   const asked = phrasing.slots.filter((slot) => values[slot] === undefined);
-  const isOpen = filled.missing.length > 0;
-  const send = async (how: 'insert' | 'copy') => {
-    if (await deliver[how](filled.text)) said(phrasing.id);
-  };
   return (
     <article className={classes.card}>
       <p className={classes.text} lang="zh-CN">
@@ -40,23 +36,18 @@ export function PhrasingCard({ phrasing }: { readonly phrasing: Phrasing }) {
           onChange={(slot, value) => setOwn({ ...own, [slot]: value })}
         />
       ) : null}
-      <p className={classes.when}>{t('when', { when: localised(phrasing.when) })}</p>
-      <div className={classes.actions}>
-        <Button
-          disabled={isOpen}
-          leftSection={<IconMessagePlus size="1rem" stroke={1.75} aria-hidden />}
-          onClick={() => void send('insert')}
-        >
-          {t('insert')}
-        </Button>
-        <Button
-          variant="default"
-          disabled={isOpen}
-          leftSection={<IconCopy size="1rem" stroke={1.75} aria-hidden />}
-          onClick={() => void send('copy')}
-        >
-          {t('copy')}
-        </Button>
+      <p className={classes.when}>
+        {saidIds.includes(phrasing.id) ? (
+          <span className={classes.said}>{t('alreadySaid')}</span>
+        ) : null}
+        {t('when', { when: localised(phrasing.when) })}
+        <span className={classes.why}>{t('why', { why: localised(phrasing.why) })}</span>
+      </p>
+      <SentenceActions
+        text={filled.text}
+        isOpen={filled.missing.length > 0}
+        onDelivered={() => said(phrasing.id)}
+      >
         <ActionIcon
           title={t('edit')}
           aria-label={t('edit')}
@@ -67,8 +58,26 @@ export function PhrasingCard({ phrasing }: { readonly phrasing: Phrasing }) {
         >
           <IconPencil size="1.125rem" stroke={1.75} />
         </ActionIcon>
-      </div>
+        <Star id={phrasing.id} />
+      </SentenceActions>
     </article>
+  );
+}
+
+function Star({ id }: { readonly id: string }) {
+  const { t } = useTranslation('phrasing');
+  const { favourites, toggle } = usePhrasebook();
+  const isOn = favourites.includes(id);
+  const Icon = isOn ? IconStarFilled : IconStar;
+  return (
+    <ActionIcon
+      title={t('mine.star')}
+      aria-label={t('mine.star')}
+      aria-pressed={isOn}
+      onClick={() => toggle(id)}
+    >
+      <Icon size="1.125rem" stroke={1.75} />
+    </ActionIcon>
   );
 }
 

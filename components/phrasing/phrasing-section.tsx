@@ -1,68 +1,82 @@
 import { ActionIcon, Button, TextInput } from '@mantine/core';
-import { IconChevronDown, IconSearch, IconX } from '@tabler/icons-react';
+import { IconChevronDown, IconSearch, IconStar, IconX } from '@tabler/icons-react';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ReasonSelect } from '@/components/case/reason-facts';
 import { useCase } from '@/components/case/use-case';
 import { useGuide } from '@/components/guide-context';
+import { MyPhrasings } from '@/components/phrasing/my-phrasings';
+import { OwnPhrasingCard } from '@/components/phrasing/own-phrasing-card';
 import { PhrasingCard } from '@/components/phrasing/phrasing-card';
-import { searchPhrasings } from '@/components/phrasing/search-phrasings';
+import { searchOwn, searchPhrasings } from '@/components/phrasing/search-phrasings';
+import { usePhrasebook } from '@/components/phrasing/use-phrasebook';
 import { Notice } from '@/components/ui/notice';
 import { Section } from '@/components/ui/section';
 import { useLocalised } from '@/components/ui/use-localised';
 import { LIMITATION_QUESTION, mustNotAcknowledge } from '@/lib/negotiation/limitation';
+import type { Phrasing } from '@/lib/negotiation/playbook/phrasing';
 import classes from './phrasing-section.module.css';
 
 const SHOWN_AT_FIRST = 1;
 const SHOWN_AT_ONCE = 3;
+const FOUND_AT_ONCE = 12;
 
-/** 可以这样回: the best sentence first, two more on demand, and the whole playbook by search. */
+type Shown = 'suggested' | 'search' | 'mine';
+
+/** 可以这样回: the best sentence first, two more on demand, the whole playbook by search, and the user's own. */
 export function PhrasingSection() {
   const { t } = useTranslation('phrasing');
-  const { phrasings, isScamSuspected } = useGuide();
-  const { debt } = useCase();
-  const [words, setWords] = useState<string | null>(null);
-  const [isMore, setMore] = useState(false);
-  const found = useMemo(() => searchPhrasings(phrasings, words ?? ''), [phrasings, words]);
-  const list = words ? found : phrasings;
-  const shown = list.slice(0, words ? 12 : isMore ? SHOWN_AT_ONCE : SHOWN_AT_FIRST);
-  const more = Math.min(list.length, SHOWN_AT_ONCE) - SHOWN_AT_FIRST;
+  const [shown, show] = useState<Shown>('suggested');
   return (
-    <Section
-      title={t('title')}
-      aside={
-        words === null ? (
-          <Button
-            variant="subtle"
-            color="gray"
-            leftSection={<IconSearch size="1rem" stroke={1.75} aria-hidden />}
-            onClick={() => setWords('')}
-          >
-            {t('search.open')}
-          </Button>
-        ) : null
-      }
-    >
+    <Section title={t('title')} aside={<Modes shown={shown} show={show} />}>
       <OldDebtNotice />
-      {isScamSuspected ? (
-        <div className={classes.notice}>
-          <Notice>{t('negotiation:phrasing.redFlagOnly')}</Notice>
-        </div>
-      ) : null}
-      {words === null ? (
-        <div className={classes.reason}>{debt?.reason === null ? <ReasonSelect /> : null}</div>
-      ) : (
-        <SearchField words={words} onChange={setWords} />
+      <RedFlagNotice />
+      {shown === 'suggested' ? <Suggested /> : null}
+      {shown === 'search' ? <Search onClose={() => show('suggested')} /> : null}
+      {shown === 'mine' ? <MyPhrasings /> : null}
+    </Section>
+  );
+}
+
+function Modes(props: { readonly shown: Shown; readonly show: (shown: Shown) => void }) {
+  const { t } = useTranslation('phrasing');
+  if (props.shown === 'search') return null;
+  const isMine = props.shown === 'mine';
+  return (
+    <>
+      {isMine ? null : (
+        <Button
+          variant="subtle"
+          color="gray"
+          leftSection={<IconSearch size="1rem" stroke={1.75} aria-hidden />}
+          onClick={() => props.show('search')}
+        >
+          {t('search.open')}
+        </Button>
       )}
-      <ul className={classes.list}>
-        {shown.map((phrasing) => (
-          <li key={phrasing.id}>
-            <PhrasingCard phrasing={phrasing} />
-          </li>
-        ))}
-      </ul>
-      {shown.length === 0 ? <p className={classes.none}>{t('search.none')}</p> : null}
-      {!words && more > 0 ? (
+      <Button
+        variant="subtle"
+        color="gray"
+        leftSection={isMine ? null : <IconStar size="1rem" stroke={1.75} aria-hidden />}
+        onClick={() => props.show(isMine ? 'suggested' : 'mine')}
+      >
+        {t(isMine ? 'mine.close' : 'mine.open')}
+      </Button>
+    </>
+  );
+}
+
+function Suggested() {
+  const { t } = useTranslation('phrasing');
+  const { phrasings } = useGuide();
+  const { debt } = useCase();
+  const [isMore, setMore] = useState(false);
+  const more = Math.min(phrasings.length, SHOWN_AT_ONCE) - SHOWN_AT_FIRST;
+  return (
+    <>
+      <div className={classes.reason}>{debt?.reason === null ? <ReasonSelect /> : null}</div>
+      <Cards phrasings={phrasings.slice(0, isMore ? SHOWN_AT_ONCE : SHOWN_AT_FIRST)} />
+      {more > 0 ? (
         <Button
           variant="subtle"
           color="gray"
@@ -79,7 +93,63 @@ export function PhrasingSection() {
           {isMore ? t('fewer') : t('more', { count: more })}
         </Button>
       ) : null}
-    </Section>
+    </>
+  );
+}
+
+function Cards({ phrasings }: { readonly phrasings: readonly Phrasing[] }) {
+  return (
+    <ul className={classes.list}>
+      {phrasings.map((phrasing) => (
+        <li key={phrasing.id}>
+          <PhrasingCard phrasing={phrasing} />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Search({ onClose }: { readonly onClose: () => void }) {
+  const { t } = useTranslation('phrasing');
+  const { phrasings } = useGuide();
+  const { own } = usePhrasebook();
+  const [words, setWords] = useState('');
+  const found = useMemo(() => searchPhrasings(phrasings, words), [phrasings, words]);
+  const foundOwn = useMemo(() => searchOwn(own, words), [own, words]);
+  return (
+    <>
+      <SearchField words={words} onChange={setWords} onClose={onClose} />
+      <ul className={classes.list}>
+        {foundOwn.map((phrasing) => (
+          <li key={phrasing.id}>
+            <OwnPhrasingCard phrasing={phrasing} />
+          </li>
+        ))}
+      </ul>
+      <Cards phrasings={found.slice(0, FOUND_AT_ONCE)} />
+      {found.length + foundOwn.length === 0 ? (
+        <p className={classes.none}>{t('search.none')}</p>
+      ) : null}
+    </>
+  );
+}
+
+function RedFlagNotice() {
+  const { t } = useTranslation('phrasing');
+  const { isScamSuspected, confirmScamChecked } = useGuide();
+  if (!isScamSuspected) return null;
+  return (
+    <div className={classes.notice}>
+      <Notice
+        actions={
+          <Button variant="default" onClick={confirmScamChecked}>
+            {t('scamChecked')}
+          </Button>
+        }
+      >
+        {t('negotiation:phrasing.redFlagOnly')}
+      </Notice>
+    </div>
   );
 }
 
@@ -111,7 +181,8 @@ function OldDebtNotice() {
 
 function SearchField(props: {
   readonly words: string;
-  readonly onChange: (words: string | null) => void;
+  readonly onChange: (words: string) => void;
+  readonly onClose: () => void;
 }) {
   const { t } = useTranslation('phrasing');
   return (
@@ -123,9 +194,9 @@ function SearchField(props: {
         placeholder={t('search.placeholder')}
         value={props.words}
         onChange={(event) => props.onChange(event.currentTarget.value)}
-        onKeyDown={(event) => (event.key === 'Escape' ? props.onChange(null) : undefined)}
+        onKeyDown={(event) => (event.key === 'Escape' ? props.onClose() : undefined)}
       />
-      <ActionIcon aria-label={t('search.close')} onClick={() => props.onChange(null)}>
+      <ActionIcon aria-label={t('search.close')} onClick={props.onClose}>
         <IconX size="1.125rem" stroke={1.75} />
       </ActionIcon>
     </div>

@@ -24,6 +24,7 @@ import { addNote, addPasted, correctSpeaker } from '@/lib/recording/user-entries
 import { err, ok, type Result } from '@/lib/result';
 import { currentMessages } from '@/lib/transcript/conversation';
 import { createRecordsServices } from '../records/records-services';
+import { loadPhrasebook } from './phrasebook-services';
 import { pointingServices } from './pointing-services';
 import { watchPresses, watchRecordingEnd } from './watch-background';
 
@@ -58,6 +59,7 @@ export async function createServices(fixedTabId: number | null): Promise<Service
     pointing: pointingServices(deps, tab),
     ...(await watchRecordingEnd(tab)),
     ...(await watchPresses()),
+    phrasebook: await loadPhrasebook(),
   };
 }
 

@@ -12,6 +12,7 @@ import type { DebtCase } from '@/lib/negotiation/case';
 import { ok } from '@/lib/result';
 import type { ChatMessage } from '@/lib/transcript/chat-message';
 import type { Entry } from '@/lib/transcript/entry';
+import { fakePhrasebook } from './fake-phrasebook';
 import { fakeRecords, type RecordsCalls, type RecordsScene } from './fake-records';
 import { writable } from './writable';
 
@@ -235,6 +236,7 @@ export function fakeServices(scene: Scene = {}): Fake {
     },
     recordingEnd: writable(scene.recordingEnd ?? null),
     screenshotOutcome: writable(null),
+    phrasebook: fakePhrasebook(),
     noteRequests: writable(0),
     openRehearsal: () => undefined,
     openSettings: () => undefined,

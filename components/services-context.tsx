@@ -1,4 +1,5 @@
 import { createContext, useContext, useSyncExternalStore } from 'react';
+import type { PageDrafts } from '@/components/phrasing/page-drafts';
 import type { Phrasebook } from '@/components/phrasing/phrasebook';
 import type { PointingServices } from '@/components/pointing/pointing-services';
 import type { RecordsServices } from '@/components/records/records-services';
@@ -108,6 +109,8 @@ export interface Services {
   readonly recording: Store<RecordingState | null>;
   /** Must be called straight from a click: the browser asks the user for this origin. */
   readonly startRecording: () => Promise<Result<null, StartError>>;
+  /** Hosts that the user has enabled. */
+  readonly listEnabledHosts: () => Promise<readonly string[]>;
   readonly allowFrame: (origin: string) => Promise<Result<null, StartError>>;
   readonly pauseRecording: () => Promise<void>;
   readonly resumeRecording: () => Promise<void>;
@@ -151,6 +154,7 @@ export interface Services {
     readonly outcome: 'done' | 'not-permitted' | 'not-recording' | 'storage-failed';
     readonly count: number;
   } | null>;
+  readonly pageDrafts: PageDrafts;
   readonly phrasebook: Phrasebook;
   /** Counts presses of the note shortcut; each asks the panel to open its note field. */
   readonly noteRequests: Store<number>;

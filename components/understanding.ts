@@ -1,4 +1,5 @@
 import type { Fen } from '@/lib/money/fen';
+import { hostsIn, isLookalike } from '@/lib/negotiation/host-evidence';
 import { utteranceOfMessage } from '@/lib/negotiation/utterance-of-message';
 import { readBalance, type StatedBalance } from '@/lib/nlu/balance';
 import { classifyIntent, type IntentReading } from '@/lib/nlu/intent';
@@ -71,6 +72,19 @@ function isSame(step: Step | undefined, utterance: Utterance): boolean {
   );
 }
 
+/** Warnings name imitations too. */
+const WARNS = /勿|不要|别|仿冒|假冒|冒充|诈骗|防骗/;
+
+/** Wording, and addresses that imitate a lender's. */
+function scamSignsIn(text: string): readonly ScamFlag[] {
+  const flags = detectScams(text);
+  const imitation = hostsIn(text).find(isLookalike);
+  if (imitation === undefined || WARNS.test(text)) return flags;
+  if (flags.some(({ kind }) => kind === 'offsite_contact')) return flags;
+  const start = Math.max(0, text.toLowerCase().indexOf(imitation));
+  return [...flags, { kind: 'offsite_contact', start, text: imitation }];
+}
+
 function readStep(before: Step | undefined, utterance: Utterance, context: ReadingContext): Step {
   const earlier = before?.reading ?? emptyReading();
   const reading = readUtterance(earlier, utterance, context);
@@ -92,7 +106,7 @@ function readStep(before: Step | undefined, utterance: Utterance, context: Readi
     balance: stated
       ? { messageId: utterance.id, at: utterance.at, stated }
       : (before?.balance ?? null),
-    scams: fromCustomer || utterance.speaker === 'system' ? [] : detectScams(utterance.text),
+    scams: fromCustomer || utterance.speaker === 'system' ? [] : scamSignsIn(utterance.text),
     selfHarm: fromCustomer && mentionsSelfHarm(utterance.text),
   };
 }

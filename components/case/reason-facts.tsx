@@ -4,9 +4,13 @@ import { useTranslation } from 'react-i18next';
 import { FactGrid } from '@/components/case/fact-grid';
 import classes from '@/components/case/item-facts.module.css';
 import { useCase } from '@/components/case/use-case';
+import { ShortOpeningBox } from '@/components/phrasing/short-opening-box';
 import { useWatchedText } from '@/components/safety/safety-context';
 import { Notice } from '@/components/ui/notice';
 import type { OverdueReason } from '@/lib/negotiation/case';
+
+/** From this length on a note tells something that can be put shortly. */
+const STORY_LENGTH = 20;
 
 const REASONS: Readonly<Record<string, readonly OverdueReason[]>> = {
   economic: [
@@ -63,6 +67,11 @@ export function ReasonFacts() {
         onChange={(event) => setNote(event.currentTarget.value)}
         onBlur={() => save({ reasonNote: note.trim() || null })}
       />
+      {note.trim().length >= STORY_LENGTH ? (
+        <div className={classes.wide}>
+          <ShortOpeningBox debt={debt} story={note} />
+        </div>
+      ) : null}
       {debt.reason === 'not_my_loan' ? (
         <div className={classes.wide}>
           <Notice tone="caution" title={t('reasonNote.not_my_loan')} />

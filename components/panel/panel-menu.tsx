@@ -6,6 +6,7 @@ import {
   IconDots,
   IconDownload,
   IconFiles,
+  IconKeyboard,
   IconMessageDots,
   IconNote,
   IconPlayerStop,
@@ -16,7 +17,7 @@ import { useConversation } from '@/components/conversation-context';
 import { usePanelState } from '@/components/panel/panel-state';
 import type { RecordingControls } from '@/components/panel/use-recording-controls';
 import { PointingMenuItems } from '@/components/pointing/pointing-menu-items';
-import { useServices } from '@/components/services-context';
+import { useServices, useStore } from '@/components/services-context';
 
 const icon = { size: '1rem', stroke: 1.75, 'aria-hidden': true } as const;
 
@@ -67,6 +68,7 @@ export function PanelMenu({ controls }: { readonly controls: RecordingControls }
           {t('menu.screenshot')}
         </Menu.Item>
         <PointingMenuItems />
+        <PageDraftItem />
         <Menu.Divider />
         <Menu.Item leftSection={<IconFiles {...icon} />} onClick={services.openRecords}>
           {t('menu.records')}
@@ -87,5 +89,24 @@ export function PanelMenu({ controls }: { readonly controls: RecordingControls }
         ) : null}
       </Menu.Dropdown>
     </Menu>
+  );
+}
+
+/** Lets what is typed into this site's own input be looked at, or no longer. */
+function PageDraftItem() {
+  const { t } = useTranslation('phrasing');
+  const { tab, pageDrafts } = useServices();
+  const { origin } = useStore(tab);
+  const sites = useStore(pageDrafts.sites);
+  if (origin === null) return null;
+  const site = pageDrafts.siteOf(origin);
+  const isOn = sites.includes(site);
+  return (
+    <Menu.Item
+      leftSection={<IconKeyboard {...icon} />}
+      onClick={() => pageDrafts.switchSite(site, !isOn)}
+    >
+      {t(isOn ? 'pageDraft.off' : 'pageDraft.on')}
+    </Menu.Item>
   );
 }

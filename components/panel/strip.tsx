@@ -5,6 +5,7 @@ import { useGuide } from '@/components/guide-context';
 import { type OfferView, useOffers } from '@/components/offers/offers-context';
 import { useOfferSummary } from '@/components/offers/use-term-text';
 import { usePanelState } from '@/components/panel/panel-state';
+import { PageDraftHint } from '@/components/phrasing/page-draft-hint';
 import { StripNews } from '@/components/promises/strip-news';
 import { useFormat } from '@/components/ui/use-format';
 import classes from './strip.module.css';
@@ -14,7 +15,7 @@ export function Strip() {
   const { t } = useTranslation('panel');
   const { messages, understanding } = useConversation();
   const { views } = useOffers();
-  if (messages.length === 0) return null;
+  if (messages.length === 0) return <PageDraftHint />;
   const { lastAgent } = understanding;
   const latest = views.find((view) => view.isLatest) ?? null;
   const isAboutOffer = latest?.offer?.messageIds.includes(lastAgent?.id ?? '') ?? false;
@@ -27,6 +28,7 @@ export function Strip() {
       )}
       {isAboutOffer && latest ? <Meaning view={latest} /> : <IntentMeaning />}
       <StripNews />
+      <PageDraftHint />
       <Suggestion view={latest} isAboutOffer={isAboutOffer} />
     </section>
   );

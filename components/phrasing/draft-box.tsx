@@ -1,40 +1,26 @@
 import { Button, Textarea } from '@mantine/core';
 import { IconAlertTriangle, IconCheck } from '@tabler/icons-react';
-import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useConversation } from '@/components/conversation-context';
-import { useOffers } from '@/components/offers/offers-context';
 import { usePanelState } from '@/components/panel/panel-state';
+import { ShortOpeningBox } from '@/components/phrasing/short-opening-box';
+import { useDraftCheck } from '@/components/phrasing/use-draft-check';
+import { useDraftReasons } from '@/components/phrasing/use-draft-reasons';
 import { useWatchedText } from '@/components/safety/safety-context';
 import { useDeliver } from '@/components/ui/use-deliver';
-import { checkDraft, type DraftCheck } from '@/lib/nlu/draft-check';
+import type { DraftCheck } from '@/lib/nlu/draft-check';
 import classes from './draft-box.module.css';
-
-function useDraftCheck(draft: string): DraftCheck | null {
-  const { debt } = useConversation();
-  const { views } = useOffers();
-  const latest = views.find((view) => view.isLatest);
-  const hasOpenTerms = (latest?.check?.questions ?? []).some(
-    (question) => question.asks === 'lender',
-  );
-  const monthlyIncomeFen = debt?.monthlyIncomeFen ?? null;
-  return useMemo(
-    () =>
-      draft.trim() === ''
-        ? null
-        : checkDraft(draft, { monthlyIncomeFen, offerHasOpenTerms: hasOpenTerms }),
-    [draft, monthlyIncomeFen, hasOpenTerms],
-  );
-}
 
 /** 我要写的话, with one quiet line of checking beneath; never stored, never sent. */
 export function DraftBox() {
   const { t } = useTranslation('phrasing');
   const { draft, setDraft } = usePanelState();
   const deliver = useDeliver();
+  const { debt } = useConversation();
   const check = useDraftCheck(draft);
   useWatchedText('draft', draft);
   const isBlocked = check?.sensitive.some((hit) => hit.onDraft === 'block') ?? false;
+  const isLong = check?.flags.some(({ kind }) => kind === 'too_long') ?? false;
   const isEmpty = draft.trim() === '';
   return (
     <section>
@@ -52,12 +38,17 @@ export function DraftBox() {
       <div id="draft-check" className={classes.check} role="status">
         {check ? <CheckLines check={check} /> : null}
       </div>
-      {check?.calmer ? (
+      {check?.calmer && !isLong ? (
         <div className={classes.calmer}>
           <p lang="zh-CN">{check.calmer}</p>
           <Button variant="light" onClick={() => setDraft(check.calmer ?? draft)}>
             {t('draft.useCalmer')}
           </Button>
+        </div>
+      ) : null}
+      {debt && isLong ? (
+        <div className={classes.short}>
+          <ShortOpeningBox debt={debt} story={draft} />
         </div>
       ) : null}
       {isEmpty ? null : (
@@ -78,26 +69,16 @@ export function DraftBox() {
 }
 
 function CheckLines({ check }: { readonly check: DraftCheck }) {
-  const { t, i18n } = useTranslation('reading');
-  const reasons = [
-    ...check.flags.map((flag) =>
-      i18n.exists(`reading:${flag.reasonKey}`)
-        ? t(flag.reasonKey)
-        : t(`phrasing:draft.flag.${flag.kind}`),
-    ),
-    ...check.sensitive
-      .filter((hit) => hit.onDraft !== 'ok')
-      .map((hit) => t(`phrasing:draft.sensitive.${hit.onDraft}`, { text: hit.text })),
-  ];
-  const unique = [...new Set(reasons)];
-  if (unique.length === 0)
+  const { t } = useTranslation('phrasing');
+  const reasons = useDraftReasons(check);
+  if (reasons.length === 0)
     return (
       <p className={classes.fine}>
         <IconCheck size="0.875rem" aria-hidden />
-        {t('phrasing:draft.fine')}
+        {t('draft.fine')}
       </p>
     );
-  return unique.map((reason) => (
+  return reasons.map((reason) => (
     <p key={reason} className={classes.flag}>
       <IconAlertTriangle size="0.875rem" aria-hidden />
       {reason}

@@ -1,15 +1,17 @@
-import { ActionIcon, TextInput } from '@mantine/core';
-import { IconPencil, IconStar, IconStarFilled } from '@tabler/icons-react';
+import { ActionIcon } from '@mantine/core';
+import { IconStar, IconStarFilled } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useGuide } from '@/components/guide-context';
-import { usePanelState } from '@/components/panel/panel-state';
+import { EditFirst } from '@/components/phrasing/edit-first';
+import { OpenPlaces } from '@/components/phrasing/open-places';
 import { SentenceActions } from '@/components/phrasing/sentence-actions';
+import { SlotFields } from '@/components/phrasing/slot-fields';
 import { usePhrasebook } from '@/components/phrasing/use-phrasebook';
 import { useLocalised } from '@/components/ui/use-localised';
-import { fillPhrasing, slotLabel } from '@/lib/negotiation/playbook/fill-phrasing';
+import { fillPhrasing } from '@/lib/negotiation/playbook/fill-phrasing';
 import type { Phrasing } from '@/lib/negotiation/playbook/phrasing';
-import { SLOTS, type SlotId, type SlotValues } from '@/lib/negotiation/playbook/slots';
+import type { SlotValues } from '@/lib/negotiation/playbook/slots';
 import classes from './phrasing-card.module.css';
 
 /** A sentence that may be sent. Open places are asked for here; until they are filled nothing can be inserted. */
@@ -17,7 +19,6 @@ export function PhrasingCard({ phrasing }: { readonly phrasing: Phrasing }) {
   const { t, i18n } = useTranslation('phrasing');
   const localised = useLocalised();
   const { values, said, saidIds } = useGuide();
-  const { setDraft } = usePanelState();
   const [own, setOwn] = useState<SlotValues>({});
   const filled = fillPhrasing(phrasing, { ...values, ...own });
   const asked = phrasing.slots.filter((slot) => values[slot] === undefined);
@@ -48,16 +49,7 @@ export function PhrasingCard({ phrasing }: { readonly phrasing: Phrasing }) {
         isOpen={filled.missing.length > 0}
         onDelivered={() => said(phrasing.id)}
       >
-        <ActionIcon
-          title={t('edit')}
-          aria-label={t('edit')}
-          onClick={() => {
-            setDraft(filled.text);
-            document.getElementById('draft')?.focus();
-          }}
-        >
-          <IconPencil size="1.125rem" stroke={1.75} />
-        </ActionIcon>
+        <EditFirst text={filled.text} />
         <Star id={phrasing.id} />
       </SentenceActions>
     </article>
@@ -78,43 +70,5 @@ function Star({ id }: { readonly id: string }) {
     >
       <Icon size="1.125rem" stroke={1.75} />
     </ActionIcon>
-  );
-}
-
-/** Text with its open places set off, so that none is sent by mistake. */
-function OpenPlaces({ text }: { readonly text: string }) {
-  let at = 0;
-  return text.split(/(\{[^{}]+\})/).map((piece) => {
-    at += piece.length;
-    return /^\{.+\}$/.test(piece) ? (
-      <mark key={at} className={classes.open}>
-        {piece.slice(1, -1)}
-      </mark>
-    ) : (
-      <span key={at}>{piece}</span>
-    );
-  });
-}
-
-function SlotFields(props: {
-  readonly slots: readonly SlotId[];
-  readonly values: SlotValues;
-  readonly onChange: (slot: SlotId, value: string) => void;
-}) {
-  const { t, i18n } = useTranslation('phrasing');
-  const language = i18n.language === 'en' ? 'en' : i18n.language === 'zh-TW' ? 'zhTW' : 'zhCN';
-  return (
-    <fieldset className={classes.slots}>
-      <legend className={classes.legend}>{t('fill')}</legend>
-      {props.slots.map((slot) => (
-        <TextInput
-          key={slot}
-          label={slotLabel(slot, language)}
-          placeholder={t(`slotHint.${SLOTS[slot].kind}`)}
-          value={props.values[slot] ?? ''}
-          onChange={(event) => props.onChange(slot, event.currentTarget.value)}
-        />
-      ))}
-    </fieldset>
   );
 }

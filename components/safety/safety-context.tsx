@@ -4,7 +4,7 @@ import type { ScamFlag } from '@/lib/nlu/scams';
 import { mentionsSelfHarm } from '@/lib/nlu/self-harm';
 
 /** Where words were met. */
-export type WatchedField = 'draft' | 'note' | 'reason' | 'paste' | 'own';
+export type WatchedField = 'draft' | 'note' | 'reason' | 'paste' | 'own' | 'page';
 
 /** A card that lies over every tab until it is put away. */
 export type StopCard =

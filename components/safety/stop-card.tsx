@@ -5,9 +5,11 @@ import { useTranslation } from 'react-i18next';
 import { useConversation } from '@/components/conversation-context';
 import { usePanelState } from '@/components/panel/panel-state';
 import { type StopCard as Card, useSafety } from '@/components/safety/safety-context';
+import { useServices, useStore } from '@/components/services-context';
 import { useDeliver } from '@/components/ui/use-deliver';
 import { useFormat } from '@/components/ui/use-format';
 import { useLocalised } from '@/components/ui/use-localised';
+import { hostSigns } from '@/lib/negotiation/host-evidence';
 import { type StopCard as CardText, SCAM_CARD, SELF_HARM_CARD } from '@/lib/negotiation/safety';
 import classes from './stop-card.module.css';
 
@@ -51,6 +53,7 @@ function ScamCard({ card, onDone }: { readonly card: ScamStop; readonly onDone: 
         {kinds.map((kind) => (
           <li key={kind}>{t(`scam.kind.${kind}`)}</li>
         ))}
+        <HostLines text={message?.text ?? ''} />
       </ul>
       <HelpLines text={SCAM_CARD} />
       <div className={classes.actions}>
@@ -73,6 +76,18 @@ function ScamCard({ card, onDone }: { readonly card: ScamStop; readonly onDone: 
       </div>
     </CardBody>
   );
+}
+
+/** What the browser's own addresses add. */
+function HostLines({ text }: { readonly text: string }) {
+  const { t } = useTranslation('safety-ui');
+  const { tab, useLive, listEnabledHosts } = useServices();
+  const { origin } = useStore(tab);
+  const enabledHosts = useLive(listEnabledHosts, []) ?? [];
+  const pageHost = origin !== null && URL.canParse(origin) ? new URL(origin).hostname : null;
+  return hostSigns({ pageHost, enabledHosts, text }).map(({ kind, host }) => (
+    <li key={`${kind} ${host}`}>{t(`scam.host.${kind}`, { host })}</li>
+  ));
 }
 
 function Quote({ text }: { readonly text: string }) {

@@ -1,4 +1,4 @@
-import { Button, NativeSelect, SegmentedControl } from '@mantine/core';
+import { Button, Checkbox, NativeSelect, SegmentedControl } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useServices, useStore } from '@/components/services-context';
@@ -138,6 +138,7 @@ function Origins(props: {
         {origins.map((origin) => (
           <li key={origin}>
             <span>{origin}</span>
+            <PageDraftSwitch site={origin} />
             <Button
               variant="default"
               aria-label={t(REMOVE[kind].label, { origin })}
@@ -150,5 +151,19 @@ function Origins(props: {
       </ul>
       <p className={classes.quiet}>{t(`${kind}.note`)}</p>
     </>
+  );
+}
+
+function PageDraftSwitch({ site }: { readonly site: string }) {
+  const { t } = useTranslation('phrasing');
+  const { pageDrafts } = useServices();
+  const sites = useStore(pageDrafts.sites);
+  return (
+    <Checkbox
+      label={t('pageDraft.setting')}
+      aria-label={t('pageDraft.settingFor', { site })}
+      checked={sites.includes(site)}
+      onChange={(event) => pageDrafts.switchSite(site, event.currentTarget.checked)}
+    />
   );
 }

@@ -8,6 +8,7 @@ import type { ReaderSlot } from '@/lib/page/reader-slot';
 import { nowMs } from '@/lib/platform/clock';
 import { newId } from '@/lib/platform/ids';
 import { ok } from '@/lib/result';
+import { createDraftFollower } from './follow-draft';
 import { beginSession, type PageSession } from './page-session';
 import { createPointing } from './pointing';
 
@@ -46,12 +47,14 @@ class Agent {
   private pageId = newId();
   private readonly isTop: boolean;
   private readonly pointing;
+  private readonly drafts;
   private readonly stopListening: () => void;
 
   constructor(private readonly options: PageAgentOptions) {
     const view = options.document.defaultView;
     this.isTop = view === view?.top;
     this.pointing = createPointing(options, () => this.session);
+    this.drafts = createDraftFollower(options);
     this.stopListening = handleMessages(
       this.handlers(),
       (payload) =>
@@ -74,6 +77,11 @@ class Agent {
       'page.insert': (payload) => {
         const { text } = payload as RequestOf<'page.insert'>;
         return insertText(this.options.document, text, this.options.openShadowRoot);
+      },
+      'page.watchDraft': (payload) => {
+        const { isOn } = payload as RequestOf<'page.watchDraft'>;
+        this.drafts.follow(isOn && this.session !== null);
+        return ok(null);
       },
       'page.point': (payload) => {
         this.pointing.point(payload as RequestOf<'page.point'>);
@@ -102,6 +110,7 @@ class Agent {
       onOver: () => this.startOver(),
       onOrphaned: () => this.orphan(),
     });
+    this.drafts.follow(reply.value.watchesDraft);
   }
 
   /** The background knows this session no more; perhaps there is another one to join. */
@@ -121,6 +130,7 @@ class Agent {
     const ending = this.session;
     this.session = null;
     this.pointing.end();
+    this.drafts.follow(false);
     ending?.end(isLeaving);
     return ending;
   }

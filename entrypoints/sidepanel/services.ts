@@ -12,7 +12,7 @@ import { send } from '@/lib/messaging/send';
 import { browser } from '@/lib/platform/browser';
 import { type CurrentTab, watchCurrentTab } from '@/lib/platform/current-tab';
 import { preference } from '@/lib/platform/preferences';
-import { requestOrigin } from '@/lib/platform/sites';
+import { listEnabledHosts, requestOrigin } from '@/lib/platform/sites';
 import { createStore, type WritableStore } from '@/lib/platform/store';
 import { addScreenshot } from '@/lib/recording/add-screenshot';
 import { browserDeps } from '@/lib/recording/browser-deps';
@@ -24,6 +24,7 @@ import { addNote, addPasted, correctSpeaker } from '@/lib/recording/user-entries
 import { err, ok, type Result } from '@/lib/result';
 import { currentMessages } from '@/lib/transcript/conversation';
 import { createRecordsServices } from '../records/records-services';
+import { loadPageDrafts } from './page-draft-services';
 import { loadPhrasebook } from './phrasebook-services';
 import { pointingServices } from './pointing-services';
 import { watchPresses, watchRecordingEnd } from './watch-background';
@@ -44,6 +45,7 @@ export async function createServices(fixedTabId: number | null): Promise<Service
     recording,
     currentConversation: current,
     chooseConversation: current.set,
+    listEnabledHosts,
     ...recordingActions(tab),
     ...conversationActions(deps, current),
     addScreenshot: (conversationId) => takeScreenshot(deps, tab.get(), conversationId),
@@ -59,6 +61,7 @@ export async function createServices(fixedTabId: number | null): Promise<Service
     pointing: pointingServices(deps, tab),
     ...(await watchRecordingEnd(tab)),
     ...(await watchPresses()),
+    pageDrafts: await loadPageDrafts(tab),
     phrasebook: await loadPhrasebook(),
   };
 }

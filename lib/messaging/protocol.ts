@@ -11,6 +11,8 @@ export interface PageOrders {
   readonly known: readonly KnownMessage[];
   /** The user's stored corrections for this site, unchecked. */
   readonly hints: unknown;
+  /** Whether the user lets drafts in the page's own input be checked on this site. */
+  readonly watchesDraft: boolean;
 }
 
 /** What a page script reports about its frame. */
@@ -103,6 +105,13 @@ export interface Protocol {
     request: { readonly tabId: number; readonly text: string };
     reply: Result<'inserted', InsertError>;
   };
+  /** Panel → page script: follow what is typed into the chat's input, or stop. Only where the user switched it on. */
+  'page.watchDraft': {
+    request: { readonly tabId: number; readonly isOn: boolean };
+    reply: Result<null, never>;
+  };
+  /** Page script → panel: what stands in the chat's input now. Checked there and forgotten. */
+  'draft.changed': { request: { readonly text: string }; reply: Result<null, 'refused'> };
   /** Page script asked by tests and the capture command: has everything been read and acknowledged? */
   'page.idle': { request: { readonly tabId: number }; reply: Result<boolean, never> };
   /** Background → panel: the toolbar icon gave us this tab's address. */

@@ -1,7 +1,7 @@
 import { err, ok, type Result } from '@/lib/result';
-import { focusedElement, isField, readyCaret } from './caret';
-import { findComposers } from './find-composer';
-import { containsDrawn, type OpenShadowRoot } from './flat-tree';
+import { isField, readyCaret } from './caret';
+import { composerInUse, writtenIn } from './composer-in-use';
+import type { OpenShadowRoot } from './flat-tree';
 import type { InsertError } from './insert-error';
 
 type Strategy = (composer: HTMLElement, view: Window, text: string) => boolean;
@@ -45,16 +45,6 @@ function carry(view: Window, text: string): DataTransfer {
 
 const squeeze = (text: string) => text.replace(/[\s\u200b\ufeff]+/g, '');
 
-/** What has been written, without what an editor merely draws inside itself, such as a placeholder. */
-function written(node: Node): string {
-  if (node.nodeType === 3) return node.nodeValue ?? '';
-  if (node.nodeType !== 1) return '';
-  const element = node as Element;
-  if (isField(element)) return element.value;
-  if (element.getAttribute('contenteditable') === 'false') return '';
-  return [...element.childNodes].map(written).join('');
-}
-
 /** Whether `after` is `before` with the text in it once, at any place. */
 export function holdsOnceMore(before: string, text: string, after: string): boolean {
   if (after.length !== before.length + text.length) return false;
@@ -81,19 +71,10 @@ async function readBack(
   let shown = earlier;
   for (const pauseMs of pausesMs) {
     await new Promise((resolve) => view.setTimeout(resolve, pauseMs));
-    shown = squeeze(written(composer));
+    shown = squeeze(writtenIn(composer));
     if (holdsOnceMore(earlier, squeeze(text), shown)) return 'same';
   }
   return shown === earlier ? 'nothing' : 'other';
-}
-
-/** The input in use, else the likeliest chat input that can be seen. */
-function chooseComposer(document: Document, open: OpenShadowRoot): HTMLElement | undefined {
-  const composers = findComposers(document, open);
-  const focused = focusedElement(document, open);
-  const inUse = composers.find((composer) => focused && containsDrawn(composer, focused));
-  // A one-line field in use may be a search box beside the chat's own larger input.
-  return inUse && inUse.tagName !== 'INPUT' ? inUse : composers[0];
 }
 
 /**
@@ -106,9 +87,9 @@ export async function insertText(
   open: OpenShadowRoot,
 ): Promise<Result<'inserted', InsertError>> {
   const view = document.defaultView;
-  const composer = chooseComposer(document, open);
+  const composer = composerInUse(document, open);
   if (!composer || !view) return err('no-input');
-  const reading = { composer, view, text, before: written(composer) };
+  const reading = { composer, view, text, before: writtenIn(composer) };
   const strategies = isField(composer) ? [byCommand] : [byPaste, byCommand, byBeforeInput];
   readyCaret(composer, open);
   for (const strategy of strategies) {

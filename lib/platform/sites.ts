@@ -33,6 +33,12 @@ export async function enabledPatterns(): Promise<readonly string[]> {
   return (await browser.permissions.getAll()).origins ?? [];
 }
 
+/** Hosts of those sites. */
+export async function listEnabledHosts(): Promise<readonly string[]> {
+  const patterns = await enabledPatterns();
+  return patterns.flatMap((pattern) => /^https?:\/\/([^/*]+)\//.exec(pattern)?.[1] ?? []);
+}
+
 /** Has the page script run on every load of these sites, frames included, until `stopInjecting`. */
 export async function injectOnLoad(patterns: readonly string[]): Promise<void> {
   for (const pattern of patterns) {

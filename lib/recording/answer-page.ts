@@ -3,11 +3,12 @@ import { readSiteHints } from '@/lib/db/site-hints';
 import type { PageDraft } from '@/lib/messaging/guards';
 import type { Sender } from '@/lib/messaging/handle';
 import type { PageOrders, PageReport, ReplyOf } from '@/lib/messaging/protocol';
-import { hasOrigin, injectReader } from '@/lib/platform/sites';
+import { hasOrigin, injectReader, patternOf } from '@/lib/platform/sites';
 import { err, ok } from '@/lib/result';
 import { knownMessages } from '@/lib/transcript/known-messages';
 import { closeAbsence, noteLeave } from './absence';
 import type { RecordingDeps } from './deps';
+import { draftCheckSites } from './draft-check-sites';
 import { gapDraft } from './ledger-drafts';
 import { takePointed } from './point-at';
 import { changeRecording, type Recording, readRecording } from './recordings';
@@ -45,6 +46,7 @@ export async function answerHello(
     sessionId: recording.sessionId,
     conversationId: recording.conversationId,
     known: knownMessages(entries),
+    watchesDraft: (await draftCheckSites()).includes(patternOf(recording.pageOrigin)),
     hints: await readSiteHints(deps.db, sender.origin ?? recording.pageOrigin),
   };
   return ok(orders);

@@ -12,6 +12,7 @@ import type { DebtCase } from '@/lib/negotiation/case';
 import { ok } from '@/lib/result';
 import type { ChatMessage } from '@/lib/transcript/chat-message';
 import type { Entry } from '@/lib/transcript/entry';
+import { fakePageDrafts } from './fake-page-drafts';
 import { fakePhrasebook } from './fake-phrasebook';
 import { fakeRecords, type RecordsCalls, type RecordsScene } from './fake-records';
 import { writable } from './writable';
@@ -175,6 +176,7 @@ export function fakeServices(scene: Scene = {}): Fake {
       calls.started.push(NOW_MS);
       return ok(null);
     },
+    listEnabledHosts: async () => ['chat.example.com'],
     allowFrame: async (origin) => {
       calls.allowed.push(origin);
       return ok(null);
@@ -236,6 +238,7 @@ export function fakeServices(scene: Scene = {}): Fake {
     },
     recordingEnd: writable(scene.recordingEnd ?? null),
     screenshotOutcome: writable(null),
+    pageDrafts: fakePageDrafts(),
     phrasebook: fakePhrasebook(),
     noteRequests: writable(0),
     openRehearsal: () => undefined,

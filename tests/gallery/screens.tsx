@@ -5,6 +5,7 @@ import { fen } from '@/lib/money/fen';
 import type { DebtCase } from '@/lib/negotiation/case';
 import { AGREEMENT_SCREENS } from './agreement-screens';
 import type { Scene } from './fake-services';
+import { helpScreens } from './help-screens';
 import { RECORDS_SCREENS } from './records-screens';
 import type { Screen } from './screen';
 import { type Line, NEGOTIATION, negotiationEntries, sessionStart, talk } from './talk';
@@ -34,7 +35,7 @@ const recording: Scene = {
   messages: talk(NEGOTIATION),
   entries: negotiationEntries(),
 };
-const known: Scene = { ...recording, debt: KNOWN };
+const known = { ...recording, debt: KNOWN };
 
 const SCAM: readonly Line[] = [
   ...NEGOTIATION.slice(0, 5),
@@ -187,6 +188,7 @@ export const SCREENS: Readonly<Record<string, Screen>> = {
     ],
   },
   knowledge: { scene: known, view: panel, press: ['知识|Know'] },
+  ...helpScreens(known),
   loading: { scene: { ...known, storage: 'loading' }, view: panel },
   broken: { scene: { storage: 'broken' }, view: panel },
   rehearsal: {

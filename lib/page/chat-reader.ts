@@ -1,11 +1,12 @@
-import { columnOf } from './column';
+import { isPictureBeside } from './aside';
+import { type Column, columnOf } from './column';
 import { DraftMaker } from './draft-maker';
 import type { Eyes } from './eyes';
-import { type Column, interpretRow } from './interpret-row';
+import { interpretRow } from './interpret-row';
+import { carryOut, type Item, itemsOf, sameCarry } from './items-of';
 import type { Message, Row } from './message';
 import { MessageBook } from './message-book';
 import { namesDay } from './page-time';
-import { carryOut, type Item, itemsOf, sameCarry } from './reconcile';
 import { RowList } from './row-list';
 import { scanRow } from './scan-row';
 import type { RowScan } from './segment';
@@ -166,7 +167,7 @@ export class ChatReader {
       this.bareIsToday ||= pieces.some(
         (piece) => piece.kind === 'label' && piece.time && namesDay(piece.time),
       );
-      row.reading = pieces;
+      row.reading = isPictureBeside(row.el, scan, this.eyes) ? [] : pieces;
       this.changed.add(row);
     }
     this.scans.clear();

@@ -1,7 +1,12 @@
 import type { Eyes } from './eyes';
 import { drawnParent } from './flat-tree';
-import type { Column } from './interpret-row';
 import type { Row } from './message';
+
+/** Left and right edge of the column in which messages stand, px. */
+export interface Column {
+  readonly left: number;
+  readonly right: number;
+}
 
 function commonParent(a: Element, b: Element): Element | null {
   const chain = new Set<Element>();

@@ -1,30 +1,26 @@
-import { type Box, type Eyes, heightOf, widthOf } from './eyes';
+import type { Column } from './column';
+import { type Box, type Eyes, widthOf } from './eyes';
+import {
+  demoteCells,
+  goOnAfterText,
+  labelsOutsideBubbles,
+  nameAlone,
+  nameFirstLines,
+} from './label-lines';
 import { bodyOf } from './message-body';
-import { type PrintedTime, parseTimeLabel } from './page-time';
+import type { PrintedTime } from './page-time';
 import type { MessagePiece, Piece } from './piece';
+import { type Group, hasBody, mergeInnerBoxes, mergeLoose } from './row-groups';
 import type { RowScan, Segment } from './segment';
 import type { SlotStats } from './slot-stats';
 import { type Tagged, tagSegment } from './tag-segment';
 import { deliveryIn, offersOlder } from './words';
-
-export interface Column {
-  readonly left: number;
-  readonly right: number;
-}
-
-interface Group {
-  readonly box: Element | null;
-  readonly rect: Box | null;
-  readonly items: Tagged[];
-}
 
 export interface Interpretation {
   readonly pieces: readonly Piece[];
   /** The row holds several messages below one another, so its children are the rows. */
   readonly stacked: boolean;
 }
-
-const LONG = 24;
 
 /** Reads the outermost box that is drawn as a bubble: narrower than the column if there is such a one. */
 function boxFinder(eyes: Eyes, column: Column) {
@@ -43,29 +39,6 @@ function boxFinder(eyes: Eyes, column: Column) {
     return boxes.find(narrow) ?? boxes[0] ?? null;
   };
   return { rectOf, boxOf, narrow };
-}
-
-/** Cells of one line are one message: the widest text is what was said, short ones beside it are labels. */
-function demoteCells(groups: Group[]): void {
-  for (const group of groups) {
-    if (!group.rect || !group.items.some((item) => item.as === 'body')) continue;
-    for (const other of groups) {
-      if (other === group || !other.rect) continue;
-      const overlap =
-        Math.min(group.rect.bottom, other.rect.bottom) - Math.max(group.rect.top, other.rect.top);
-      const beside =
-        other.rect.left >= group.rect.right - 1 || other.rect.right <= group.rect.left + 1;
-      const smaller = widthOf(other.rect) < widthOf(group.rect);
-      if (
-        !beside ||
-        !smaller ||
-        overlap < 0.5 * Math.min(heightOf(group.rect), heightOf(other.rect))
-      )
-        continue;
-      for (const item of other.items)
-        if (item.as === 'body') item.as = item.segment.text.length <= LONG ? 'name' : 'body';
-    }
-  }
 }
 
 /** A small picture in a block of its own, beside text that is said, is of the speaker. */
@@ -109,57 +82,12 @@ export function interpretRow(
     }
     group.items.push(tagged);
   }
+  goOnAfterText(groups);
   demoteCells(groups);
+  nameAlone(groups, scan, stats);
   nameFirstLines(groups);
   labelsOutsideBubbles(groups, column);
   return assemble(groups, scan, eyes, finder.rectOf, column);
-}
-
-const hasBody = (group: Group) => group.items.some((item) => item.as === 'body');
-
-/** The short line above what was said, drawn differently, is the speaker's name. */
-function nameFirstLines(groups: readonly Group[]): void {
-  const flat = groups.flatMap((group) => group.items.map((item) => ({ item, group })));
-  for (const [index, { item, group }] of flat.entries()) {
-    if (item.as !== 'body' || item.segment.kind !== 'text') continue;
-    const next = flat.slice(index + 1).find((other) => other.item.as === 'body');
-    if (!next || (next.group !== group && next.group.box === null && group.box !== null)) continue;
-    if (
-      item.maybeName &&
-      item.looksDifferent(next.item.segment, group === next.group && group.box !== null)
-    ) {
-      item.as = 'name';
-      item.name = item.segment.text.replace(/[:：]\s*$/, '');
-    }
-    return;
-  }
-}
-
-/** Where messages stand in bubbles, loose text around them is not said by anyone. */
-function labelsOutsideBubbles(groups: readonly Group[], column: Column): void {
-  const bubble = groups.find((group) => group.box !== null && hasBody(group));
-  if (!bubble?.rect) return;
-  const bodyPx = Math.max(...bubble.items.map((item) => item.segment.fontPx));
-  for (const group of groups) {
-    if (group.box !== null) continue;
-    for (const item of group.items) {
-      if (item.as !== 'body' || item.segment.kind !== 'text') continue;
-      const { segment } = item;
-      const above = group.rect !== null && group.rect.bottom <= bubble.rect.top + 1;
-      const said =
-        segment.fontPx >= bodyPx && (segment.text.length > LONG || /[。！？]/.test(segment.text));
-      const middle = (column.left + column.right) / 2;
-      const notice =
-        above &&
-        segment.text.length >= 5 &&
-        group.rect !== null &&
-        Math.abs((group.rect.left + group.rect.right) / 2 - middle) < 12 &&
-        Math.abs((bubble.rect.left + bubble.rect.right) / 2 - middle) > 24;
-      if (said || notice) continue;
-      item.as = item.maybeName && !item.name ? 'name' : 'mark';
-      if (item.as === 'name') item.name = segment.text;
-    }
-  }
 }
 
 function assemble(
@@ -170,7 +98,7 @@ function assemble(
   column: Column,
 ): Interpretation {
   const pieces: Piece[] = [];
-  const merged = mergeLoose(groups);
+  const merged = mergeInnerBoxes(mergeLoose(groups));
   const spoken = merged.filter(hasBody);
   let time: PrintedTime | null = null;
   let name: string | null = null;
@@ -239,34 +167,6 @@ function rectOfFirst(groups: readonly Group[], rectOf: (el: Element) => Box): Bo
   return el ? rectOf(el) : null;
 }
 
-/** Loose paragraphs with no label between them are one message. */
-function mergeLoose(groups: readonly Group[]): Group[] {
-  const merged: Group[] = [];
-  for (const group of groups) {
-    const last = merged[merged.length - 1];
-    if (
-      group.box === null &&
-      last &&
-      last.box === null &&
-      hasBody(last) &&
-      hasBody(group) &&
-      !group.items.some((item) => item.as === 'time' || item.as === 'name')
-    ) {
-      const rect =
-        last.rect && group.rect
-          ? {
-              left: Math.min(last.rect.left, group.rect.left),
-              top: Math.min(last.rect.top, group.rect.top),
-              right: Math.max(last.rect.right, group.rect.right),
-              bottom: Math.max(last.rect.bottom, group.rect.bottom),
-            }
-          : (last.rect ?? group.rect);
-      merged[merged.length - 1] = { box: null, rect, items: [...last.items, ...group.items] };
-    } else merged.push(group);
-  }
-  return merged;
-}
-
 function labelsOf(group: Group) {
   let time: PrintedTime | null = null;
   let name: string | null = null;
@@ -290,5 +190,3 @@ function avatarSide(scan: RowScan, box: Box | null): 'left' | 'right' | null {
   }
   return null;
 }
-
-export const isTimeOnly = (text: string): boolean => parseTimeLabel(text) !== null;

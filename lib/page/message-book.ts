@@ -1,12 +1,13 @@
 import type { GapReason, MessageBody } from '@/lib/transcript/entry';
+import type { Column } from './column';
 import type { DraftMaker } from './draft-maker';
-import type { Column } from './interpret-row';
+import type { Item } from './items-of';
 import { Judge } from './judge';
 import type { Message, Row } from './message';
 import { MessageOrder } from './message-order';
 import { neighbour } from './neighbour';
 import { fromItem, fromKnown } from './new-message';
-import { type Change, type Item, pairUp } from './reconcile';
+import { type Change, pairUp } from './reconcile';
 import { Settling } from './settling';
 import { placeOf } from './side';
 import type { Extent } from './unread-parts';

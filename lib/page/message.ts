@@ -8,6 +8,8 @@ export interface Carry {
   readonly time: PrintedTime | null;
   readonly day: number | null;
   readonly name: string | null;
+  /** The first message below (or with) the name: others that look or stand otherwise are not by that speaker. */
+  readonly first: MessagePiece | null;
 }
 
 /** A row of the list: the smallest element that shows at most one message. Rows form a linked list in visual order. */

@@ -1,5 +1,5 @@
+import type { Item } from './items-of';
 import type { Message } from './message';
-import type { Item } from './reconcile';
 import type { KnownMessage } from './watch-types';
 import { staffNumberIn } from './words';
 

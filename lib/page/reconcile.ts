@@ -1,83 +1,14 @@
-import type { SecretKind } from '@/lib/transcript/entry';
 import { align, type Pair } from './align';
-import type { Carry, Message, Row } from './message';
+import type { Item } from './items-of';
+import type { Message } from './message';
 import type { MessageOrder } from './message-order';
-import type { TimeContext } from './page-time';
-import { pageTimeOf, parseTimeLabel, printedDay } from './page-time';
-import type { MessagePiece } from './piece';
+import { parseTimeLabel } from './page-time';
 import type { Extent } from './unread-parts';
 import { isRecallNotice } from './words';
-
-/** A message as the page shows it now, with what the lines above it say. */
-export interface Item {
-  readonly row: Row;
-  readonly piece: MessagePiece;
-  readonly text: string;
-  readonly withheld: readonly SecretKind[];
-  readonly name: string | null;
-  readonly pageTime: Message['pageTime'];
-}
 
 export type Change =
   | { readonly kind: 'same'; readonly message: Message; readonly item: Item }
   | { readonly kind: 'new'; readonly item: Item; readonly recalls: Message | null };
-
-const NO_CARRY: Carry = { time: null, day: null, name: null };
-
-/** Walks rows from the top, handing times, days and names of label lines down to the messages below them. */
-export function itemsOf(
-  rows: readonly Row[],
-  mask: (text: string) => { readonly text: string; readonly withheld: readonly SecretKind[] },
-  context: Omit<TimeContext, 'day'>,
-): Item[] {
-  const items: Item[] = [];
-  const civilNow = context.nowMs + context.utcOffsetMinutes * 60_000;
-  for (const row of rows) {
-    let carry = carryInto(row);
-    row.used = carry;
-    for (const piece of row.reading ?? []) {
-      if (piece.kind === 'label') {
-        // Only a line that is a date and nothing else speaks for the clocks below it.
-        const dateLine = piece.time?.hour === null ? printedDay(piece.time, civilNow) : null;
-        carry = {
-          time: piece.time ? (piece.time.hour === null ? null : piece.time) : carry.time,
-          day: dateLine ?? carry.day,
-          name: piece.name ?? (piece.time ? null : carry.name),
-        };
-      }
-      if (piece.kind !== 'message') continue;
-      const masked = mask(piece.text);
-      const time = piece.time ?? carry.time;
-      items.push({
-        row,
-        piece,
-        text: masked.text,
-        withheld: masked.withheld,
-        name: piece.name ?? carry.name,
-        pageTime: time
-          ? pageTimeOf(time, piece.time ? 'own' : 'separator', {
-              ...context,
-              day: carry.day,
-              bareIsToday: context.bareIsToday === true && !piece.time,
-            })
-          : null,
-      });
-      if (piece.name !== null && carry.name !== null) carry = { ...carry, name: null };
-    }
-    row.carry = carry;
-  }
-  return items;
-}
-
-function carryInto(row: Row): Carry {
-  for (let at = row.prev; at; at = at.prev) if (at.carry) return at.carry;
-  return NO_CARRY;
-}
-
-export const sameCarry = (a: Carry | null, b: Carry | null): boolean =>
-  a === b || (a?.time?.raw === b?.time?.raw && a?.day === b?.day && a?.name === b?.name);
-
-export const carryOut = (row: Row): Carry => row.carry ?? carryInto(row);
 
 const SURE = 4;
 

@@ -1,4 +1,5 @@
 import { isBoxed } from './colours';
+import { FRAMED_TEXT, isButton, isRound } from './element-kinds';
 import { type Eyes, heightOf, type Style, widthOf } from './eyes';
 import { drawnChildren, isSilent, type OpenShadowRoot, shadowOf } from './flat-tree';
 import { listMarker, pseudoText } from './generated-text';
@@ -20,6 +21,8 @@ interface Place {
   readonly button: boolean;
   readonly link: string | null;
   readonly free: boolean;
+  /** Inside a table, quotation or code of the text: what is framed there is no bubble. */
+  readonly inText: boolean;
 }
 
 interface Open {
@@ -33,12 +36,6 @@ export interface ScanTools {
   readonly openShadowRoot: OpenShadowRoot;
   readonly backdrop: string;
 }
-
-const isButton = (el: Element) =>
-  el.tagName === 'BUTTON' ||
-  el.tagName === 'SELECT' ||
-  el.getAttribute('role') === 'button' ||
-  (el.tagName === 'INPUT' && /^(?:button|submit|reset)$/.test(el.getAttribute('type') ?? ''));
 
 const slotOf = (el: Element) =>
   `${el.localName}${el.className && typeof el.className === 'string' ? `.${el.className.trim().replace(/\s+/g, '.')}` : ''}`;
@@ -91,9 +88,11 @@ class RowScanner {
       this.picture(el);
       return;
     }
-    const inline = style.display.startsWith('inline') || style.display === 'contents';
+    const cell = place.inText && (tag === 'TD' || tag === 'TH');
+    const inline = cell || style.display.startsWith('inline') || style.display === 'contents';
     const button = place.button || isButton(el);
-    const boxed = isBoxed(style, place.backdrop);
+    const inText = place.inText || (!top && FRAMED_TEXT.has(tag));
+    const boxed = !inText && isBoxed(style, place.backdrop);
     const inner: Place = {
       block: inline && !button ? place.block : el,
       style: inline && !button ? place.style : style,
@@ -106,10 +105,12 @@ class RowScanner {
       pre: style.whiteSpace.startsWith('pre') || style.whiteSpace === 'break-spaces',
       button,
       link: tag === 'A' ? el.getAttribute('href') : place.link,
+      inText,
       free: place.free || style.position === 'absolute' || style.position === 'fixed',
     };
     const breaks = !inline || (button && !place.button);
     if (breaks) this.close();
+    if (cell && this.open) this.text(' ', el, inner);
     this.inside(el, inner, style);
     if (breaks) this.close();
   }
@@ -250,16 +251,11 @@ class RowScanner {
       fileName: null,
       lonePicture: null,
       free: place.free,
+      inText: place.inText,
       ...extra,
     });
   }
 }
-
-/** Drawn as a disc, as pictures of people are and emoji are not. */
-const isRound = (style: Style, size: number): boolean => {
-  const radius = Number.parseFloat(style.borderTopLeftRadius) || 0;
-  return style.borderTopLeftRadius.endsWith('%') ? radius >= 40 : radius >= size * 0.4;
-};
 
 /** Reads one row of the list as it is drawn. Layout is read, nothing is changed. */
 export function scanRow(row: Element, tools: ScanTools): RowScan {
@@ -277,6 +273,7 @@ export function scanRow(row: Element, tools: ScanTools): RowScan {
       button: false,
       link: null,
       free: false,
+      inText: false,
     },
     true,
   );

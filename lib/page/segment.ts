@@ -29,6 +29,8 @@ export interface Segment {
   readonly lonePicture: Element | null;
   /** Lies in an inline stretch before (-) or after (+) text, or is free of the text flow. */
   readonly free: boolean;
+  /** Part of a table, quotation or code: always said, never a label. */
+  readonly inText: boolean;
 }
 
 /** What a row of the list holds. `avatars` are small pictures beside the text. */

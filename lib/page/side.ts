@@ -1,5 +1,6 @@
+import type { Column } from './column';
+import { Edges } from './edges';
 import { type Box, widthOf } from './eyes';
-import type { Column } from './interpret-row';
 import type { MessagePiece } from './piece';
 
 export type Side = 'left' | 'right' | 'centre' | 'full';
@@ -11,25 +12,11 @@ export interface Place {
   readonly column: number;
 }
 
-const NEAR = 3;
-
-class Range {
-  low = Number.POSITIVE_INFINITY;
-  high = Number.NEGATIVE_INFINITY;
-  add(value: number): void {
-    this.low = Math.min(this.low, value);
-    this.high = Math.max(this.high, value);
-  }
-  get spread(): number {
-    return this.high - this.low;
-  }
-}
-
 interface Group {
-  readonly left: Range;
-  readonly right: Range;
-  readonly middle: Range;
-  readonly width: Range;
+  readonly left: Edges;
+  readonly right: Edges;
+  readonly middle: Edges;
+  count: number;
 }
 
 export function placeOf(box: Box | null, column: Column): Place | null {
@@ -48,46 +35,23 @@ export const sideKeysOf = (piece: MessagePiece): readonly string[] => [
 ];
 
 const newGroup = (): Group => ({
-  left: new Range(),
-  right: new Range(),
-  middle: new Range(),
-  width: new Range(),
+  left: new Edges(),
+  right: new Edges(),
+  middle: new Edges(),
+  count: 0,
 });
 
-/** An edge at which bubbles of different widths begin. */
-class Gutters {
-  private readonly widths = new Map<number, Range>();
-
-  learn(edge: number, width: number): void {
-    const at = Math.round(edge);
-    let range = this.widths.get(at);
-    if (!range) {
-      range = new Range();
-      this.widths.set(at, range);
-    }
-    range.add(width);
-  }
-
-  has(edge: number): boolean {
-    const at = Math.round(edge);
-    return [at - 1, at, at + 1].some((px) => (this.widths.get(px)?.spread ?? 0) >= 3 * NEAR);
-  }
-
-  get count(): number {
-    let count = 0;
-    for (const range of this.widths.values()) if (range.spread >= 3 * NEAR) count += 1;
-    return count;
-  }
-}
+/** Of those drawn alike, this share has to begin at one edge. */
+const MOST = 0.8;
 
 /**
- * On which side messages stand. Bubbles drawn alike but of different widths tell it best: whichever of their left
- * edge, right edge or middle stays put is what they are aligned by. Where there are too few of them, those of the same
- * colours tell it, then the edge at which others begin; one bubble alone is judged by its gaps.
+ * On which side messages stand. An edge at which bubbles of different widths begin tells it best; then what most of
+ * those drawn alike are aligned by: left edge, right edge or middle. One bubble alone is judged by its gaps.
  */
 export class SideModel {
   private groups = new Map<string, Group>();
-  private gutters = { left: new Gutters(), right: new Gutters() };
+  private left = new Edges();
+  private right = new Edges();
   private column = 0;
 
   /** `keys`: what the message has in common with others drawn alike, the most particular first. */
@@ -96,7 +60,8 @@ export class SideModel {
       // The page was resized: old edges say nothing about new ones.
       this.column = place.column;
       this.groups = new Map();
-      this.gutters = { left: new Gutters(), right: new Gutters() };
+      this.left = new Edges();
+      this.right = new Edges();
     }
     const width = place.column - place.left - place.right;
     for (const key of keys) {
@@ -105,44 +70,52 @@ export class SideModel {
         group = newGroup();
         this.groups.set(key, group);
       }
-      group.left.add(place.left);
-      group.right.add(place.right);
-      group.middle.add((place.left - place.right) / 2);
-      group.width.add(width);
+      group.left.learn(place.left, width);
+      group.right.learn(place.right, width);
+      group.middle.learn((place.left - place.right) / 2, width);
+      group.count += 1;
     }
-    this.gutters.left.learn(place.left, width);
-    this.gutters.right.learn(place.right, width);
+    this.left.learn(place.left, width);
+    this.right.learn(place.right, width);
   }
 
   private alignedBy(key: string): Side | null {
     const group = this.groups.get(key);
-    if (!group || group.width.spread < 3 * NEAR) return null;
-    if (group.left.spread <= NEAR) return 'left';
-    if (group.right.spread <= NEAR) return 'right';
-    return group.middle.spread <= NEAR ? 'centre' : null;
+    if (!group) return null;
+    // An edge far from its side is where a stack of bubbles happens to begin.
+    const near = this.column * 0.4;
+    const enough = group.count * MOST;
+    if (group.left.most >= enough && group.left.px < near) return 'left';
+    if (group.right.most >= enough && group.right.px < near) return 'right';
+    return group.middle.most >= enough ? 'centre' : null;
   }
 
   private byGutter(place: Place): Side | null {
-    const left = this.gutters.left.has(place.left);
-    const right = this.gutters.right.has(place.right);
+    const inMiddle = Math.abs(place.left - place.right) <= 1.5 && place.left > place.column * 0.06;
+    if (inMiddle) return null;
+    const near = place.column * 0.4;
+    const left = place.left < near && this.left.isGutter(place.left);
+    const right = place.right < near && this.right.isGutter(place.right);
     if (left === right) return null;
     return left ? 'left' : 'right';
   }
 
   signature(): string {
     const groups = [...this.groups.keys()].map((key) => this.alignedBy(key) ?? '-').join('');
-    return `${groups}|${this.gutters.left.count}|${this.gutters.right.count}`;
+    return `${groups}|${this.left.gutters()}|${this.right.gutters()}`;
   }
 
   sideOf(piece: MessagePiece, place: Place | null, keys: readonly string[]): Side {
     if (!place) return 'full';
     if (piece.avatar !== null && Math.min(place.left, place.right) < place.column * 0.4)
       return piece.avatar;
+    const gutter = this.byGutter(place);
+    if (gutter) return gutter;
     for (const key of keys) {
       const side = this.alignedBy(key);
       if (side) return side;
     }
-    return this.byGutter(place) ?? byGaps(piece, place);
+    return byGaps(piece, place);
   }
 }
 

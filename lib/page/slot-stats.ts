@@ -1,6 +1,7 @@
-import { parseTimeLabel, splitTime } from './page-time';
-import type { RowScan } from './segment';
-import { isStatusText } from './words';
+import { parseTimeLabel } from './page-time';
+import { isNameLike, labelOf } from './peel';
+import type { RowScan, Segment } from './segment';
+import { isStatusText, soundsLikeNotice, speakerOfName } from './words';
 
 interface Slot {
   rows: number;
@@ -15,6 +16,7 @@ interface Slot {
 }
 
 const MOST_TEXTS = 40;
+const MOST_LABELS = 200;
 
 /**
  * What repeated places of the rows usually hold. A place whose few texts come again and again beside other text is a
@@ -23,12 +25,19 @@ const MOST_TEXTS = 40;
 export class SlotStats {
   private readonly slots = new Map<string, Slot>();
   private readonly names = new Set<string>();
+  /** What pictures and regions are called for those who cannot see them. */
+  private readonly spoken = new Set<string>();
+  private boxed = 0;
+  private loose = 0;
   /** Grows when a judgement may have changed, so that rows read before can be read again. */
   version = 0;
 
   learn(scan: RowScan): void {
-    const texts = scan.segments.filter((segment) => segment.kind === 'text');
+    const texts = scan.segments.filter((segment) => segment.kind === 'text' && !segment.inText);
     const bodies = texts.filter((s) => !parseTimeLabel(s.text) && !isStatusText(s.text));
+    for (const label of scan.labels) if (this.spoken.size < MOST_LABELS) this.spoken.add(label);
+    if (bodies.some((segment) => segment.boxes.length > 0)) this.boxed += 1;
+    else if (bodies.length > 0) this.loose += 1;
     const done = new Set<string>();
     for (const segment of texts) {
       if (done.has(segment.slot)) continue;
@@ -36,7 +45,7 @@ export class SlotStats {
       const slot = this.slotOf(segment.slot);
       const before = this.verdict(slot);
       slot.rows += 1;
-      const label = splitTime(segment.text)?.rest ?? segment.text;
+      const label = labelOf(segment);
       slot.characters += Math.min(label.length, 200);
       if (parseTimeLabel(segment.text)) slot.times += 1;
       if (isStatusText(segment.text)) slot.statuses += 1;
@@ -110,5 +119,18 @@ export class SlotStats {
     const verdict = known ? this.verdict(known) : null;
     // A row in another state (loading, failed) carries the same name in a place that was not seen before.
     return verdict ?? (this.names.has(text) ? 'name' : null);
+  }
+
+  /**
+   * A short line alone in its row, outside the bubbles in which messages stand here: the name of whoever speaks below,
+   * when it is called so elsewhere, says so itself, or comes again and again.
+   */
+  isNameRow({ slot, text, centred }: Segment): boolean {
+    if (this.boxed < this.loose || centred || !isNameLike(text) || soundsLikeNotice(text))
+      return false;
+    if (this.names.has(text) || this.spoken.has(text)) return true;
+    if (text.length <= 12 && speakerOfName(text) !== null) return true;
+    const known = this.slots.get(slot);
+    return known !== undefined && known.rows >= 4 && known.texts.size <= known.rows / 4;
   }
 }

@@ -18,9 +18,20 @@ interface Tally {
   lean: number;
   typed: number;
   named: number;
+  /** Messages that appeared while we listened to the input and were not typed there. */
+  untyped: number;
+  /** The first names seen with it. */
+  readonly names: Set<string>;
 }
 
-const blank = (): Tally => ({ messages: 0, lean: 0, typed: 0, named: 0 });
+const blank = (): Tally => ({
+  messages: 0,
+  lean: 0,
+  typed: 0,
+  named: 0,
+  untyped: 0,
+  names: new Set(),
+});
 
 /** Collects what separates the two parties on this page, and says who spoke as far as that is certain. */
 export class SpeakerModel {
@@ -58,6 +69,8 @@ export class SpeakerModel {
     if (message.side === 'left' || message.side === 'right') tallies.push(this.sides[message.side]);
     for (const tally of tallies) {
       tally.messages += 1;
+      if (message.live && !message.typed) tally.untyped += 1;
+      if (piece.name && tally.names.size < 3) tally.names.add(piece.name);
       tally.lean += lean;
       if (byName) tally.named += byName === 'customer' ? -1 : 1;
     }
@@ -121,8 +134,16 @@ export class SpeakerModel {
     const piece = message.piece;
     if (!piece) return false;
     if (this.hasTwoSides()) return true;
+    // Two names on the one side there is: the side tells nothing.
+    if (this.names.size > 1) return false;
     if (message.side === 'left') return piece.boxed || piece.avatar !== null;
     return piece.avatar === 'right';
+  }
+
+  /** Both parties' messages are built like this. */
+  private isMixed(group: Tally): boolean {
+    if (group.names.size > 1) return true;
+    return !this.hasTwoSides() && (group.named > 0 || group.untyped > group.typed);
   }
 
   private partyOf(tally: Tally): Party | null {
@@ -151,7 +172,8 @@ export class SpeakerModel {
     const byName = this.byName(piece.name);
     if (byName) return byName;
     const group = this.groups.get(groupKey(message));
-    if (group && group.typed > 0) return { speaker: 'customer', reason: 'structure' };
+    if (group && group.typed > 0 && !this.isMixed(group))
+      return { speaker: 'customer', reason: 'structure' };
     if (this.sideCounts(message))
       return {
         speaker: message.side === this.customerSide() ? 'customer' : 'agent',
@@ -170,7 +192,7 @@ export class SpeakerModel {
 
   /** Without sides: bubbles built alike belong to one party, and two kinds of bubbles to the two parties. */
   private byGroup(message: Message, group: Tally | undefined): Verdict {
-    const own = group ? this.partyOf(group) : null;
+    const own = group && !this.isMixed(group) ? this.partyOf(group) : null;
     if (own) return { speaker: own, reason: 'structure' };
     const key = message.piece?.name ?? groupKey(message);
     const tallies = message.piece?.name ? this.names : this.groups;

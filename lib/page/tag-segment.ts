@@ -1,6 +1,7 @@
 import { type PrintedTime, parseTimeLabel, splitTime } from './page-time';
+import { isNameLike, peel } from './peel';
 import { joinRuns } from './run-text';
-import type { Run, Segment } from './segment';
+import type { Segment } from './segment';
 import type { SlotStats } from './slot-stats';
 import { dropStatusTail, isStatusText, isTypingText, offersOlder, speakerOfName } from './words';
 
@@ -13,17 +14,13 @@ export interface Tagged {
   name: string | null;
   readonly time: PrintedTime | null;
   readonly status: string | null;
+  /** What this place of the row usually holds. */
+  readonly usual: ReturnType<SlotStats['kindOf']>;
   /** Short enough and without the marks of a sentence. */
   readonly maybeName: boolean;
   /** Drawn otherwise than the text below it, as names are. */
   readonly looksDifferent: (below: Segment, sameBubble: boolean) => boolean;
 }
-
-const NAME_LENGTH = 24;
-const isNameLike = (text: string) =>
-  text.length <= NAME_LENGTH &&
-  !/[。！？!?；;\n￥¥]|[:：]./.test(text) &&
-  /[\p{L}\p{N}]/u.test(text);
 
 function looksDifferent(segment: Segment) {
   return (below: Segment, sameBubble: boolean): boolean => {
@@ -37,53 +34,13 @@ function looksDifferent(segment: Segment) {
   };
 }
 
-/** Takes labels off the ends of a line where they stand in elements of their own. */
-function peel(segment: Segment): {
-  runs: readonly Run[];
-  time: PrintedTime | null;
-  status: string | null;
-  name: string | null;
-} {
-  let runs = segment.runs.filter((run) => run.text.trim() !== '');
-  let time: PrintedTime | null = null;
-  let status: string | null = null;
-  let name: string | null = null;
-  const own = (run: Run) => run.el !== segment.el;
-  for (let guard = 0; guard < 6 && runs.length > 1; guard++) {
-    const last = runs[runs.length - 1] as Run;
-    const first = runs[0] as Run;
-    const lastTime = own(last)
-      ? (parseTimeLabel(last.text) ?? parseTimeLabel(dropStatusTail(last.text)))
-      : null;
-    if (lastTime) {
-      time = time ?? lastTime;
-      if (last.text.trim() !== lastTime.raw) status = last.text;
-      runs = runs.slice(0, -1);
-    } else if (own(last) && isStatusText(last.text.trim())) {
-      status = last.text;
-      runs = runs.slice(0, -1);
-    } else if (own(first) && parseTimeLabel(first.text)) {
-      time = parseTimeLabel(first.text);
-      runs = runs.slice(1);
-    } else if (
-      own(first) &&
-      name === null &&
-      /^.{1,24}[:：]\s*$/.test(first.text.trim()) &&
-      isNameLike(first.text.trim())
-    ) {
-      name = first.text.trim().replace(/[:：]$/, '');
-      runs = runs.slice(1);
-    } else break;
-  }
-  return { runs, time, status, name };
-}
-
 export function tagSegment(segment: Segment, stats: SlotStats, boxed: boolean): Tagged {
   const usual = stats.kindOf(segment.slot, segment.text);
   const peeled = peel(segment);
   const text = peeled.runs.length === segment.runs.length ? segment.text : joinRuns(peeled.runs);
   const base = {
     segment,
+    usual,
     text,
     name: peeled.name,
     time: peeled.time,
@@ -92,7 +49,8 @@ export function tagSegment(segment: Segment, stats: SlotStats, boxed: boolean): 
     looksDifferent: looksDifferent(segment),
   };
   if (segment.kind === 'button') return { ...base, as: 'button' };
-  if (segment.kind !== 'text') return { ...base, as: 'body' };
+  if (segment.kind !== 'text' || segment.inText)
+    return { ...base, text: segment.text, name: null, time: null, status: null, as: 'body' };
   if (isTypingText(segment.text)) return { ...base, as: 'mark' };
   const whole = parseTimeLabel(segment.text) ?? parseTimeLabel(dropStatusTail(segment.text));
   // In a place of sentences, a time is what was said.

@@ -37,11 +37,12 @@ export function worthOpening(row: Row, scan: RowScan, root: Element, eyes: Eyes)
   const parts = new Set<Element>();
   for (const segment of scan.segments) {
     const child = childOf(row.el, segment.el);
-    if (!child || TEXT_TAGS.has(child.tagName)) return false;
+    if (!child) return false;
     parts.add(child);
   }
   const tall = heightOf(eyes.box(row.el)) >= 0.6 * Math.max(1, heightOf(eyes.box(root)));
   if (parts.size === 1) return tall && row.prev === null && row.next === null;
+  if ([...parts].some((part) => TEXT_TAGS.has(part.tagName))) return false;
   const boxed = scan.segments.some((segment) => segment.boxes.includes(row.el));
   if (boxed || !tall) return false;
   for (const near of [row.prev, row.next]) if (near && near.messages.length > 0) return false;

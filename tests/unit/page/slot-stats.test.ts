@@ -19,6 +19,7 @@ const segment = (slot: string, text: string): Segment => ({
   fileName: null,
   lonePicture: null,
   free: false,
+  inText: false,
 });
 
 const row = (...segments: Segment[]): RowScan => ({

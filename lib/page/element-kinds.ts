@@ -1,0 +1,24 @@
+import type { Style } from './eyes';
+
+/** Parts of a text that are often framed or filled. */
+export const FRAMED_TEXT = new Set([
+  'TABLE',
+  'PRE',
+  'CODE',
+  'BLOCKQUOTE',
+  'KBD',
+  'MARK',
+  'DETAILS',
+]);
+
+export const isButton = (el: Element) =>
+  el.tagName === 'BUTTON' ||
+  el.tagName === 'SELECT' ||
+  el.getAttribute('role') === 'button' ||
+  (el.tagName === 'INPUT' && /^(?:button|submit|reset)$/.test(el.getAttribute('type') ?? ''));
+
+/** Drawn as a disc, as pictures of people are and emoji are not. */
+export const isRound = (style: Style, size: number): boolean => {
+  const radius = Number.parseFloat(style.borderTopLeftRadius) || 0;
+  return style.borderTopLeftRadius.endsWith('%') ? radius >= 40 : radius >= size * 0.4;
+};

@@ -1,4 +1,5 @@
 import { createContext, useContext, useSyncExternalStore } from 'react';
+import type { HandoverServices } from '@/components/export/handover-services';
 import type { PageDrafts } from '@/components/phrasing/page-drafts';
 import type { Phrasebook } from '@/components/phrasing/phrasebook';
 import type { PointingServices } from '@/components/pointing/pointing-services';
@@ -91,14 +92,6 @@ export interface NewNote {
   readonly channel: 'thought' | 'phone' | 'other';
 }
 
-export interface ExportOutcome {
-  readonly fileName: string;
-  readonly bytes: number;
-  /** True only when the browser told us that the file is on disk. */
-  readonly savedForSure: boolean;
-}
-export type ExportFailure = 'nothing-to-export' | 'check-failed' | 'cancelled' | 'no-space';
-
 /** Everything a view may ask of the outside. The panel's entrypoint builds the real one, tests a fake one. */
 export interface Services {
   /** Live query: runs again whenever the stored rows it read have changed; undefined while loading. */
@@ -145,7 +138,7 @@ export interface Services {
   /** Writes into the chat's own input, never sends; falls back to the clipboard and says so. */
   readonly insertText: (text: string) => Promise<Result<InsertOutcome, 'clipboard-refused'>>;
   readonly copyText: (text: string) => Promise<Result<null, 'clipboard-refused'>>;
-  readonly exportRecord: (conversationId: string) => Promise<Result<ExportOutcome, ExportFailure>>;
+  readonly handover: HandoverServices;
   readonly pointing: PointingServices;
   /** Why recording of this tab ended without a press; null as soon as it begins again. */
   readonly recordingEnd: Store<'permission-withdrawn' | null>;

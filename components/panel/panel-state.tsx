@@ -6,7 +6,8 @@ export type PanelTab = 'negotiate' | 'transcript' | 'offers' | 'knowledge';
 export type PanelOverlay =
   | { readonly kind: 'note'; readonly targetId: string | null }
   | { readonly kind: 'paste' }
-  | { readonly kind: 'export' };
+  | { readonly kind: 'export' }
+  | { readonly kind: 'erase'; readonly messageId: string };
 
 /** Where the user is in the panel; shared so that evidence can be opened from any tab. */
 export interface PanelState {

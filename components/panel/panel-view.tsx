@@ -6,6 +6,8 @@ import { useTranslation } from 'react-i18next';
 import { AgreementProvider } from '@/components/agreement/agreement-context';
 import { NegotiateTab } from '@/components/checklist/negotiate-tab';
 import { ConversationProvider, useConversation } from '@/components/conversation-context';
+import { EraseDialog } from '@/components/export/erase-dialog';
+import { ExportDialog } from '@/components/export/export-dialog';
 import { GuideProvider } from '@/components/guide-context';
 import { KnowledgeTab } from '@/components/knowledge/knowledge-tab';
 import { OffersProvider } from '@/components/offers/offers-context';
@@ -21,7 +23,6 @@ import { useRecordingControls } from '@/components/panel/use-recording-controls'
 import { SafetyProvider } from '@/components/safety/safety-context';
 import { StopCard } from '@/components/safety/stop-card';
 import { useServices, useStore } from '@/components/services-context';
-import { ExportDialog } from '@/components/transcript/export-dialog';
 import { NoteDrawer } from '@/components/transcript/note-form';
 import { PasteDrawer } from '@/components/transcript/paste-drawer';
 import { TranscriptTab } from '@/components/transcript/transcript-tab';
@@ -142,6 +143,7 @@ function Panel() {
       <NoteDrawer />
       <PasteDrawer />
       <ExportDialog />
+      <EraseDialog />
       <StopCard />
     </div>
   );

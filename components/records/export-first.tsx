@@ -19,7 +19,7 @@ export function ExportFirst({ ids, size = 'md' }: Props) {
   const run = async () => {
     setState('working');
     for (const id of ids) {
-      const result = await services.exportRecord(id);
+      const result = await services.handover.exportWhole(id);
       if (!result.ok && result.error !== 'nothing-to-export') return setState('failed');
     }
     setState('done');

@@ -4,6 +4,8 @@ import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { AgreementProvider } from '@/components/agreement/agreement-context';
 import { ConversationProvider } from '@/components/conversation-context';
+import { EraseDialog } from '@/components/export/erase-dialog';
+import { ExportDialog } from '@/components/export/export-dialog';
 import { OffersProvider } from '@/components/offers/offers-context';
 import { PanelStateProvider } from '@/components/panel/panel-state';
 import { isDatabaseError, ProblemScreen } from '@/components/panel/problem-screen';
@@ -20,7 +22,6 @@ import { SafetyProvider } from '@/components/safety/safety-context';
 import { useServices, useStore } from '@/components/services-context';
 import { AnnotationDialog } from '@/components/transcript/annotation-dialog';
 import { AnnotationsProvider } from '@/components/transcript/annotations-context';
-import { ExportDialog } from '@/components/transcript/export-dialog';
 import { NoteDrawer } from '@/components/transcript/note-form';
 import { PasteDrawer } from '@/components/transcript/paste-drawer';
 import { TranscriptTab } from '@/components/transcript/transcript-tab';
@@ -49,6 +50,7 @@ export function RecordsView() {
                   <NoteDrawer />
                   <PasteDrawer />
                   <ExportDialog />
+                  <EraseDialog />
                   <DeletionDialog />
                   <DeletionLog />
                   <StorageDialog />

@@ -1,5 +1,5 @@
 import { ActionIcon, Menu } from '@mantine/core';
-import { IconArrowLeft, IconCopy, IconDots, IconNote } from '@tabler/icons-react';
+import { IconArrowLeft, IconCopy, IconDots, IconEraser, IconNote } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { usePanelState } from '@/components/panel/panel-state';
@@ -81,6 +81,13 @@ function MessageItems({ message }: { readonly message: ChatMessage }) {
         onClick={() => void services.copyText(message.text ?? '')}
       >
         {t('copy')}
+      </Menu.Item>
+      <Menu.Item
+        leftSection={<IconEraser size="1rem" aria-hidden />}
+        disabled={message.text === null}
+        onClick={() => open({ kind: 'erase', messageId: message.id })}
+      >
+        {t('erase')}
       </Menu.Item>
     </>
   );

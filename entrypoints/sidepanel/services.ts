@@ -7,7 +7,6 @@ import type {
 } from '@/components/services-context';
 import { listConversations } from '@/lib/db/conversations';
 import { createLedgerCache } from '@/lib/db/ledger-cache';
-import { exportRecord } from '@/lib/handover/export-record';
 import { send } from '@/lib/messaging/send';
 import { browser } from '@/lib/platform/browser';
 import { type CurrentTab, watchCurrentTab } from '@/lib/platform/current-tab';
@@ -24,6 +23,7 @@ import { addNote, addPasted, correctSpeaker } from '@/lib/recording/user-entries
 import { err, ok, type Result } from '@/lib/result';
 import { currentMessages } from '@/lib/transcript/conversation';
 import { createRecordsServices } from '../records/records-services';
+import { handoverServices } from './handover-services';
 import { loadPageDrafts } from './page-draft-services';
 import { loadPhrasebook } from './phrasebook-services';
 import { pointingServices } from './pointing-services';
@@ -51,8 +51,7 @@ export async function createServices(fixedTabId: number | null): Promise<Service
     addScreenshot: (conversationId) => takeScreenshot(deps, tab.get(), conversationId),
     insertText: (text) => insertText(tab.get(), text),
     copyText,
-    exportRecord: (conversationId) =>
-      exportRecord(deps, conversationId, preferences.language.get() === 'en' ? 'en' : 'zh-CN'),
+    handover: handoverServices(deps, preferences.language),
     openRehearsal: () => openOwnPage('/rehearsal.html'),
     openRecords: () => openOwnPage('/records.html'),
     openSettings: () => void browser.runtime.openOptionsPage(),

@@ -1,9 +1,10 @@
 import type { Entry } from '@/lib/transcript/entry';
 import type { ParleyDatabase } from './database';
-import { readEntriesAfter } from './ledger';
+import { readEntries, readEntriesAfter } from './ledger';
 
 /**
- * Reads a growing ledger without reading it twice: each call fetches only what was appended since the last one.
+ * Reads a growing ledger without reading it twice: each call fetches only what was appended since the last one, or
+ * everything again when something was erased from it.
  * Inside a live query it also subscribes to what comes next.
  */
 export function createLedgerCache(
@@ -17,7 +18,11 @@ export function createLedgerCache(
     const now = read.get(conversationId) ?? [];
     const lastSeq = now.at(-1)?.seq ?? 0;
     const unseen = fresh.filter((entry) => entry.seq > lastSeq);
-    const all = unseen.length === 0 ? now : [...now, ...unseen];
+    const all = unseen.some(({ kind }) => kind === 'erasure')
+      ? await readEntries(db, conversationId)
+      : unseen.length === 0
+        ? now
+        : [...now, ...unseen];
     read.set(conversationId, all);
     return all;
   };

@@ -36,7 +36,7 @@ export function appendToLedger(
       drafts: fresh,
       crypto: deps.crypto,
     });
-    return writeEntries(deps.db, conversationId, entries, blobs);
+    return writeEntries(deps.db, conversationId, { added: entries, blobs });
   });
 }
 
@@ -54,25 +54,34 @@ async function withoutKnown(
   return [...byId.values()];
 }
 
-async function writeEntries(
+export interface LedgerWrite {
+  /** Entries that follow the head. */
+  readonly added: readonly Entry[];
+  /** Entries that stand already and lose what was erased from them. */
+  readonly erased?: readonly Entry[];
+  readonly blobs?: readonly BlobRow[];
+}
+
+/** One strict transaction; call it under the lock of the ledger. */
+export async function writeEntries(
   db: ParleyDatabase,
   conversationId: string,
-  entries: readonly Entry[],
-  blobs: readonly BlobRow[],
+  { added, erased = [], blobs = [] }: LedgerWrite,
 ): Promise<Result<readonly Entry[], AppendFailure>> {
-  const last = entries.at(-1);
+  const last = added.at(-1);
   if (!last) return ok([]);
   try {
     await db.transaction('rw', db.entries, db.conversations, db.blobs, async () => {
       await db.blobs.bulkPut([...blobs]);
-      await db.entries.bulkAdd(entries.map((entry) => ({ ...entry, conversationId })));
+      await db.entries.bulkPut(erased.map((entry) => ({ ...entry, conversationId })));
+      await db.entries.bulkAdd(added.map((entry) => ({ ...entry, conversationId })));
       await db.conversations.update(conversationId, {
         headSeq: last.seq,
         headHash: last.hash,
         lastEntryAtMs: last.observedAtMs,
       });
     });
-    return ok(entries);
+    return ok(added);
   } catch (cause) {
     return err(isQuota(cause) ? 'storage-full' : 'storage-failed');
   }

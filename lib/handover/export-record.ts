@@ -1,63 +1,59 @@
-import { readEntries } from '@/lib/db/ledger';
-import en from '@/lib/i18n/locales/en/record.json';
-import zhCN from '@/lib/i18n/locales/zh-CN/record.json';
-import { blobSource } from '@/lib/platform/blob-source';
+import { logProblem } from '@/lib/log';
+import { browserName } from '@/lib/platform/browser-name';
 import { downloadFile } from '@/lib/platform/download';
-import { writeScratchFile } from '@/lib/platform/scratch-file';
-import type { RecordingDeps } from '@/lib/recording/deps';
-import { bagName } from '@/lib/records/bag';
-import { packageFiles } from '@/lib/records/build-package';
-import { comparePackage } from '@/lib/records/compare-package';
-import type { RecordLanguage } from '@/lib/records/neutral-record';
-import { type WordTree, wordsFrom } from '@/lib/records/words';
-import { zipTo } from '@/lib/records/zip';
+import { removeScratchFile } from '@/lib/platform/scratch-file';
 import { err, ok, type Result } from '@/lib/result';
-import { verifyChain } from '@/lib/transcript/chain';
-import { gatherRecord } from './gather-record';
+import type { ExportFailure, ExportOutcome, ExportProgress } from './export-request';
+import type { ExportEvent, ExportOrder } from './export-work';
+import type { WrittenExport } from './write-export';
 
-export interface ExportOutcome {
-  readonly fileName: string;
-  readonly bytes: number;
-  /** True only when the browser told us that the file is on disk. */
-  readonly savedForSure: boolean;
+export interface ExportWatch {
+  readonly signal: AbortSignal;
+  readonly onProgress: (progress: ExportProgress) => void;
 }
-export type ExportFailure = 'nothing-to-export' | 'check-failed' | 'cancelled' | 'no-space';
 
-const SCRATCH = 'export.zip';
-const WORDS: Readonly<Record<RecordLanguage, WordTree>> = { 'zh-CN': zhCN, en };
+/** An export that is handed to the downloads, and can be saved a second time where the user says. */
+export interface HandedOver {
+  readonly outcome: ExportOutcome;
+  readonly file: Blob;
+}
 
 /**
- * Writes the package into the private file system, opens it again, compares it with what is stored, and only
- * then hands it to the browser's downloads.
+ * Has a worker write the file into the private file system and check it there, then hands it to the browser's
+ * downloads. The page stays free meanwhile; cancelling ends the worker and removes what it wrote.
  */
 export async function exportRecord(
-  deps: RecordingDeps,
-  conversationId: string,
-  language: RecordLanguage,
-): Promise<Result<ExportOutcome, ExportFailure>> {
-  const gathered = await gatherRecord(deps, conversationId, language);
-  if (!gathered) return err('nothing-to-export');
-  const { record, attachments, entries } = gathered;
-  const sources = {
-    sha256: deps.crypto.sha256,
-    wordsFor: (asked: RecordLanguage) => wordsFrom(WORDS[asked]),
-  };
-  let file: File;
-  try {
-    file = await writeScratchFile(SCRATCH, (write) =>
-      zipTo(packageFiles(record, { ...sources, attachments }), deps.nowMs(), write),
-    );
-  } catch (cause) {
-    if ((cause as { name?: string }).name === 'QuotaExceededError') return err('no-space');
-    throw cause;
+  startWorker: () => Worker,
+  order: Omit<ExportOrder, 'browserName'>,
+  watch: ExportWatch,
+): Promise<Result<HandedOver, ExportFailure>> {
+  const written = await runWorker(startWorker(), { ...order, browserName: browserName() }, watch);
+  if (!written.ok) {
+    await removeScratchFile(order.scratchName);
+    return written;
   }
-  const compared = await comparePackage(blobSource(file), record, sources);
-  const stored = (await readEntries(deps.db, conversationId)).slice(0, entries.length);
-  const isStored = stored.at(-1)?.hash === entries.at(-1)?.hash;
-  // A ledger that is broken in itself is handed over all the same: its documents say where.
-  const isSound = (await verifyChain(stored, deps.crypto)).problems.length === 0;
-  if (!isStored || (isSound && !compared.ok)) return err('check-failed');
-  const fileName = `${bagName(record)}.zip`;
+  const { fileName, file } = written.value;
   downloadFile(file, fileName);
-  return ok({ fileName, bytes: file.size, savedForSure: false });
+  return ok({ outcome: { fileName, bytes: file.size, savedForSure: false }, file });
+}
+
+function runWorker(
+  worker: Worker,
+  order: ExportOrder,
+  { signal, onProgress }: ExportWatch,
+): Promise<Result<WrittenExport, ExportFailure>> {
+  return new Promise<Result<WrittenExport, ExportFailure>>((resolve) => {
+    const breakOff = (message: string): void => {
+      logProblem('export', message);
+      resolve(err('failed'));
+    };
+    signal.addEventListener('abort', () => resolve(err('cancelled')));
+    worker.onerror = ({ message }) => breakOff(message);
+    worker.onmessage = ({ data }: MessageEvent<ExportEvent>) => {
+      if (data.kind === 'progress') onProgress(data.progress);
+      else if (data.kind === 'done') resolve(data.result);
+      else breakOff(data.message);
+    };
+    worker.postMessage(order);
+  }).finally(() => worker.terminate());
 }

@@ -1,13 +1,31 @@
 import { readBlob } from '@/lib/db/blobs';
 import { readCase } from '@/lib/db/cases';
+import type { ParleyDatabase } from '@/lib/db/database';
 import { readEntries } from '@/lib/db/ledger';
 import { isoWithOffset } from '@/lib/negotiation/utterance-of-message';
-import type { RecordingDeps } from '@/lib/recording/deps';
-import { makeRecord } from '@/lib/records/make-record';
+import { makeRecord, type PaintedCopy } from '@/lib/records/make-record';
 import type { AttachmentSource, RecordData, RecordLanguage } from '@/lib/records/neutral-record';
 import { currentMessages } from '@/lib/transcript/conversation';
 import type { Entry } from '@/lib/transcript/entry';
 import { checkOffers } from './checked-offers';
+
+/** What gathering needs from the outside; a worker has all of it too. */
+export interface GatherDeps {
+  readonly db: ParleyDatabase;
+  readonly nowMs: () => number;
+  readonly utcOffsetMinutes: (atMs: number) => number;
+  readonly timeZone: () => string;
+  readonly newId: () => string;
+  readonly extensionVersion: string;
+  readonly browserName: string;
+}
+
+/** A screenshot painted over for this export 遮盖副本. */
+export interface PaintedPicture {
+  readonly originalSha256: string;
+  readonly mime: string;
+  readonly bytes: Uint8Array<ArrayBuffer>;
+}
 
 export interface GatheredRecord {
   readonly record: RecordData;
@@ -15,11 +33,17 @@ export interface GatheredRecord {
   readonly entries: readonly Entry[];
 }
 
+export interface GatherRequest {
+  readonly conversationId: string;
+  readonly language: RecordLanguage;
+  /** Copies that stand in for their originals. */
+  readonly painted: readonly (PaintedCopy & { readonly content: Uint8Array<ArrayBuffer> })[];
+}
+
 /** Everything about one conversation, out of the database. Null when there is nothing to hand over. */
 export async function gatherRecord(
-  deps: RecordingDeps,
-  conversationId: string,
-  language: RecordLanguage,
+  deps: GatherDeps,
+  { conversationId, language, painted }: GatherRequest,
 ): Promise<GatheredRecord | null> {
   const row = await deps.db.conversations.get(conversationId);
   const entries = await readEntries(deps.db, conversationId);
@@ -47,14 +71,15 @@ export async function gatherRecord(
     plans,
     agreements: [],
     includedAttachments: attachments.map(({ sha256 }) => sha256),
-    paintedCopies: [],
+    paintedCopies: painted,
   });
-  return { record, attachments, entries };
+  const copies = painted.map(({ sha256, content }) => ({ sha256, open: async () => content }));
+  return { record, attachments: [...attachments, ...copies], entries };
 }
 
 /** Attachments whose bytes are still stored; a missing one stays named in the record. */
 async function attachmentsOf(
-  deps: RecordingDeps,
+  deps: GatherDeps,
   entries: readonly Entry[],
 ): Promise<readonly AttachmentSource[]> {
   const hashes = new Set(

@@ -23,3 +23,19 @@ export async function removeScratchFile(name: string): Promise<void> {
   const root = await navigator.storage.getDirectory();
   await root.removeEntry(name).catch(() => undefined);
 }
+
+interface Listing {
+  readonly entries: () => AsyncIterable<[string, FileSystemHandle]>;
+}
+
+/** Removes files whose name begins so and that were last written before a moment. */
+export async function removeScratchFiles(prefix: string, beforeMs: number): Promise<void> {
+  const root = await navigator.storage.getDirectory();
+  const old: string[] = [];
+  for await (const [name, handle] of (root as unknown as Listing).entries()) {
+    if (!name.startsWith(prefix) || handle.kind !== 'file') continue;
+    const { lastModified } = await (handle as FileSystemFileHandle).getFile();
+    if (lastModified < beforeMs) old.push(name);
+  }
+  for (const name of old) await root.removeEntry(name).catch(() => undefined);
+}

@@ -18,11 +18,11 @@ export interface SensitiveFinding extends SensitiveSpan {
 
 /** Looks through every personal field of the record. What counts as sensitive is for `detect` to say. */
 export function findSensitive(
-  record: RecordData,
+  { conversations }: Pick<RecordData, 'conversations'>,
   detect: (text: string) => readonly SensitiveSpan[],
 ): SensitiveFinding[] {
   const findings: SensitiveFinding[] = [];
-  for (const { id: conversationId, entries } of record.conversations)
+  for (const { id: conversationId, entries } of conversations)
     for (const { seq, id: entryId, personal } of entries)
       for (const [field, { text }] of Object.entries(personal)) {
         if (text === null) continue;

@@ -19,20 +19,26 @@ export function storedFile({ path, bytes }: PackageFile): StoredFile {
 const encoder = new TextEncoder();
 
 /** UTF-8 of lines, encoded in stretches so that a long record is never held twice as a string. */
-export function encodeLines(lines: Iterable<string>, lineEnd = ''): Uint8Array<ArrayBuffer> {
-  const chunks: Uint8Array<ArrayBuffer>[] = [];
+export function* encodeStretches(
+  lines: Iterable<string>,
+  lineEnd = '',
+): Generator<Uint8Array<ArrayBuffer>> {
   let pending: string[] = [];
   let pendingLength = 0;
   for (const line of lines) {
     pending.push(line, lineEnd);
     pendingLength += line.length;
     if (pendingLength < 1 << 18) continue;
-    chunks.push(encoder.encode(pending.join('')));
+    yield encoder.encode(pending.join(''));
     pending = [];
     pendingLength = 0;
   }
-  chunks.push(encoder.encode(pending.join('')));
-  return concatBytes(chunks);
+  yield encoder.encode(pending.join(''));
+}
+
+/** UTF-8 of lines in one piece. */
+export function encodeLines(lines: Iterable<string>, lineEnd = ''): Uint8Array<ArrayBuffer> {
+  return concatBytes([...encodeStretches(lines, lineEnd)]);
 }
 
 export function concatBytes(chunks: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {

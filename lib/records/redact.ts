@@ -26,13 +26,39 @@ export const NO_REDACTION: RedactionChoice = {
   attachments: [],
 };
 
+/** A field that an export would leave out, to be shown before it is. */
+export interface WithheldField {
+  readonly entryId: string;
+  readonly seq: number;
+  readonly field: PersonalFieldName;
+  readonly text: string;
+}
+
+/** What a choice takes out of the conversations, in order. */
+export function withheldBy(
+  conversations: readonly RecordConversation[],
+  asked: RedactionChoice,
+): WithheldField[] {
+  const choice = withRepetitions(conversations, asked);
+  return conversations.flatMap(({ entries }) => {
+    const targets = fieldsToWithhold(entries, choice);
+    return entries.flatMap(({ id, seq, personal }) =>
+      [...(targets.get(id) ?? [])].flatMap((name) => {
+        const field = name as PersonalFieldName;
+        const text = personal[field]?.text ?? null;
+        return text === null ? [] : [{ entryId: id, seq, field, text }];
+      }),
+    );
+  });
+}
+
 /**
  * The record without what was chosen. A withheld message loses all its versions; offers read from it go, with the
  * plans and agreements that rest on them, for their figures would tell what the text said. Whatever repeats a
  * withheld text goes too.
  */
 export function redactRecord(record: RecordData, asked: RedactionChoice): RecordData {
-  const choice = withRepetitions(record, asked);
+  const choice = withRepetitions(record.conversations, asked);
   const conversations = record.conversations.map((one) => redactConversation(one, choice));
   const silent = silentMessages(conversations);
   const offers = record.offers.filter(
@@ -70,11 +96,14 @@ const TELLING_LENGTH: Readonly<Record<PersonalFieldName, number>> = {
 };
 
 /** Adds what is withheld to the words that must not stand anywhere: a note may repeat a name or a sentence. */
-function withRepetitions(record: RecordData, choice: RedactionChoice): RedactionChoice {
+function withRepetitions(
+  conversations: readonly RecordConversation[],
+  choice: RedactionChoice,
+): RedactionChoice {
   const literals = new Set(choice.literals);
   // Hiding one thing that somebody said does not hide who that is elsewhere.
   const whole = new Set(choice.entryIds);
-  for (const { entries } of record.conversations) {
+  for (const { entries } of conversations) {
     const targets = fieldsToWithhold(entries, choice);
     for (const entry of entries)
       for (const name of targets.get(entry.id) ?? []) {
@@ -142,8 +171,21 @@ function spreadOverMessage(
       if (name in entry.personal) add(entry.id, name);
 }
 
+/** Widths, cases, blanks and dashes do not make another word: 138-0013-8000 is 13800138000. */
 function holdsLiteral(text: string, literals: readonly string[]): boolean {
-  return literals.some((literal) => literal !== '' && text.includes(literal));
+  if (literals.length === 0) return false;
+  const folded = foldLiteral(text);
+  return literals.some((literal) => {
+    const wanted = foldLiteral(literal);
+    return wanted !== '' && folded.includes(wanted);
+  });
+}
+
+function foldLiteral(text: string): string {
+  return text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[\s\p{Cf}\p{Pd}]/gu, '');
 }
 
 /** Ids of messages of which some text is not there, with the ids of their versions and parts. */

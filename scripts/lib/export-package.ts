@@ -1,30 +1,35 @@
 import fs from 'node:fs';
-import type { Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import { words } from '../../tests/e2e/words';
-
-/** Name of the file that the export leaves in the extension's private file system. */
-const SCRATCH = 'export.zip';
 
 /** The package that the panel made last, as it lies in the extension's private file system. */
 export async function exportedFile(panel: Page): Promise<Buffer> {
-  const base64 = await panel.evaluate(async (name) => {
+  const base64 = await panel.evaluate(async () => {
     const root = await navigator.storage.getDirectory();
-    const file = await (await root.getFileHandle(name)).getFile();
+    const files: File[] = [];
+    for await (const [name, handle] of root.entries())
+      if (name.startsWith('export-')) files.push(await (handle as FileSystemFileHandle).getFile());
+    const file = files.sort((a, b) => b.lastModified - a.lastModified)[0];
+    if (!file) throw new Error('no export');
     return new Promise<string>((resolve, reject) => {
       const reader = new FileReader();
       reader.onerror = () => reject(reader.error);
       reader.onload = () => resolve(String(reader.result).split(',')[1] ?? '');
       reader.readAsDataURL(file);
     });
-  }, SCRATCH);
+  });
   return Buffer.from(base64, 'base64');
 }
 
+/** Makes choices in the open dialog. */
+export type Choose = (dialog: Locator) => Promise<void>;
+
 /** Presses 导出 in the panel and waits until it says that the package is checked. Resolves with the file's name. */
-export async function pressExport(panel: Page): Promise<string> {
+export async function pressExport(panel: Page, choose?: Choose): Promise<string> {
   await panel.getByRole('button', { name: words('panel', 'menu.label') }).click();
   await panel.getByRole('menuitem', { name: words('panel', 'menu.export') }).click();
-  await panel.getByRole('button', { name: words('transcript', 'export.run') }).click();
+  await choose?.(panel.getByRole('dialog'));
+  await panel.getByRole('button', { name: words('handover', 'run') }).click();
   const name = panel.getByRole('dialog').getByText(/parley-[\w-]+\.zip/);
   await name.waitFor({ timeout: 60_000 });
   const text = (await name.first().textContent())?.match(/parley-[\w-]+\.zip/)?.[0];
@@ -33,9 +38,9 @@ export async function pressExport(panel: Page): Promise<string> {
 }
 
 /** Has the panel export what it shows and keeps the package. */
-export async function exportPackage(panel: Page, file: string): Promise<void> {
+export async function exportPackage(panel: Page, file: string, choose?: Choose): Promise<void> {
   const skip = panel.getByRole('button', { name: words('panel', 'firstRun.skip') });
   if (await skip.isVisible()) await skip.click();
-  await pressExport(panel);
+  await pressExport(panel, choose);
   fs.writeFileSync(file, await exportedFile(panel));
 }

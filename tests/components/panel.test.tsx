@@ -4,6 +4,7 @@ import userEvent from '@testing-library/user-event';
 import { describe, expect, it } from 'vitest';
 import { PanelView } from '@/components/panel/panel-view';
 import { err, ok } from '@/lib/result';
+import { fakeHandover } from '../gallery/fake-handover';
 import type { Scene } from '../gallery/fake-services';
 import { NEGOTIATION, negotiationEntries, sessionStart, talk } from '../gallery/talk';
 import { prepareDom, renderScreen } from './render-screen';
@@ -132,14 +133,16 @@ describe('export', () => {
     await user.click(await screen.findByRole('button', { name: '生成并核对' }));
     expect(await screen.findByText('已生成并核对')).toBeTruthy();
     expect(screen.queryByText('已保存')).toBeNull();
-    expect(fake.calls.exported).toEqual(['c1']);
+    expect(fake.calls.exported).toMatchObject([{ conversationId: 'c1', format: 'package' }]);
   });
 
   it('hands nothing over and says so when the check does not pass', async () => {
     const user = userEvent.setup();
     renderScreen(<PanelView />, {
       ...recorded,
-      overrides: { exportRecord: async () => err('check-failed') },
+      overrides: {
+        handover: { ...fakeHandover([]), exportRecord: async () => err('check-failed') },
+      },
     });
     await user.click(screen.getByRole('tab', { name: '记录' }));
     await user.click(await screen.findByRole('button', { name: '导出' }));
@@ -152,7 +155,10 @@ describe('export', () => {
     renderScreen(<PanelView />, {
       ...recorded,
       overrides: {
-        exportRecord: async () => ok({ fileName: 'a.zip', bytes: 1, savedForSure: true }),
+        handover: {
+          ...fakeHandover([]),
+          exportRecord: async () => ok({ fileName: 'a.zip', bytes: 1, savedForSure: true }),
+        },
       },
     });
     await user.click(screen.getByRole('tab', { name: '记录' }));

@@ -12,6 +12,7 @@ import type { DebtCase } from '@/lib/negotiation/case';
 import { ok } from '@/lib/result';
 import type { ChatMessage } from '@/lib/transcript/chat-message';
 import type { Entry } from '@/lib/transcript/entry';
+import { type ExportCall, fakeHandover } from './fake-handover';
 import { fakePageDrafts } from './fake-page-drafts';
 import { fakePhrasebook } from './fake-phrasebook';
 import { fakeRecords, type RecordsCalls, type RecordsScene } from './fake-records';
@@ -77,7 +78,7 @@ export interface Calls {
   readonly saved: DebtCase[];
   readonly started: number[];
   readonly allowed: string[];
-  readonly exported: string[];
+  readonly exported: ExportCall[];
   readonly records: RecordsCalls;
 }
 
@@ -214,10 +215,7 @@ export function fakeServices(scene: Scene = {}): Fake {
       calls.copied.push(text);
       return ok(null);
     },
-    exportRecord: async (id) => {
-      calls.exported.push(id);
-      return ok({ fileName: 'parley-20261123-k3v9.zip', bytes: 48_211, savedForSure: false });
-    },
+    handover: fakeHandover(calls.exported),
     pointing: {
       begin: async (as) => {
         const last = recording.get();

@@ -5,6 +5,7 @@ import { fen } from '@/lib/money/fen';
 import type { DebtCase } from '@/lib/negotiation/case';
 import { AGREEMENT_SCREENS } from './agreement-screens';
 import type { Scene } from './fake-services';
+import { HANDOVER_SCREENS } from './handover-screens';
 import { helpScreens } from './help-screens';
 import { RECORDS_SCREENS } from './records-screens';
 import type { Screen } from './screen';
@@ -150,6 +151,7 @@ export const SCREENS: Readonly<Record<string, Screen>> = {
       '客服 10:32\n您好，请问有什么可以帮您？\n我 10:33\n我想咨询花呗逾期的还款安排。\n可以分6期，每期1600元\n客服 10:35\n请问您能还多少？',
     ],
   },
+  ...HANDOVER_SCREENS,
   export: { scene: known, view: panel, press: ['记录|Record', '导出|Export'] },
   'export-done': {
     scene: known,

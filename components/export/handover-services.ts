@@ -1,0 +1,35 @@
+import type {
+  ExportFailure,
+  ExportOutcome,
+  ExportProgress,
+  ExportRequest,
+} from '@/lib/handover/export-request';
+import type { SaveFailure } from '@/lib/platform/save-file';
+import type { Result } from '@/lib/result';
+import type { PersonalFieldName } from '@/lib/transcript/entry';
+
+export interface ExportWatch {
+  /** Aborting it ends the export and removes what was written. */
+  readonly signal: AbortSignal;
+  readonly onProgress: (progress: ExportProgress) => void;
+}
+
+/** Handing the record to others, and taking things out of it. */
+export interface HandoverServices {
+  readonly exportRecord: (
+    request: Omit<ExportRequest, 'language'>,
+    watch: ExportWatch,
+  ) => Promise<Result<ExportOutcome, ExportFailure>>;
+  /** The package with nothing left out, without questions. */
+  readonly exportWhole: (conversationId: string) => Promise<Result<ExportOutcome, ExportFailure>>;
+  /** Saves the file made last once more, where the user says; resolves once it is on disk. Call it from a click. */
+  readonly saveAgain: () => Promise<Result<null, SaveFailure>>;
+  /** A stored picture, to be looked at. Null when it is missing. */
+  readonly readPicture: (sha256: string) => Promise<Blob | null>;
+  /** Takes a field of a message out of the database for good; a line in the ledger says so. */
+  readonly eraseField: (
+    conversationId: string,
+    messageId: string,
+    field: PersonalFieldName,
+  ) => Promise<Result<null, 'storage-failed'>>;
+}

@@ -1,0 +1,148 @@
+import { readEntries } from '@/lib/db/ledger';
+import en from '@/lib/i18n/locales/en/record.json';
+import zhCN from '@/lib/i18n/locales/zh-CN/record.json';
+import { blobSource } from '@/lib/platform/blob-source';
+import { bagName } from '@/lib/records/bag';
+import { packageFiles } from '@/lib/records/build-package';
+import { comparePackage } from '@/lib/records/compare-package';
+import type { RecordData, RecordLanguage } from '@/lib/records/neutral-record';
+import { redactRecord } from '@/lib/records/redact';
+import { type WordTree, wordsFrom } from '@/lib/records/words';
+import { zipTo } from '@/lib/records/zip';
+import { err, ok, type Result } from '@/lib/result';
+import { verifyChain } from '@/lib/transcript/chain';
+import { type Sha256, toHex } from '@/lib/transcript/commitment';
+import { agreedPayments } from './agreed-payments';
+import type { ExportFailure, ExportProgress, ExportRequest } from './export-request';
+import { type GatherDeps, type GatheredRecord, gatherRecord } from './gather-record';
+import { EXTENSIONS, type SingleFormat, singleFile } from './single-file';
+
+export interface WriteDeps extends GatherDeps {
+  readonly sha256: Sha256;
+  /** Writes a file piece by piece where it does not fill the memory, and opens it again. */
+  readonly writeFile: (
+    fill: (write: (chunk: Uint8Array<ArrayBuffer>) => Promise<void>) => Promise<void>,
+  ) => Promise<Blob>;
+}
+
+export interface WrittenExport {
+  readonly fileName: string;
+  readonly file: Blob;
+}
+
+const WORDS: Readonly<Record<RecordLanguage, WordTree>> = { 'zh-CN': zhCN, en };
+const wordsFor = (language: RecordLanguage) => wordsFrom(WORDS[language]);
+
+/**
+ * Gathers a conversation out of the database, leaves out what was chosen, writes the file, opens it again and
+ * holds it against what is stored. Only a file that passes is given back.
+ */
+export async function writeExport(
+  deps: WriteDeps,
+  request: ExportRequest,
+  onProgress: (progress: ExportProgress) => void,
+): Promise<Result<WrittenExport, ExportFailure>> {
+  onProgress({ stage: 'reading', share: 0 });
+  const gathered = await gatherRecord(deps, {
+    conversationId: request.conversationId,
+    language: request.language,
+    painted: await hashPainted(deps, request),
+  });
+  if (!gathered) return err('nothing-to-export');
+  const record = redactRecord(gathered.record, request.redaction);
+  if (request.format === 'calendar' && agreedPayments(record).length === 0)
+    return err('nothing-agreed');
+  const written = await write({ deps, request, gathered, record, onProgress });
+  if (!written.ok) return written;
+  onProgress({ stage: 'checking', share: 0 });
+  const file = written.value;
+  const isSame = await isWhatIsStored({ deps, request, gathered, record, file });
+  if (!isSame) return err('check-failed');
+  return ok({ fileName: `${bagName(record)}.${EXTENSIONS[request.format]}`, file });
+}
+
+interface Work {
+  readonly deps: WriteDeps;
+  readonly request: ExportRequest;
+  readonly gathered: GatheredRecord;
+  /** What is handed over: the gathered record without what is hidden. */
+  readonly record: RecordData;
+}
+
+async function write({
+  deps,
+  request,
+  gathered,
+  record,
+  onProgress,
+}: Work & { readonly onProgress: (progress: ExportProgress) => void }): Promise<
+  Result<Blob, ExportFailure>
+> {
+  const { format } = request;
+  try {
+    const file = await deps.writeFile(async (put) => {
+      if (format !== 'package') {
+        for (const chunk of fileOf(record, request, format)) await put(chunk);
+        return;
+      }
+      const files = packageFiles(record, {
+        sha256: deps.sha256,
+        wordsFor,
+        attachments: gathered.attachments,
+        onProgress: (done, total) => onProgress({ stage: 'writing', share: done / total }),
+      });
+      await zipTo(files, Date.parse(record.header.createdAt), put);
+    });
+    return ok(file);
+  } catch (cause) {
+    if ((cause as { name?: string }).name === 'QuotaExceededError') return err('no-space');
+    throw cause;
+  }
+}
+
+/** The written file is this record to the byte, and the store still agrees with it. */
+async function isWhatIsStored(work: Work & { readonly file: Blob }): Promise<boolean> {
+  const { deps, request, gathered, record, file } = work;
+  const stored = (await readEntries(deps.db, request.conversationId)).slice(
+    0,
+    gathered.entries.length,
+  );
+  const isStored = stored.every((entry, index) => entry.hash === gathered.entries[index]?.hash);
+  if (!isStored || stored.length !== gathered.entries.length) return false;
+  const { format } = request;
+  if (format !== 'package') return holds(file, fileOf(record, request, format));
+  const { sha256 } = deps;
+  const compared = await comparePackage(blobSource(file), record, { sha256, wordsFor });
+  if (compared.ok) return true;
+  // A ledger that is broken in itself is handed over all the same: its documents say where.
+  return (await verifyChain(stored, { sha256 })).problems.length > 0;
+}
+
+function fileOf(record: RecordData, request: ExportRequest, format: SingleFormat) {
+  const { calendarTitle, language } = request;
+  return singleFile(record, format, { words: wordsFor(language), calendarTitle });
+}
+
+async function holds(file: Blob, stretches: Iterable<Uint8Array>): Promise<boolean> {
+  let at = 0;
+  for (const expected of stretches) {
+    const end = at + expected.length;
+    const found = new Uint8Array(await file.slice(at, end).arrayBuffer());
+    if (found.length !== expected.length) return false;
+    if (expected.some((byte, index) => byte !== found[index])) return false;
+    at = end;
+  }
+  return at === file.size;
+}
+
+async function hashPainted(deps: WriteDeps, { painted }: ExportRequest) {
+  return Promise.all(
+    painted.map(async ({ originalSha256, mime, bytes }) => ({
+      originalSha256,
+      mime,
+      content: bytes,
+      bytes: bytes.length,
+      sha256: toHex(await deps.sha256(bytes)),
+    })),
+  );
+}

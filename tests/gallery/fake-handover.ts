@@ -1,0 +1,20 @@
+import type { HandoverServices } from '@/components/export/handover-services';
+import { EXTENSIONS } from '@/lib/handover/single-file';
+import { ok } from '@/lib/result';
+
+export type ExportCall = Parameters<HandoverServices['exportRecord']>[0];
+
+/** Hands nothing over, and keeps what was asked for. */
+export function fakeHandover(exported: ExportCall[]): HandoverServices {
+  return {
+    exportRecord: async (request) => {
+      exported.push(request);
+      const fileName = `parley-2026-11-23-k3v9.${EXTENSIONS[request.format]}`;
+      return ok({ fileName, bytes: 48_211, savedForSure: false });
+    },
+    exportWhole: async () => ok({ fileName: 'a.zip', bytes: 1, savedForSure: false }),
+    saveAgain: async () => ok(null),
+    readPicture: async () => null,
+    eraseField: async () => ok(null),
+  };
+}

@@ -1,0 +1,100 @@
+import { PanelView } from '@/components/panel/panel-view';
+import type { Entry, MessageBody, Speaker } from '@/lib/transcript/entry';
+import { fakeHandover } from './fake-handover';
+import type { Scene } from './fake-services';
+import type { Screen } from './screen';
+import { entry, type Line, sessionStart, talk } from './talk';
+
+const PERSONAL: readonly Line[] = [
+  { by: 'agent', text: '您好，请问有什么可以帮您？', patch: { staffNumber: '1027' } },
+  { by: 'customer', text: '我叫王小明，手机号13800138000，想咨询分期。' },
+  { by: 'agent', text: '请提供身份证号核实。' },
+  { by: 'customer', text: '11010519491231002X' },
+  { by: 'agent', text: '已核实，会联系您 138-0013-8000。可以分12期，每期850元，每月15号还款。' },
+];
+
+const messages = talk(PERSONAL);
+
+const messageBody = (speaker: Speaker): MessageBody => ({
+  sessionId: 's1',
+  speaker,
+  speakerReason: 'side',
+  provisional: false,
+  seen: 'live',
+  content: 'text',
+  pageTime: null,
+  afterId: null,
+  withheld: [],
+  part: null,
+});
+
+const entries: readonly Entry[] = [
+  sessionStart(),
+  ...messages.map((message, index) => ({
+    ...entry('message', index + 2, messageBody(message.speaker), { text: message.text ?? '' }),
+    id: message.id,
+  })),
+  entry('attachment', 9, {
+    targetId: null,
+    what: 'screenshot',
+    mime: 'image/png',
+    bytes: 1,
+    sha256: 'ab'.repeat(32),
+    derivedFrom: null,
+  }),
+];
+
+const OPEN = ['记录|Record', '导出|Export'];
+const HIDE = [...OPEN, '隐去个人信息.*|Leave out personal details.*'];
+
+async function drawPicture(): Promise<Blob | null> {
+  const canvas = document.createElement('canvas');
+  canvas.width = 800;
+  canvas.height = 450;
+  const context = canvas.getContext('2d');
+  if (!context) return null;
+  context.fillStyle = '#e7f0ee';
+  context.fillRect(0, 0, 800, 450);
+  context.fillStyle = '#1d3b38';
+  context.font = '28px sans-serif';
+  context.fillText('客服：请核对您的手机号 138 0013 8000', 40, 120);
+  return new Promise((resolve) => canvas.toBlob(resolve));
+}
+
+const handover = { ...fakeHandover([]), readPicture: drawPicture };
+const personal: Scene = { recording: {}, messages, entries, overrides: { handover } };
+const stuck: Scene = {
+  ...personal,
+  overrides: {
+    handover: {
+      ...handover,
+      exportRecord: (_request, { onProgress }) => {
+        onProgress({ stage: 'writing', share: 0.4 });
+        return new Promise(() => undefined);
+      },
+    },
+  },
+};
+const panel = <PanelView />;
+
+/** Screens of handing over: export, hiding, painting over, erasing. */
+export const HANDOVER_SCREENS: Readonly<Record<string, Screen>> = {
+  'export-hide': { scene: personal, view: panel, press: HIDE },
+  'export-hide-all': {
+    scene: personal,
+    view: panel,
+    press: [...HIDE, '手机号.*|mobile.*', '身份证号.*|ID numbers.*'],
+    size: { width: 380, height: 1500 },
+  },
+  'export-paint': { scene: personal, view: panel, press: [...HIDE, '遮盖|Cover'] },
+  'export-running': {
+    scene: stuck,
+    view: panel,
+    press: [...OPEN, '生成并核对|Make and check'],
+  },
+  erase: {
+    scene: personal,
+    view: panel,
+    press: ['记录|Record', '这条消息的操作|Actions for this message', '抹去文字…|Erase text…'],
+  },
+};

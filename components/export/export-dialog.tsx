@@ -9,7 +9,7 @@ import { type ExportRun, useExport } from '@/components/export/use-export';
 import { useHiding } from '@/components/export/use-hiding';
 import { usePanelState } from '@/components/panel/panel-state';
 import { Notice } from '@/components/ui/notice';
-import { EXPORT_FORMATS, type ExportFormat } from '@/lib/handover/export-request';
+import { EXPORT_FORMATS, type ExportFormat } from '@/lib/records/export-request';
 import classes from './export-dialog.module.css';
 
 /** 导出: what will be in the file and what stays out, then 已生成并核对. */

@@ -4,8 +4,8 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useServices } from '@/components/services-context';
 import { Notice } from '@/components/ui/notice';
-import type { ExportOutcome } from '@/lib/handover/export-request';
 import type { SaveFailure } from '@/lib/platform/save-file';
+import type { ExportOutcome } from '@/lib/records/export-request';
 import classes from './export-dialog.module.css';
 
 /** 已生成并核对; 已保存 only when the browser has said that the file is on disk. */

@@ -1,6 +1,6 @@
 import { Button, Progress } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import type { ExportProgress } from '@/lib/handover/export-request';
+import type { ExportProgress } from '@/lib/records/export-request';
 import classes from './export-dialog.module.css';
 
 /** 正在生成: how far it is, and the way out. */

@@ -1,10 +1,10 @@
+import type { SaveFailure } from '@/lib/platform/save-file';
 import type {
   ExportFailure,
   ExportOutcome,
   ExportProgress,
   ExportRequest,
-} from '@/lib/handover/export-request';
-import type { SaveFailure } from '@/lib/platform/save-file';
+} from '@/lib/records/export-request';
 import type { Result } from '@/lib/result';
 import type { PersonalFieldName } from '@/lib/transcript/entry';
 

@@ -5,7 +5,7 @@ import type {
   ExportOutcome,
   ExportProgress,
   ExportRequest,
-} from '@/lib/handover/export-request';
+} from '@/lib/records/export-request';
 
 type Progress =
   | { readonly state: 'ready' }

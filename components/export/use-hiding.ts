@@ -1,6 +1,6 @@
 import { useMemo, useState } from 'react';
-import type { PaintedPicture } from '@/lib/handover/gather-record';
 import { findSensitive as detect } from '@/lib/nlu/sensitive';
+import type { PaintedPicture } from '@/lib/records/export-request';
 import { findSensitive, type SensitiveFinding } from '@/lib/records/find-sensitive';
 import {
   choiceOf,

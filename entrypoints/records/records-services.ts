@@ -3,12 +3,14 @@ import { listAnnotations, saveAnnotation } from '@/lib/db/annotations';
 import { listCases } from '@/lib/db/cases';
 import { previewDeletion } from '@/lib/db/deletion-preview';
 import { listTombstones } from '@/lib/db/tombstones';
+import { EXPORT_SCRATCH } from '@/lib/handover/export-work';
 import { callDesk } from '@/lib/keeping/call-desk';
 import type { IntegrityProgress } from '@/lib/keeping/check-integrity';
 import { removeEverything, removeRecords } from '@/lib/keeping/remove-records';
 import type { SearchProgress } from '@/lib/keeping/search-desk';
 import { forgetEverything } from '@/lib/platform/forget-everything';
 import { preference } from '@/lib/platform/preferences';
+import { removeScratchFiles } from '@/lib/platform/scratch-file';
 import { readStorageHealth } from '@/lib/platform/storage-health';
 import { createStore } from '@/lib/platform/store';
 import type { RecordingDeps } from '@/lib/recording/deps';
@@ -32,7 +34,12 @@ export async function createRecordsServices(deps: RecordingDeps): Promise<Record
     },
     ...deskServices(),
     previewDeletion: (target) => previewDeletion(deps.db, target),
-    remove: (target, why) => removeRecords(deps, target, why),
+    async remove(target, why) {
+      const removed = await removeRecords(deps, target, why);
+      // A file exported just before may still be on its way to the downloads.
+      if (removed.ok) await removeScratchFiles(EXPORT_SCRATCH, deps.nowMs() - 60_000);
+      return removed;
+    },
     async removeEverything() {
       const removed = await removeEverything(deps);
       if (removed.ok) await forgetEverything();

@@ -3,11 +3,11 @@ import type { Store } from '@/components/services-context';
 import { readBlob } from '@/lib/db/blobs';
 import { eraseFromLedger } from '@/lib/db/erase-field';
 import { exportRecord } from '@/lib/handover/export-record';
-import { wholePackage } from '@/lib/handover/export-request';
 import { EXPORT_SCRATCH } from '@/lib/handover/export-work';
 import { saveFile } from '@/lib/platform/save-file';
 import { removeScratchFiles } from '@/lib/platform/scratch-file';
 import type { RecordingDeps } from '@/lib/recording/deps';
+import { wholePackage } from '@/lib/records/export-request';
 import { err, ok } from '@/lib/result';
 
 const startWorker = () =>
@@ -21,6 +21,7 @@ export function handoverServices(
   deps: RecordingDeps,
   language: Store<'zh-CN' | 'zh-TW' | 'en'>,
 ): HandoverServices {
+  void removeScratchFiles(EXPORT_SCRATCH, deps.nowMs() - KEPT_MS);
   let last: { readonly file: Blob; readonly fileName: string } | null = null;
   const exportAs: HandoverServices['exportRecord'] = async (asked, watch) => {
     const request = { ...asked, language: language.get() === 'en' ? 'en' : 'zh-CN' } as const;

@@ -2,8 +2,8 @@ import { logProblem } from '@/lib/log';
 import { browserName } from '@/lib/platform/browser-name';
 import { downloadFile } from '@/lib/platform/download';
 import { removeScratchFile } from '@/lib/platform/scratch-file';
+import type { ExportFailure, ExportOutcome, ExportProgress } from '@/lib/records/export-request';
 import { err, ok, type Result } from '@/lib/result';
-import type { ExportFailure, ExportOutcome, ExportProgress } from './export-request';
 import type { ExportEvent, ExportOrder } from './export-work';
 import type { WrittenExport } from './write-export';
 

@@ -4,8 +4,8 @@ import { nowMs, timeZone, utcOffsetMinutes } from '@/lib/platform/clock';
 import { platformCrypto } from '@/lib/platform/crypto';
 import { newId } from '@/lib/platform/ids';
 import { writeScratchFile } from '@/lib/platform/scratch-file';
+import type { ExportFailure, ExportProgress, ExportRequest } from '@/lib/records/export-request';
 import type { Result } from '@/lib/result';
-import type { ExportFailure, ExportProgress, ExportRequest } from './export-request';
 import { type WrittenExport, writeExport } from './write-export';
 
 /** How the names of files begin that exports leave in the private file system for a while. */

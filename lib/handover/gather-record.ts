@@ -20,13 +20,6 @@ export interface GatherDeps {
   readonly browserName: string;
 }
 
-/** A screenshot painted over for this export 遮盖副本. */
-export interface PaintedPicture {
-  readonly originalSha256: string;
-  readonly mime: string;
-  readonly bytes: Uint8Array<ArrayBuffer>;
-}
-
 export interface GatheredRecord {
   readonly record: RecordData;
   readonly attachments: readonly AttachmentSource[];

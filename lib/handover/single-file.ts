@@ -1,12 +1,12 @@
 import { calendarFile } from '@/lib/negotiation/calendar';
 import { calendarItems } from '@/lib/negotiation/calendar-outlook';
+import type { ExportFormat } from '@/lib/records/export-request';
 import type { RecordData } from '@/lib/records/neutral-record';
 import { encodeStretches } from '@/lib/records/package-file';
 import { markdownLines, plainTextLines, recordJson } from '@/lib/records/plain-exports';
 import { csvLines } from '@/lib/records/transcript-csv';
 import type { Words } from '@/lib/records/words';
 import { agreedPayments } from './agreed-payments';
-import type { ExportFormat } from './export-request';
 
 export type SingleFormat = Exclude<ExportFormat, 'package'>;
 

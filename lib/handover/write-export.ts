@@ -5,6 +5,7 @@ import { blobSource } from '@/lib/platform/blob-source';
 import { bagName } from '@/lib/records/bag';
 import { packageFiles } from '@/lib/records/build-package';
 import { comparePackage } from '@/lib/records/compare-package';
+import type { ExportFailure, ExportProgress, ExportRequest } from '@/lib/records/export-request';
 import type { RecordData, RecordLanguage } from '@/lib/records/neutral-record';
 import { redactRecord } from '@/lib/records/redact';
 import { type WordTree, wordsFrom } from '@/lib/records/words';
@@ -13,7 +14,6 @@ import { err, ok, type Result } from '@/lib/result';
 import { verifyChain } from '@/lib/transcript/chain';
 import { type Sha256, toHex } from '@/lib/transcript/commitment';
 import { agreedPayments } from './agreed-payments';
-import type { ExportFailure, ExportProgress, ExportRequest } from './export-request';
 import { type GatherDeps, type GatheredRecord, gatherRecord } from './gather-record';
 import { EXTENSIONS, type SingleFormat, singleFile } from './single-file';
 

@@ -91,7 +91,7 @@ describe('deleting', () => {
     expect(await within(dialog).findByRole('button', { name: /已生成并核对/ })).toBeTruthy();
     await user.click(within(dialog).getByRole('button', { name: '删除对话' }));
     await waitFor(() => expect(fake.calls.records.removed).toEqual(['c1']));
-    expect(fake.calls.exported).toEqual(['c1']);
+    expect(fake.calls.exported).toMatchObject([{ conversationId: 'c1', format: 'package' }]);
     expect(fake.services.currentConversation.get()).toBeNull();
   });
 

@@ -1,5 +1,6 @@
 import type { HandoverServices } from '@/components/export/handover-services';
 import { EXTENSIONS } from '@/lib/handover/single-file';
+import { wholePackage } from '@/lib/records/export-request';
 import { ok } from '@/lib/result';
 
 export type ExportCall = Parameters<HandoverServices['exportRecord']>[0];
@@ -12,7 +13,10 @@ export function fakeHandover(exported: ExportCall[]): HandoverServices {
       const fileName = `parley-2026-11-23-k3v9.${EXTENSIONS[request.format]}`;
       return ok({ fileName, bytes: 48_211, savedForSure: false });
     },
-    exportWhole: async () => ok({ fileName: 'a.zip', bytes: 1, savedForSure: false }),
+    exportWhole: async (id) => {
+      exported.push(wholePackage(id));
+      return ok({ fileName: 'a.zip', bytes: 1, savedForSure: false });
+    },
     saveAgain: async () => ok(null),
     readPicture: async () => null,
     eraseField: async () => ok(null),

@@ -1,3 +1,4 @@
+import { PaintDialog } from '@/components/export/paint-dialog';
 import { PanelView } from '@/components/panel/panel-view';
 import type { Entry, MessageBody, Speaker } from '@/lib/transcript/entry';
 import { fakeHandover } from './fake-handover';
@@ -47,21 +48,14 @@ const entries: readonly Entry[] = [
 const OPEN = ['记录|Record', '导出|Export'];
 const HIDE = [...OPEN, '隐去个人信息.*|Leave out personal details.*'];
 
-async function drawPicture(): Promise<Blob | null> {
-  const canvas = document.createElement('canvas');
-  canvas.width = 800;
-  canvas.height = 450;
-  const context = canvas.getContext('2d');
-  if (!context) return null;
-  context.fillStyle = '#e7f0ee';
-  context.fillRect(0, 0, 800, 450);
-  context.fillStyle = '#1d3b38';
-  context.font = '28px sans-serif';
-  context.fillText('客服：请核对您的手机号 138 0013 8000', 40, 120);
-  return new Promise((resolve) => canvas.toBlob(resolve));
-}
+const DRAWING = `<svg xmlns="http://www.w3.org/2000/svg" width="800" height="450">
+<rect width="800" height="450" fill="#e7f0ee"/>
+<text x="40" y="120" font-size="28" fill="#1d3b38">客服：请核对手机号 138 0013 8000</text>
+</svg>`;
+const PICTURE = `data:image/svg+xml,${encodeURIComponent(DRAWING)}`;
 
-const handover = { ...fakeHandover([]), readPicture: drawPicture };
+const readPicture = async () => new Blob([DRAWING], { type: 'image/svg+xml' });
+const handover = { ...fakeHandover([]), readPicture };
 const personal: Scene = { recording: {}, messages, entries, overrides: { handover } };
 const stuck: Scene = {
   ...personal,
@@ -86,7 +80,10 @@ export const HANDOVER_SCREENS: Readonly<Record<string, Screen>> = {
     press: [...HIDE, '手机号.*|mobile.*', '身份证号.*|ID numbers.*'],
     size: { width: 380, height: 1500 },
   },
-  'export-paint': { scene: personal, view: panel, press: [...HIDE, '遮盖|Cover'] },
+  'export-paint': {
+    scene: {},
+    view: <PaintDialog url={PICTURE} onPainted={() => undefined} onCancel={() => undefined} />,
+  },
   'export-running': {
     scene: stuck,
     view: panel,

@@ -1,10 +1,16 @@
-import type { RecordLanguage } from '@/lib/records/neutral-record';
-import { NO_REDACTION, type RedactionChoice } from '@/lib/records/redact';
-import type { PaintedPicture } from './gather-record';
+import type { RecordLanguage } from './neutral-record';
+import { NO_REDACTION, type RedactionChoice } from './redact';
 
 /** 证据包 is a bag that verifies; the others are single files of the same record. */
 export const EXPORT_FORMATS = ['package', 'text', 'markdown', 'csv', 'json', 'calendar'] as const;
 export type ExportFormat = (typeof EXPORT_FORMATS)[number];
+
+/** A screenshot painted over for this export 遮盖副本. */
+export interface PaintedPicture {
+  readonly originalSha256: string;
+  readonly mime: string;
+  readonly bytes: Uint8Array<ArrayBuffer>;
+}
 
 export interface ExportRequest {
   readonly conversationId: string;

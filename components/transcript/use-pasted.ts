@@ -35,7 +35,8 @@ export function usePasted() {
       setLines(drafts.map((draft) => ({ ...draft, key: services.newId() })));
     },
     startAgain: () => setLines(null),
-    setSpeaker: (key: string, speaker: Speaker) => change(key, { speaker }),
+    setSpeaker: (key: string, speaker: Speaker) =>
+      setLines((all) => nameSpeaker(all ?? [], key, speaker)),
     setText: (key: string, text: string) => change(key, { text }),
     remove: (key: string) => setLines((all) => (all ?? []).filter((line) => line.key !== key)),
     /** Joins a line to the one above it. */
@@ -62,6 +63,20 @@ function toPastedLine(line: EditableLine): PastedLine {
     timeRaw: line.timeRaw,
     timeIso: null,
   };
+}
+
+/** Lines under the same name are the same person's, so one answer settles them all. */
+export function nameSpeaker(
+  lines: readonly EditableLine[],
+  key: string,
+  speaker: Speaker,
+): readonly EditableLine[] {
+  const name = lines.find((line) => line.key === key)?.speakerName ?? null;
+  return lines.map((line) => {
+    if (line.key === key) return { ...line, speaker, ambiguous: false };
+    if (name === null || line.speakerName !== name) return line;
+    return { ...line, speaker, ambiguous: line.isSplitUnsure ?? false };
+  });
 }
 
 export function joinUp(lines: readonly EditableLine[], key: string): readonly EditableLine[] {

@@ -1,5 +1,8 @@
 import type { Speaker } from '@/lib/transcript/entry';
-import { namesIn, type PastedLine, readLine, roleOf } from './paste-lines';
+import { contextOf } from './paste-context';
+import { type PastedLine, readLine } from './paste-lines';
+import { roleOf } from './paste-names';
+import { CLOCK_ONLY, DATE_ONLY, MARK_AT_END, NUMBERED, SAYS, WRAPPED } from './paste-patterns';
 
 /** A message found in pasted text 粘贴的一条消息; `ambiguous`: the split or the speaker is a guess to be shown as such. */
 export interface PastedDraft {
@@ -9,9 +12,13 @@ export interface PastedDraft {
   /** Time exactly as printed, or null. */
   readonly timeRaw: string | null;
   readonly ambiguous: boolean;
+  /** The split itself is a guess, whoever spoke. */
+  readonly isSplitUnsure?: boolean;
 }
 
 interface Open {
+  /** The line it began with. */
+  readonly raw: string;
   readonly name: string | null;
   readonly time: string | null;
   readonly lines: string[];
@@ -30,13 +37,22 @@ const INLINE =
  * that date prints such as 昨天; the print itself is returned as it stands.
  */
 export function splitPasted(text: string, _options: { readonly now: string }): PastedDraft[] {
-  const lines = text.replace(/\r\n?/g, '\n').split('\n').flatMap(splitInline);
-  const names = namesIn(lines.map((line) => line.text));
-  const isName = (name: string) => names.has(name.trim());
-  const read = lines.map((line) => ({ ...line, read: readLine(line.text, isName) }));
+  const lines = text.replace(/\r\n?/g, '\n').split('\n').map(tidy).flatMap(splitInline);
+  const context = contextOf(lines.map((line) => line.text));
+  const read = lines.map((line) => ({ ...line, read: readLine(line.text, context) }));
   if (!read.some(({ read: r }) => r.kind === 'head' && (r.name !== null || r.time !== null)))
     return withoutHeads(read.map((r) => r.read));
-  return finish(collect(read), names);
+  return finish(collect(read), context.names);
+}
+
+/** Marks that apps and hands put around a speaker are taken off; the text stays as it is. */
+function tidy(line: string): string {
+  return line
+    .replace(/^[\s\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff]+|\s+$/g, '')
+    .replace(NUMBERED, '')
+    .replace(WRAPPED, '$1：')
+    .replace(SAYS, '$1：')
+    .replace(MARK_AT_END, '');
 }
 
 /** A line that holds several named turns becomes several, all unsure. */
@@ -50,20 +66,30 @@ function splitInline(line: string): { text: string; inline: boolean }[] {
 }
 
 function collect(
-  lines: readonly { readonly read: PastedLine; readonly inline: boolean }[],
+  lines: readonly {
+    readonly text: string;
+    readonly read: PastedLine;
+    readonly inline: boolean;
+  }[],
 ): (Open & { speaker?: Speaker })[] {
   const out: (Open & { speaker?: Speaker })[] = [];
   let pendingTime: string | null = null;
+  /** A day printed above the messages it is about. */
+  let day: string | null = null;
   let open: Open | null = null;
-  for (const { read, inline } of lines) {
+  const dated = (time: string | null): string | null =>
+    time !== null && day !== null && CLOCK_ONLY.test(time) ? `${day} ${time}` : time;
+  for (const { text: raw, read, inline } of lines) {
     if (read.kind === 'status') continue;
     if (read.kind === 'blank') {
       if (open && open.lines.length > 0) open.gap = true;
     } else if (read.kind === 'time') {
-      pendingTime = read.time;
+      if (DATE_ONLY.test(read.time)) day = read.time;
+      pendingTime = dated(read.time);
       open = null;
     } else if (read.kind === 'notice') {
       out.push({
+        raw,
         name: null,
         time: pendingTime,
         lines: [read.text],
@@ -74,19 +100,20 @@ function collect(
       open = null;
     } else if (read.kind === 'head') {
       open = {
+        raw,
         name: read.name,
-        time: read.time ?? pendingTime,
+        time: dated(read.time) ?? pendingTime,
         lines: read.rest ? [read.rest] : [],
         gap: false,
-        unsure: inline,
+        unsure: inline || read.unsure,
       };
       pendingTime = null;
       out.push(open);
     } else {
       // After a blank line under a named head it may still be the same message: kept together, but said.
-      if (open?.gap) open.unsure = true;
+      if (open && (open.gap || read.unsure)) open.unsure = true;
       if (!open) {
-        open = { name: null, time: pendingTime, lines: [], gap: false, unsure: true };
+        open = { raw, name: null, time: pendingTime, lines: [], gap: false, unsure: true };
         pendingTime = null;
         out.push(open);
       }
@@ -95,7 +122,10 @@ function collect(
       if (open.name === null && open.time === null) open = null;
     }
   }
-  return out.filter((message) => message.lines.length > 0);
+  // A head that nothing follows may be text that looks like one, or a picture that the copy left out: it stays in view.
+  return out.map((message) =>
+    message.lines.length > 0 ? message : { ...message, lines: [message.raw], unsure: true },
+  );
 }
 
 function finish(
@@ -120,6 +150,7 @@ function finish(
       text: lines.join('\n'),
       timeRaw: time,
       ambiguous: unsure || role === 'unknown',
+      isSplitUnsure: unsure,
     };
   });
 }

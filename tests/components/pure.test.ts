@@ -4,7 +4,7 @@ import { movePointLeft, parseRateInput, percentText } from '@/components/case/ra
 import { stageOfTalk } from '@/components/checklist/stage-of-talk';
 import { segmentText } from '@/components/transcript/marks';
 import { buildTimeline, searchRows } from '@/components/transcript/timeline';
-import { cutAt, type EditableLine, joinUp } from '@/components/transcript/use-pasted';
+import { cutAt, type EditableLine, joinUp, nameSpeaker } from '@/components/transcript/use-pasted';
 import { readOn, startReading, understand } from '@/components/understanding';
 import { completenessOf } from '@/lib/transcript/completeness';
 import { NEGOTIATION, negotiationEntries, talk } from '../gallery/talk';
@@ -115,6 +115,24 @@ describe('pasted lines', () => {
     timeRaw: null,
     ambiguous: true,
   }));
+
+  it('one answer settles all lines under the same name, but not how they were split', () => {
+    const line = (key: string, speakerName: string, isSplitUnsure: boolean): EditableLine => ({
+      key,
+      speaker: 'unknown',
+      speakerName,
+      text: key,
+      timeRaw: null,
+      ambiguous: true,
+      isSplitUnsure,
+    });
+    const lines = [line('1', '小陈', false), line('2', '小美', false), line('3', '小陈', true)];
+    expect(nameSpeaker(lines, '1', 'customer').map((l) => [l.speaker, l.ambiguous])).toEqual([
+      ['customer', false],
+      ['unknown', true],
+      ['customer', true],
+    ]);
+  });
 
   it('joins a line to the one above and cuts it again at the same place', () => {
     const joined = joinUp(lines, '1');

@@ -100,6 +100,22 @@ test('commits with strict durability', async () => {
   expect(durabilities).toEqual(['strict']);
 });
 
+test('acknowledges only after the transaction has completed', async () => {
+  const order: string[] = [];
+  const open = IDBDatabase.prototype.transaction;
+  IDBDatabase.prototype.transaction = function (names, mode, options) {
+    const transaction = open.call(this, names, mode, options);
+    if (mode === 'readwrite')
+      transaction.addEventListener('complete', () => order.push('complete'));
+    return transaction;
+  };
+  const db = new ParleyDatabase(deps.db.name);
+  await appendToLedger({ ...deps, db }, 'conversation-1', [note('n1')]);
+  order.push('acknowledged');
+  IDBDatabase.prototype.transaction = open;
+  expect(order).toEqual(['complete', 'acknowledged']);
+});
+
 test('any interleaving of concurrent appends leaves one unbroken chain', async () => {
   await fc.assert(
     fc.asyncProperty(

@@ -39,6 +39,10 @@ export default defineConfig({
         suggested_key: { default: 'Alt+Shift+N' },
         description: '__MSG_commandAddNote__',
       },
+      'pick-phrase': {
+        suggested_key: { default: 'Alt+Shift+F' },
+        description: '__MSG_commandPickPhrase__',
+      },
       'take-screenshot': {
         suggested_key: { default: 'Alt+Shift+S' },
         description: '__MSG_commandTakeScreenshot__',

@@ -2,6 +2,7 @@ import { createContext, useContext, useSyncExternalStore } from 'react';
 import type { HandoverServices } from '@/components/export/handover-services';
 import type { PageDrafts } from '@/components/phrasing/page-drafts';
 import type { Phrasebook } from '@/components/phrasing/phrasebook';
+import type { PickerServices } from '@/components/phrasing/picker-services';
 import type { PointingServices } from '@/components/pointing/pointing-services';
 import type { RecordsServices } from '@/components/records/records-services';
 import type { CaseChange } from '@/lib/db/cases';
@@ -147,6 +148,7 @@ export interface Services {
     readonly outcome: 'done' | 'not-permitted' | 'not-recording' | 'storage-failed';
     readonly count: number;
   } | null>;
+  readonly picker: PickerServices;
   readonly pageDrafts: PageDrafts;
   readonly phrasebook: Phrasebook;
   /** Counts presses of the note shortcut; each asks the panel to open its note field. */

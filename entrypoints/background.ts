@@ -27,6 +27,7 @@ import type { RecordingDeps } from '@/lib/recording/deps';
 import { endWithdrawn } from '@/lib/recording/end-withdrawn';
 import { beginInTab, haltInTab, noticeIfGone } from '@/lib/recording/page-orders';
 import { pauseRecording, resumeRecording } from '@/lib/recording/pause-recording';
+import { listPhrases, pickInTab } from '@/lib/recording/pick-phrase';
 import { pointInTab } from '@/lib/recording/point-at';
 import { readRecording } from '@/lib/recording/recordings';
 import { recoverOnce } from '@/lib/recording/recover';
@@ -62,6 +63,7 @@ function answerPages(deps: RecordingDeps): void {
       const leave = guardPageLeave(payload);
       return leave ? acceptLeave(deps, sender, leave) : err('refused');
     },
+    'picker.list': (_payload, sender) => listPhrases(sender, deps.nowMs),
     'page.pointed': (payload, sender) => {
       const pointed = guardPointed(payload);
       return pointed ? acceptPointed(deps, sender, pointed) : err('refused');
@@ -119,6 +121,8 @@ function watchBrowser(deps: RecordingDeps): void {
   browser.commands.onCommand.addListener((command, tab) => {
     if (tab?.windowId !== undefined) openSidePanel(tab.windowId).catch(report('open panel'));
     if (tab?.id !== undefined) send('tab.granted', { tabId: tab.id }).catch(() => undefined);
+    if (command === 'pick-phrase' && tab?.id !== undefined)
+      pickInTab(tab.id).catch(report('picker'));
     if (command === 'add-note') requestNote(deps).catch(report('note'));
     if (command === 'take-screenshot') screenshotByShortcut(deps, tab).catch(report('screenshot'));
   });

@@ -20,6 +20,7 @@ import { RecordingTrouble } from '@/components/panel/recording-trouble';
 import { StartBox } from '@/components/panel/start-box';
 import { Strip } from '@/components/panel/strip';
 import { useRecordingControls } from '@/components/panel/use-recording-controls';
+import { usePickerAnswers } from '@/components/phrasing/use-picker-answers';
 import { SafetyProvider } from '@/components/safety/safety-context';
 import { StopCard } from '@/components/safety/stop-card';
 import { useServices, useStore } from '@/components/services-context';
@@ -102,6 +103,7 @@ function Panel() {
   const controls = useRecordingControls();
   useHotkeys([['n', () => open({ kind: 'note', targetId: null })]]);
   useNoteRequests();
+  usePickerAnswers();
   useScreenshotNews();
   const visited = useVisited(tab);
   return (

@@ -20,7 +20,7 @@ interface Props {
   readonly version: string;
   /** Shortcuts as the browser has them; empty text: none set. */
   readonly shortcuts: readonly {
-    readonly name: 'open-panel' | 'add-note' | 'take-screenshot';
+    readonly name: 'open-panel' | 'pick-phrase' | 'add-note' | 'take-screenshot';
     readonly keys: string;
   }[];
 }

@@ -25,6 +25,8 @@ export interface PageAgentOptions {
   readonly picker?: () => ReaderSlot['parleyPicker'];
   /** Null where a page marks itself, as the rehearsal does. */
   readonly marker: Marker | null;
+  /** On the practice page; a web page gets the picker brought in. */
+  readonly pickPhrase?: () => Promise<void>;
   /** Own pages all hear the same messages, so the rehearsal page names its tab; a web page needs not. */
   readonly ownTabId?: number;
 }
@@ -77,6 +79,10 @@ class Agent {
       'page.insert': (payload) => {
         const { text } = payload as RequestOf<'page.insert'>;
         return insertText(this.options.document, text, this.options.openShadowRoot);
+      },
+      'page.pick': () => {
+        void this.options.pickPhrase?.();
+        return ok(null);
       },
       'page.watchDraft': (payload) => {
         const { isOn } = payload as RequestOf<'page.watchDraft'>;

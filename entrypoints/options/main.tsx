@@ -10,7 +10,7 @@ import { createServices } from '../sidepanel/services';
 
 type Shortcuts = Parameters<typeof SettingsView>[0]['shortcuts'];
 
-const SHOWN: readonly string[] = ['open-panel', 'add-note', 'take-screenshot'];
+const SHOWN: readonly string[] = ['open-panel', 'pick-phrase', 'add-note', 'take-screenshot'];
 
 function Settings({
   db,

@@ -5,6 +5,7 @@ import { watchChat } from '@/lib/page/watch-chat';
 import { browser } from '@/lib/platform/browser';
 import { openShadowRoot } from '@/lib/platform/shadow-root';
 import { startPageAgent } from '../chat.content/page-agent';
+import { pickPhrase } from '../chat.content/pick-phrase';
 import { mountPage } from '../sidepanel/mount-page';
 import { createServices } from '../sidepanel/services';
 
@@ -20,6 +21,7 @@ async function start(): Promise<void> {
     isAlive: () => Boolean(browser.runtime?.id),
     setTimer: (task, delayMs) => void setTimeout(task, delayMs),
     marker: null,
+    pickPhrase: () => pickPhrase(document),
     ...(tabId === null ? {} : { ownTabId: tabId }),
   });
 }

@@ -26,6 +26,7 @@ import { createRecordsServices } from '../records/records-services';
 import { handoverServices } from './handover-services';
 import { loadPageDrafts } from './page-draft-services';
 import { loadPhrasebook } from './phrasebook-services';
+import { pickerServices } from './picker-services';
 import { pointingServices } from './pointing-services';
 import { watchPresses, watchRecordingEnd } from './watch-background';
 
@@ -60,6 +61,7 @@ export async function createServices(fixedTabId: number | null): Promise<Service
     pointing: pointingServices(deps, tab),
     ...(await watchRecordingEnd(tab)),
     ...(await watchPresses()),
+    picker: pickerServices(tab),
     pageDrafts: await loadPageDrafts(tab),
     phrasebook: await loadPhrasebook(),
   };

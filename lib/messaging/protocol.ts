@@ -1,4 +1,5 @@
 import type { InsertError } from '@/lib/page/insert-error';
+import type { PickerContent } from '@/lib/page/phrase-list';
 import type { KnownMessage, PointedAs, WatchStatus } from '@/lib/page/watch-types';
 import type { Result } from '@/lib/result';
 import type { EntryDraft } from '@/lib/transcript/entry';
@@ -112,6 +113,17 @@ export interface Protocol {
   };
   /** Page script → panel: what stands in the chat's input now. Checked there and forgotten. */
   'draft.changed': { request: { readonly text: string }; reply: Result<null, 'refused'> };
+  /** Page script → background: which sentences may be picked now? */
+  'picker.list': {
+    request: Record<never, never>;
+    reply: Result<PickerContent, 'not-recording' | 'no-panel'>;
+  };
+  /** Background → the panel beside that tab: the same. */
+  'phrases.list': { request: { readonly tabId: number }; reply: Result<PickerContent, never> };
+  /** Page script → panel: how it went, in words that the panel gave. */
+  'picker.done': { request: { readonly message: string }; reply: Result<null, 'refused'> };
+  /** Background → our own practice page: open the picker. */
+  'page.pick': { request: { readonly tabId: number }; reply: Result<null, never> };
   /** Page script asked by tests and the capture command: has everything been read and acknowledged? */
   'page.idle': { request: { readonly tabId: number }; reply: Result<boolean, never> };
   /** Background → panel: the toolbar icon gave us this tab's address. */

@@ -42,6 +42,19 @@ function caretBehindSelection(composer: HTMLElement): void {
   if (selection && selection.rangeCount > 0 && !selection.isCollapsed) selection.collapseToEnd();
 }
 
+/** Where the caret is now; the function given back returns it there, for the picker takes the focus for a while. */
+export function rememberCaret(document: Document, open: OpenShadowRoot): () => void {
+  const focused = focusedElement(document, open) as HTMLElement | null;
+  const selection = focused && !isField(focused) ? selectionOf(focused) : null;
+  const range = selection && selection.rangeCount > 0 ? selection.getRangeAt(0).cloneRange() : null;
+  return () => {
+    focused?.focus();
+    if (!range || !selection) return;
+    const { startContainer, startOffset, endContainer, endOffset } = range;
+    selection.setBaseAndExtent(startContainer, startOffset, endContainer, endOffset);
+  };
+}
+
 /** Leaves the caret where the user has it; an input that is not in use gets it at its end. */
 export function readyCaret(composer: HTMLElement, open: OpenShadowRoot): void {
   const focused = focusedElement(composer.ownerDocument, open);

@@ -6,6 +6,9 @@ const PAGE_SCRIPT = '/content-scripts/chat.js';
 /** The reader, brought into a frame when it is to be recorded. */
 const READER = '/reader.js';
 
+/** The phrase picker, brought in by its shortcut. */
+const PHRASE_PICKER = '/phrase-picker.js';
+
 /** Lets the user point at something on the page; brought in when that is asked for. */
 const PICKER = '/picker.js';
 
@@ -81,6 +84,15 @@ export async function framesOf(tabId: number): Promise<readonly number[]> {
     func: () => true,
   } as never);
   return found.map(({ frameId }) => frameId);
+}
+
+/** Opens the phrase picker in one frame, or closes it there. */
+export async function injectPhrasePicker(tabId: number, frameId: number): Promise<void> {
+  await browser.scripting.executeScript({
+    target: { tabId, frameIds: [frameId] },
+    files: [PHRASE_PICKER],
+    injectImmediately: true,
+  } as never);
 }
 
 /** Brings the page reader into one frame. Harmless when it is there already. */

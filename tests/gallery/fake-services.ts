@@ -236,6 +236,7 @@ export function fakeServices(scene: Scene = {}): Fake {
     },
     recordingEnd: writable(scene.recordingEnd ?? null),
     screenshotOutcome: writable(null),
+    picker: { answerWith: () => () => undefined, onDone: () => () => undefined },
     pageDrafts: fakePageDrafts(),
     phrasebook: fakePhrasebook(),
     noteRequests: writable(0),

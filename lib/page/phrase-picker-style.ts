@@ -2,7 +2,7 @@
 export const PICKER_STYLE = `
   :host { all: initial; position: fixed; z-index: 2147483647; color-scheme: light dark; }
   .box { --paper: #fff; --ink: #1b262c; --quiet: #5b6b73; --line: #c9d1d5; --accent: #0f6b66; --soft: #e6f1f0;
-    display: flex; flex-direction: column; max-height: 340px; box-sizing: border-box; overflow: hidden;
+    display: flex; flex-direction: column; max-height: min(340px, var(--room)); box-sizing: border-box; overflow: hidden;
     border: 1px solid var(--line); border-radius: 8px; background: var(--paper); color: var(--ink);
     box-shadow: 0 6px 24px rgb(0 0 0 / .18);
     font: 14px/1.55 system-ui, "PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", sans-serif; }

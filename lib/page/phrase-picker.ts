@@ -25,6 +25,8 @@ const KEPT = [
   'cut',
 ] as const;
 const GAP_PX = 8;
+/** As in the style. */
+const HIGHEST_PX = 340;
 
 /**
  * A list of sentences over the page's input, in a closed shadow root: the page can neither read nor press it, since
@@ -144,14 +146,21 @@ function drawList({ input, list }: Parts, shown: readonly PickerItem[], at: numb
   list.children[at]?.scrollIntoView({ block: 'nearest' });
 }
 
-/** Above the input, as wide as it within reason, never outside the window. */
+/** Above the input, or below it where there is more room; as wide as it within reason, never outside the window. */
 function place(host: HTMLElement, above: Element | null, view: Window): void {
-  const box = above?.getBoundingClientRect();
-  const width = Math.min(Math.max(box?.width ?? 420, 320), 520, view.innerWidth - 2 * GAP_PX);
-  const left = Math.min(Math.max(box?.left ?? GAP_PX, GAP_PX), view.innerWidth - width - GAP_PX);
+  const box = above?.getBoundingClientRect() ?? {
+    left: 0,
+    width: 420,
+    top: view.innerHeight,
+    bottom: 0,
+  };
+  const width = Math.min(Math.max(box.width, 320), 520, view.innerWidth - 2 * GAP_PX);
+  const left = Math.min(Math.max(box.left, GAP_PX), view.innerWidth - width - GAP_PX);
+  const room = { above: box.top - 2 * GAP_PX, below: view.innerHeight - box.bottom - 2 * GAP_PX };
+  const isAbove = room.above >= HIGHEST_PX || room.above >= room.below;
   host.style.width = `${width}px`;
   host.style.left = `${left}px`;
-  const top = box?.top ?? view.innerHeight;
-  if (top > 200) host.style.bottom = `${Math.max(view.innerHeight - top + GAP_PX, GAP_PX)}px`;
-  else host.style.top = `${(box?.bottom ?? 0) + GAP_PX}px`;
+  host.style.setProperty('--room', `${Math.max(isAbove ? room.above : room.below, 120)}px`);
+  if (isAbove) host.style.bottom = `${Math.max(view.innerHeight - box.top + GAP_PX, GAP_PX)}px`;
+  else host.style.top = `${box.bottom + GAP_PX}px`;
 }

@@ -155,6 +155,10 @@ export interface Services {
   readonly noteRequests: Store<number>;
   readonly openRehearsal: () => void;
   readonly openRecords: () => void;
+  /** Letters written from this conversation and its case. */
+  readonly openLetters: (conversationId: string | null) => void;
+  /** Hands a file to the browser's downloads. */
+  readonly saveFile: (file: Blob, fileName: string) => void;
   readonly openSettings: () => void;
   readonly records: RecordsServices;
   readonly preferences: {

@@ -6,6 +6,7 @@ import {
   IconDots,
   IconDownload,
   IconFiles,
+  IconFileText,
   IconKeyboard,
   IconMessageDots,
   IconNote,
@@ -26,7 +27,7 @@ export function PanelMenu({ controls }: { readonly controls: RecordingControls }
   const { t } = useTranslation('panel');
   const services = useServices();
   const { open } = usePanelState();
-  const { recording, messages } = useConversation();
+  const { id: conversationId, recording, messages } = useConversation();
   const takeScreenshot = async () => {
     if (!recording) return;
     const result = await services.addScreenshot(recording.conversationId);
@@ -72,6 +73,12 @@ export function PanelMenu({ controls }: { readonly controls: RecordingControls }
         <Menu.Divider />
         <Menu.Item leftSection={<IconFiles {...icon} />} onClick={services.openRecords}>
           {t('menu.records')}
+        </Menu.Item>
+        <Menu.Item
+          leftSection={<IconFileText {...icon} />}
+          onClick={() => services.openLetters(conversationId)}
+        >
+          {t('menu.letters')}
         </Menu.Item>
         <Menu.Item leftSection={<IconMessageDots {...icon} />} onClick={services.openRehearsal}>
           {t('menu.rehearsal')}

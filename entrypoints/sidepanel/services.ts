@@ -10,6 +10,7 @@ import { createLedgerCache } from '@/lib/db/ledger-cache';
 import { send } from '@/lib/messaging/send';
 import { browser } from '@/lib/platform/browser';
 import { type CurrentTab, watchCurrentTab } from '@/lib/platform/current-tab';
+import { downloadFile } from '@/lib/platform/download';
 import { preference } from '@/lib/platform/preferences';
 import { listEnabledHosts, requestOrigin } from '@/lib/platform/sites';
 import { createStore, type WritableStore } from '@/lib/platform/store';
@@ -55,6 +56,8 @@ export async function createServices(fixedTabId: number | null): Promise<Service
     handover: handoverServices(deps, preferences.language),
     openRehearsal: () => openOwnPage('/rehearsal.html'),
     openRecords: () => openOwnPage('/records.html'),
+    openLetters: (id) => openOwnPage(`/letters.html${id ? `?conversation=${id}` : ''}`),
+    saveFile: downloadFile,
     openSettings: () => void browser.runtime.openOptionsPage(),
     records: await createRecordsServices(deps),
     preferences,

@@ -1,5 +1,6 @@
 import type { Fen } from '@/lib/money/fen';
 import type { AgreementEdits } from './agreement-of-talk';
+import type { MaterialId, MaterialStatus } from './materials';
 
 /** What kind of institution lends 放款机构类型; decides which rules apply. */
 export type LenderKind = 'consumer-finance' | 'bank' | 'micro-loan' | 'assignee' | 'unknown';
@@ -26,6 +27,12 @@ export type OverdueReason =
 
 /** Answer to the question on the limitation period 诉讼时效 (F11), asked before the first phrasing. */
 export type LimitationAnswer = 'unasked' | 'over-three-years' | 'within-three-years' | 'unsure';
+
+/** How far a paper is, and a word on it for the user alone. */
+export interface PaperState {
+  readonly status: MaterialStatus;
+  readonly note: string;
+}
 
 /** One debt being negotiated 案件. Everything is optional: facts fill in as they become known. */
 export interface DebtCase {
@@ -61,6 +68,8 @@ export interface DebtCase {
   readonly limitation: LimitationAnswer;
   /** Checklist item id → ticked by hand at. */
   readonly ticks: Readonly<Record<string, number>>;
+  /** Papers the user has noted something about 材料. */
+  readonly materials?: Readonly<Partial<Record<MaterialId, PaperState>>>;
   /** Conversation id → what the user entered or chose about the terms there. */
   readonly agreementEdits?: Readonly<Record<string, AgreementEdits>>;
 }

@@ -1,4 +1,4 @@
-import type { OverdueReason } from '@/lib/negotiation/case';
+import type { OverdueReason } from './case';
 
 /** Papers that an application may need 材料 (taxonomy §3). */
 export type MaterialId =

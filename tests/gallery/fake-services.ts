@@ -73,6 +73,7 @@ export interface Calls {
   readonly notes: NewNote[];
   readonly pasted: (readonly PastedLine[])[];
   readonly inserted: string[];
+  readonly savedFiles: string[];
   readonly copied: string[];
   readonly corrections: { readonly messageId: string; readonly speaker: string }[];
   readonly saved: DebtCase[];
@@ -157,6 +158,7 @@ export function fakeServices(scene: Scene = {}): Fake {
     notes: [],
     pasted: [],
     inserted: [],
+    savedFiles: [],
     copied: [],
     corrections: [],
     saved: [],
@@ -243,6 +245,10 @@ export function fakeServices(scene: Scene = {}): Fake {
     openRehearsal: () => undefined,
     openSettings: () => undefined,
     openRecords: () => undefined,
+    openLetters: () => undefined,
+    saveFile: (_file, name) => {
+      calls.savedFiles.push(name);
+    },
     records,
     preferences: {
       language,

@@ -7,6 +7,7 @@ import { AGREEMENT_SCREENS } from './agreement-screens';
 import type { Scene } from './fake-services';
 import { HANDOVER_SCREENS } from './handover-screens';
 import { helpScreens } from './help-screens';
+import { LETTER_SCREENS } from './letter-screens';
 import { RECORDS_SCREENS } from './records-screens';
 import type { Screen } from './screen';
 import { type Line, NEGOTIATION, negotiationEntries, sessionStart, talk } from './talk';
@@ -67,6 +68,7 @@ const ACCEPTED: readonly Line[] = [
 
 export const SCREENS: Readonly<Record<string, Screen>> = {
   ...AGREEMENT_SCREENS,
+  ...LETTER_SCREENS,
   'first-run': { scene: { firstRunDone: false }, view: panel },
   'first-run-2': { scene: { firstRunDone: false }, view: panel, press: ['下一步|Next'] },
   'first-run-3': {

@@ -101,10 +101,12 @@ export function letterProblems(letter: Letter): readonly LetterProblem[] {
   ];
 }
 
-/** The letter if nothing is open in it. */
+/** The letter if nothing is open in it; paragraphs that the user emptied are left out. */
 export function finishLetter(letter: Letter): Result<FinishedLetter, readonly LetterProblem[]> {
   const problems = letterProblems(letter);
-  return problems.length > 0 ? err(problems) : ok(letter as FinishedLetter);
+  if (problems.length > 0) return err(problems);
+  const blocks = letter.blocks.filter((one) => one.type === 'table' || one.text.trim() !== '');
+  return ok({ ...letter, blocks } as Letter as FinishedLetter);
 }
 
 /** Fills places by label with the user's own words. Unknown labels change nothing. */
@@ -125,15 +127,12 @@ export function fillLetter(letter: Letter, values: Readonly<Record<string, strin
   };
 }
 
-/** The user's own wording of one paragraph; an emptied paragraph is left out. */
+/** The user's own wording of one paragraph. */
 export function editParagraph(letter: Letter, index: number, text: string): Letter {
   const blocks = letter.blocks.map((block, at) =>
     at === index && block.type === 'paragraph' ? { ...block, text } : block,
   );
-  return {
-    ...letter,
-    blocks: blocks.filter((block) => block.type === 'table' || block.text.trim() !== ''),
-  };
+  return { ...letter, blocks };
 }
 
 /** Plain text for copying. */

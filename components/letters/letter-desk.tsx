@@ -1,0 +1,83 @@
+import { Checkbox, MultiSelect } from '@mantine/core';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useConversation } from '@/components/conversation-context';
+import { LetterPaper } from '@/components/letters/letter-paper';
+import { useLetterSources } from '@/components/letters/use-letter-sources';
+import { LoadingLines } from '@/components/ui/loading-lines';
+import { Notice } from '@/components/ui/notice';
+import type { ComplaintRequest } from '@/lib/negotiation/letters/complaint';
+import { composeLetter } from '@/lib/negotiation/letters/compose-letter';
+import type { LetterKind } from '@/lib/negotiation/letters/letter';
+import classes from './letter-desk.module.css';
+
+const REQUESTS: readonly ComplaintRequest[] = [
+  'explain-charges',
+  'correct-figures',
+  'honour-statement',
+  'stop-third-party',
+  'verify-collector',
+  'written-answer',
+];
+
+/** One kind of letter: what it draws on, remarks for the user, and the paper itself. */
+export function LetterDesk({ kind }: { readonly kind: LetterKind }) {
+  const { t } = useTranslation('letters');
+  const [citedIds, setCited] = useState<readonly string[]>([]);
+  const [requests, setRequests] = useState<readonly ComplaintRequest[]>(['written-answer']);
+  const sources = useLetterSources({ citedIds, requests });
+  if (!sources) return <LoadingLines lines={6} />;
+  const composed = composeLetter(kind, sources);
+  if (!composed.ok) return <Notice tone="caution" title={t(`refusals.${composed.error.code}`)} />;
+  const { letter, notes } = composed.value;
+  const isComplaint = kind === 'complaint-lender' || kind === 'complaint-regulator';
+  const cites = kind !== 'agreement-sheet' && kind !== 'materials-cover' && kind !== 'call-log';
+  return (
+    <div className={classes.desk}>
+      {notes.map((note) => (
+        <Notice key={note} title={t(`notes.${note}`)} />
+      ))}
+      {cites ? <CitedLines citedIds={citedIds} onChange={setCited} /> : null}
+      {isComplaint ? (
+        <Checkbox.Group
+          label={t('fields.requests')}
+          value={[...requests]}
+          onChange={(chosen) => setRequests(chosen as ComplaintRequest[])}
+        >
+          {REQUESTS.map((request) => (
+            <Checkbox key={request} value={request} label={t(`requests.${request}`)} mt={4} />
+          ))}
+        </Checkbox.Group>
+      ) : null}
+      <LetterPaper key={JSON.stringify(letter)} letter={letter} today={sources.facts.today} />
+    </div>
+  );
+}
+
+/** Lines of the record that the letter tells as its story and quotes as numbered evidence. */
+function CitedLines(props: {
+  readonly citedIds: readonly string[];
+  readonly onChange: (ids: readonly string[]) => void;
+}) {
+  const { t } = useTranslation('letters');
+  const { messages } = useConversation();
+  const options = messages
+    .filter(({ text, recalled, speaker }) => text && !recalled && speaker !== 'system')
+    .map(({ id, text, speaker }) => ({
+      value: id,
+      label: `${t(`transcript:speaker.${speaker}`)}：${text}`,
+    }));
+  if (options.length === 0) return null;
+  return (
+    <MultiSelect
+      label={t('fields.evidence')}
+      description={t('fields.evidenceHint')}
+      data={options}
+      value={[...props.citedIds]}
+      onChange={props.onChange}
+      searchable
+      maxDropdownHeight={320}
+      nothingFoundMessage={t('fields.noLines')}
+    />
+  );
+}

@@ -1,0 +1,161 @@
+import { Button, Table, Textarea, TextInput } from '@mantine/core';
+import { notifications } from '@mantine/notifications';
+import { IconCopy, IconFileText } from '@tabler/icons-react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useServices } from '@/components/services-context';
+import {
+  editParagraph,
+  evidenceLines,
+  fillLetter,
+  finishLetter,
+  type Letter,
+  type LetterBlock,
+  type LetterProblem,
+  letterProblems,
+  letterToText,
+} from '@/lib/negotiation/letters/letter';
+import classes from './letter-paper.module.css';
+
+/** The letter as it will be saved: its open places as fields, every paragraph in the user's own words. */
+export function LetterPaper(props: { readonly letter: Letter; readonly today: string }) {
+  const { t } = useTranslation('letters');
+  const [values, setValues] = useState<Readonly<Record<string, string>>>({});
+  const [edited, setEdited] = useState(props.letter);
+  const [isTried, setTried] = useState(false);
+  const letter = fillLetter(edited, values);
+  const labels = letterProblems(edited).flatMap((one) => (one.code === 'blank' ? [one.label] : []));
+  return (
+    <>
+      {labels.length > 0 ? (
+        <fieldset className={classes.blanks}>
+          <legend>{t('actions.fill')}</legend>
+          {labels.map((label) => (
+            <TextInput
+              key={label}
+              label={label}
+              lang="zh-CN"
+              value={values[label] ?? ''}
+              error={isTried && !values[label]?.trim() ? t('fields.needed') : null}
+              onChange={({ currentTarget: { value } }) =>
+                setValues((all) => ({ ...all, [label]: value }))
+              }
+            />
+          ))}
+        </fieldset>
+      ) : null}
+      <article className={classes.paper} lang="zh-CN" aria-label={letter.title}>
+        <h2>{letter.title}</h2>
+        {edited.blocks.map((block, index) => (
+          <Block
+            // biome-ignore lint/suspicious/noArrayIndexKey: a block has no name but its place
+            key={index}
+            block={block}
+            filled={letter.blocks[index] ?? block}
+            onEdit={(text) => setEdited(editParagraph(edited, index, text))}
+          />
+        ))}
+        {evidenceLines(letter).map((line) => (
+          <p key={line} className={classes.evidence}>
+            {line}
+          </p>
+        ))}
+      </article>
+      <Ending letter={letter} today={props.today} onTry={() => setTried(true)} />
+    </>
+  );
+}
+
+function Block(props: {
+  readonly block: LetterBlock;
+  readonly filled: LetterBlock;
+  readonly onEdit: (text: string) => void;
+}) {
+  const { t } = useTranslation('letters');
+  const { block, filled } = props;
+  if (filled.type === 'table')
+    return (
+      <div className={classes.scroll}>
+        <Table
+          withTableBorder
+          withColumnBorders
+          data={{ head: [...filled.head], body: filled.rows.map((row) => [...row]) }}
+        />
+      </div>
+    );
+  const role = block.type === 'paragraph' ? block.role : 'body';
+  return (
+    <Textarea
+      className={classes[role] ?? ''}
+      variant="unstyled"
+      autosize
+      minRows={1}
+      aria-label={t('actions.edit')}
+      value={filled.text}
+      onChange={(event) => props.onEdit(event.currentTarget.value)}
+    />
+  );
+}
+
+/** What still keeps the letter from being saved; then saving and copying. */
+function Ending(props: {
+  readonly letter: Letter;
+  readonly today: string;
+  readonly onTry: () => void;
+}) {
+  const { t } = useTranslation('letters');
+  const services = useServices();
+  const { letter } = props;
+  const [problems, setProblems] = useState<readonly LetterProblem[]>([]);
+  const attempt = async (how: 'save' | 'copy') => {
+    props.onTry();
+    const finished = finishLetter(letter);
+    setProblems(finished.ok ? [] : finished.error);
+    if (!finished.ok) return;
+    if (how === 'copy') {
+      const copied = await services.copyText(letterToText(finished.value));
+      const message = copied.ok
+        ? t('phrasing:copied')
+        : t('phrasing:undelivered.clipboard-refused');
+      notifications.show({ message });
+      return;
+    }
+    // The Word writer is large and only needed here.
+    const { letterFileName, letterToDocx } = await import('@/lib/negotiation/letters/docx');
+    const bytes = await letterToDocx(finished.value);
+    services.saveFile(
+      new Blob([new Uint8Array(bytes)]),
+      letterFileName(finished.value, props.today),
+    );
+    notifications.show({ message: t('saved') });
+  };
+  return (
+    <div className={classes.ending}>
+      {problems.length > 0 ? (
+        <div role="alert" className={classes.problems}>
+          <p>{t('cannotSave', { count: problems.length })}</p>
+          <ul>
+            {problems.map((problem) => (
+              <li key={JSON.stringify(problem)}>{t(`problems.${problem.code}`, { ...problem })}</li>
+            ))}
+          </ul>
+        </div>
+      ) : null}
+      <div className={classes.actions}>
+        <Button
+          leftSection={<IconFileText size="1rem" stroke={1.75} aria-hidden />}
+          onClick={() => void attempt('save')}
+        >
+          {t('actions.save')}
+        </Button>
+        <Button
+          variant="default"
+          leftSection={<IconCopy size="1rem" stroke={1.75} aria-hidden />}
+          onClick={() => void attempt('copy')}
+        >
+          {t('actions.copy')}
+        </Button>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,77 @@
+import { UnstyledButton } from '@mantine/core';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { AgreementProvider } from '@/components/agreement/agreement-context';
+import { ConversationProvider } from '@/components/conversation-context';
+import { LetterDesk } from '@/components/letters/letter-desk';
+import { OffersProvider } from '@/components/offers/offers-context';
+import { PanelStateProvider } from '@/components/panel/panel-state';
+import { isDatabaseError, ProblemScreen } from '@/components/panel/problem-screen';
+import { ErrorBoundary } from '@/components/ui/error-boundary';
+import type { LetterKind } from '@/lib/negotiation/letters/letter';
+import classes from './letters-view.module.css';
+
+const KINDS: readonly LetterKind[] = [
+  'application',
+  'agreement-sheet',
+  'materials-cover',
+  'complaint-lender',
+  'complaint-regulator',
+  'credit-objection',
+  'settlement-proof',
+  'call-log',
+];
+
+/** 信函: a kind on the left, the letter on the right, to be filled, put in the user's own words and saved. */
+export function LettersView() {
+  return (
+    <ErrorBoundary
+      fallback={(error, retry) => (
+        <ProblemScreen
+          kind={isDatabaseError(error) ? 'database' : 'view'}
+          detail={`${error.name}: ${error.message}`}
+          onRetry={retry}
+        />
+      )}
+    >
+      <ConversationProvider>
+        <AgreementProvider>
+          <OffersProvider>
+            <PanelStateProvider>
+              <Letters />
+            </PanelStateProvider>
+          </OffersProvider>
+        </AgreementProvider>
+      </ConversationProvider>
+    </ErrorBoundary>
+  );
+}
+
+function Letters() {
+  const { t } = useTranslation('letters');
+  const [kind, setKind] = useState<LetterKind>('application');
+  return (
+    <div className={classes.page}>
+      <nav className={classes.kinds} aria-label={t('title')}>
+        <h1 className={classes.title}>{t('title')}</h1>
+        <ul>
+          {KINDS.map((one) => (
+            <li key={one}>
+              <UnstyledButton
+                className={classes.kind ?? ''}
+                aria-current={one === kind ? 'true' : undefined}
+                onClick={() => setKind(one)}
+              >
+                <strong>{t(`kinds.${one}`)}</strong>
+                <span>{t(`purposes.${one}`)}</span>
+              </UnstyledButton>
+            </li>
+          ))}
+        </ul>
+      </nav>
+      <main className={classes.desk}>
+        <LetterDesk key={kind} kind={kind} />
+      </main>
+    </div>
+  );
+}

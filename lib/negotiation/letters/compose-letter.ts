@@ -1,0 +1,52 @@
+import type { AgreementTable } from '@/lib/negotiation/agreement-table';
+import type { Result } from '@/lib/result';
+import { agreementSheet } from './agreement-sheet';
+import { applicationLetter } from './application';
+import { type CallRecord, callLog } from './call-log';
+import { type ComplaintRequest, lenderComplaint, regulatorComplaint } from './complaint';
+import { creditObjection } from './credit-objection';
+import type { LetterKind } from './letter';
+import type { LetterDraft, LetterFacts, LetterRefusal } from './letter-facts';
+import { type CoverItem, materialsCover } from './materials-cover';
+import { settlementProofRequest } from './settlement-proof';
+
+/** What some letters need besides the common facts. */
+export interface LetterSources {
+  readonly facts: LetterFacts;
+  readonly table: AgreementTable;
+  readonly calls: readonly CallRecord[];
+  readonly papers: readonly CoverItem[];
+  readonly requests: readonly ComplaintRequest[];
+}
+
+/** The letter of this kind 信函 from what is known; everything else in it stays a place to fill. */
+export function composeLetter(
+  kind: LetterKind,
+  { facts, table, calls, papers, requests }: LetterSources,
+): Result<LetterDraft, LetterRefusal> {
+  const complaint = { requests, ownRequests: [], earlier: null };
+  switch (kind) {
+    case 'application':
+      return applicationLetter(facts);
+    case 'complaint-lender':
+      return lenderComplaint(facts, complaint);
+    case 'complaint-regulator':
+      return regulatorComplaint(facts, complaint);
+    case 'credit-objection':
+      return creditObjection(facts, {
+        to: 'lender',
+        entry: null,
+        wrong: null,
+        right: null,
+        reportDate: null,
+      });
+    case 'settlement-proof':
+      return settlementProofRequest(facts, { paidOn: null, paidFen: null });
+    case 'call-log':
+      return callLog(facts, calls);
+    case 'agreement-sheet':
+      return agreementSheet(facts, table);
+    case 'materials-cover':
+      return materialsCover(facts, papers);
+  }
+}

@@ -87,7 +87,6 @@ export function GuideProvider({ children }: { readonly children: ReactNode }) {
   const isScamSuspected = lastScam !== undefined && lastScam.messageId !== checkedScam;
   const { ledger, lastAgent } = understanding;
   const isContradicted = newsOf(ledger, lastAgent?.id).contradiction !== undefined;
-  const words = understanding.lastAgent?.text ?? '';
   const phrasings = useMemo(
     () =>
       !debt || debt.limitation === 'unasked'
@@ -96,7 +95,8 @@ export function GuideProvider({ children }: { readonly children: ReactNode }) {
             stage,
             lastIntent: understanding.intent?.intent ?? null,
             secondIntent: understanding.intent?.second ?? null,
-            lastText: words,
+            lastText: lastAgent?.text ?? '',
+            lastSpeaker: lastAgent?.speaker ?? null,
             reason: debt.reason,
             openQuestions: openQuestionsOfPlan(
               (latest?.check?.questions ?? [])
@@ -108,7 +108,16 @@ export function GuideProvider({ children }: { readonly children: ReactNode }) {
             limitation: debt.limitation,
             redFlag: isScamSuspected,
           }),
-    [debt, stage, understanding.intent, words, latest, isContradicted, saidIds, isScamSuspected],
+    [
+      debt,
+      stage,
+      understanding.intent,
+      lastAgent,
+      latest,
+      isContradicted,
+      saidIds,
+      isScamSuspected,
+    ],
   );
   const nowMs = services.nowMs();
   const today = isoWithOffset(nowMs, -new Date(nowMs).getTimezoneOffset()).slice(0, 10);

@@ -211,6 +211,7 @@ WORDS = {
  "line": {
   "session": {
    "start": "开始记录",
+   "frame": "开始读取嵌入的聊天窗口",
    "pause": "暂停记录",
    "resume": "继续记录",
    "stop": "结束记录"
@@ -657,6 +658,7 @@ WORDS = {
  "line": {
   "session": {
    "start": "Recording started",
+   "frame": "Reading an embedded chat window from here",
    "pause": "Recording paused",
    "resume": "Recording resumed",
    "stop": "Recording stopped"
@@ -1219,7 +1221,7 @@ IS_PAGE_TIME = shape({"raw": is_text, "iso": maybe(is_text), "via": is_text}, st
 
 BODIES = {
     "session": {
-        "schema": exactly(1), "event": one_of("start", "pause", "resume", "stop"), "sessionId": is_text,
+        "schema": exactly(1), "event": one_of("start", "frame", "pause", "resume", "stop"), "sessionId": is_text,
         "origin": one_of("live", "pasted", "rehearsal"), "pageOrigin": maybe(is_text), "pagePath": maybe(is_text),
         "frameOrigin": maybe(is_text), "extensionVersion": is_text, "browser": is_text, "timeZone": is_text,
     },

@@ -21,6 +21,7 @@ import { StartBox } from '@/components/panel/start-box';
 import { Strip } from '@/components/panel/strip';
 import { useRecordingControls } from '@/components/panel/use-recording-controls';
 import { usePickerAnswers } from '@/components/phrasing/use-picker-answers';
+import { BackupReminder } from '@/components/records/backup-reminder';
 import { SafetyProvider } from '@/components/safety/safety-context';
 import { StopCard } from '@/components/safety/stop-card';
 import { useServices, useStore } from '@/components/services-context';
@@ -100,6 +101,7 @@ function Panel() {
   const { t } = useTranslation('panel');
   const { tab, showTab, open } = usePanelState();
   const { recording } = useConversation();
+  const services = useServices();
   const controls = useRecordingControls();
   useHotkeys([['n', () => open({ kind: 'note', targetId: null })]]);
   useNoteRequests();
@@ -112,6 +114,7 @@ function Panel() {
         <VisuallyHidden component="h1">{t('title')}</VisuallyHidden>
         <RecordingLine controls={controls} />
         {recording ? null : <StartBox controls={controls} />}
+        {recording ? null : <BackupReminder onBackup={services.openRecords} />}
         <RecordingTrouble controls={controls} />
         <Strip />
       </section>

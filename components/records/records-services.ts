@@ -1,3 +1,4 @@
+import type { BackupServices } from '@/components/records/backup-services';
 import type { Store } from '@/components/services-context';
 import type { TombstoneRow } from '@/lib/db/database';
 import type { DeletionPreview, DeletionTarget } from '@/lib/db/deletion-preview';
@@ -42,7 +43,7 @@ export interface RecordsServices {
   /** The check of the whole store: null before the first; runs when the records page opens and when asked. */
   readonly integrity: Store<IntegrityProgress | null>;
   readonly checkIntegrity: () => void;
-  readonly lastBackupAtMs: Store<number | null>;
+  readonly backup: BackupServices;
   /** Verifies a record package from anyone, in memory; nothing of it enters the store. */
   readonly openPackage: (
     file: Blob,

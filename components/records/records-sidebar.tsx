@@ -2,6 +2,7 @@ import { ActionIcon, Button, Menu } from '@mantine/core';
 import { useFileDialog } from '@mantine/hooks';
 import {
   IconDatabase,
+  IconDeviceFloppy,
   IconDots,
   IconFiles,
   IconSettings,
@@ -10,6 +11,7 @@ import {
 } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { usePanelState } from '@/components/panel/panel-state';
+import { BackupReminder } from '@/components/records/backup-reminder';
 import { ConversationList } from '@/components/records/conversation-list';
 import { OverdueNotice } from '@/components/records/overdue-notice';
 import { useRecordsState } from '@/components/records/records-state';
@@ -30,7 +32,7 @@ export function RecordsSidebar() {
   const { showMessage } = usePanelState();
   const search = useSearch();
   const list = services.useLive(() => services.listConversations(), []);
-  const { openFile } = useRecordsState();
+  const { open, openFile } = useRecordsState();
   const openHit = (hit: SearchHit) => {
     openFile(null);
     services.chooseConversation(hit.conversationId);
@@ -56,6 +58,9 @@ export function RecordsSidebar() {
               text={t('empty.text')}
               action={<Button onClick={services.openRehearsal}>{t('empty.action')}</Button>}
             />
+          ) : null}
+          {list?.length ? (
+            <BackupReminder onBackup={() => open({ kind: 'backup', file: null })} />
           ) : null}
           {list?.length ? <OverdueNotice list={list} /> : null}
           {list?.length ? <ConversationList list={list} /> : null}
@@ -91,6 +96,12 @@ function PageMenu() {
       <Menu.Dropdown>
         <Menu.Item leftSection={<IconShieldCheck {...icon} />} onClick={chooseFile.open}>
           {t('foreign-record:open')}
+        </Menu.Item>
+        <Menu.Item
+          leftSection={<IconDeviceFloppy {...icon} />}
+          onClick={() => open({ kind: 'backup', file: null })}
+        >
+          {t('backup:open')}
         </Menu.Item>
         <Menu.Item
           leftSection={<IconDatabase {...icon} />}

@@ -5,7 +5,12 @@ import type { DeletionTarget } from '@/lib/db/deletion-preview';
 export type RecordsOverlay =
   | { readonly kind: 'delete'; readonly target: DeletionTarget }
   | { readonly kind: 'storage' }
+  /** `file`: a backup that was dropped on the page. */
+  | { readonly kind: 'backup'; readonly file: File | null }
   | { readonly kind: 'deletions' };
+
+/** How backups are called; anything else that is opened is taken for a record. */
+const IS_BACKUP = /backup.*\.zip$|\.age$/i;
 
 interface RecordsState {
   readonly overlay: RecordsOverlay | null;
@@ -20,9 +25,18 @@ const RecordsStateContext = createContext<RecordsState | null>(null);
 
 export function RecordsStateProvider({ children }: { readonly children: ReactNode }) {
   const [overlay, setOverlay] = useState<RecordsOverlay | null>(null);
-  const [file, openFile] = useState<File | null>(null);
+  const [file, setFile] = useState<File | null>(null);
   const value = useMemo<RecordsState>(
-    () => ({ overlay, open: setOverlay, close: () => setOverlay(null), file, openFile }),
+    () => ({
+      overlay,
+      open: setOverlay,
+      close: () => setOverlay(null),
+      file,
+      openFile: (next) => {
+        if (next && IS_BACKUP.test(next.name)) setOverlay({ kind: 'backup', file: next });
+        else setFile(next);
+      },
+    }),
     [overlay, file],
   );
   return <RecordsStateContext.Provider value={value}>{children}</RecordsStateContext.Provider>;

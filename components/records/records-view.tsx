@@ -9,6 +9,7 @@ import { ExportDialog } from '@/components/export/export-dialog';
 import { OffersProvider } from '@/components/offers/offers-context';
 import { PanelStateProvider } from '@/components/panel/panel-state';
 import { isDatabaseError, ProblemScreen } from '@/components/panel/problem-screen';
+import { BackupDialog } from '@/components/records/backup-dialog';
 import { ConversationHead } from '@/components/records/conversation-head';
 import { DeletionDialog } from '@/components/records/deletion-dialog';
 import { DeletionLog } from '@/components/records/deletion-log';
@@ -54,6 +55,7 @@ export function RecordsView() {
                   <DeletionDialog />
                   <DeletionLog />
                   <StorageDialog />
+                  <BackupDialog />
                 </RecordsStateProvider>
               </SafetyProvider>
             </PanelStateProvider>
@@ -69,8 +71,11 @@ function Records() {
   const { records, currentConversation } = useServices();
   const current = useStore(currentConversation);
   const { file } = useRecordsState();
-  // The check of the whole store, in the background, each time the page opens.
-  useEffect(() => records.checkIntegrity(), [records]);
+  // Each time the page opens, in the background: the check of the whole store, a backup when one is due.
+  useEffect(() => {
+    records.checkIntegrity();
+    void records.backup.runWhenDue();
+  }, [records]);
   return (
     <>
       <DropTarget />

@@ -8,7 +8,7 @@ export function StorageFacts() {
   const { t } = useTranslation('keeping');
   const { records, useLive } = useServices();
   const health = useLive(() => records.readHealth(), []);
-  const lastBackupAtMs = useStore(records.lastBackupAtMs);
+  const lastBackupAtMs = useStore(records.backup.lastAtMs);
   const format = useFormat();
   const bytes = (value: number | null | undefined) =>
     value === null || value === undefined ? t('storage.unknown') : format.bytes(value);

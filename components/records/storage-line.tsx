@@ -14,7 +14,7 @@ export function StorageLine() {
   const format = useFormat();
   const health = useLive(() => records.readHealth(), []);
   const integrity = useStore(records.integrity);
-  const lastBackupAtMs = useStore(records.lastBackupAtMs);
+  const lastBackupAtMs = useStore(records.backup.lastAtMs);
   const wrong = integrity?.findings.length ?? 0;
   const Icon = wrong > 0 ? IconAlertTriangle : IconDatabase;
   const backup =

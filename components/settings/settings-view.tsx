@@ -1,6 +1,8 @@
 import { Button, Checkbox, NativeSelect, SegmentedControl } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { BackupPanel } from '@/components/records/backup-panel';
+import { RestorePanel } from '@/components/records/restore-panel';
 import { useServices, useStore } from '@/components/services-context';
 import {
   RetentionSettings,
@@ -46,6 +48,10 @@ export function SettingsView(props: Props) {
       </Group>
       <Group title={t('keeping:storage.title')}>
         <StorageSettings />
+      </Group>
+      <Group title={t('backup:title')}>
+        <BackupPanel />
+        <RestorePanel dropped={null} />
       </Group>
       <Group title={t('keeping:retention.title')}>
         <RetentionSettings />

@@ -4,7 +4,7 @@ import { listCases } from '@/lib/db/cases';
 import { previewDeletion } from '@/lib/db/deletion-preview';
 import { listTombstones } from '@/lib/db/tombstones';
 import { EXPORT_SCRATCH } from '@/lib/handover/export-work';
-import { callDesk } from '@/lib/keeping/call-desk';
+import { callDesk, type DeskCalls } from '@/lib/keeping/call-desk';
 import type { IntegrityProgress } from '@/lib/keeping/check-integrity';
 import { removeEverything, removeRecords } from '@/lib/keeping/remove-records';
 import type { SearchProgress } from '@/lib/keeping/search-desk';
@@ -15,11 +15,12 @@ import { readStorageHealth } from '@/lib/platform/storage-health';
 import { createStore } from '@/lib/platform/store';
 import type { RecordingDeps } from '@/lib/recording/deps';
 import { err, ok } from '@/lib/result';
+import { createBackupServices } from './backup-services';
 
 /** The store of records as the records page and the settings use it. */
 export async function createRecordsServices(deps: RecordingDeps): Promise<RecordsServices> {
   const retention = await preference<number | null>('retentionDays', null);
-  const lastBackup = await preference<number | null>('lastBackupAtMs', null);
+  const desk = openDesk();
   return {
     listCases: () => listCases(deps.db),
     listTombstones: () => listTombstones(deps.db),
@@ -32,7 +33,8 @@ export async function createRecordsServices(deps: RecordingDeps): Promise<Record
         return err('storage-failed');
       }
     },
-    ...deskServices(),
+    ...desk.services,
+    backup: await createBackupServices(deps, desk.calls),
     previewDeletion: (target) => previewDeletion(deps.db, target),
     async remove(target, why) {
       const removed = await removeRecords(deps, target, why);
@@ -48,7 +50,6 @@ export async function createRecordsServices(deps: RecordingDeps): Promise<Record
     retentionDays: retention.store,
     setRetentionDays: retention.save,
     readHealth: readStorageHealth,
-    lastBackupAtMs: lastBackup.store,
   };
 }
 
@@ -57,7 +58,7 @@ type DeskServices = Pick<
   'find' | 'searchProgress' | 'integrity' | 'checkIntegrity' | 'openPackage'
 >;
 
-function deskServices(): DeskServices {
+function openDesk(): { readonly calls: DeskCalls; readonly services: DeskServices } {
   const searchProgress = createStore<SearchProgress | null>(null);
   const integrity = createStore<IntegrityProgress | null>(null);
   const desk = callDesk(
@@ -65,16 +66,19 @@ function deskServices(): DeskServices {
     { onReading: searchProgress.set, onChecking: integrity.set },
   );
   return {
-    find: desk.find,
-    searchProgress,
-    integrity,
-    checkIntegrity: desk.check,
-    async openPackage(file, codes) {
-      try {
-        return ok(await desk.verify(file, codes));
-      } catch {
-        return err('unreadable');
-      }
+    calls: desk,
+    services: {
+      find: desk.find,
+      searchProgress,
+      integrity,
+      checkIntegrity: desk.check,
+      async openPackage(file, codes) {
+        try {
+          return ok(await desk.verify(file, codes));
+        } catch {
+          return err('unreadable');
+        }
+      },
     },
   };
 }

@@ -4,6 +4,7 @@ import type { IntegrityProgress } from './check-integrity';
 import type { DeskAnswers, DeskEvent, DeskRequest } from './desk-protocol';
 import type { OpenedPackage } from './open-package';
 import type { SearchProgress } from './search-desk';
+import type { BackupFacts } from './write-backup';
 
 interface DeskListeners {
   readonly onReading: (progress: SearchProgress) => void;
@@ -13,6 +14,11 @@ interface DeskListeners {
 export interface DeskCalls {
   readonly find: (query: SearchQuery) => Promise<SearchAnswer>;
   readonly verify: (file: Blob, codes: readonly string[]) => Promise<OpenedPackage>;
+  readonly backUp: (
+    facts: BackupFacts,
+    passphrase: string | null,
+  ) => Promise<DeskAnswers['backUp']>;
+  readonly restore: (file: Blob, passphrase: string | null) => Promise<DeskAnswers['restore']>;
   readonly check: () => void;
 }
 
@@ -57,6 +63,10 @@ export function callDesk(start: () => Worker, listeners: DeskListeners): DeskCal
   return {
     find: (query) => ask<'find'>((id) => ({ kind: 'find', id, query })),
     verify: (file, codes) => ask<'verify'>((id) => ({ kind: 'verify', id, file, codes })),
+    backUp: (facts, passphrase) =>
+      ask<'backUp'>((id) => ({ kind: 'backUp', id, facts, passphrase })),
+    restore: (file, passphrase) =>
+      ask<'restore'>((id) => ({ kind: 'restore', id, file, passphrase })),
     check: () => say({ kind: 'check' }),
   };
 }

@@ -1,7 +1,12 @@
+import type { Result } from '@/lib/result';
 import type { SearchAnswer, SearchQuery } from '@/lib/search/search-document';
 import type { IntegrityProgress } from './check-integrity';
+import type { BackupFailure } from './make-backup';
+import type { OpeningProblem } from './open-backup-file';
 import type { OpenedPackage } from './open-package';
+import type { RestoreReport } from './restore-backup';
 import type { SearchProgress } from './search-desk';
+import type { BackupFacts } from './write-backup';
 
 /** What the records page asks of its worker. `id` names the question in the answer. */
 export type DeskRequest =
@@ -12,12 +17,26 @@ export type DeskRequest =
       readonly file: Blob;
       readonly codes: readonly string[];
     }
+  | {
+      readonly kind: 'backUp';
+      readonly id: number;
+      readonly facts: BackupFacts;
+      readonly passphrase: string | null;
+    }
+  | {
+      readonly kind: 'restore';
+      readonly id: number;
+      readonly file: Blob;
+      readonly passphrase: string | null;
+    }
   | { readonly kind: 'check' };
 
 /** Questions that get an answer, with what it is. */
 export interface DeskAnswers {
   readonly find: SearchAnswer;
   readonly verify: OpenedPackage;
+  readonly backUp: Result<File, BackupFailure>;
+  readonly restore: Result<RestoreReport, OpeningProblem>;
 }
 
 /** What the worker says, asked or not. */

@@ -2,7 +2,9 @@ import type { ParleyDatabase } from '@/lib/db/database';
 import { messageOf } from '@/lib/errors';
 import type { VerifyDeps } from '@/lib/records/verify-package';
 import { checkIntegrity } from './check-integrity';
-import type { DeskEvent, DeskRequest } from './desk-protocol';
+import type { DeskAnswers, DeskEvent, DeskRequest } from './desk-protocol';
+import { makeBackup } from './make-backup';
+import { restoreFile } from './open-backup-file';
 import { openPackage } from './open-package';
 import { openSearchDesk } from './search-desk';
 
@@ -36,6 +38,11 @@ export function serveDesk(
     );
     say({ kind: 'answer', id: request.id, answer: desk.find(request.query) });
   };
+  const answer = (id: number, work: Promise<DeskAnswers[keyof DeskAnswers]>): void => {
+    work
+      .then((value) => say({ kind: 'answer', id, answer: value }))
+      .catch((cause) => fail(id, cause));
+  };
   return (request) => {
     switch (request.kind) {
       case 'find':
@@ -45,9 +52,13 @@ export function serveDesk(
         if (!isChecking) check().catch((cause) => fail(null, cause));
         break;
       case 'verify':
-        openPackage(request.file, { ...deps, suppliedCodes: request.codes })
-          .then((answer) => say({ kind: 'answer', id: request.id, answer }))
-          .catch((cause) => fail(request.id, cause));
+        answer(request.id, openPackage(request.file, { ...deps, suppliedCodes: request.codes }));
+        break;
+      case 'backUp':
+        answer(request.id, makeBackup(deps.db, request.facts, request.passphrase, deps.sha256));
+        break;
+      case 'restore':
+        answer(request.id, restoreFile(deps.db, request.file, request.passphrase, deps.sha256));
     }
   };
 }

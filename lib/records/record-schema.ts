@@ -31,7 +31,7 @@ const withheld = z.array(text);
 const bodies = {
   session: z.looseObject({
     schema: z.literal(1),
-    event: z.enum(['start', 'pause', 'resume', 'stop']),
+    event: z.enum(['start', 'frame', 'pause', 'resume', 'stop']),
     sessionId: text,
     origin: z.enum(['live', 'pasted', 'rehearsal']),
     pageOrigin: nullableText,

@@ -2,13 +2,13 @@ import fs from 'node:fs';
 import type { Locator, Page } from '@playwright/test';
 import { words } from '../../tests/e2e/words';
 
-/** The package that the panel made last, as it lies in the extension's private file system. */
-export async function exportedFile(panel: Page): Promise<Buffer> {
-  const base64 = await panel.evaluate(async () => {
+/** The newest file of that name in the extension's private file system: by default the package made last. */
+export async function exportedFile(panel: Page, prefix = 'export-'): Promise<Buffer> {
+  const base64 = await panel.evaluate(async (start) => {
     const root = await navigator.storage.getDirectory();
     const files: File[] = [];
     for await (const [name, handle] of root.entries())
-      if (name.startsWith('export-')) files.push(await (handle as FileSystemFileHandle).getFile());
+      if (name.startsWith(start)) files.push(await (handle as FileSystemFileHandle).getFile());
     const file = files.sort((a, b) => b.lastModified - a.lastModified)[0];
     if (!file) throw new Error('no export');
     return new Promise<string>((resolve, reject) => {
@@ -17,7 +17,7 @@ export async function exportedFile(panel: Page): Promise<Buffer> {
       reader.onload = () => resolve(String(reader.result).split(',')[1] ?? '');
       reader.readAsDataURL(file);
     });
-  });
+  }, prefix);
   return Buffer.from(base64, 'base64');
 }
 

@@ -145,3 +145,41 @@ describe('a record from elsewhere', () => {
     expect(screen.queryByText(/没有放进自己的记录/)).toBeNull();
   });
 });
+
+describe('backup', () => {
+  const MENU = { name: '全部记录的操作' } as const;
+
+  it('makes one file, sealed with the passphrase', async () => {
+    const { user, fake } = open('records');
+    await user.click(await screen.findByRole('button', MENU));
+    await user.click(await screen.findByRole('menuitem', { name: '备份和恢复' }));
+    await user.type(await screen.findByLabelText('口令（可不填）'), '正确 马');
+    await user.click(screen.getByRole('button', { name: '生成备份并核对' }));
+    expect(await screen.findByText('已生成并核对，交给了浏览器下载')).toBeTruthy();
+    expect(fake.calls.records.backups).toEqual(['正确 马']);
+  });
+
+  it('asks for the passphrase of a sealed backup and says what came of it', async () => {
+    const shown = RECORDS_SCREENS.records;
+    const user = userEvent.setup();
+    const scene = { ...shown?.scene, records: { restore: 'passphrase-needed' as const } };
+    const fake = renderScreen(shown?.view, scene);
+    await screen.findByRole('heading', { name: '全部记录' });
+    const file = new File(['x'], 'parley-backup-20261101-0900.zip.age');
+    fireEvent.drop(window, { dataTransfer: { files: [file], types: ['Files'] } });
+    await user.click(await screen.findByRole('button', { name: '恢复' }));
+    expect(await screen.findByText('这份备份加了密，请填口令。')).toBeTruthy();
+    await user.type(screen.getByLabelText('备份的口令'), '正确 马');
+    await user.click(screen.getByRole('button', { name: '恢复' }));
+    expect(await screen.findByText('新增 2 段对话')).toBeTruthy();
+    expect(screen.getByText('1 段两边不一样，两份都留着')).toBeTruthy();
+    expect(fake.calls.records.restores).toEqual([null, '正确 马']);
+  });
+
+  it('reminds after the first session, and the panel too', async () => {
+    const { user } = open('records-remind');
+    expect(await screen.findByText('第一段记录已经存好，还没有备份')).toBeTruthy();
+    await user.click(screen.getByRole('button', { name: '去备份' }));
+    expect(await screen.findByRole('button', { name: '生成备份并核对' })).toBeTruthy();
+  });
+});

@@ -1,4 +1,7 @@
+import fs from 'node:fs';
 import type { Page } from '@playwright/test';
+import type { Entry } from '@/lib/transcript/entry';
+import { exportedFile } from '../../scripts/lib/export-package';
 import { readTable } from '../../scripts/lib/panel-calls';
 import { expect, say, test } from './fixtures';
 import type { Panel } from './pages/panel';
@@ -63,4 +66,45 @@ test('deletes a conversation and leaves a note of it', async ({ openChat, openPa
   await page.getByRole('button', { name: words('keeping', 'menu.label') }).click();
   await page.getByRole('menuitem', { name: words('keeping', 'deletions.title') }).click();
   await expect(page.getByRole('dialog')).toContainText('手动删除');
+});
+
+test('backs up, wipes, restores: every entry is there again', async ({
+  openChat,
+  openPanel,
+  running,
+}, testInfo) => {
+  const chat = await openChat('chatui');
+  const panel = await openPanel(chat);
+  const page = await openRecords(panel, chat, running);
+  const before = await readTable<Entry>(page, 'entries');
+  const openBackup = async () => {
+    await page.getByRole('button', { name: words('keeping', 'menu.label') }).click();
+    await page.getByRole('menuitem', { name: words('backup', 'open') }).click();
+  };
+  await openBackup();
+  await page.getByLabel(words('backup', 'passphrase')).fill('一匹 会数数的 马');
+  const downloading = page.waitForEvent('download');
+  await page.getByRole('button', { name: words('backup', 'run') }).click();
+  const download = await downloading;
+  expect(download.suggestedFilename()).toMatch(/^parley-backup-\d{8}-\d{4}\.zip\.age$/);
+  const file = testInfo.outputPath(download.suggestedFilename());
+  fs.writeFileSync(file, await exportedFile(page, 'backup.zip.age'));
+
+  await page.goto(running.url('options.html'));
+  await page.getByRole('button', { name: words('keeping', 'wipe.open') }).click();
+  const word = words('keeping', 'wipe.word');
+  await page.getByLabel(words('keeping', 'wipe.confirm', { word })).fill(word);
+  await page.getByRole('button', { name: words('keeping', 'wipe.run') }).click();
+  await expect(page.getByText(words('keeping', 'wipe.done'))).toBeVisible();
+  for (const table of ['entries', 'conversations', 'tombstones', 'cases'])
+    expect(await readTable(page, table)).toEqual([]);
+
+  await page.goto(running.url('records.html'));
+  await openBackup();
+  await page.getByRole('dialog').locator('input[type=file]').setInputFiles(file);
+  await page.getByLabel(words('backup', 'restore.passphrase')).fill('一匹 会数数的 马');
+  await page.getByRole('button', { name: words('backup', 'restore.run'), exact: true }).click();
+  await expect(page.getByText(words('backup', 'restore.done'), { exact: true })).toBeVisible();
+  expect(await readTable<Entry>(page, 'entries')).toEqual(before);
+  expect(before.length).toBeGreaterThan(3);
 });

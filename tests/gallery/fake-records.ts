@@ -1,8 +1,11 @@
+import type { BackupServices } from '@/components/records/backup-services';
 import type { RecordsServices } from '@/components/records/records-services';
 import type { TombstoneRow } from '@/lib/db/database';
 import type { IntegrityFinding } from '@/lib/keeping/check-integrity';
+import type { OpeningProblem } from '@/lib/keeping/open-backup-file';
 import type { OpenedPackage } from '@/lib/keeping/open-package';
 import type { DebtCase } from '@/lib/negotiation/case';
+import type { BackupFolder } from '@/lib/platform/backup-folder';
 import { err, ok } from '@/lib/result';
 import { documentsOf } from '@/lib/search/documents';
 import { foldText } from '@/lib/search/fold';
@@ -22,6 +25,9 @@ export interface RecordsScene {
   readonly findings?: readonly IntegrityFinding[];
   readonly retentionDays?: number | null;
   readonly lastBackupAtMs?: number | null;
+  readonly folder?: BackupFolder | 'unsupported';
+  /** What a restore without a passphrase runs into. */
+  readonly restore?: OpeningProblem;
   /** What any file that is opened turns out to be. */
   readonly foreign?: OpenedPackage;
 }
@@ -29,6 +35,8 @@ export interface RecordsScene {
 export interface RecordsCalls {
   readonly removed: string[];
   readonly annotated: Annotation[];
+  readonly backups: (string | null)[];
+  readonly restores: (string | null)[];
 }
 
 interface Stored {
@@ -48,7 +56,7 @@ export function fakeRecords(
   scene: RecordsScene,
   stored: Stored,
 ): { readonly records: RecordsServices; readonly calls: RecordsCalls } {
-  const calls: RecordsCalls = { removed: [], annotated: [] };
+  const calls: RecordsCalls = { removed: [], annotated: [], backups: [], restores: [] };
   const retention: Writable<number | null> = writable(scene.retentionDays ?? null);
   let annotations = scene.annotations ?? [];
   let tombstones = scene.tombstones ?? [];
@@ -106,10 +114,34 @@ export function fakeRecords(
     }),
     integrity: writable({ checked: 3, of: 3, entries: 84, findings: scene.findings ?? [] }),
     checkIntegrity: () => undefined,
-    lastBackupAtMs: writable(scene.lastBackupAtMs ?? null),
+    backup: fakeBackup(scene, calls),
     openPackage: async () => (scene.foreign ? ok(scene.foreign) : err('unreadable')),
   };
   return { records, calls };
+}
+
+function fakeBackup(scene: RecordsScene, calls: RecordsCalls): BackupServices {
+  const everyDays = writable<number | null>(14);
+  return {
+    make: async (passphrase) => {
+      calls.backups.push(passphrase);
+      return ok({ fileName: 'parley-backup-20261123-2220.zip', bytes: 812_000 });
+    },
+    restore: async (_file, passphrase) => {
+      calls.restores.push(passphrase);
+      if (scene.restore && passphrase === null) return err(scene.restore);
+      const conversations = { added: 2, extended: 1, branched: 1, same: 3 };
+      return ok({ conversations, entries: 84, refused: 0, settings: {} });
+    },
+    lastAtMs: writable(scene.lastBackupAtMs ?? null),
+    everyDays,
+    setEveryDays: everyDays.set,
+    folder: writable(scene.folder ?? null),
+    pickFolder: async () => undefined,
+    grantFolder: async () => undefined,
+    forgetFolder: async () => undefined,
+    runWhenDue: async () => undefined,
+  };
 }
 
 function indexOf(stored: Stored, annotations: readonly Annotation[]): SearchIndex {

@@ -186,5 +186,19 @@ export const RECORDS_SCREENS: Readonly<Record<string, Screen>> = {
       { code: 'commitment-mismatch', place: '1:17 text' },
     ]),
   ),
+  'records-backup': {
+    scene: {
+      ...filled,
+      records: { ...filled.records, folder: { name: '备份', isGranted: false } },
+    },
+    view,
+    press: [MORE, '备份和恢复|Backup and restore', '生成备份并核对|Make and check a backup'],
+    size: { width: 1366, height: 1000 },
+  },
+  'records-remind': {
+    scene: { ...filled, records: { ...filled.records, lastBackupAtMs: null } },
+    view,
+    size: WIDE,
+  },
   'records-overdue': { scene: overdue, view, size: WIDE },
 };

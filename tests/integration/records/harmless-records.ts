@@ -190,6 +190,7 @@ async function endings(): Promise<Harmless[]> {
       sessionDraft('stop', START_MS + 2),
     ],
     [start, sessionDraft('pause', START_MS + 1)],
+    [start, sessionDraft('frame', START_MS + 1, { frameOrigin: 'https://im.example.com' })],
   ];
   const out: Harmless[] = [];
   for (const [index, drafts] of ends.entries()) {

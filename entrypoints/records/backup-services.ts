@@ -1,0 +1,141 @@
+import type { BackupServices } from '@/components/records/backup-services';
+import { listConversations } from '@/lib/db/conversations';
+import { readDevice, saveDevice } from '@/lib/db/device';
+import { backupFileName } from '@/lib/keeping/backup-format';
+import type { DeskCalls } from '@/lib/keeping/call-desk';
+import type { BackupFailure } from '@/lib/keeping/make-backup';
+import { logProblem } from '@/lib/log';
+import { isoWithOffset } from '@/lib/negotiation/utterance-of-message';
+import {
+  askForFolder,
+  type BackupFolder,
+  canPickFolder,
+  folderState,
+  pickFolder,
+  writeIntoFolder,
+} from '@/lib/platform/backup-folder';
+import { browser } from '@/lib/platform/browser';
+import { downloadFile } from '@/lib/platform/download';
+import { preference } from '@/lib/platform/preferences';
+import { createStore } from '@/lib/platform/store';
+import type { RecordingDeps } from '@/lib/recording/deps';
+import { isBackupDue } from '@/lib/records/backup-due';
+import { err, ok, type Result } from '@/lib/result';
+
+const FOLDER = 'backupFolder';
+const EVERY_DAYS = 14;
+
+/** Backup and restore as the records page and the settings use them. */
+export async function createBackupServices(
+  deps: RecordingDeps,
+  desk: DeskCalls,
+): Promise<BackupServices> {
+  const last = await preference<number | null>('lastBackupAtMs', null);
+  const every = await preference<number | null>('backupEveryDays', EVERY_DAYS);
+  const folder = await backupFolder(deps);
+  const write = (passphrase: string | null) => writeBackup(deps, desk, passphrase);
+  return {
+    async make(passphrase) {
+      const made = await write(passphrase);
+      if (!made.ok) return made;
+      downloadFile(made.value.file, made.value.fileName);
+      last.save(deps.nowMs());
+      return ok({ fileName: made.value.fileName, bytes: made.value.file.size });
+    },
+    async restore(file, passphrase) {
+      const restored = await desk.restore(file, passphrase).catch(() => err('storage-failed'));
+      if (restored.ok) await takeOverSettings(restored.value.settings);
+      return restored as Awaited<ReturnType<BackupServices['restore']>>;
+    },
+    lastAtMs: last.store,
+    everyDays: every.store,
+    setEveryDays: every.save,
+    ...folder.services,
+    async runWhenDue() {
+      const handle = await folder.read();
+      if (!handle || !(await folderState(handle)).isGranted) return;
+      const rows = await listConversations(deps.db);
+      const talks = rows.map((row) => ({ ...row, entryCount: row.headSeq }));
+      const state = {
+        lastBackupAtMs: last.store.get(),
+        everyDays: every.store.get(),
+        nowMs: deps.nowMs(),
+      };
+      if (!isBackupDue(state, talks)) return;
+      const made = await write(null);
+      if (!made.ok) return logProblem('backup', made.error);
+      await writeIntoFolder(handle, made.value.fileName, made.value.file);
+      last.save(deps.nowMs());
+    },
+  };
+}
+
+async function writeBackup(
+  deps: RecordingDeps,
+  desk: DeskCalls,
+  passphrase: string | null,
+): Promise<Result<{ readonly file: File; readonly fileName: string }, BackupFailure>> {
+  const createdAtMs = deps.nowMs();
+  const facts = {
+    createdAtMs,
+    extensionVersion: deps.extensionVersion,
+    settings: await browser.storage.local.get(),
+  };
+  const made = await desk.backUp(facts, passphrase).catch(() => err('check-failed' as const));
+  if (!made.ok) return made;
+  const localIso = isoWithOffset(createdAtMs, deps.utcOffsetMinutes(createdAtMs));
+  return ok({ file: made.value, fileName: backupFileName(localIso, passphrase !== null) });
+}
+
+/** Settings that are not set here yet; what is chosen here stays. */
+async function takeOverSettings(settings: Readonly<Record<string, unknown>>): Promise<void> {
+  const own = await browser.storage.local.get();
+  const { lastBackupAtMs: _, ...useful } = settings;
+  await browser.storage.local.set({ ...useful, ...own });
+}
+
+type FolderServices = Pick<
+  BackupServices,
+  'folder' | 'pickFolder' | 'grantFolder' | 'forgetFolder'
+>;
+
+async function backupFolder(deps: RecordingDeps): Promise<{
+  readonly services: FolderServices;
+  readonly read: () => Promise<FileSystemDirectoryHandle | null>;
+}> {
+  const read = async () =>
+    ((await readDevice(deps.db, FOLDER)) as FileSystemDirectoryHandle | undefined) ?? null;
+  const folder = createStore<BackupFolder | null | 'unsupported'>(
+    canPickFolder() ? null : 'unsupported',
+  );
+  const refresh = async (): Promise<void> => {
+    const handle = await read();
+    if (canPickFolder()) folder.set(handle ? await folderState(handle) : null);
+  };
+  // A database that does not open is told by the views; here there is simply no folder.
+  await refresh().catch((cause) => logProblem('backup folder', cause));
+  let known = await read().catch(() => null);
+  return {
+    read,
+    services: {
+      folder,
+      async pickFolder() {
+        const handle = await pickFolder();
+        if (!handle) return;
+        known = handle;
+        await saveDevice(deps.db, FOLDER, handle);
+        await refresh();
+      },
+      async grantFolder() {
+        // No await may stand before this request, or the browser forgets the click.
+        if (known) await askForFolder(known);
+        await refresh();
+      },
+      async forgetFolder() {
+        known = null;
+        await saveDevice(deps.db, FOLDER, undefined);
+        await refresh();
+      },
+    },
+  };
+}

@@ -10,7 +10,7 @@ import { fromItem, fromKnown } from './new-message';
 import { type Change, pairUp } from './reconcile';
 import { Settling } from './settling';
 import { placeOf } from './side';
-import type { Extent } from './unread-parts';
+import { type Extent, isDrawn, NO_EXTENT } from './unread-parts';
 import type { SiteHints, WatchOptions } from './watch-types';
 import { isRecallNotice } from './words';
 
@@ -24,7 +24,7 @@ export class MessageBook {
   private reloading: boolean;
   private phase: 'first' | 'live' = 'first';
   /** How much of the list is drawn now. */
-  extent: Extent = { unreadAbove: false, unreadBelow: false, contentTop: 0, content: 0, view: 0 };
+  extent: Extent = NO_EXTENT;
   /** The list draws only a part of itself at a time. */
   partial = false;
   private jump = false;
@@ -82,7 +82,9 @@ export class MessageBook {
       extent: this.extent,
       reloading: this.reloading,
       justLeft: (message) =>
-        (message.missingSince !== null && nowMs - message.missingSince < JUST_LEFT_MS) ||
+        (message.missingSince !== null &&
+          nowMs - message.missingSince < JUST_LEFT_MS &&
+          !this.isScrolledAway(message)) ||
         (message.row !== null && run.includes(message.row)),
     });
     const changes = this.rejectWeakReload(paired);
@@ -98,6 +100,11 @@ export class MessageBook {
         this.settling.lose(message);
       }
     }
+  }
+
+  /** A list that draws only a part of itself took it away because it is out of view. */
+  private isScrolledAway({ offset }: Message): boolean {
+    return this.partial && offset !== null && !isDrawn(this.extent, offset);
   }
 
   private apply(

@@ -26,17 +26,24 @@ function isElsewhere(known: Message, item: Item, { extent }: Stretch): boolean {
     const is = minuteOf(item.pageTime);
     if (was !== null && is !== null) return Math.abs(was - is) > 2;
   }
+  return movedBy(known, item, extent) > 2.5 * extent.view;
+}
+
+/** How far from where it was last seen a message would stand, on a scroll that may have grown at either end, px. */
+function movedBy({ offset }: Message, item: Item, extent: Extent): number {
+  if (offset === null) return 0;
   const top = (item.piece.box?.top ?? 0) - extent.contentTop;
-  const reach = 2.5 * extent.view;
-  return (
-    known.offset !== null &&
-    Math.abs(known.offset.top - top) > reach &&
-    Math.abs(known.offset.end - (extent.content - top)) > reach
-  );
+  return Math.min(Math.abs(offset.top - top), Math.abs(offset.end - (extent.content - top)));
+}
+
+/** A node that stands elsewhere on a list that draws a part of itself was given to another message. */
+function isSameNode(known: Message, item: Item, { partial, extent }: Stretch): boolean {
+  if (partial) return known.row === item.row && movedBy(known, item, extent) <= 0.5 * extent.view;
+  return known.row === item.row || known.piece?.el === item.piece.el;
 }
 
 function alignScore(known: Message, item: Item, trustNodes: boolean, stretch: Stretch): number {
-  const sameNode = trustNodes && (known.row === item.row || known.piece?.el === item.piece.el);
+  const sameNode = trustNodes && isSameNode(known, item, stretch);
   if (known.text === item.text) {
     if (known.recalled === 'removed' && !stretch.reloading) return 0;
     if (known.recalled === 'notice') return stretch.reloading ? 1 : 0.2;

@@ -10,6 +10,28 @@ export interface Extent {
   /** Height of the whole content and of what is visible of it, px. */
   readonly content: number;
   readonly view: number;
+  /** What of the content is drawn now, px from its top. */
+  readonly drawn: { readonly top: number; readonly bottom: number };
+}
+
+export const NO_EXTENT: Extent = {
+  unreadAbove: false,
+  unreadBelow: false,
+  contentTop: 0,
+  content: 0,
+  view: 0,
+  drawn: { top: 0, bottom: 0 },
+};
+
+const NOTHING = NO_EXTENT.drawn;
+
+/** True when a place (px from the top and from the end of the content) lies in the part that is drawn now. */
+export function isDrawn(
+  { drawn, content }: Extent,
+  place: { readonly top: number; readonly end: number },
+): boolean {
+  const inside = (at: number) => at >= drawn.top - 4 && at <= drawn.bottom + 4;
+  return inside(place.top) || inside(content - place.end);
 }
 
 /** How much of a scrolling list is drawn. */
@@ -20,7 +42,12 @@ export function extentOf(root: Element, rows: RowList, eyes: Eyes): Extent {
   const contentTop = upwards
     ? frame.bottom - root.scrollTop - root.scrollHeight
     : frame.top - root.scrollTop;
-  const size = { contentTop, content: root.scrollHeight, view: root.clientHeight };
+  const size = {
+    contentTop,
+    content: root.scrollHeight,
+    view: root.clientHeight,
+    drawn: NOTHING,
+  };
   const { first, last } = rows;
   const turned = style.transform.startsWith('matrix') && /, -/.test(style.transform);
   if (!first || !last || turned || root.scrollHeight <= root.clientHeight + 2)
@@ -40,5 +67,7 @@ export function extentOf(root: Element, rows: RowList, eyes: Eyes): Extent {
     unreadAbove: top !== null && top.top - contentTop > blank,
     unreadBelow: bottom !== null && contentTop + root.scrollHeight - bottom.bottom > blank,
     ...size,
+    drawn:
+      top && bottom ? { top: top.top - contentTop, bottom: bottom.bottom - contentTop } : NOTHING,
   };
 }

@@ -86,7 +86,7 @@ export function GuideProvider({ children }: { readonly children: ReactNode }) {
   const lastScam = understanding.scams.at(-1);
   const isScamSuspected = lastScam !== undefined && lastScam.messageId !== checkedScam;
   const { ledger, lastAgent } = understanding;
-  const isContradicted = newsOf(ledger, lastAgent?.id).contradiction !== undefined;
+  const isContradicted = newsOf(ledger, messages).contradiction !== undefined;
   const phrasings = useMemo(
     () =>
       !debt || debt.limitation === 'unasked'

@@ -144,7 +144,7 @@ function Origins(props: {
         {origins.map((origin) => (
           <li key={origin}>
             <span>{origin}</span>
-            <PageDraftSwitch site={origin} />
+            {kind === 'sites' ? <PageDraftSwitch site={origin} /> : null}
             <Button
               variant="default"
               aria-label={t(REMOVE[kind].label, { origin })}

@@ -1,4 +1,5 @@
 import type { Offer, Span } from '@/lib/nlu/offer';
+import type { Contradiction } from '@/lib/nlu/promises';
 
 /** A stretch of a message that became a term of an offer. */
 export interface Mark {
@@ -13,8 +14,14 @@ export type Segment = {
   readonly offerId: string | null;
 };
 
-/** Terms by message. A later offer that reuses a message wins: its card is the current one. */
-export function marksByMessage(offers: readonly Offer[]): ReadonlyMap<string, readonly Mark[]> {
+/**
+ * Terms by message. A later offer that reuses a message wins: its card is the current one. A figure that a later one went
+ * against stays marked and leads to the offer that has the later one.
+ */
+export function marksByMessage(
+  offers: readonly Offer[],
+  contradictions: readonly Contradiction[] = [],
+): ReadonlyMap<string, readonly Mark[]> {
   const marks = new Map<string, Mark[]>();
   for (const offer of offers)
     for (const span of Object.values(offer.spans) as (Span | undefined)[]) {
@@ -23,6 +30,14 @@ export function marksByMessage(offers: readonly Offer[]): ReadonlyMap<string, re
       known.push({ start: span.start, text: span.text, offerId: offer.id });
       marks.set(span.messageId, known);
     }
+  for (const { field, earlier, later } of contradictions) {
+    if (field === 'promise') continue;
+    const offer = offers.findLast(({ spans }) => spans[field]?.messageId === later.messageId);
+    if (!offer) continue;
+    const known = marks.get(earlier.messageId) ?? [];
+    known.push({ start: earlier.start, text: earlier.text, offerId: offer.id });
+    marks.set(earlier.messageId, known);
+  }
   return marks;
 }
 

@@ -66,7 +66,11 @@ function Rows({ rows }: { readonly rows: readonly TimelineRow[] }) {
   const { id, messages, understanding } = useConversation();
   const { focusedMessage } = usePanelState();
   const alike = useMemo(() => groupAlike(messages), [messages]);
-  const marks = useMemo(() => marksByMessage(understanding.offers), [understanding.offers]);
+  const { offers, ledger } = understanding;
+  const marks = useMemo(
+    () => marksByMessage(offers, ledger.contradictions),
+    [offers, ledger.contradictions],
+  );
   const flagged = useMemo(
     () => new Set(understanding.scams.map((scam) => scam.messageId)),
     [understanding.scams],

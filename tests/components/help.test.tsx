@@ -82,6 +82,20 @@ describe('what the other side said', () => {
     expect(screen.getByRole('tab', { name: '记录' }).getAttribute('aria-selected')).toBe('true');
   });
 
+  it('still says so when the other side goes on, and marks the earlier figure', async () => {
+    const user = userEvent.setup();
+    renderScreen(
+      <PanelView />,
+      scene([...LINES.slice(0, 4), { by: 'agent', text: '您确认一下。' }]),
+    );
+    const strip = await screen.findByRole('region', { name: '现在要紧的' });
+    expect(within(strip).getByText(/先说 1,086\.50，后来说 1,106\.50/)).toBeTruthy();
+    await user.click(screen.getByRole('tab', { name: '记录' }));
+    const record = await screen.findByRole('log');
+    await user.click(within(record).getByRole('button', { name: /每期1,086\.50元/ }));
+    expect(screen.getByRole('tab', { name: '方案' }).getAttribute('aria-selected')).toBe('true');
+  });
+
   it('keeps what was promised, by whom and by when', async () => {
     renderScreen(<PanelView />, scene(LINES));
     const ledger = await region('对方答应过的');

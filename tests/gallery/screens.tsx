@@ -217,6 +217,7 @@ export const SCREENS: Readonly<Record<string, Screen>> = {
         version="0.1.0"
         shortcuts={[
           { name: 'open-panel', keys: 'Alt+Shift+P' },
+          { name: 'pick-phrase', keys: 'Alt+Shift+F' },
           { name: 'add-note', keys: '' },
           { name: 'take-screenshot', keys: 'Alt+Shift+S' },
         ]}

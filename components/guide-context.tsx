@@ -130,11 +130,12 @@ export function GuideProvider({ children }: { readonly children: ReactNode }) {
     [debt, situation, latest, messages, today, productName],
   );
   const isAsking = next?.id === 'prepare.limitationCheck';
-  const suggestion = isAsking
-    ? t('panel:strip.answerFirst')
-    : next
-      ? t(`checklist.${next.id}.label`)
-      : t(`stage.${stage}.hint`);
+  const ordinary = next ? t(`checklist.${next.id}.label`) : t(`stage.${stage}.hint`);
+  const suggestion = isScamSuspected
+    ? t('safety-ui:scam.suggestion')
+    : isAsking
+      ? t('panel:strip.answerFirst')
+      : ordinary;
   const guide: Guide = {
     stage,
     chooseStage,

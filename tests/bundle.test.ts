@@ -15,7 +15,9 @@ describe.skipIf(!fs.existsSync(bundle))('the built content script', () => {
   const scripts = () => scriptsIn(bundle, fs.readdirSync(bundle));
   /** What else is brought into a page once it is recorded. */
   const inPages = () => {
-    const reader = fs.readdirSync(output).filter((name) => name === 'reader.js');
+    const reader = fs
+      .readdirSync(output)
+      .filter((name) => ['reader.js', 'phrase-picker.js'].includes(name));
     return [...scripts(), ...scriptsIn(output, reader)];
   };
 

@@ -25,8 +25,8 @@ async function typeInto(page: Page, place: Place): Promise<void> {
   await untilReady(place);
   await fieldOf(place).click();
   await page.keyboard.type(TYPED);
-  await page.keyboard.press('ArrowLeft');
   await expect.poll(() => value(place)).toBe(TYPED);
+  await page.keyboard.press('ArrowLeft');
 }
 
 async function insertFromPanel({ page }: Panel, text: string): Promise<void> {

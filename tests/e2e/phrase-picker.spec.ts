@@ -35,6 +35,7 @@ for (const editor of ['textarea', 'slate']) {
     await panel.page.getByRole('button', { name: '不到三年' }).click();
     await page.locator('textarea, [contenteditable="true"]').first().click();
     await page.keyboard.type(TYPED);
+    await expect.poll(() => value(page)).toBe(TYPED);
     await page.keyboard.press('ArrowLeft');
     const ours = page.locator('[data-parley-marker]');
     const before = await ours.count();

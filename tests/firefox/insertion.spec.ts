@@ -15,8 +15,8 @@ async function typeInto(page: Page): Promise<void> {
   await page.waitForFunction('window.editor && editor.ready.then(() => true)');
   await page.click('textarea, input, [contenteditable="true"]');
   await page.keyboard.type(TYPED);
-  await page.keyboard.press('ArrowLeft');
   await expect.poll(() => value(page)).toBe(TYPED);
+  await page.keyboard.press('ArrowLeft');
 }
 
 async function undo(page: Page): Promise<void> {

@@ -6,7 +6,7 @@ type Built = Omit<Token, 'start' | 'end'>;
 const CN = `[${CN_NUMERAL}]`;
 const SMALL = `(?:[0-9]{1,2}|${CN}{1,3})`;
 /** A clock time after a date: 下午5点半, 18:00, 24点, 中午12点. */
-const CLOCK = `(?:的?(?<part>凌晨|早上|早|上午|中午|下午|傍晚|晚上|晚间|晚|夜里)?(?<hour>${SMALL})(?:[点时](?!候|间|期)(?:(?<half>半)|(?<min>[0-5]?[0-9])分|整|钟)?|:(?<mm>[0-5][0-9])(?::[0-5][0-9])?))?`;
+const CLOCK = `(?:的?(?<part>凌晨|早上|早|上午|中午|下午|傍晚|晚上|晚间|晚|夜里)?(?<hour>${SMALL})(?:[点时](?!候|间|期)(?:(?<half>半)|(?<min>[0-5]?[0-9])分|整|钟)?|:(?<mm>[0-5][0-9])(?::[0-5][0-9])?)|的?(?<noon>[中正]午))?`;
 
 const rule = (
   source: string,
@@ -18,7 +18,7 @@ const rule = (
 
 function minutesOf(m: RegExpExecArray, evening = false): number | null {
   const g = m.groups ?? {};
-  if (!g.hour) return g.part === '中午' ? 720 : null;
+  if (!g.hour) return g.noon ? 720 : null;
   let hour = parseNumber(g.hour);
   if (hour === null || hour > 24) return null;
   const late = evening || /下午|傍晚|晚|夜/.test(g.part ?? '');

@@ -4,7 +4,7 @@ import type { RatioStyle, Token, TokenRule, TokenSite } from './tokens';
 const CN = `[${CN_NUMERAL}]`;
 const ARABIC = '[0-9][0-9,]*(?:\\.[0-9]+)?';
 /** A number in either script, with 万/千 and a spoken tail (2千1). */
-export const NUM = `(?:${ARABIC}(?:[万千百wWkK](?:[0-9一二三四五六七八九](?![0-9])[百千]?)?)?|${CN}+)`;
+export const NUM = `(?:${ARABIC}(?:[万千百wWkK](?:[0-9一二三四五六七八九](?![0-9次共起把笔定律般])[百千]?)?)?|${CN}+)`;
 const SMALL = `(?:[0-9]{1,3}|${CN}{1,4})`;
 
 type Built = Omit<Token, 'start' | 'end'>;
@@ -108,6 +108,7 @@ const YUAN = '(?:元钱?|块钱?|圆)';
 
 /** Numbers that are no dates, most specific first. */
 export const NUMBER_RULES: readonly TokenRule[] = [
+  rule(`第(${SMALL})(?:期|个月)?(?:到|至|-|~|—)第?(${SMALL})(?:期|个月)`, stretch),
   rule(`第${SMALL}(?:期|个月|次|笔|年)`, ordinal),
   rule(`第${NUM}(?![0-9]|种|个方案|个选)[条款步位项套类]?`, noise),
   // 3、6、12期 · 3期、6期或者12期 · 3/6/12期
@@ -119,6 +120,7 @@ export const NUMBER_RULES: readonly TokenRule[] = [
   rule(`(${SMALL})(?:期|个月)?(?:到|至|-|~|—|–)(${SMALL})(?:期(?!间)|个月)`, (m) =>
     span(share(m[1]), share(m[2]), 'Ⓖ'),
   ),
+  rule(`([1-9][0-9]?|${CN}{1,2})年期`, (m) => periods(String(12 * (share(m[1]) ?? 0)))),
   rule(`(${SMALL})个?期(?!间|待|望|货|末|初|中|满)`, (m) => periods(m[1])),
   rule(`百分之百|百分百|100%`, () => ({ symbol: 'Ⓡ', value: 1, style: 'percent' })),
   rule(`百分之(${NUM}(?:点${CN}+)?)`, (m) => ratio(percentOf(m[1]), 'percent')),
@@ -142,6 +144,8 @@ export const NUMBER_RULES: readonly TokenRule[] = [
   ),
   rule(`(${CN}{1,3})分之(${CN}{1,3})`, (m) => fraction(m[2], m[1])),
   rule(`([1-9])/([1-9][0-9]?)(?![0-9/])`, (m) => fraction(m[1], m[2])),
+  rule(`对折`, () => ({ symbol: 'Ⓡ', value: 0.5, style: 'discount' })),
+  rule(`(${NUM})([厘分])(?![米之期钱])`, smallRate),
   rule(`对半|一半|半数|(?<=减|减掉|减了)半(?!年|个|月|天)`, () => ({
     symbol: 'Ⓡ',
     value: 0.5,
@@ -183,14 +187,31 @@ export const NUMBER_RULES: readonly TokenRule[] = [
   rule(`(${SMALL})(?:次|笔)(?!性)`, timesOf),
   rule(`${CN}{2,}(?![个次人名位份种天年月期号折成])`, spokenAmount),
   rule(
-    `${ARABIC}(?:[万千百](?:[0-9一二三四五六七八九](?![0-9])[百千]?)?|[wWkK](?![A-Za-z]))?(?:位|人|名|个|种|家|倍|岁|点|楼|条|级|版|张|遍|样|项|:[0-9]{2})`,
+    `${ARABIC}(?:[万千百](?:[0-9一二三四五六七八九](?![0-9次共起把笔定律般])[百千]?)?|[wWkK](?![A-Za-z]))?(?:位|人|名|个|种|家|倍|岁|点|楼|条|级|版|张|遍|样|项|:[0-9]{2})`,
     noise,
   ),
   rule(
-    `${ARABIC}(?:[万千百](?:[0-9一二三四五六七八九](?![0-9])[百千]?)?|[wWkK](?![A-Za-z]))?`,
+    `${ARABIC}(?:[万千百](?:[0-9一二三四五六七八九](?![0-9次共起把笔定律般])[百千]?)?|[wWkK](?![A-Za-z]))?`,
     bare,
   ),
 ];
+
+/** 第4到12期: a stretch of nine instalments. */
+function stretch(m: RegExpExecArray): Built | null {
+  const [from, to] = [share(m[1]), share(m[2])];
+  return from === null || to === null || to < from
+    ? null
+    : { symbol: 'Ⓚ', value: to - from + 1, high: from };
+}
+
+/** 月息八厘 is 0.8 % a month, 月息一分 1 %; of a year 厘 is a hundredth, 分 a tenth. */
+function smallRate(m: RegExpExecArray, site: TokenSite): Built | null {
+  const n = share(m[1]);
+  const of = /(月|年)[^，]{0,6}$/.exec(site.before)?.[1];
+  if (n === null || n > 100 || !of || !/息|利/.test(site.before)) return null;
+  const unit = (of === '月' ? 0.001 : 0.01) * (m[2] === '分' ? 10 : 1);
+  return ratio(n * unit, 'permille');
+}
 
 function ordinal(m: RegExpExecArray): Built {
   const n = parseNumber(m[0].replace(/[^0-9零一二两三四五六七八九十]/g, '')) ?? 0;
@@ -201,7 +222,7 @@ function ordinal(m: RegExpExecArray): Built {
 function timesOf(m: RegExpExecArray, site: TokenSite): Built | null {
   const n = share(m[1]);
   if (n === 1) return null;
-  return /分(?:成|为|作)?$/.test(site.before) ? { symbol: 'Ⓒ', value: n ?? 0 } : noise();
+  return /(?:分|拆)(?:成|为|作|分)?$/.test(site.before) ? { symbol: 'Ⓒ', value: n ?? 0 } : noise();
 }
 
 function decimalOf(text: string | undefined): number | null {

@@ -163,10 +163,7 @@ export function termsOf(draft: OfferDraft, kind: OfferKind): Built {
     put('dueDay', s.dueDay, s.dueDay?.fact.value);
   }
   if (kind === 'extension') put('dueDay', s.dueDay, s.dueDay?.fact.value);
-  money(
-    'firstPaymentFen',
-    kind === 'settlement' ? undefined : kind === 'minimum' ? (s.first ?? s.minimumAmount) : s.first,
-  );
+  money('firstPaymentFen', firstSum(s, kind));
   if (kind !== 'settlement') put('firstPaymentRatio', s.firstRatio, s.firstRatio?.fact.value);
   money(
     'totalFen',
@@ -196,6 +193,13 @@ export function termsOf(draft: OfferDraft, kind: OfferKind): Built {
   if (Object.keys(ranges).length > 0) terms.ranges = ranges;
   if (approx.length > 0) terms.approx = approx;
   return { terms, spans };
+}
+
+/** The sum to pay at once: of a waiver also the sum that it is the price of. */
+function firstSum(s: OfferDraft['slots'], kind: OfferKind): Slot | undefined {
+  if (kind === 'settlement') return undefined;
+  if (kind === 'minimum') return s.first ?? s.minimumAmount;
+  return kind === 'waiver' ? (s.first ?? s.lumpAmount) : s.first;
 }
 
 type Put = <F extends OfferField>(

@@ -14,7 +14,10 @@ export function asksLikeCustomer(signs: string): boolean {
   if (TO_CUSTOMER.test(signs)) return false;
   if (/花呗|借呗/.test(signs) && !GRANTED.test(signs) && !/[ⓂⓃⓆ]/.test(signs)) return true;
   if (FIRST_PERSON.test(signs) || /多少(?!还|都|先|也)/.test(signs)) return true;
-  return !/[ⓂⓆ]|先[还交付存处][^，]{0,6}Ⓝ/.test(signs) && QUESTION.test(withoutTags(signs));
+  return (
+    !/[ⓂⓆ]|[每月期ⓟ][^，]{0,4}Ⓝ|先[还交付存处][^，]{0,6}Ⓝ/.test(signs) &&
+    QUESTION.test(withoutTags(signs))
+  );
 }
 
 /** Drops the closing question of an offer (行吗, 可以吗, 能接受吗, 怎么样) that stands as its own clause or follows a sum. */

@@ -149,6 +149,7 @@ export const DATE_RULES: readonly TokenRule[] = [
     relativeMonthDay,
   ),
   rule(`(下下个?月|下个?月|次月|本月|这个?月|当月)[月]?[底末]${CLOCK}`, monthEnd),
+  rule(`月[底末]`, (_, s) => (/每(?:个)?月?$/.test(s.before) ? { symbol: 'Ⓧ', value: 0 } : null)),
   rule(`()月[底末]${CLOCK}`, monthEnd),
   rule(`(?:今年)?年[底末](?!前?奖)`, (m, s) => dated(dayOf(fieldsOf(s.now.day).year, 12, 31), m)),
   rule(
@@ -179,7 +180,7 @@ export const DATE_RULES: readonly TokenRule[] = [
     return n === null || n < 1 || n > 31 ? null : { symbol: 'Ⓨ', value: n, minutes: minutesOf(m) };
   }),
   rule(
-    `(?=[0-9${CN_NUMERAL}上下中晚凌早])(?<part>凌晨|早上|上午|中午|下午|晚上|晚)?(?<hour>[0-9]{1,2}|${CN}{1,2})(?:[点时](?!候|间|期)(?:(?<half>半)|(?<min>[0-5]?[0-9])分|整|钟)?|:(?<mm>[0-5][0-9])(?::[0-5][0-9])?)`,
+    `(?=[0-9${CN_NUMERAL}上下中晚凌早])(?<part>凌晨|早上|上午|中午|下午|晚上|晚)?(?<hour>[0-9]{1,2}|${CN}{1,2})(?:[点时](?!候|间|期|${CN}折)(?:(?<half>半)|(?<min>[0-5]?[0-9])分|整|钟)?|:(?<mm>[0-5][0-9])(?::[0-5][0-9])?)`,
     clockOnly,
   ),
 ];

@@ -28,6 +28,7 @@ export type FactName =
   | 'deferral'
   | 'minimum'
   | 'grant'
+  | 'firstDropped'
   | 'bareMoney'
   | 'bareDate'
   | 'bareDuration';

@@ -13,7 +13,7 @@ const TO_CUSTOMER = /您|你(?!好|们)|亲[，,]|咱|贵客|用户您/;
 export function asksLikeCustomer(signs: string): boolean {
   if (TO_CUSTOMER.test(signs)) return false;
   if (/花呗|借呗/.test(signs) && !GRANTED.test(signs) && !/[ⓂⓃⓆ]/.test(signs)) return true;
-  if (FIRST_PERSON.test(signs) || /多少(?!还|都|先|也)/.test(signs)) return true;
+  if (FIRST_PERSON.test(signs) || /(?<!是)多少(?!还|都|先|也|是)/.test(signs)) return true;
   return (
     !/[ⓂⓆ]|[每月期ⓟ][^，]{0,4}Ⓝ|先[还交付存处][^，]{0,6}Ⓝ/.test(signs) &&
     QUESTION.test(withoutTags(signs))

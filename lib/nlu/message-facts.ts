@@ -1,13 +1,13 @@
 import { asksLikeCustomer } from './asks-like-customer';
 import { civilOf } from './calendar';
+import { factsOf } from './clause-facts';
 import { type Clause, clausesOf } from './clauses';
-import { conditionFacts } from './conditions';
 import { normalise } from './normalise';
 import type { Fact } from './offer-facts';
-import { dateFacts } from './roles-dates';
-import { moneyFacts, rangeFact, stepsFact } from './roles-money';
-import { deferFacts, periodFacts, rateFacts } from './roles-terms';
-import { discountFacts, waivedAfter, waiverFacts } from './roles-waivers';
+import { grantsNothing } from './offer-gate';
+import { optionsOf } from './offer-options';
+import { rangeFact, stepsFact } from './roles-money';
+import { waivedAfter } from './roles-waivers';
 import { type TokenText, tokenise } from './tokens';
 
 /** A fact and the option 备选方案 it belongs to: 0 when none is named, else 1, 2, … */
@@ -61,9 +61,46 @@ const INSTEAD =
 const HURDLE =
   /(?:先|需要|得|必须)[^。！？]{0,16}(?:还|结清|处理|付|清)[^。！？]{0,12}(?:才|之后|以后|系统)[^。！？]{0,10}(?:开放|受理|申请|谈|出|看|评估|有)|(?:前提|才(?:能|可以|有)).{0,6}(?:谈|申请|受理|协商)/;
 const CONCESSION =
-  /[ⓂⓃ]整?(?:的话)?一次性?(?:就|可以)?(?:结清|付清)|就(?:可以|能|算|行|给|清)|即可|即视为|(?:其他|其余|剩下|余下|别的)的?(?:都)?(?:不要|免)|余款|(?:不再?|不会再)追|视为|(?:能|可以|给您|算|帮您|为您)(?:全部)?结清|清了|两清|了结|完事|了事|特批|优惠|方案|减|免|折|抹零|只(?:需|要|收|用)|剩(?:下|余).{0,3}不用|不用还|结清证明|^可以|同意|领导批|批了|批下来/;
+  /[ⓂⓃ]整?(?:的话)?一次性?(?:就|可以)?(?:结清|付清)|就(?:可以|能|算|行|给|清)|即可|即视为|(?:其他|其余|剩下|余下|别的)的?(?:都)?(?:不要|免)|余款|(?:不再?|不会再)追|视为|(?:能|可以|给您|算|帮您|为您)(?:全部)?结清|清了|两清|了结|完事|了事|要么|[两三二]种(?:方式|方案|选择|办法)|特批|优惠|方案|减|免|折|抹零|只(?:需|要|收|用)|剩(?:下|余).{0,3}不用|不用还|结清证明|^可以|同意|领导批|批了|批下来/;
 const DANGLING =
   /(每(?:个)?[期月](?:金额|还款额?|应还(?:金额)?|还)?|月供|首付款?|首期(?:款|金额)?|首期(?:还款)?日期?|总还款额?|总金额|减免(?:金额|了?)?|一次性还?(?:款)?|期数|还款日)(?:是|为|[:：])?$/;
+
+/** 首期还1500，后面11期每期830: what is left is the whole plan where no whole is named. */
+function wholeName(facts: readonly Fact[]): 'periods' | 'restPeriods' {
+  return facts.some((f) => COUNTS.has(f.name)) ? 'restPeriods' : 'periods';
+}
+const COUNTS: ReadonlySet<string> = new Set(['periods', 'choices', 'periodsRange']);
+
+/** All that the clauses of a message state, before it is asked whether anything is granted in it. */
+export function statedIn(
+  text: TokenText,
+  clauses: readonly Clause[],
+  at: string,
+  speaker: 'agent' | 'customer',
+): OptionFact[] {
+  const options = optionsOf(clauses);
+  const facts: OptionFact[] = [];
+  const today = civilOf(at).day;
+  clauses.forEach((_, index) => {
+    for (const fact of factsOf(text, clauses, index, today, speaker))
+      facts.push({ ...fact, option: options[index] ?? 0 });
+  });
+  equalPayments(facts, text.signs);
+  for (const fact of waivedAfter(text)) facts.push({ ...fact, option: 0 });
+  const range = rangeFact(text);
+  if (range) facts.push({ ...range, option: 0 });
+  const steps = stepsFact(text);
+  if (!steps)
+    return facts
+      .map((f) => (f.name === 'restPeriods' ? { ...f, name: wholeName(facts) } : f))
+      .filter((f) => f.name !== 'restPeriods');
+  const beside = facts.filter(
+    (f) =>
+      f.name !== 'restPeriods' &&
+      (f.name !== 'periods' || f.start < steps.start || f.end > steps.end),
+  );
+  return [...beside, { ...steps, option: 0 }];
+}
 
 /** `speaker`: the customer's own words are read as a proposal, so questions and wishes count. */
 export function readMessage(
@@ -73,25 +110,8 @@ export function readMessage(
 ): MessageFacts {
   const text = tokenise(normalise(original), at);
   const clauses = clausesOf(text);
-  const options = optionsOf(clauses);
   const signs = text.signs;
-  const facts: OptionFact[] = [];
-  const today = civilOf(at).day;
-  clauses.forEach((_, index) => {
-    for (const fact of factsOf(text, clauses, index, today, speaker))
-      facts.push({ ...fact, option: options[index] ?? 0 });
-  });
-  equalPayments(facts, signs);
-  for (const fact of waivedAfter(text)) facts.push({ ...fact, option: 0 });
-  const range = rangeFact(text);
-  if (range) facts.push({ ...range, option: 0 });
-  const steps = stepsFact(text);
-  if (steps) {
-    const kept = facts.filter(
-      (f) => f.name !== 'periods' || f.start < steps.start || f.end > steps.end,
-    );
-    facts.splice(0, facts.length, ...kept, { ...steps, option: 0 });
-  }
+  const facts = statedIn(text, clauses, at, speaker);
   const withdraws = clauses.some(
     (c) =>
       LAPSED.test(c.text) ||
@@ -99,7 +119,10 @@ export function readMessage(
   );
   const kill =
     speaker === 'agent' &&
-    (asksLikeCustomer(signs) || NO_GRANT.test(signs) || endsWithoutPlan(clauses));
+    (asksLikeCustomer(signs) ||
+      NO_GRANT.test(signs) ||
+      endsWithoutPlan(clauses) ||
+      grantsNothing(signs, clauses, facts));
   return {
     text,
     facts: kill || (withdraws && !/重新|改为|换成|改成/.test(signs)) ? [] : facts,
@@ -139,121 +162,4 @@ function endsWithoutPlan(clauses: readonly Clause[]): boolean {
     (c) => NO_PLAN.test(c.text) && !/[ⓂⓅⓇⓃ]/.test(c.text) && !/减免|罚息|利息|延期/.test(c.text),
   );
   return at > 0 && !clauses.slice(at + 1).some((c) => /[ⓂⓅⓇⓃⓉ]/.test(c.text));
-}
-
-function factsOf(
-  text: TokenText,
-  clauses: readonly Clause[],
-  index: number,
-  today: number,
-  speaker: 'agent' | 'customer',
-): Fact[] {
-  const clause = clauses[index];
-  if (!clause) return [];
-  const excluded =
-    speaker === 'agent'
-      ? clause.mood !== 'plain'
-      : clause.mood === 'refused' || clause.mood === 'others';
-  const conditions = speaker === 'agent' ? conditionFacts(clause, index, clauses[index + 1]) : [];
-  if (excluded) return conditions;
-  const before = clauses
-    .slice(Math.max(0, index - 2), index)
-    .map((c) => c.text)
-    .join('，');
-  return [
-    ...periodFacts(text, clause, index),
-    ...moneyFacts(text, clause, index),
-    ...ratioFacts(text, clause, index),
-    ...rateFacts(text, clause, index),
-    ...deferFacts(text, clause, index),
-    ...dateFacts(text, clause, index, today),
-    ...waiverFacts(text, clause, index, before),
-    ...discountFacts(text, clause, index, before),
-    ...cueFacts(clause, index),
-    ...conditions,
-  ];
-}
-
-const FIRST_SHARE =
-  /(?:首付款?|首期款?|先(?:还|付|交|处理|存|支付)|最[低少](?:还款)?(?:额|金额)?|至少|头款|定金|只还)[^Ⓡ，]{0,10}Ⓡ/;
-
-function ratioFacts(text: TokenText, clause: Clause, index: number): Fact[] {
-  const match = FIRST_SHARE.exec(clause.text);
-  if (!match || /减|免/.test(match[0])) return [];
-  const start = clause.start + match.index;
-  const end = start + match[0].length;
-  const token = text.tokenAt.get(end - 1);
-  return token && token.style !== 'discount'
-    ? [{ name: 'firstRatio', start, end, clause: index, value: token.value }]
-    : [];
-}
-
-const LUMP =
-  /结清(?:的话)?(?:就)?(?:可以?|能)?(?:减|免)|全清|清完|就(?:完事|了事|两清)|清账|结清(?:价|金额|款额?)|本金[^，]{0,4}(?:还完|还清|付清)|一次性|(?:一口气|一把|一下子|一趟|一笔)(?:头)?(?:给)?(?:还|付|结|清|处理)|全部还(?:掉|完|上)|一次(?:还|结|付|清|给|处理)|全额结清|全部结清|(?:能|可以|就|即|才能|给您|按.{0,8})结清|Ⓡ结清|结清(?:优惠|方案|减免)|还清(?:全部|所有)|全部还清|结掉|清了|(?:视为|算)结清|一笔付清|付清/;
-const PART_ONLY =
-  /(?:本期|当期|这期|逾期(?:的|部分)?|账单|按期|先)[^，]{0,6}(?:结清|还清)|结清(?:时|后)|先结清|分[ⒸⓅ]|[ⓅⓉ](?:内)?(?:还清|结清)|还清[^，]{0,4}(?:逾期|本期|当期)/;
-const GRANT =
-  /可以|给您|帮您|为您|帮你|给你|方案|申请|批|就行|只[需要]|调整|最[低多长]|分期|同意|协商/;
-const MINIMUM =
-  /(?:随便|多少|能|少)(?:还|交|存|进)(?:一)?点|先(?!给|生|帮|为|跟|结)[^，Ⓟ]{0,8}(?:还|交|付|存|处理|支付|缴|凑|转)(?!清|接)|哪怕|[最至]少(?:也|要)?(?:还|付|交)|只还|还够|存个|(?:最低)[^，]{0,8}(?:还掉|也行|就行|就可以|即可|可以)|还最低/;
-
-/** 别的不用管, 剩下的再说: what is left stays open. */
-const REST_OPEN =
-  /(?:剩下|剩余|其余|余下|其他|其它|别的|后面|后续)[^，ⓅⓉⒹⓂ]{0,6}(?:再说|再谈|再聊|再看|再评估|再安排|再商量|不用管|不急|滚到|慢慢来)|滚到下/;
-
-const FIRST_DROPPED = /首付款?[^，ⓂⓃⓇ]{0,4}(?:不要|不用|免|取消|不需要|不交|不付)/;
-
-function cueFacts(clause: Clause, index: number): Fact[] {
-  const facts: Fact[] = [];
-  const cue = (name: Fact['name']) =>
-    facts.push({ name, start: clause.start, end: clause.end, clause: index });
-  if (LUMP.test(clause.text) && !PART_ONLY.test(clause.text)) cue('lump');
-  if (MINIMUM.test(clause.text) || REST_OPEN.test(clause.text)) cue('minimum');
-  if (GRANT.test(clause.text)) cue('grant');
-  if (FIRST_DROPPED.test(clause.text)) cue('firstDropped');
-  return facts;
-}
-
-const HARD_OPTION =
-  /(?:方案|选项)[一二三四ABCDabcd1234①②③Ⓝ](?!期|种)|[ABCD]方案|第[一二三](?:种|个方案|个选)|(?:^|，)(?:一种|另一种|另外一种)(?:方案|方式)?是|^(?:一|二|三)是(?!否)|^[ABCD][：:.、]/;
-const SOFT_OPTION =
-  /^(?:或者|要么|也可以(?!先|的)|还可以选|另外也可以|再或者|或是|不行的话|要不(?:就|然))/;
-/** 一次还清八八折，分12期的话每期1033: the other way to pay. */
-const SPLIT_INSTEAD = /^(?:如果|要是|您)?(?:想|选择?|办)?分(?:Ⓟ|期)[^，]{0,3}的话/;
-/** 3期每期1,733，6期每期880: plans in a row, each with its own count. */
-const WHOLE_PLAN = /(?<![前后头首余下面])Ⓟ[^，ⓅⓂⓃ]{0,4}(?:每|一)?[ⓟⓣ期月]?[^，ⓅⓂⓃ]{0,4}[ⓂⓃ]/;
-const CORE = /[ⓅⓁⒼⓂⓇ]|一次性|延期|结清/;
-
-/** Option of each clause. 0 until one is named; a soft one (或者) makes what stood before it the first. */
-function optionsOf(clauses: readonly Clause[]): number[] {
-  const hard = clauses.filter((c) => HARD_OPTION.test(c.text)).length;
-  const plans = clauses.filter((c) => c.mood === 'plain' && WHOLE_PLAN.test(c.text)).length;
-  let option = 0;
-  let core = false;
-  let lump = false;
-  return clauses.map((clause) => {
-    const splitsInstead = lump && SPLIT_INSTEAD.test(clause.text);
-    if (hard > 0 && HARD_OPTION.test(clause.text)) option++;
-    else if (hard === 0 && plans > 1)
-      option += clause.mood === 'plain' && WHOLE_PLAN.test(clause.text) ? 1 : 0;
-    else if (
-      hard === 0 &&
-      core &&
-      (splitsInstead || SOFT_OPTION.test(clause.text)) &&
-      CORE.test(clause.text)
-    )
-      option = Math.max(1, option) + 1;
-    if (
-      option > 1 &&
-      clause.sentence > 0 &&
-      /^(?:请|两个|以上|都|需要|您需)/.test(clause.text) &&
-      !CORE.test(clause.text)
-    )
-      return 0;
-    if (/(?:^|都|两个|均)(?:都|均)?(?:需要|要|得).{0,6}[ⒹⓌ]|两个都/.test(clause.text) && option > 1)
-      return 0;
-    lump ||= LUMP.test(clause.text) && clause.mood === 'plain';
-    core ||= CORE.test(clause.text) && clause.mood === 'plain';
-    return option;
-  });
 }

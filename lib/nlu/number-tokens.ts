@@ -4,7 +4,7 @@ import type { RatioStyle, Token, TokenRule, TokenSite } from './tokens';
 const CN = `[${CN_NUMERAL}]`;
 const ARABIC = '[0-9][0-9,]*(?:\\.[0-9]+)?';
 /** A number in either script, with 万/千 and a spoken tail (2千1). */
-export const NUM = `(?:${ARABIC}(?:[万千百wWkK](?:[0-9一二三四五六七八九](?![0-9次共起把笔定律般])[百千]?)?)?|${CN}+)`;
+export const NUM = `(?:${ARABIC}(?:[万千百wWkK](?:零[0-9]{1,2}|[0-9一二三四五六七八九](?![0-9次共起把笔定律般])[百千]?)?)?|${CN}+)`;
 const SMALL = `(?:[0-9]{1,3}|${CN}{1,4})`;
 
 type Built = Omit<Token, 'start' | 'end'>;
@@ -185,6 +185,9 @@ export const NUMBER_RULES: readonly TokenRule[] = [
     /(?:延期|宽限|展期|延后|推迟|缓)[了]?$/.test(s.before) ? days(share(m[1])) : null,
   ),
   rule(`(${SMALL})(?:次|笔)(?!性)`, timesOf),
+  rule(`${CN}{1,3}`, (m, s) =>
+    /期数[是为:：]*$/.test(s.before) ? { symbol: 'Ⓝ', value: parseChinese(m[0]) ?? 0 } : null,
+  ),
   rule(`${CN}{2,}(?![个次人名位份种天年月期号折成])`, spokenAmount),
   rule(
     `${ARABIC}(?:[万千百](?:[0-9一二三四五六七八九](?![0-9次共起把笔定律般])[百千]?)?|[wWkK](?![A-Za-z]))?(?:位|人|名|个|种|家|倍|岁|点|楼|条|级|版|张|遍|样|项|:[0-9]{2})`,

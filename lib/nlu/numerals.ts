@@ -99,7 +99,8 @@ function ordered(low: string, high: string): readonly [number, number] | null {
   return a !== null && b !== null && a < b ? [a, b] : null;
 }
 
-const ARABIC = /^([0-9][0-9,]*(?:\.[0-9]+)?)([万千百wWkK]?)([0-9一二三四五六七八九]?)([百千]?)$/;
+const ARABIC =
+  /^([0-9][0-9,]*(?:\.[0-9]+)?)([万千百wWkK]?)(?:零([0-9]{1,2})|([0-9一二三四五六七八九]?)([百千]?))$/;
 const SCALE: Readonly<Record<string, number>> = {
   万: 10000,
   w: 10000,
@@ -116,9 +117,10 @@ export function parseNumber(text: string): number | null {
   if (!match) return parseChinese(text);
   const base = Number((match[1] ?? '').replaceAll(',', ''));
   const scale = SCALE[match[2] ?? ''] ?? 1;
-  const tail = match[3] ? (parseChinese(match[3]) ?? Number(match[3])) : 0;
+  if (match[3]) return scale === 1 ? null : round(base * scale + Number(match[3]));
+  const tail = match[4] ? (parseChinese(match[4]) ?? Number(match[4])) : 0;
   if (tail && scale === 1) return null;
-  const tailScale = match[4] ? (SCALE[match[4]] ?? 1) : scale / 10;
+  const tailScale = match[5] ? (SCALE[match[5]] ?? 1) : scale / 10;
   return round(base * scale + tail * tailScale);
 }
 

@@ -5,6 +5,7 @@ export type FactName =
   | 'periods'
   | 'choices'
   | 'periodsRange'
+  | 'restPeriods'
   | 'steps'
   | 'perPeriod'
   | 'perPrincipal'

@@ -97,6 +97,8 @@ function bareMoneyName(
   if (message.facts.some((f) => f.name === 'lump' || f.name === 'lumpAmount')) return 'lumpAmount';
   if (has('firstRatio') && !has('first')) return 'first';
   if (message.facts.some((f) => f.name === 'minimum') && !has('first')) return 'first';
+  const alone = message.facts.length === 1 && message.text.signs.length < 6;
+  if (alone && has('periods') && !has('perPeriod')) return 'perPeriod';
   return null;
 }
 

@@ -6,7 +6,7 @@ import type { Token, TokenText } from './tokens';
 const LATER =
   /回电|来电|联系您|答复|审核|入账|通知您|反馈|再看|回访|提醒|查看结果|发工资|转入|外访|报送|上报|移交|起诉|联系过|生成|出账|发给您|短信/;
 const PUT_OFF_TO =
-  /(?:延期?|延后|延长|推迟?|推后|挪|顺延|缓|拖|放|留|宽限|展期|宽延|改|调整?|变更|往后(?:推|挪|延))(?:还款|期)?(?:[给帮]您)?(?:到|至|成|为|在)[^ⒹⓎⓂ，]{0,8}(?<v>[ⒹⓎ])/dg;
+  /(?:延期?|延后|延长|推迟?|推后|挪|顺延|缓|拖|放|留|宽|宽限|展期|宽延|改|调整?|变更|往后(?:推|挪|延))(?:还款|期)?(?:[给帮]您)?(?:到|至|成|为|在)[^ⒹⓎⓂ，]{0,8}(?<v>[ⒹⓎ])/dg;
 const FIRST_DUE =
   /(?:首期(?:还款|应还|扣款|账单|款)?日?期?|首次(?:还款|扣款|应还)?日?期?|首个还款日|首笔|首月|头一期|ⓞ|(?:下[ⓟ期]|下一期|新的?|最新)的?还款日期?|起(?:扣|还|始)日期?|开始还款(?:日期?|时间)?)(?:是|为|在|于|定在|安排在|请于|需在|就是|到)?[^ⒹⓎⓂⓃⓅ，]{0,6}(?<v>[ⒹⓎ])/dg;
 const STARTS =
@@ -58,6 +58,12 @@ export function dateFacts(text: TokenText, clause: Clause, index: number, today:
       value: hit.token.value,
     });
   }
+  for (const hit of hitsIn(
+    text,
+    clause,
+    /(?:从|原来?的?|由)(?<v>[ⒹⓎ])(?=[^，]{0,4}(?:改|调|变|推|挪|延))/dg,
+  ))
+    taken.add(hit.at);
   const later = LATER.test(clause.text);
   add('dueDay', EACH_MONTH);
   add('firstDue', FIRST_DUE);

@@ -4,7 +4,7 @@ import type { Fact } from './offer-facts';
 import type { TokenText } from './tokens';
 
 const DONE =
-  /(?:满|够|已还|还了|还过|连续|剩余|还剩|近|最近|逾期|第|按时还?|(?:逾期|欠|落下)的?[这那]|逾期的)$/;
+  /(?:满|够|已还|还了|还过|连续|剩余|还剩|近|最近|逾期|第|按时还?|(?:逾期|欠|落下)(?:的|了)?[这那]?)$/;
 const NOT_OFFERED = /^(?:之?后|以后)?(?:之?前)?.{0,2}(?:内的|账单(?!分期)|流水)/;
 
 /** 分期 number of instalments, lists and ranges of them. */
@@ -19,8 +19,9 @@ export function periodFacts(text: TokenText, clause: Clause, index: number): Fac
     if (hit.token.symbol === 'Ⓛ') push('choices', hit.at, hit.at, { list: hit.token.list ?? [] });
     else if (hit.token.symbol === 'Ⓖ')
       push('periodsRange', hit.at, hit.at, { value: hit.token.value, high: hit.token.high ?? 0 });
-    else if (/(?:前|头|首|前面|后|后面|后面的|之后的?|剩下的?|余下的?|其余)$/.test(before))
-      continue;
+    else if (/(?:前|头|首|前面)$/.test(before)) continue;
+    else if (/(?:后|后面|后面的|之后的?|剩下的?|余下的?|其余)$/.test(before))
+      push('restPeriods', hit.at, hit.at, { value: hit.token.value });
     else push('periods', hit.at, hit.at, { value: hit.token.value });
   }
   for (const hit of hitsIn(
@@ -41,7 +42,7 @@ export function periodFacts(text: TokenText, clause: Clause, index: number): Fac
     if (hit.token.style !== 'days') push('periods', hit.at, hit.at, { value: hit.token.value });
   }
   const runs =
-    /(?:^|每[期月][^，]{0,8}[ⓂⓃ])(?:连续|一共|总共|共)?(?:还|走|交|供|付)(?<v>Ⓣ)(?!之?后|利息|的利息|内)/dg;
+    /(?:^(?:后面?|之后|后续)?|每[期月][^，]{0,8}[ⓂⓃ])(?:连续|一共|总共|共)?(?:还|走|交|供|付)(?<v>Ⓣ)(?!之?后|利息|的利息|内)/dg;
   for (const hit of hitsIn(text, clause, runs))
     if (hit.token.style !== 'days') push('periods', hit.at, hit.at, { value: hit.token.value });
   for (const hit of hitsIn(text, clause, /(?:分|拆)(?:成|为|分)?(?<v>Ⓒ)/dg))
@@ -100,7 +101,7 @@ export function rateFacts(text: TokenText, clause: Clause, index: number): Fact[
 }
 
 const PUT_OFF =
-  '(?:延期|延后|延长|延迟|延缓|推迟|往后(?:推|挪|延|顺|拖)?|后延|顺延|展期|暂缓|缓缓|缓(?:还|缴|交|期)?|宽限期?|宽延|先停|暂停|停|晚|推后|推|挪|延)';
+  '(?:歇|延期|延后|延长|延迟|延缓|推迟|往后(?:推|挪|延|顺|拖)?|后延|顺延|展期|暂缓|缓缓|缓(?:还|缴|交|期)?|宽限期?|宽延|先停|暂停|停|晚|推后|推|挪|延)';
 const DEFERRED = /延期|延后|延长|宽限|展期|推迟|缓/;
 /** 两个月可以: short for what the customer asked about. */
 const ELLIPTIC =
@@ -146,7 +147,7 @@ export function deferFacts(text: TokenText, clause: Clause, index: number): Fact
     });
   }
   if (
-    /延期|延后|推迟|宽限|展期|暂缓|顺延|往后(?:推|挪|延)|先不(?:用)?还|给[您你][ⓉⓌ]|[ⓉⓌ]之?后再还|推到|挪到|拖到|放到|留到|延到|缓到|滚到下|还款日[^，]{0,8}(?:改|调|变更)/.test(
+    /延期|延后|推迟|宽限|展期|暂缓|顺延|往后(?:推|挪|延)|先不(?:用)?还|给[您你][ⓉⓌ]|[ⓉⓌ]之?后再还|推到|挪到|宽到|拖到|放到|留到|延到|缓到|滚到下|(?:还款日|到期日)[^，]{0,8}(?:改|调|变更)/.test(
       clause.text,
     ) &&
     !/申请入口|延期付款违约/.test(clause.text)

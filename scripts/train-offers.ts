@@ -68,7 +68,8 @@ function check(name: string): void {
 
 if (process.argv.includes('--check')) for (const name of process.argv.slice(3)) check(name);
 else {
-  const packed = pack(train([...sets.values()].flat(), 2), MOST_FEATURES);
+  const samples = [...sets.values()].flat();
+  const packed = pack(train(samples, 2), samples, MOST_FEATURES);
   writeFileSync('lib/nlu/model/offers.json', `${JSON.stringify(packed)}\n`);
-  console.log('features kept:', Object.keys(packed.features).length);
+  console.log('features kept:', packed.rows.split('\n').length);
 }

@@ -8,6 +8,7 @@ const FIGURE = /[ⓂⓃⓅⓁⒼⓇⓉⓣⓆⒹ]/;
 /** Shorter messages lean on the one before and are never judged alone. */
 const FEWEST_SIGNS = 8;
 const LONGEST = 120;
+const LONGEST_GRAM = 3;
 /** Probability that nothing is granted, from which nothing is read. */
 const SURE = 0.6;
 
@@ -23,13 +24,13 @@ export function gateFeatures(
   facts: readonly Fact[],
 ): Set<string> {
   const features = new Set<string>();
-  addGrams(signs.slice(0, LONGEST), features);
+  addGrams(signs.slice(0, LONGEST), LONGEST_GRAM, features);
   for (const { mood, closing } of clauses) features.add(`#${mood}${closing === '？' ? '?' : ''}`);
   for (const { name } of facts) features.add(`!${name}`);
   return features;
 }
 
-const WEIGHTS = unpack(model);
+const WEIGHTS = unpack(model, 2);
 
 /**
  * Whether a message with figures only tells of bills, contracts, rules, wishes or other people: a

@@ -15,8 +15,9 @@ export const TONE_CLASSES = [
 ] as const satisfies readonly ('clean' | DraftFlagKind)[];
 export type ToneClass = (typeof TONE_CLASSES)[number];
 
-const WEIGHTS = unpack(model);
+const WEIGHTS = unpack(model, TONE_CLASSES.length);
 const LONGEST = 200;
+const LONGEST_GRAM = 3;
 
 /** Shapes of a draft beyond its words. */
 const SHAPES: readonly RegExp[] = [
@@ -49,7 +50,7 @@ export function toneFeatures(plain: string, fired: readonly string[]): Set<strin
     if (shape.test(text)) features.add(`#${i}`);
   });
   for (const kind of fired) features.add(`!${kind}`);
-  addGrams(text.replace(/[0-9]+/g, '0'), features);
+  addGrams(text.replace(/[0-9]+/g, '0'), LONGEST_GRAM, features);
   return features;
 }
 

@@ -7,6 +7,7 @@ import { INTENTS, type Intent } from '@/lib/nlu/intent';
 import { intentFeatures, intentSigns } from '@/lib/nlu/intent-features';
 import { readJsonLines } from './evaluate/read-lines';
 import { best, pack, type Sample, shuffled, train, type Weights } from './linear-trainer';
+import { INTENT_SETS } from './training-sets';
 
 interface Labelled {
   readonly text: string;
@@ -30,7 +31,7 @@ function wrongOnes(weights: Weights, test: readonly Sample[]): { sample: Sample;
 }
 
 const corpus = load('tests/data/corpus/intents.jsonl');
-const own = load('tests/data/corpus/intents-own.jsonl');
+const own = INTENT_SETS.flatMap((name) => load(`tests/data/corpus/${name}`));
 const percent = (wrong: number, of: number) => `${((100 * (of - wrong)) / of).toFixed(2)} %`;
 
 if (process.argv.includes('--check')) {

@@ -18,7 +18,7 @@ interface OfferItem {
 }
 const DATA = 'tests/data/corpus/';
 const AT = '2026-11-23T14:30:00+08:00';
-const MOST_FEATURES = 1800;
+const MOST_FEATURES = 2400;
 /** Neither clearly a plan nor clearly none. */
 const EITHER: ReadonlySet<string> = new Set([
   'ask_partial_first',

@@ -4,7 +4,7 @@ import type { Fact } from './offer-facts';
 import type { TokenText } from './tokens';
 
 const DONE =
-  /(?:满|够|已还|还了|还过|连续|剩余|还剩|近|最近|逾期|第|按时还?|(?:逾期|欠|落下)(?:的|了)?[这那]?)$/;
+  /(?:满|够|已还|还了|还过|连续|剩余|还剩|近|最近|逾期|第|按时还?|先还掉?|还[掉够满]|(?:逾期|欠|落下)(?:的|了)?[这那]?)$/;
 const NOT_OFFERED = /^(?:之?后|以后)?(?:之?前)?.{0,2}(?:内的|账单(?!分期)|流水)/;
 
 /** 分期 number of instalments, lists and ranges of them. */

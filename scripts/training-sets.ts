@@ -26,4 +26,5 @@ export const OFFER_SETS: readonly string[] = [
   'tuned-offers-3.jsonl',
   'tuned-offers-4.jsonl',
   'tuned-offers-5.jsonl',
+  'tuned-offers-6.jsonl',
 ];

@@ -73,7 +73,9 @@ function weekDay(m: RegExpExecArray, site: TokenSite): Built | null {
   if (/每$/.test(site.before)) return null;
   const weeks = m[1]?.startsWith('下下') ? 2 : m[1]?.startsWith('下') ? 1 : 0;
   const target = WEEK[m[2] ?? ''] ?? 7;
-  return dated(site.now.day - weekdayOf(site.now.day) + 7 * weeks + target, m);
+  // A bare weekday that is over means the next one.
+  const over = m[1] === undefined && target < weekdayOf(site.now.day) ? 7 : 0;
+  return dated(site.now.day - weekdayOf(site.now.day) + 7 * weeks + over + target, m);
 }
 
 const NEAR: Readonly<Record<string, number>> = { 今: 0, 当: 0, 即: 0, 同: 0, 明: 1, 后: 2, 大: 3 };
@@ -130,11 +132,15 @@ function clockOnly(m: RegExpExecArray, site: TokenSite): Built | null {
 
 /** Dates 日期, most specific first. A date without a year is its next occurrence. */
 export const DATE_RULES: readonly TokenRule[] = [
-  rule(`(20[0-9]{2})(?:年|[-/.])([0-9]{1,2})(?:月|[-/.])([0-9]{1,2})[日号]?${CLOCK}`, (m) => {
+  rule(`(20[0-9]{2})(?:年[，,]?|[-/.])([0-9]{1,2})(?:月|[-/.])([0-9]{1,2})[日号]?${CLOCK}`, (m) => {
     const [y, mo, d] = [Number(m[1]), Number(m[2]), Number(m[3])];
     return mo >= 1 && mo <= 12 && d >= 1 && d <= daysInMonth(y, mo)
       ? dated(dayOf(y, mo, d), m)
       : null;
+  }),
+  rule(`([二两][零〇一二三四五六七八九]{3})年，?(${SMALL})月(${SMALL})[日号]${CLOCK}`, (m) => {
+    const [y, mo, d] = [parseNumber(m[1] ?? ''), parseNumber(m[2] ?? ''), parseNumber(m[3] ?? '')];
+    return y && mo && d && mo <= 12 && d <= daysInMonth(y, mo) ? dated(dayOf(y, mo, d), m) : null;
   }),
   rule(
     `(明年|来年|今年)?(元|正|${SMALL})月份?的?(${SMALL})(?:[日号]|(?![0-9期元块个%％折天笔，、.-]|[日号]))${CLOCK}`,

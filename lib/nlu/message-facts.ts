@@ -86,6 +86,7 @@ export function statedIn(
       facts.push({ ...fact, option: options[index] ?? 0 });
   });
   equalPayments(facts, text.signs);
+  rereadCounts(facts, text.signs);
   for (const fact of waivedAfter(text)) facts.push({ ...fact, option: 0 });
   const range = rangeFact(text);
   if (range) facts.push({ ...range, option: 0 });
@@ -135,6 +136,21 @@ export function readMessage(
     concession: CONCESSION.test(signs),
     dangling: DANGLING.exec(signs.replace(/[，。；\n]+$/, ''))?.[1] ?? '',
   };
+}
+
+/**
+ * A count of the list to choose from, named again (3期或6期，3期免手续费), is no choice made; and
+ * two months of a grace (可以延期，最长两个月) are no instalments.
+ */
+function rereadCounts(facts: OptionFact[], signs: string): void {
+  const list = facts.find((f) => f.name === 'choices')?.list;
+  const priced = facts.some((f) => f.name === 'perPeriod');
+  const put = /延期|展期|宽限|延后|推迟|暂缓/.test(signs) && !/分|Ⓟ|每期|期数/.test(signs);
+  for (const [i, f] of [...facts.entries()].reverse()) {
+    if (f.name !== 'periods') continue;
+    if (list && !priced && list.includes(f.value ?? 0)) facts.splice(i, 1);
+    else if (put) facts[i] = { ...f, name: 'defer', unit: 'months' };
+  }
 }
 
 /** 这个月还5000，下个月再还5000: equal payments of a plan are its instalments, on the first of their dates. */

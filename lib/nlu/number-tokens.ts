@@ -1,3 +1,4 @@
+import { dayInMonth, fieldsOf } from './calendar';
 import { CN_NUMERAL, parseChinese, parseChineseRange, parseNumber, round } from './numerals';
 import type { RatioStyle, Token, TokenRule, TokenSite } from './tokens';
 
@@ -173,14 +174,15 @@ export const NUMBER_RULES: readonly TokenRule[] = [
     value: 12 * (share(m[1]) ?? 0) + 6,
     style: 'years',
   })),
-  rule(`([1-9][0-9]?|${CN}{1,2})年(?!化|利|息|费|龄|级|纪|限|度|底|末)`, (m) => ({
-    symbol: 'Ⓣ',
-    value: 12 * (share(m[1]) ?? 0),
-    style: 'years',
-  })),
-  rule(`(${SMALL})个?(?:星期|礼拜|周)`, (m) => days((share(m[1]) ?? 0) * 7)),
+  rule(`([1-9][0-9]?|${CN}{1,2})年(?!化|利|息|费|龄|级|纪|限|度|底|末)`, (m, s) => {
+    const months = 12 * (share(m[1]) ?? 0);
+    const within = /^(?:之|以)?内/.test(s.text.slice(s.start + m[0].length));
+    const day = dayInMonth(s.now.day, months, fieldsOf(s.now.day).date);
+    return { symbol: 'Ⓣ', value: months, style: 'years', ...(within ? { day } : {}) };
+  }),
+  rule(`(${SMALL})个?(?:星期|礼拜|周)`, (m, s) => afterDays(days((share(m[1]) ?? 0) * 7), m, s)),
   rule(`(${SMALL})(?:个?工作日|个?小时|分钟|秒)`, noise),
-  rule(`(${SMALL})天`, (m) => days(share(m[1]))),
+  rule(`(${SMALL})天`, (m, s) => afterDays(days(share(m[1])), m, s)),
   rule(`(${SMALL})日`, (m, s) =>
     /(?:延期|宽限|展期|延后|推迟|缓)[了]?$/.test(s.before) ? days(share(m[1])) : null,
   ),
@@ -255,6 +257,14 @@ function months(n: number | null): Built | null {
 
 function days(n: number | null): Built | null {
   return n === null || n < 1 || n > 400 ? null : { symbol: 'Ⓣ', value: n, style: 'days' };
+}
+
+/** 3天后: the duration also names a day. */
+function afterDays(built: Built | null, m: RegExpExecArray, site: TokenSite): Built | null {
+  const after = site.text.slice(site.start + m[0].length, site.start + m[0].length + 2);
+  return built && /^(?:之?后|以后|过后)/.test(after)
+    ? { ...built, day: site.now.day + built.value }
+    : built;
 }
 
 function halfMonths(text: string): Built | null {

@@ -59,6 +59,12 @@ export function resolveBare(state: SpokenSoFar, message: MessageFacts): OptionFa
     ) {
       out.push({ ...fact, name: 'firstDue' }, { ...fact, name: 'deferral' });
     } else if (
+      fact.name === 'minimumAmount' &&
+      has('perPeriod') &&
+      all.some((f) => f.name === 'periods')
+    ) {
+      out.push({ ...fact, name: 'perPeriod' });
+    } else if (
       !(fact.name === 'minimum' && message.hurdle) &&
       !(fact.name === 'minimumAmount' && !has('minimum'))
     ) {

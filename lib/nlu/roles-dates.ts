@@ -4,7 +4,7 @@ import type { Fact, FactName } from './offer-facts';
 import type { Token, TokenText } from './tokens';
 
 const LATER =
-  /回电|来电|联系您|答复|审核|入账|通知您|反馈|再看|回访|提醒|查看结果|发工资|转入|外访|报送|上报|移交|起诉|联系过|生成|出账|发给您|短信/;
+  /回电|来电|联系您|答复|审核|入账|通知您|反馈|再看|回访|提醒|查看结果|发工资|转入|外访|报送|上报|移交|起诉|联系过|生成|出账|发给您|短信|催收/;
 const PUT_OFF_TO =
   /(?:延期?|延后|延长|推迟?|推后|挪|顺延|缓|拖|放|留|宽|宽限|展期|宽延|改|调整?|变更|往后(?:推|挪|延))(?:还款|期)?(?:[给帮]您)?(?:到|至|成|为|在)[^ⒹⓎⓂ，]{0,8}(?<v>[ⒹⓎ])/dg;
 const FIRST_DUE =
@@ -85,7 +85,8 @@ export function dateFacts(text: TokenText, clause: Clause, index: number, today:
   add(by, /^(?:就|仅|在)?(?<v>Ⓨ)(?:之?前|以前)/dg);
   add('bareDate', AGAIN);
   add('bareDate', /^(?<v>Ⓓ)(?=、Ⓓ|[ⓂⓃ]$|(?:之?前)?到账$)/dg);
-  add('payBy', ON_DAY);
+  // 您今天能处理吗 asks; it sets no date.
+  if (!/[吗么]$/.test(clause.text)) add('payBy', ON_DAY);
   return facts;
 }
 

@@ -61,6 +61,7 @@ describe.each([
   'tuned-offers-3.jsonl',
   'tuned-offers-4.jsonl',
   'tuned-offers-5.jsonl',
+  'tuned-offers-6.jsonl',
   'negatives.jsonl',
 ])('offers of %s', (name) => {
   const items = read<OfferItem>(name);

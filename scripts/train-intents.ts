@@ -53,6 +53,6 @@ if (process.argv.includes('--check')) {
 } else {
   const lines = [...own, ...corpus];
   const packed = pack(train(lines, CLASSES), lines, MOST_FEATURES);
-  writeFileSync('lib/nlu/model/intents.json', `${JSON.stringify(packed)}\n`);
+  writeFileSync('lib/nlu/model/intents.json', `${JSON.stringify(packed, null, 2)}\n`);
   console.log('features kept:', packed.rows.split('\n').length);
 }

@@ -70,6 +70,6 @@ if (process.argv.includes('--check')) for (const name of process.argv.slice(3)) 
 else {
   const samples = [...sets.values()].flat();
   const packed = pack(train(samples, 2), samples, MOST_FEATURES);
-  writeFileSync('lib/nlu/model/offers.json', `${JSON.stringify(packed)}\n`);
+  writeFileSync('lib/nlu/model/offers.json', `${JSON.stringify(packed, null, 2)}\n`);
   console.log('features kept:', packed.rows.split('\n').length);
 }

@@ -63,6 +63,6 @@ if (process.argv.includes('--check')) {
 } else {
   writeFileSync(
     'lib/nlu/model/tone.json',
-    `${JSON.stringify(pack(train([...corpus, ...own], CLASSES), [...corpus, ...own], MOST_FEATURES))}\n`,
+    `${JSON.stringify(pack(train([...corpus, ...own], CLASSES), [...corpus, ...own], MOST_FEATURES), null, 2)}\n`,
   );
 }

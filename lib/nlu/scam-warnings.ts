@@ -8,6 +8,9 @@ const NAMES_FRAUD =
   /(?<!涉嫌[^，。]{0,6}|反|涉)诈骗(?!罪|案|资金|嫌疑)|骗局|骗术|骗人|受骗|上当|被骗|防骗|冒充|假冒|谨防|警惕|(?:都|就)是骗/;
 const ACCUSES = /涉嫌|涉案|涉及[^，。]{0,8}(?:诈骗|案)|怕(?:您)?被骗|不(?:会|是)骗/;
 
+/** 不要告诉别人，发给我: kept from others, not from the one who asks. */
+const KEEPS_FROM_OTHERS =
+  /(?:不要|别|勿)[^，。]{0,4}(?:告诉|给|透露)[^，。]{0,3}(?:别人|他人|其他人|家人)[^。]{0,6}(?:发|给|告诉|报|念)[^，。]{0,2}我/;
 const NOT_A_WARNING = /不是(?:骗子|诈骗|骗)|骗(?:您|你)干|不会骗/;
 
 /** Whether the words at `[start, end)` are named in order to warn of them or to refuse them. */
@@ -19,7 +22,7 @@ export function isWarned(text: string, start: number, end: number): boolean {
       text.lastIndexOf('\n', start - 1),
     ) + 1;
   const clauseFrom = Math.max(from, text.lastIndexOf('，', start - 1) + 1);
-  if (NOT_A_WARNING.test(text)) return false;
+  if (NOT_A_WARNING.test(text) || KEEPS_FROM_OTHERS.test(text)) return false;
   if (NAMES_FRAUD.test(text) && !ACCUSES.test(text)) return true;
   const found = text.slice(start, end);
   if (

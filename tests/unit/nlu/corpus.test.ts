@@ -128,6 +128,7 @@ describe('scam flags', () => {
     'tuned-scams-1.jsonl',
     'tuned-scams-2.jsonl',
     'tuned-scams-3.jsonl',
+    'tuned-scams-4.jsonl',
   ])('are right in %s', async (name) => {
     const predicted = new Map(
       (await predictScams(`${DATA}${name}`)).map((p) => [p.id, p.predicted.flags]),
@@ -140,6 +141,7 @@ describe('draft flags', () => {
   it.each([
     ['tone.jsonl', 0.97],
     ['fresh-tone.jsonl', 0.96],
+    ['held-out-tone.jsonl', 0.96],
     ['tuned-tone-1.jsonl', 0.95],
     ['tuned-tone-2.jsonl', 0.95],
     ['tuned-tone-3.jsonl', 0.95],

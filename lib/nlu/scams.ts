@@ -25,14 +25,17 @@ const ASKING =
   /[？?吗么]|退款|退我|客户|顾客|商家|被删|还有我|我下个月|怎么|为什么|为啥|多少|什么|哪里|可不可以|能不能|如何|啥|呢$|不$|想|我(?:的|要|刚|已|昨|今|用|申请|买|付|充|朋友|自己)/;
 /** A customer's remark on their own account: nobody is addressed. */
 const OWN_BUSINESS =
-  /^(?!.*(?:[您你]|[加找发给]我|我(?:这边|们|给|帮|替)(?!退))).*(?:花呗|借呗|账单|额度|退款|单车)|退款.*退回/;
+  /^(?!.*(?:[您你]|[加找发给]我|我(?:这边|们|给|帮|替)(?!退)|无效退)).*(?:花呗|借呗|账单|额度|退款|单车)|退款.*退回/;
 const ASKED_ABOUT: ReadonlySet<ScamKind> = new Set(['upfront_fee', 'private_account', 'too_good']);
 
 /** Red flags of an agent-side message, at most one of each kind. Official warnings that quote the scam raise none. */
 export function detectScams(text: string): ScamFlag[] {
   const normal = normalise(text);
   const asking =
-    ASKING.test(normal.text) && !/[您你]|加我|(?:转|发|打|汇|交)给我/.test(normal.text);
+    ASKING.test(normal.text) &&
+    !/[您你]|加我|(?:转|发|打|汇|交)给我|请(?!问|帮|教)|为了|保证|百分|无效退|不成功/.test(
+      normal.text,
+    );
   if (asking && /怎么办|怎么回事|为什么|为啥/.test(normal.text)) return [];
   const flags: ScamFlag[] = [];
   for (const { kind, pattern, unless } of SCAM_PATTERNS) {

@@ -56,6 +56,7 @@ describe.each([
   'held-out-offers.jsonl',
   'held-out-offers-2.jsonl',
   'held-out-offers-3.jsonl',
+  'held-out-offers-4.jsonl',
   'tuned-offers-1.jsonl',
   'tuned-offers-2.jsonl',
   'tuned-offers-3.jsonl',
@@ -105,6 +106,7 @@ interface Labelled {
 it.each([
   ['intents.jsonl', 0.97],
   ['fresh-intents.jsonl', 0.97],
+  ['held-out-intents.jsonl', 0.97],
 ])('names the intents of %s', async (name, least) => {
   const predicted = new Map(
     (await predictIntents(`${DATA}${name}`)).map((p) => [p.id, p.predicted.intent as string]),
@@ -129,6 +131,8 @@ describe('scam flags', () => {
     'tuned-scams-2.jsonl',
     'tuned-scams-3.jsonl',
     'tuned-scams-4.jsonl',
+    'tuned-scams-5.jsonl',
+    'held-out-scams.jsonl',
   ])('are right in %s', async (name) => {
     const predicted = new Map(
       (await predictScams(`${DATA}${name}`)).map((p) => [p.id, p.predicted.flags]),

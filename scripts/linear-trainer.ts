@@ -1,4 +1,4 @@
-import { encodeWeight, MOST, type PackedModel } from '@/lib/nlu/linear';
+import { MOST, type PackedModel, packRow } from '@/lib/nlu/linear';
 
 export interface Sample {
   readonly features: readonly string[];
@@ -82,15 +82,35 @@ export function best(
   return { label: s.indexOf(top), p: 1 / s.reduce((sum, x) => sum + Math.exp(x - top), 0) };
 }
 
-/** Keeps the features with the largest weights (hand-made ones first), one character a class. */
-export function pack(weights: Weights, most: number): PackedModel {
+/** Weights below this share of the largest are left out. */
+const LEAST = 0.04;
+
+/**
+ * Keeps the features with the largest weights (hand-made ones first; frequent ones before rare ones,
+ * which only remember their line) and of these the classes that matter.
+ */
+export function pack(weights: Weights, samples: readonly Sample[], most: number): PackedModel {
+  const counts = new Map<string, number>();
+  for (const sample of samples)
+    for (const f of sample.features) counts.set(f, (counts.get(f) ?? 0) + 1);
+  const largest = (w: Float64Array) => Math.max(...w.map(Math.abs));
   const strongest = [...weights]
-    .map(([f, w]) => ({ f, w, size: Math.max(...w.map(Math.abs)) * (/^[#!]/.test(f) ? 10 : 1) }))
+    .filter(([f]) => !f.includes('\n'))
+    .map(([f, w]) => ({
+      f,
+      w,
+      size: largest(w) * Math.sqrt(counts.get(f) ?? 1) * (/^[#!]./.test(f) ? 10 : 1),
+    }))
     .sort((a, b) => b.size - a.size)
     .slice(0, most);
-  const scale = Math.max(...strongest.flatMap(({ w }) => [...w].map(Math.abs))) / MOST;
-  const features: Record<string, string> = {};
-  for (const { f, w } of strongest.sort((a, b) => (a.f < b.f ? -1 : 1)))
-    features[f] = [...w].map((x) => encodeWeight(Math.round(x / scale))).join('');
-  return { scale: Number(scale.toPrecision(6)), features };
+  const scale = strongest.reduce((top, { w }) => Math.max(top, largest(w)), 0) / MOST;
+  const rows = strongest
+    .sort((a, b) => (a.f < b.f ? -1 : 1))
+    .map(({ f, w }) =>
+      packRow(
+        f,
+        [...w].map((x) => (Math.abs(x) < LEAST * MOST * scale ? 0 : Math.round(x / scale))),
+      ),
+    );
+  return { scale: Number(scale.toPrecision(6)), rows: rows.join('\n') };
 }

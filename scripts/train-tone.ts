@@ -7,8 +7,9 @@ import { ruleFlags } from '@/lib/nlu/draft-check';
 import { TONE_CLASSES, toneFeatures } from '@/lib/nlu/tone-model';
 import { readJsonLines } from './evaluate/read-lines';
 import { best, pack, type Sample, shuffled, train } from './linear-trainer';
+import { TONE_SETS } from './training-sets';
 
-const MOST_FEATURES = 2200;
+const MOST_FEATURES = 2000;
 const CLASSES = TONE_CLASSES.length;
 
 const load = (path: string): Sample[] =>
@@ -24,7 +25,7 @@ const load = (path: string): Sample[] =>
     }));
 
 const corpus = load('tests/data/corpus/tone.jsonl');
-const own = load('tests/data/corpus/tone-own.jsonl');
+const own = TONE_SETS.flatMap((name) => load(`tests/data/corpus/${name}`));
 
 function report(
   name: string,
@@ -62,6 +63,6 @@ if (process.argv.includes('--check')) {
 } else {
   writeFileSync(
     'lib/nlu/model/tone.json',
-    `${JSON.stringify(pack(train([...corpus, ...own], CLASSES), MOST_FEATURES))}\n`,
+    `${JSON.stringify(pack(train([...corpus, ...own], CLASSES), [...corpus, ...own], MOST_FEATURES), null, 2)}\n`,
   );
 }

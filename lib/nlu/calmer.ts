@@ -1,5 +1,6 @@
 import type { DraftFlag } from './draft-check';
 import type { SensitiveHit } from './sensitive';
+import { TONE_PATTERNS } from './tone-patterns';
 
 /** Wording for the user to send, hence Chinese in every interface language. */
 const OPENING = '您好，';
@@ -40,7 +41,7 @@ export function calmerWording(
     .join('')
     .replace(/[！!]+/g, '。')
     .replace(/[？?]{2,}/g, '？')
-    .replace(/(.{1,5}?)\1{2,}/g, '$1');
+    .replace(/([^0-9０-９]{1,5}?)\1{2,}/g, '$1');
   out = out
     .replace(HARSH, '您')
     .replace(/^[，。、；\s]+|[，、；\s]+$/g, '')
@@ -52,6 +53,21 @@ export function calmerWording(
   return /[。？]$/.test(out) ? out : `${out}。`;
 }
 
+/** One warning is shown of each kind; the other clauses of that kind go too, unless they state something. */
+function stillHarsh(piece: string): boolean {
+  if (STATES.test(piece)) return false;
+  return TONE_PATTERNS.some(
+    ({ kind, pattern, unless }) => CUT.has(kind) && pattern.test(piece) && !unless?.test(piece),
+  );
+}
+
+/** A figure, a hardship or a request: what a draft that is wrong in tone as a whole may still say. */
+const STATES =
+  /[0-9０-９一二两三四五六七八九十百千万]+(?:元|块|期|号|日|天|个月|年|%|折|千|万)|每[月期].*[0-9]|[0-9]{3,}|请(?!不起|假)|申请|希望|能否|能不能|可否|可以吗|分期|延期|减免|收入|工资|失业|裁员|住院|生病|证明|协议|投诉/;
+
+const coversAll = (flag: DraftFlag, text: string): boolean =>
+  flag.start === 0 && flag.text.length >= text.length;
+
 function clausesWithout(
   text: string,
   cut: readonly DraftFlag[],
@@ -62,10 +78,15 @@ function clausesWithout(
   for (const piece of text.match(/[^，,。！!？?；;\n]+[，,。！!？?；;\n]*/g) ?? []) {
     const start = text.indexOf(piece, at);
     at = start + piece.length;
+    if (cut.some((flag) => coversAll(flag, text)) && !STATES.test(piece)) continue;
     const touches = (hit: { start: number; text: string }) =>
       hit.start < at && start < hit.start + hit.text.length;
-    if (cut.some(touches) || sensitive.some((hit) => hit.onDraft === 'block' && touches(hit)))
+    if (
+      cut.some((flag) => !coversAll(flag, text) && touches(flag)) ||
+      sensitive.some((hit) => hit.onDraft === 'block' && touches(hit))
+    )
       continue;
+    if (stillHarsh(piece)) continue;
     out.push(piece);
   }
   return out;

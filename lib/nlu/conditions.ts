@@ -15,8 +15,8 @@ export function conditionFacts(clause: Clause, index: number, next: Clause | und
   const strong = STRONG.test(s) && !NOT.test(s);
   const pay = PAY.test(s) && !/先还最低/.test(s);
   const price =
-    /(?:^只要|前|内|如果|若|能).{0,20}(?:还清|还上|结清|一次性还款|付清|还掉|补上)/.test(s) &&
-    (/减免|免|减/.test(next?.text ?? '') || /^只要/.test(s));
+    /(?:^只要|前|内|如果|若|能|Ⓓ|Ⓦ).{0,20}(?:还清|还上|结清|一次性还款|付清|还掉|补上)/.test(s) &&
+    (/减免|免|减|退/.test(next?.text ?? '') || /^只要/.test(s));
   if (!strong && !pay && !price) return [];
   const lead = LEAD.exec(s)?.[0].length ?? 0;
   if (s.length - lead < 2) return [];

@@ -6,7 +6,7 @@ type Built = Omit<Token, 'start' | 'end'>;
 const CN = `[${CN_NUMERAL}]`;
 const SMALL = `(?:[0-9]{1,2}|${CN}{1,3})`;
 /** A clock time after a date: 下午5点半, 18:00, 24点, 中午12点. */
-const CLOCK = `(?:的?(?<part>凌晨|早上|早|上午|中午|下午|傍晚|晚上|晚间|晚|夜里)?(?<hour>${SMALL})(?:[点时](?!候|间|期)(?:(?<half>半)|(?<min>[0-5]?[0-9])分|整|钟)?|:(?<mm>[0-5][0-9])(?::[0-5][0-9])?))?`;
+const CLOCK = `(?:的?(?<part>凌晨|早上|早|上午|中午|下午|傍晚|晚上|晚间|晚|夜里)?(?<hour>${SMALL})(?:[点时](?!候|间|期)(?:(?<half>半)|(?<min>[0-5]?[0-9])分|整|钟)?|:(?<mm>[0-5][0-9])(?::[0-5][0-9])?)|的?(?<noon>[中正]午))?`;
 
 const rule = (
   source: string,
@@ -18,7 +18,7 @@ const rule = (
 
 function minutesOf(m: RegExpExecArray, evening = false): number | null {
   const g = m.groups ?? {};
-  if (!g.hour) return g.part === '中午' ? 720 : null;
+  if (!g.hour) return g.noon ? 720 : null;
   let hour = parseNumber(g.hour);
   if (hour === null || hour > 24) return null;
   const late = evening || /下午|傍晚|晚|夜/.test(g.part ?? '');
@@ -73,7 +73,9 @@ function weekDay(m: RegExpExecArray, site: TokenSite): Built | null {
   if (/每$/.test(site.before)) return null;
   const weeks = m[1]?.startsWith('下下') ? 2 : m[1]?.startsWith('下') ? 1 : 0;
   const target = WEEK[m[2] ?? ''] ?? 7;
-  return dated(site.now.day - weekdayOf(site.now.day) + 7 * weeks + target, m);
+  // A bare weekday that is over means the next one.
+  const over = m[1] === undefined && target < weekdayOf(site.now.day) ? 7 : 0;
+  return dated(site.now.day - weekdayOf(site.now.day) + 7 * weeks + over + target, m);
 }
 
 const NEAR: Readonly<Record<string, number>> = { 今: 0, 当: 0, 即: 0, 同: 0, 明: 1, 后: 2, 大: 3 };
@@ -130,11 +132,15 @@ function clockOnly(m: RegExpExecArray, site: TokenSite): Built | null {
 
 /** Dates 日期, most specific first. A date without a year is its next occurrence. */
 export const DATE_RULES: readonly TokenRule[] = [
-  rule(`(20[0-9]{2})(?:年|[-/.])([0-9]{1,2})(?:月|[-/.])([0-9]{1,2})[日号]?${CLOCK}`, (m) => {
+  rule(`(20[0-9]{2})(?:年[，,]?|[-/.])([0-9]{1,2})(?:月|[-/.])([0-9]{1,2})[日号]?${CLOCK}`, (m) => {
     const [y, mo, d] = [Number(m[1]), Number(m[2]), Number(m[3])];
     return mo >= 1 && mo <= 12 && d >= 1 && d <= daysInMonth(y, mo)
       ? dated(dayOf(y, mo, d), m)
       : null;
+  }),
+  rule(`([二两][零〇一二三四五六七八九]{3})年，?(${SMALL})月(${SMALL})[日号]${CLOCK}`, (m) => {
+    const [y, mo, d] = [parseNumber(m[1] ?? ''), parseNumber(m[2] ?? ''), parseNumber(m[3] ?? '')];
+    return y && mo && d && mo <= 12 && d <= daysInMonth(y, mo) ? dated(dayOf(y, mo, d), m) : null;
   }),
   rule(
     `(明年|来年|今年)?(元|正|${SMALL})月份?的?(${SMALL})(?:[日号]|(?![0-9期元块个%％折天笔，、.-]|[日号]))${CLOCK}`,
@@ -149,6 +155,7 @@ export const DATE_RULES: readonly TokenRule[] = [
     relativeMonthDay,
   ),
   rule(`(下下个?月|下个?月|次月|本月|这个?月|当月)[月]?[底末]${CLOCK}`, monthEnd),
+  rule(`月[底末]`, (_, s) => (/每(?:个)?月?$/.test(s.before) ? { symbol: 'Ⓧ', value: 0 } : null)),
   rule(`()月[底末]${CLOCK}`, monthEnd),
   rule(`(?:今年)?年[底末](?!前?奖)`, (m, s) => dated(dayOf(fieldsOf(s.now.day).year, 12, 31), m)),
   rule(
@@ -179,7 +186,7 @@ export const DATE_RULES: readonly TokenRule[] = [
     return n === null || n < 1 || n > 31 ? null : { symbol: 'Ⓨ', value: n, minutes: minutesOf(m) };
   }),
   rule(
-    `(?=[0-9${CN_NUMERAL}上下中晚凌早])(?<part>凌晨|早上|上午|中午|下午|晚上|晚)?(?<hour>[0-9]{1,2}|${CN}{1,2})(?:[点时](?!候|间|期)(?:(?<half>半)|(?<min>[0-5]?[0-9])分|整|钟)?|:(?<mm>[0-5][0-9])(?::[0-5][0-9])?)`,
+    `(?=[0-9${CN_NUMERAL}上下中晚凌早])(?<part>凌晨|早上|上午|中午|下午|晚上|晚)?(?<hour>[0-9]{1,2}|${CN}{1,2})(?:[点时](?!候|间|期|${CN}折)(?:(?<half>半)|(?<min>[0-5]?[0-9])分|整|钟)?|:(?<mm>[0-5][0-9])(?::[0-5][0-9])?)`,
     clockOnly,
   ),
 ];

@@ -4,7 +4,7 @@ import { type NormalText, normalise, originalSpan } from './normalise';
 import { monthlyPromiseBeyond } from './promise-beyond-income';
 import { mentionsSelfHarm } from './self-harm';
 import { findSensitive, type SensitiveHit } from './sensitive';
-import { likeliestTone } from './tone-model';
+import { likeliestTone, type ToneClass } from './tone-model';
 import { TONE_PATTERNS } from './tone-patterns';
 
 /** What to warn about in the user's draft 草稿提示 (taxonomy §5, corpus §3). */
@@ -70,32 +70,24 @@ const make = (kind: DraftFlagKind, start: number, text: string): DraftFlag => ({
 
 /** Self-harm comes first and alone: then nothing else is analysed. */
 export function checkDraft(text: string, options: DraftOptions = {}): DraftCheck {
-  const selfHarm = mentionsSelfHarm(text);
+  const normal = normalise(text);
+  const rules = wordingFlags(normal);
+  const lead = leadingTone(normal.text);
+  const selfHarm = mentionsSelfHarm(text) || (rules.length === 0 && lead === 'self_harm_risk');
   const first = selfHarm ? [make('self_harm_risk', 0, text)] : [];
   if (selfHarm && !options.analyseAll) return { flags: first, sensitive: [], calmer: null };
-  const normal = normalise(text);
   const sensitive = findSensitive(text, options.names ? { names: options.names } : {});
-  const rules = wordingFlags(normal);
-  const clear = hasClearAsk(normal.text);
-  const lead = likeliestTone(normal.text, [
-    ...rules.map((f) => f.kind),
-    ...(clear ? [] : ['unclear_ask']),
-  ]);
-  const worded = rules.length > 0 || selfHarm ? rules : modelFlags(text, lead);
-  const flags = [
-    ...first,
-    ...worded,
-    ...shapeFlags(text, options),
-    ...dataFlags(text, normal, sensitive),
-  ];
+  const shape = shapeFlags(text, options);
+  const data = dataFlags(text, normal, sensitive);
+  const told = selfHarm || [...rules, ...shape, ...data].some((f) => f.kind !== 'too_long');
+  const worded = told || !lead ? rules : [make(lead, 0, text)];
+  const flags = [...first, ...worded, ...shape, ...data];
   const beyond = worded.some((f) => f.kind === 'overpromise' || f.kind === 'sarcasm')
     ? null
     : monthlyPromiseBeyond(text, options.monthlyIncomeFen ?? null);
   if (beyond) flags.push(make('overpromise', beyond.start, beyond.text));
   if (options.offerHasOpenTerms && ACCEPTS.test(normal.text))
     flags.push(make('accepts_unclear', 0, text));
-  if (!flags.some((f) => f.kind !== 'too_long') && isUnclear(clear, lead))
-    flags.push(make('unclear_ask', 0, text));
   return { flags, sensitive, calmer: selfHarm ? null : calmerWording(text, flags, sensitive) };
 }
 
@@ -108,6 +100,8 @@ function wordingFlags(normal: NormalText): DraftFlag[] {
     if (has(kind) || (kind === 'overpromise' && has('sarcasm'))) continue;
     const match = pattern.exec(normal.text);
     if (!match) continue;
+    // 一分不还 as a lever is the threat, not a confession besides.
+    if (kind === 'admits_unneeded' && has('threat') && match[0].includes('不还')) continue;
     const end = match.index + match[0].length;
     if (unless?.test(around(normal.text, match.index, end))) continue;
     const span = originalSpan(normal, match.index, end);
@@ -125,21 +119,17 @@ function around(text: string, start: number, end: number): string {
   return text.slice(from, stop < 0 ? text.length : end + stop);
 }
 
-type Lead = ReturnType<typeof likeliestTone>;
-/** Below this the model's warning is not shown: a false alarm costs trust. */
-const SURE = 0.4;
-/** From this the model overrules the rule on a missing request. */
-const VERY_SURE = 0.6;
+/** Above this probability that nothing is wrong no warning is shown: a false alarm costs trust. */
+const CLEAN = 0.3;
 
-/** What the model hears where no rule fired. */
-function modelFlags(text: string, lead: Lead): DraftFlag[] {
-  if (lead.kind === 'clean' || lead.kind === 'unclear_ask' || lead.p < SURE) return [];
-  return [make(lead.kind, 0, text)];
-}
-
-function isUnclear(clear: boolean, lead: Lead): boolean {
-  if (clear) return lead.kind === 'unclear_ask' && lead.p >= VERY_SURE;
-  return lead.kind !== 'clean' || lead.p < VERY_SURE;
+/** What the model hears, to be said where no rule fired; null when that is nothing. */
+function leadingTone(plain: string): Exclude<ToneClass, 'clean'> | null {
+  if (plain.trim() === '') return null;
+  const clear = hasClearAsk(plain);
+  const lead = likeliestTone(plain, clear ? [] : ['unclear_ask']);
+  // A long story without any request.
+  if (!clear && plain.length > LONG_DRAFT) return 'unclear_ask';
+  return lead.clean > CLEAN ? null : lead.kind;
 }
 
 /** Kinds that wording rules alone find; the tone model is trained on top of them. */

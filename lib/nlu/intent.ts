@@ -76,7 +76,7 @@ const PHASES: Readonly<Record<Intent, DialoguePhase>> = {
   empathy: 'diagnosis',
 };
 
-const WEIGHTS = unpack(model);
+const WEIGHTS = unpack(model, INTENTS.length);
 /** How near the second score must come to be named. */
 const NEAR = 0.75;
 

@@ -1,10 +1,11 @@
 /**
- * A packed linear model: for each feature one printable character a class, whose place in `LEVELS`
- * is the weight; `scale` turns it back.
+ * A packed linear model. `rows` holds one line a feature: the length of its name (base 36), the name,
+ * then a pair of characters for each class that it speaks for or against: the class (`a` is the
+ * first) and the weight, as its place in `LEVELS`. `scale` turns weights back.
  */
 export interface PackedModel {
   readonly scale: number;
-  readonly features: Readonly<Record<string, string>>;
+  readonly rows: string;
 }
 
 export type LinearWeights = ReadonlyMap<string, Int8Array>;
@@ -12,28 +13,35 @@ export type LinearWeights = ReadonlyMap<string, Int8Array>;
 /** Weights reach this far to either side of nothing. */
 export const MOST = 40;
 
-export function unpack(packed: PackedModel): LinearWeights {
-  const out = new Map<string, Int8Array>();
-  for (const [feature, chars] of Object.entries(packed.features))
-    out.set(
-      feature,
-      Int8Array.from(chars, (c) => decode(c)),
-    );
-  return out;
-}
-
 /** Printable ASCII from # without the backslash, 81 levels. */
 const LEVELS = Array.from({ length: 91 }, (_, i) => String.fromCharCode(35 + i))
   .filter((c) => c !== '\\')
   .slice(0, 2 * MOST + 1)
   .join('');
+const FIRST_CLASS = 'a'.charCodeAt(0);
 
-function decode(char: string): number {
-  return LEVELS.indexOf(char) - MOST;
+export function unpack(packed: PackedModel, classes: number): LinearWeights {
+  const out = new Map<string, Int8Array>();
+  for (const line of packed.rows.split('\n')) {
+    if (line === '') continue;
+    const from = 1 + Number.parseInt(line.charAt(0), 36);
+    const row = new Int8Array(classes);
+    for (let i = from; i + 1 < line.length; i += 2)
+      row[line.charCodeAt(i) - FIRST_CLASS] = LEVELS.indexOf(line.charAt(i + 1)) - MOST;
+    out.set(line.slice(1, from), row);
+  }
+  return out;
 }
 
-export function encodeWeight(weight: number): string {
-  return LEVELS.charAt(Math.max(-MOST, Math.min(MOST, weight)) + MOST);
+/** One line of `rows`; weights of nothing are left out. */
+export function packRow(feature: string, weights: readonly number[]): string {
+  const pairs = weights.map((weight, k) =>
+    weight === 0
+      ? ''
+      : String.fromCharCode(FIRST_CLASS + k) +
+        LEVELS.charAt(Math.max(-MOST, Math.min(MOST, weight)) + MOST),
+  );
+  return `${feature.length.toString(36)}${feature}${pairs.join('')}`;
 }
 
 /** Linear scores of `classes` classes; the number of features is taken out of the scale. */
@@ -51,9 +59,9 @@ export function scoresOf(
   return scores.map((score) => (score * scale) / Math.sqrt(features.size));
 }
 
-/** Character 1- to 3-grams of a text with its edges marked. */
-export function addGrams(text: string, features: Set<string>): void {
+/** Character n-grams of a text up to `longest` characters, with its edges marked. */
+export function addGrams(text: string, longest: number, features: Set<string>): void {
   const padded = `^${text}$`;
-  for (let n = 1; n <= 3; n++)
+  for (let n = 1; n <= longest; n++)
     for (let i = 0; i + n <= padded.length; i++) features.add(padded.slice(i, i + n));
 }

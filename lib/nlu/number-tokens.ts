@@ -1,10 +1,11 @@
+import { dayInMonth, fieldsOf } from './calendar';
 import { CN_NUMERAL, parseChinese, parseChineseRange, parseNumber, round } from './numerals';
 import type { RatioStyle, Token, TokenRule, TokenSite } from './tokens';
 
 const CN = `[${CN_NUMERAL}]`;
 const ARABIC = '[0-9][0-9,]*(?:\\.[0-9]+)?';
 /** A number in either script, with 万/千 and a spoken tail (2千1). */
-export const NUM = `(?:${ARABIC}(?:[万千百wWkK](?:[0-9一二三四五六七八九](?![0-9])[百千]?)?)?|${CN}+)`;
+export const NUM = `(?:${ARABIC}(?:[万千百wWkK](?:零[0-9]{1,2}|[0-9一二三四五六七八九](?![0-9次共起把笔定律般])[百千]?)?)?|${CN}+)`;
 const SMALL = `(?:[0-9]{1,3}|${CN}{1,4})`;
 
 type Built = Omit<Token, 'start' | 'end'>;
@@ -108,6 +109,7 @@ const YUAN = '(?:元钱?|块钱?|圆)';
 
 /** Numbers that are no dates, most specific first. */
 export const NUMBER_RULES: readonly TokenRule[] = [
+  rule(`第(${SMALL})(?:期|个月)?(?:到|至|-|~|—)第?(${SMALL})(?:期|个月)`, stretch),
   rule(`第${SMALL}(?:期|个月|次|笔|年)`, ordinal),
   rule(`第${NUM}(?![0-9]|种|个方案|个选)[条款步位项套类]?`, noise),
   // 3、6、12期 · 3期、6期或者12期 · 3/6/12期
@@ -119,6 +121,7 @@ export const NUMBER_RULES: readonly TokenRule[] = [
   rule(`(${SMALL})(?:期|个月)?(?:到|至|-|~|—|–)(${SMALL})(?:期(?!间)|个月)`, (m) =>
     span(share(m[1]), share(m[2]), 'Ⓖ'),
   ),
+  rule(`([1-9][0-9]?|${CN}{1,2})年期`, (m) => periods(String(12 * (share(m[1]) ?? 0)))),
   rule(`(${SMALL})个?期(?!间|待|望|货|末|初|中|满)`, (m) => periods(m[1])),
   rule(`百分之百|百分百|100%`, () => ({ symbol: 'Ⓡ', value: 1, style: 'percent' })),
   rule(`百分之(${NUM}(?:点${CN}+)?)`, (m) => ratio(percentOf(m[1]), 'percent')),
@@ -142,6 +145,8 @@ export const NUMBER_RULES: readonly TokenRule[] = [
   ),
   rule(`(${CN}{1,3})分之(${CN}{1,3})`, (m) => fraction(m[2], m[1])),
   rule(`([1-9])/([1-9][0-9]?)(?![0-9/])`, (m) => fraction(m[1], m[2])),
+  rule(`对折`, () => ({ symbol: 'Ⓡ', value: 0.5, style: 'discount' })),
+  rule(`(${NUM})([厘分])(?![米之期钱])`, smallRate),
   rule(`对半|一半|半数|(?<=减|减掉|减了)半(?!年|个|月|天)`, () => ({
     symbol: 'Ⓡ',
     value: 0.5,
@@ -169,28 +174,49 @@ export const NUMBER_RULES: readonly TokenRule[] = [
     value: 12 * (share(m[1]) ?? 0) + 6,
     style: 'years',
   })),
-  rule(`([1-9][0-9]?|${CN}{1,2})年(?!化|利|息|费|龄|级|纪|限|度|底|末)`, (m) => ({
-    symbol: 'Ⓣ',
-    value: 12 * (share(m[1]) ?? 0),
-    style: 'years',
-  })),
-  rule(`(${SMALL})个?(?:星期|礼拜|周)`, (m) => days((share(m[1]) ?? 0) * 7)),
+  rule(`([1-9][0-9]?|${CN}{1,2})年(?!化|利|息|费|龄|级|纪|限|度|底|末)`, (m, s) => {
+    const months = 12 * (share(m[1]) ?? 0);
+    const within = /^(?:之|以)?内/.test(s.text.slice(s.start + m[0].length));
+    const day = dayInMonth(s.now.day, months, fieldsOf(s.now.day).date);
+    return { symbol: 'Ⓣ', value: months, style: 'years', ...(within ? { day } : {}) };
+  }),
+  rule(`(${SMALL})个?(?:星期|礼拜|周)`, (m, s) => afterDays(days((share(m[1]) ?? 0) * 7), m, s)),
   rule(`(${SMALL})(?:个?工作日|个?小时|分钟|秒)`, noise),
-  rule(`(${SMALL})天`, (m) => days(share(m[1]))),
+  rule(`(${SMALL})天`, (m, s) => afterDays(days(share(m[1])), m, s)),
   rule(`(${SMALL})日`, (m, s) =>
     /(?:延期|宽限|展期|延后|推迟|缓)[了]?$/.test(s.before) ? days(share(m[1])) : null,
   ),
   rule(`(${SMALL})(?:次|笔)(?!性)`, timesOf),
+  rule(`${CN}{1,3}`, (m, s) =>
+    /期数[是为:：]*$/.test(s.before) ? { symbol: 'Ⓝ', value: parseChinese(m[0]) ?? 0 } : null,
+  ),
   rule(`${CN}{2,}(?![个次人名位份种天年月期号折成])`, spokenAmount),
   rule(
-    `${ARABIC}(?:[万千百](?:[0-9一二三四五六七八九](?![0-9])[百千]?)?|[wWkK](?![A-Za-z]))?(?:位|人|名|个|种|家|倍|岁|点|楼|条|级|版|张|遍|样|项|:[0-9]{2})`,
+    `${ARABIC}(?:[万千百](?:[0-9一二三四五六七八九](?![0-9次共起把笔定律般])[百千]?)?|[wWkK](?![A-Za-z]))?(?:位|人|名|个|种|家|倍|岁|点|楼|条|级|版|张|遍|样|项|:[0-9]{2})`,
     noise,
   ),
   rule(
-    `${ARABIC}(?:[万千百](?:[0-9一二三四五六七八九](?![0-9])[百千]?)?|[wWkK](?![A-Za-z]))?`,
+    `${ARABIC}(?:[万千百](?:[0-9一二三四五六七八九](?![0-9次共起把笔定律般])[百千]?)?|[wWkK](?![A-Za-z]))?`,
     bare,
   ),
 ];
+
+/** 第4到12期: a stretch of nine instalments. */
+function stretch(m: RegExpExecArray): Built | null {
+  const [from, to] = [share(m[1]), share(m[2])];
+  return from === null || to === null || to < from
+    ? null
+    : { symbol: 'Ⓚ', value: to - from + 1, high: from };
+}
+
+/** 月息八厘 is 0.8 % a month, 月息一分 1 %; of a year 厘 is a hundredth, 分 a tenth. */
+function smallRate(m: RegExpExecArray, site: TokenSite): Built | null {
+  const n = share(m[1]);
+  const of = /(月|年)[^，]{0,6}$/.exec(site.before)?.[1];
+  if (n === null || n > 100 || !of || !/息|利/.test(site.before)) return null;
+  const unit = (of === '月' ? 0.001 : 0.01) * (m[2] === '分' ? 10 : 1);
+  return ratio(n * unit, 'permille');
+}
 
 function ordinal(m: RegExpExecArray): Built {
   const n = parseNumber(m[0].replace(/[^0-9零一二两三四五六七八九十]/g, '')) ?? 0;
@@ -201,7 +227,7 @@ function ordinal(m: RegExpExecArray): Built {
 function timesOf(m: RegExpExecArray, site: TokenSite): Built | null {
   const n = share(m[1]);
   if (n === 1) return null;
-  return /分(?:成|为|作)?$/.test(site.before) ? { symbol: 'Ⓒ', value: n ?? 0 } : noise();
+  return /(?:分|拆)(?:成|为|作|分)?$/.test(site.before) ? { symbol: 'Ⓒ', value: n ?? 0 } : noise();
 }
 
 function decimalOf(text: string | undefined): number | null {
@@ -231,6 +257,14 @@ function months(n: number | null): Built | null {
 
 function days(n: number | null): Built | null {
   return n === null || n < 1 || n > 400 ? null : { symbol: 'Ⓣ', value: n, style: 'days' };
+}
+
+/** 3天后: the duration also names a day. */
+function afterDays(built: Built | null, m: RegExpExecArray, site: TokenSite): Built | null {
+  const after = site.text.slice(site.start + m[0].length, site.start + m[0].length + 2);
+  return built && /^(?:之?后|以后|过后)/.test(after)
+    ? { ...built, day: site.now.day + built.value }
+    : built;
 }
 
 function halfMonths(text: string): Built | null {

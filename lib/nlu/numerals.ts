@@ -44,8 +44,7 @@ export const CN_NUMERAL = '零〇一二两俩三四五六七八九十百千万�
 export function parseChinese(text: string): number | null {
   if (text === '') return null;
   if (![...text].some((c) => c in UNITS)) return readOut(text);
-  let total = 0;
-  let section = 0;
+  const sum = { yi: 0, wan: 0, section: 0 };
   let digit: number | null = null;
   let lastUnit = 0;
   let zero = false;
@@ -59,16 +58,29 @@ export function parseChinese(text: string): number | null {
     }
     const unit = UNITS[c];
     if (unit === undefined) return null;
-    if (unit >= 10000) {
-      total = (total + section + (digit ?? 0)) * unit;
-      section = 0;
-    } else section += (digit ?? 1) * unit;
+    if (unit >= 10000) closeSection(sum, digit ?? 0, unit);
+    else sum.section += (digit ?? 1) * unit;
     digit = null;
     zero = false;
     lastUnit = unit;
   }
   const tail = digit === null ? 0 : !zero && lastUnit >= 100 ? digit * (lastUnit / 10) : digit;
-  return total + section + tail;
+  return sum.yi + sum.wan + sum.section + tail;
+}
+
+/** 万 counts what stands since the last 万 or 亿; 亿 counts everything before it. */
+function closeSection(
+  sum: { yi: number; wan: number; section: number },
+  digit: number,
+  unit: number,
+): void {
+  const open = sum.section + digit;
+  if (unit === 10000) sum.wan = open === 0 ? sum.wan * unit : sum.wan + open * unit;
+  else {
+    sum.yi = (sum.yi + sum.wan + open) * unit;
+    sum.wan = 0;
+  }
+  sum.section = 0;
 }
 
 function readOut(text: string): number | null {
@@ -99,7 +111,8 @@ function ordered(low: string, high: string): readonly [number, number] | null {
   return a !== null && b !== null && a < b ? [a, b] : null;
 }
 
-const ARABIC = /^([0-9][0-9,]*(?:\.[0-9]+)?)([万千百wWkK]?)([0-9一二三四五六七八九]?)([百千]?)$/;
+const ARABIC =
+  /^([0-9][0-9,]*(?:\.[0-9]+)?)([万千百wWkK]?)(?:零([0-9]{1,2})|([0-9一二三四五六七八九]?)([百千]?))$/;
 const SCALE: Readonly<Record<string, number>> = {
   万: 10000,
   w: 10000,
@@ -113,13 +126,23 @@ const SCALE: Readonly<Record<string, number>> = {
 /** Value of a number in either script with its scale: 1,050.5, 0.85万 → 8500, 2千1 → 2100, 1万2 → 12000. Null when it is none. */
 export function parseNumber(text: string): number | null {
   const match = ARABIC.exec(text);
-  if (!match) return parseChinese(text);
+  if (!match) return /[负点]/.test(text) ? parseSignedOrPointed(text) : parseChinese(text);
   const base = Number((match[1] ?? '').replaceAll(',', ''));
   const scale = SCALE[match[2] ?? ''] ?? 1;
-  const tail = match[3] ? (parseChinese(match[3]) ?? Number(match[3])) : 0;
+  if (match[3]) return scale === 1 ? null : round(base * scale + Number(match[3]));
+  const tail = match[4] ? (parseChinese(match[4]) ?? Number(match[4])) : 0;
   if (tail && scale === 1) return null;
-  const tailScale = match[4] ? (SCALE[match[4]] ?? 1) : scale / 10;
+  const tailScale = match[5] ? (SCALE[match[5]] ?? 1) : scale / 10;
   return round(base * scale + tail * tailScale);
+}
+
+/** 负一, 一十点零一. */
+function parseSignedOrPointed(text: string): number | null {
+  const [, minus, whole = '', rest] = /^(负)?([^点]+)(?:点(.+))?$/.exec(text) ?? [];
+  const value = parseChinese(whole);
+  const digits = [...(rest ?? '')].map((c) => DIGITS[c]);
+  if (value === null || digits.includes(undefined)) return null;
+  return Number(`${minus ? '-' : ''}${value}.${digits.join('') || '0'}`);
 }
 
 /** Takes the dust off a product of decimals: eight decimals are more than any notation here has. */

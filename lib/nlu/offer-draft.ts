@@ -75,6 +75,7 @@ export function withFact(draft: OfferDraft, fact: Fact, span: Span): OfferDraft 
     const known = draft.conditions.some((c) => c.span.text === span.text);
     return known ? draft : { ...draft, messageIds, conditions: [...draft.conditions, slot] };
   }
+  if (fact.name === 'firstDropped') return withoutFirst(draft);
   const slots: Partial<Record<FactName, Slot>> = { ...draft.slots, [fact.name]: slot };
   for (const name of REPLACES[fact.name] ?? []) delete slots[name];
   return {
@@ -84,6 +85,16 @@ export function withFact(draft: OfferDraft, fact: Fact, span: Span): OfferDraft 
     lastMoney: MONEY.has(fact.name) ? fact.name : draft.lastMoney,
     lastDate: DATES.has(fact.name) ? fact.name : draft.lastDate,
   };
+}
+
+/** 首付可以不要: the down payment and the condition to make it are gone. */
+function withoutFirst(draft: OfferDraft): OfferDraft {
+  const { first, firstRatio, ...slots } = draft.slots;
+  const gone = [first, firstRatio].map((slot) => slot?.span.text ?? '首付');
+  const conditions = draft.conditions.filter(
+    (c) => !gone.some((text) => c.span.text.includes(text)),
+  );
+  return { ...draft, slots, conditions };
 }
 
 /** A newer word on the same charges replaces the older one; on others it is added. */
@@ -163,10 +174,7 @@ export function termsOf(draft: OfferDraft, kind: OfferKind): Built {
     put('dueDay', s.dueDay, s.dueDay?.fact.value);
   }
   if (kind === 'extension') put('dueDay', s.dueDay, s.dueDay?.fact.value);
-  money(
-    'firstPaymentFen',
-    kind === 'settlement' ? undefined : kind === 'minimum' ? (s.first ?? s.minimumAmount) : s.first,
-  );
+  money('firstPaymentFen', firstSum(s, kind));
   if (kind !== 'settlement') put('firstPaymentRatio', s.firstRatio, s.firstRatio?.fact.value);
   money(
     'totalFen',
@@ -196,6 +204,13 @@ export function termsOf(draft: OfferDraft, kind: OfferKind): Built {
   if (Object.keys(ranges).length > 0) terms.ranges = ranges;
   if (approx.length > 0) terms.approx = approx;
   return { terms, spans };
+}
+
+/** The sum to pay at once: of a waiver also the sum that it is the price of. */
+function firstSum(s: OfferDraft['slots'], kind: OfferKind): Slot | undefined {
+  if (kind === 'settlement') return undefined;
+  if (kind === 'minimum') return s.first ?? s.minimumAmount;
+  return kind === 'waiver' ? (s.first ?? s.lumpAmount) : s.first;
 }
 
 type Put = <F extends OfferField>(

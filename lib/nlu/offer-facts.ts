@@ -5,6 +5,7 @@ export type FactName =
   | 'periods'
   | 'choices'
   | 'periodsRange'
+  | 'restPeriods'
   | 'steps'
   | 'perPeriod'
   | 'perPrincipal'
@@ -28,6 +29,7 @@ export type FactName =
   | 'deferral'
   | 'minimum'
   | 'grant'
+  | 'firstDropped'
   | 'bareMoney'
   | 'bareDate'
   | 'bareDuration';

@@ -1,5 +1,6 @@
 import type { Fen } from '@/lib/money/fen';
 import { civilOf, isoDate, isoDateTime } from './calendar';
+import { clausesOf, type Mood } from './clauses';
 import { classifyIntent } from './intent';
 import { normalise, originalSpan } from './normalise';
 import type { OfferField, Span, Utterance } from './offer';
@@ -76,10 +77,10 @@ const RULES: readonly Rule[] = [
   {
     what: 'stop_contact',
     given: new RegExp(
-      `(?:不会|不再|停止|不)${S}{0,8}(?:联系|打(?:给|电话)|打扰|催收|外呼|骚扰|再有人)${S}{0,10}`,
+      `(?:(?:不会|不再|停止)${S}{0,8}|不)(?:联系|打(?:给|电话)|打扰|催收|外呼|骚扰|再有人)${S}{0,10}`,
     ),
     broken: new RegExp(
-      `(?<!不)(?:会|将|要|只能|已经?)${S}{0,6}(?:联系|打给|通知)(?:您|你)?的?${S}{0,4}(?:家人|家里|单位|公司|紧急联系人|亲属|父母|同事)`,
+      `(?<!不)(?:会|将|要|只能|已经?|就)${S}{0,6}(?:联系|打给|通知)(?:您|你)?的?${S}{0,4}(?:家人|家里|单位|公司|紧急联系人|亲属|父母|同事)`,
     ),
   },
   {
@@ -88,19 +89,19 @@ const RULES: readonly Rule[] = [
       `(?:会|可以|肯定|一定|帮您|给您|为您|到时候|都)${S}{0,12}(?:减免?|免(?:掉|除|了)?|去掉|不收|退(?:给|还))|(?:罚息|利息|违约金|手续费|费用)${S}{0,10}(?:免|减|不收)`,
     ),
     broken:
-      /(?:罚息|利息|违约金|手续费|费用)[^，。]{0,8}(?:不能|无法|没法|不可以)[^，。]{0,4}(?:减|免)|(?:没有|不支持|无法)[^，。]{0,6}减免|(?:罚息|利息)[^，。]{0,4}(?:照收|照算|正常收)/,
+      /(?:罚息|利息|违约金|手续费|费用)[^，。]{0,8}(?:(?:不能|无法|没法|没办法|不可以)[^，。]{0,4}(?:减|免)|减不了|免不了)|(?:没有|不支持|无法)[^，。]{0,6}减免|(?:罚息|利息)[^，。]{0,4}(?:照收|照算|正常收)/,
   },
   {
     what: 'restore',
     given: new RegExp(
-      `(?:额度|账户|花呗|借呗)${S}{0,10}(?:恢复|开通|正常)|恢复${S}{0,6}(?:额度|账户|使用)`,
+      `(?:额度|账户|花呗|借呗)${S}{0,10}(?<!不|不会|无法|不能)(?:恢复|开通|正常)|恢复${S}{0,6}(?:额度|账户|使用)`,
     ),
     broken: /(?:额度|账户)[^，。]{0,8}(?:永久关闭|不能恢复|无法恢复|不会恢复)/,
   },
   {
     what: 'document',
     given: new RegExp(
-      `(?:开具|出具|提供|发(?:给您|您|送)?|寄)${S}{0,8}(?:结清证明|证明|协议|合同|书面|确认函|短信确认|文字版|明细)`,
+      `(?:开具|出具|提供|发(?:给您|您|送)?|寄)${S}{0,8}(?:结清证明|证明|协议|合同|书面|确认函|短信确认|文字版|明细)|(?:协议|证明|合同|确认函|明细)${S}{0,6}(?:发|寄|推送)(?:到|给|至)`,
     ),
     broken: /(?:无法|不能|不提供|不出具|没办法)[^，。]{0,8}(?:证明|协议|书面|文字版|材料)/,
   },
@@ -125,7 +126,11 @@ const RULES: readonly Rule[] = [
 ];
 
 const NOT_GIVEN =
-  /(?:不能|无法|没法|不可以|没有|不支持|不保证)[^，。]{0,8}(?:减|免|联系|申请|开具|提供|恢复)|(?:能不能|是否|是不是|会不会|要不要)|[吗？]$|如果|若|否则|不然/;
+  /(?:不能|无法|没法|不可以|没有|不支持|不保证)[^，。]{0,8}(?:减|免|联系|申请|开具|提供|恢复)|(?:能不能|是否|是不是|会不会|要不要)|[吗？]$|如果|若|否则|不然|没(?:有)?(?:说|答应|承诺|讲)过|不还|^(?:请|您)(?:您)?(?:先|尽快)?(?:提供|上传|补|开具|可以|可|需|要|在)|可以申请|上次|上回|是吧|对吧/;
+/** Moods in which somebody else's words, or what was, are told of. */
+const ELSEWHERE: ReadonlySet<Mood> = new Set(['customer', 'others', 'past', 'example', 'asking']);
+/** 您的诉求我已经上报了: named by the customer's word, done by the agent. */
+const DONE_BY_AGENT = /我(?:已|会|帮|这就|马上|来)|已经?(?:为您|帮您|给您|上报|登记|提交)/;
 const VERBAL =
   /放心|答应|保证|相信我|信我|口头|不用写|备注|应该|一般|没事|我跟[^，。]{0,6}说好|肯定|私下|内部/;
 const TICKET = /(?:工单|编号|受理|案号|投诉|单)号?[是为:： ]{0,2}([A-Za-z0-9-]{4,40})/;
@@ -157,8 +162,12 @@ function promisesIn(utterance: Utterance): AgentPromise[] {
     VERBAL.test(normal.text) || classifyIntent(utterance.text).intent === 'promise_verbal';
   const ticket = TICKET.exec(normal.text)?.[1] ?? null;
   const found: AgentPromise[] = [];
+  const others = clausesOf(read).filter(
+    (c) => ELSEWHERE.has(c.mood) && !DONE_BY_AGENT.test(c.text),
+  );
   for (const clause of normal.text.matchAll(/[^，。！？；\n]+[？]?/g)) {
     if (NOT_GIVEN.test(clause[0])) continue;
+    if (others.some((c) => read.from[c.start] === clause.index)) continue;
     const rule = RULES.find(({ given }) => given.test(clause[0]));
     if (!rule || found.some((p) => p.what === rule.what)) continue;
     const span: Span = {

@@ -31,9 +31,12 @@ export function resolveBare(state: SpokenSoFar, message: MessageFacts): OptionFa
     } else if (fact.name === 'bareDuration') {
       if (state.proposal.slots.defer ?? state.proposal.slots.deferral)
         out.push({ ...fact, name: 'defer' });
-      else if (state.proposal.slots.periods) out.push({ ...fact, name: 'periods' });
+      else if (state.proposal.slots.periods || isRunOfPlan(fact, all))
+        out.push({ ...fact, name: 'periods' });
     } else if (fact.name === 'bareDate') {
-      if (has('defer') || has('deferral')) out.push({ ...fact, name: 'firstDue' });
+      if (/到账$/.test(clauseSigns(message, fact))) {
+        if (all.some((f) => f.name === 'first')) out.push({ ...fact, name: 'payBy' });
+      } else if (has('defer') || has('deferral')) out.push({ ...fact, name: 'firstDue' });
       else if (state.correcting || message.corrects)
         out.push({ ...fact, name: state.current.lastDate ?? 'firstDue' });
       else if (/首期|首次|首笔/.test(state.dangling)) out.push({ ...fact, name: 'firstDue' });
@@ -56,6 +59,12 @@ export function resolveBare(state: SpokenSoFar, message: MessageFacts): OptionFa
     ) {
       out.push({ ...fact, name: 'firstDue' }, { ...fact, name: 'deferral' });
     } else if (
+      fact.name === 'minimumAmount' &&
+      has('perPeriod') &&
+      all.some((f) => f.name === 'periods')
+    ) {
+      out.push({ ...fact, name: 'perPeriod' });
+    } else if (
       !(fact.name === 'minimum' && message.hurdle) &&
       !(fact.name === 'minimumAmount' && !has('minimum'))
     ) {
@@ -63,6 +72,16 @@ export function resolveBare(state: SpokenSoFar, message: MessageFacts): OptionFa
     }
   }
   return out;
+}
+
+/** 36个月，每月260: a bare stretch of months beside an instalment is how long it runs. */
+function isRunOfPlan(fact: Fact, all: readonly OptionFact[]): boolean {
+  return (
+    fact.unit === 'months' &&
+    (fact.value ?? 0) > 1 &&
+    all.some((f) => f.name === 'perPeriod') &&
+    !all.some((f) => f.name === 'periods' || f.name === 'defer')
+  );
 }
 
 function bareMoneyName(
@@ -75,7 +94,8 @@ function bareMoneyName(
   const labelled = LABELS.find(([words]) => words.test(state.dangling))?.[1];
   if (labelled) return labelled;
   const heading = LABELS.find(([words]) => words.test(precedingClause(message, fact)))?.[1];
-  if (heading && !/[ⓂⓃⓆ]/.test(precedingClause(message, fact))) return heading;
+  const heads = precedingClause(message, fact);
+  if (heading && (!/[ⓂⓃⓆ]/.test(heads) || /不是[ⓂⓃⓆ]/.test(heads))) return heading;
   const explains = /^(?:也就是|即|合|就是)/.test(signsOf(message, fact));
   if (explains && (before?.name === 'firstRatio' || before?.name === 'minimum')) return 'first';
   if (explains && before?.name === 'discount') return 'lumpAmount';
@@ -83,6 +103,8 @@ function bareMoneyName(
   if (message.facts.some((f) => f.name === 'lump' || f.name === 'lumpAmount')) return 'lumpAmount';
   if (has('firstRatio') && !has('first')) return 'first';
   if (message.facts.some((f) => f.name === 'minimum') && !has('first')) return 'first';
+  const alone = message.facts.length === 1 && message.text.signs.length < 6;
+  if (alone && has('periods') && !has('perPeriod')) return 'perPeriod';
   return null;
 }
 

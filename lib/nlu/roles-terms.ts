@@ -3,7 +3,8 @@ import type { RateBasis } from './offer';
 import type { Fact } from './offer-facts';
 import type { TokenText } from './tokens';
 
-const DONE = /(?:满|够|已还|还了|还过|连续|剩余|还剩|近|最近|逾期|第|按时还?)$/;
+const DONE =
+  /(?:满|够|已还|还了|还过|连续|剩余|还剩|近|最近|逾期|第|按时还?|先还掉?|还[掉够满]|(?:逾期|欠|落下)(?:的|了)?[这那]?)$/;
 const NOT_OFFERED = /^(?:之?后|以后)?(?:之?前)?.{0,2}(?:内的|账单(?!分期)|流水)/;
 
 /** 分期 number of instalments, lists and ranges of them. */
@@ -18,7 +19,9 @@ export function periodFacts(text: TokenText, clause: Clause, index: number): Fac
     if (hit.token.symbol === 'Ⓛ') push('choices', hit.at, hit.at, { list: hit.token.list ?? [] });
     else if (hit.token.symbol === 'Ⓖ')
       push('periodsRange', hit.at, hit.at, { value: hit.token.value, high: hit.token.high ?? 0 });
-    else if (/(?:前|前面|后|后面|后面的|之后的?|剩下的?|余下的?|其余)$/.test(before)) continue;
+    else if (/(?:前|头|首|前面)$/.test(before)) continue;
+    else if (/(?:后|后面|后面的|之后的?|剩下的?|余下的?|其余)$/.test(before))
+      push('restPeriods', hit.at, hit.at, { value: hit.token.value });
     else push('periods', hit.at, hit.at, { value: hit.token.value });
   }
   for (const hit of hitsIn(
@@ -34,11 +37,15 @@ export function periodFacts(text: TokenText, clause: Clause, index: number): Fac
   for (const hit of hitsIn(
     text,
     clause,
-    /(?<v>Ⓣ)(?:来还|之?内?(?:还清|还完|付清|分期|结清|还掉)|分期|的分期|的期限|慢慢还)/dg,
+    /(?:还满?)?(?<v>Ⓣ)(?:来还|(?:就|即)?(?:结清|还清|还完)|之?内?(?:还清|还完|付清|分期|结清|还掉)|分期|的分期|的期限|慢慢还)/dg,
   )) {
     if (hit.token.style !== 'days') push('periods', hit.at, hit.at, { value: hit.token.value });
   }
-  for (const hit of hitsIn(text, clause, /分(?:成|为)?(?<v>Ⓒ)/dg))
+  const runs =
+    /(?:^(?:后面?|之后|后续)?|每[期月][^，]{0,8}[ⓂⓃ])(?:连续|一共|总共|共)?(?:还|走|交|供|付)(?<v>Ⓣ)(?!之?后|利息|的利息|内)/dg;
+  for (const hit of hitsIn(text, clause, runs))
+    if (hit.token.style !== 'days') push('periods', hit.at, hit.at, { value: hit.token.value });
+  for (const hit of hitsIn(text, clause, /(?:分|拆)(?:成|为|分)?(?<v>Ⓒ)/dg))
     push('periods', hit.at, hit.start, { value: hit.token.value });
   return preferred(facts, clause);
 }
@@ -56,7 +63,7 @@ function preferred(facts: Fact[], clause: Clause): Fact[] {
 
 const RATE_WORDS: readonly (readonly [RegExp, RateBasis])[] = [
   [
-    /每期(?:手续|服务)?费率?|月费率|每月(?:手续)?费率|期费率|(?:手续|服务)费率?.{0,3}每期/,
+    /每期(?:手续|服务)?费率?|月费率|每月(?:手续)?费率|期费率|(?:费率|手续费|服务费).{0,4}每个?[期月]/,
     'perPeriodFlat',
   ],
   [/日(?:利率|息|费率|利息|罚息)|每[日天]|按日|日(?=Ⓡ)|\/[日天]/, 'day'],
@@ -69,6 +76,7 @@ export function rateFacts(text: TokenText, clause: Clause, index: number): Fact[
   if (/减免|打[Ⓡ]|减[Ⓡ半]|首付|先还|结清|原来|逾期利率/.test(clause.text)) return [];
   const facts: Fact[] = [];
   const patterns = [
+    /(?:[年月日]?利率|[年月期日]?费率|日息|月息|年化|年息)[^ⓇⓂ，]{0,8}Ⓡ[^ⓇⓂ，]{0,3}(?:降|调|改|优惠|下调)[^ⓇⓂ，]{0,3}(?<v>Ⓡ)/dg,
     /(?:日利率|日息|日费率|日利息|每日|每天|按日|月利率|月利息?|月息|按月息?|月费率|年化(?:利率|费率|率)?|年利率|年息|年费率|每期(?:的)?(?:手续|服务)?费率?|期费率|(?:手续|服务)费率?(?:每期|为每期|是每期)|利率|费率)[^ⓇⓂⓃ，]{0,10}(?<v>Ⓡ)/dg,
     /(?<v>Ⓡ)(?:\/|每)[日天]/dg,
     /(?<v>Ⓡ)的?(?:年化|年利率|月利率|日利率|日息|月息|月费率|每期费率|每期手续费)/dg,
@@ -86,14 +94,14 @@ export function rateFacts(text: TokenText, clause: Clause, index: number): Fact[
         style === 'tenths'
       )
         continue;
-      if (!facts.some((f) => f.end === hit.at + 1))
+      if (!facts.some((f) => f.start <= hit.start && hit.end <= f.end))
         facts.push({ name: 'rate', start: hit.start, end: hit.end, clause: index, value, basis });
     }
   return facts;
 }
 
 const PUT_OFF =
-  '(?:延期|延后|延长|延迟|延缓|推迟|往后(?:推|挪|延|顺|拖)?|后延|顺延|展期|暂缓|缓缓|缓(?:还|缴|交|期)?|宽限期?|宽延|先停|暂停|停|晚|推后|推|挪|延)';
+  '(?:歇|延期|延后|延长|延迟|延缓|推迟|往后(?:推|挪|延|顺|拖)?|后延|顺延|展期|暂缓|缓缓|缓(?:还|缴|交|期)?|宽限期?|宽延|先停|暂停|停|晚|推后|推|挪|延)';
 const DEFERRED = /延期|延后|延长|宽限|展期|推迟|缓/;
 /** 两个月可以: short for what the customer asked about. */
 const ELLIPTIC =
@@ -107,6 +115,8 @@ export function deferFacts(text: TokenText, clause: Clause, index: number): Fact
   const patterns = [
     new RegExp(`${PUT_OFF}(?!催|计|息|收|止)[^ⒹⓎⓉⓣⓂⓃ，分]{0,9}(?<v>[Ⓣⓣ])`, 'dg'),
     /(?<v>[Ⓣⓣ])的?(?:延期|延后|宽限|展期|缓冲|延长期|缓期|时间缓)/dg,
+    /给[您你]的?(?<v>Ⓣ)的?(?:时间|缓|准备)/dg,
+    /(?<v>Ⓣ)之?后再(?:还|付|处理|开始还)/dg,
     new RegExp(`(?<v>[ⓉⓣⓌ])(?:之?内|里)?(?:可以|都|先|暂时|暂)*${STAY}`, 'dg'),
     DEFERRED.test(text.signs)
       ? /^(?:延期|宽限|展期)?(?:时间|期限|天数|时长)(?:是|为)?[:：]?(?<v>[Ⓣⓣ])/dg
@@ -137,7 +147,7 @@ export function deferFacts(text: TokenText, clause: Clause, index: number): Fact
     });
   }
   if (
-    /延期|延后|推迟|宽限|展期|暂缓|顺延|往后(?:推|挪|延)|先不(?:用)?还|推到|挪到|延到|缓到|滚到下|还款日[^，]{0,8}(?:改|调|变更)/.test(
+    /延期|延后|推迟|宽限|展期|暂缓|顺延|往后(?:推|挪|延)|先不(?:用)?还|给[您你][ⓉⓌ]|[ⓉⓌ]之?后再还|推到|挪到|宽到|拖到|放到|留到|延到|缓到|滚到下|(?:还款日|到期日)[^，]{0,8}(?:改|调|变更)/.test(
       clause.text,
     ) &&
     !/申请入口|延期付款违约/.test(clause.text)

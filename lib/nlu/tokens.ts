@@ -7,7 +7,7 @@ import { NUMBER_RULES } from './number-tokens';
  * A figure in a message. `symbol` stands for it in the text that the grammar reads:
  * Ⓜ money, Ⓠ range of money, Ⓝ bare number, Ⓟ periods 期, ⓟ one period, Ⓛ list of periods, Ⓖ range of periods,
  * Ⓓ date, Ⓨ day of month, Ⓗ month, Ⓦ within a time, Ⓣ duration, ⓣ one month, Ⓡ ratio, Ⓒ count of times,
- * Ⓞ ordinal 第N期 (ⓞ the first), Ⓧ anything else with digits.
+ * Ⓞ ordinal 第N期 (ⓞ the first), Ⓚ a stretch of instalments (第4到12期), Ⓧ anything else with digits.
  */
 export interface Token {
   readonly symbol: string;

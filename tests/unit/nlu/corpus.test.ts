@@ -56,6 +56,13 @@ describe.each([
   'held-out-offers.jsonl',
   'held-out-offers-2.jsonl',
   'held-out-offers-3.jsonl',
+  'held-out-offers-4.jsonl',
+  'tuned-offers-1.jsonl',
+  'tuned-offers-2.jsonl',
+  'tuned-offers-3.jsonl',
+  'tuned-offers-4.jsonl',
+  'tuned-offers-5.jsonl',
+  'tuned-offers-6.jsonl',
   'negatives.jsonl',
 ])('offers of %s', (name) => {
   const items = read<OfferItem>(name);
@@ -98,7 +105,8 @@ interface Labelled {
 
 it.each([
   ['intents.jsonl', 0.97],
-  ['fresh-intents.jsonl', 0.92],
+  ['fresh-intents.jsonl', 0.97],
+  ['held-out-intents.jsonl', 0.97],
 ])('names the intents of %s', async (name, least) => {
   const predicted = new Map(
     (await predictIntents(`${DATA}${name}`)).map((p) => [p.id, p.predicted.intent as string]),
@@ -115,21 +123,32 @@ const exactly = (predicted: ReadonlyMap<string, readonly string[]>, items: reado
   );
 
 describe('scam flags', () => {
-  it.each(['scams.jsonl', 'fresh-scams.jsonl', 'fresh-scams-2.jsonl'])(
-    'are right in %s',
-    async (name) => {
-      const predicted = new Map(
-        (await predictScams(`${DATA}${name}`)).map((p) => [p.id, p.predicted.flags]),
-      );
-      expect(exactly(predicted, read<Labelled>(name))).toEqual([]);
-    },
-  );
+  it.each([
+    'scams.jsonl',
+    'fresh-scams.jsonl',
+    'fresh-scams-2.jsonl',
+    'tuned-scams-1.jsonl',
+    'tuned-scams-2.jsonl',
+    'tuned-scams-3.jsonl',
+    'tuned-scams-4.jsonl',
+    'tuned-scams-5.jsonl',
+    'held-out-scams.jsonl',
+  ])('are right in %s', async (name) => {
+    const predicted = new Map(
+      (await predictScams(`${DATA}${name}`)).map((p) => [p.id, p.predicted.flags]),
+    );
+    expect(exactly(predicted, read<Labelled>(name))).toEqual([]);
+  });
 });
 
 describe('draft flags', () => {
   it.each([
     ['tone.jsonl', 0.97],
-    ['fresh-tone.jsonl', 0.92],
+    ['fresh-tone.jsonl', 0.96],
+    ['held-out-tone.jsonl', 0.96],
+    ['tuned-tone-1.jsonl', 0.95],
+    ['tuned-tone-2.jsonl', 0.95],
+    ['tuned-tone-3.jsonl', 0.95],
   ])('are right in %s', async (name, least) => {
     const predicted = new Map(
       (await predictTone(`${DATA}${name}`)).map((p) => [p.id, p.predicted.flags]),

@@ -1,0 +1,46 @@
+import { LUMP } from './clause-facts';
+import type { Clause } from './clauses';
+
+const HARD_OPTION =
+  /(?:方案|选项)[一二三四ABCDabcd1234①②③Ⓝ](?!期|种)|[ABCD]方案|第[一二三](?:种|个方案|个选)|(?:^|，)(?:一种|另一种|另外一种)(?:方案|方式)?是|^(?:一|二|三)是(?!否)|^[ABCD][：:.、]/;
+const SOFT_OPTION =
+  /^(?:或者|要么|也可以(?!先|的)|还可以选|另外也可以|再或者|或是|不行的话|要不(?:就|然))/;
+/** 一次还清八八折，分12期的话每期1033: the other way to pay. */
+const SPLIT_INSTEAD = /^(?:如果|要是|您)?(?:想|选择?|办)?分(?:Ⓟ|期)[^，]{0,3}的话/;
+/** 3期每期1,733，6期每期880: plans in a row, each with its own count. */
+const WHOLE_PLAN = /(?<![前后头首余下面])Ⓟ[^，ⓅⓂⓃ]{0,4}(?:每|一)?[ⓟⓣ期月]?[^，ⓅⓂⓃ]{0,4}[ⓂⓃ]/;
+const CORE = /[ⓅⓁⒼⓂⓇ]|一次性|延期|结清/;
+
+/** Option of each clause. 0 until one is named; a soft one (或者) makes what stood before it the first. */
+export function optionsOf(clauses: readonly Clause[]): number[] {
+  const hard = clauses.filter((c) => HARD_OPTION.test(c.text)).length;
+  const plans = clauses.filter((c) => c.mood === 'plain' && WHOLE_PLAN.test(c.text)).length;
+  let option = 0;
+  let core = false;
+  let lump = false;
+  return clauses.map((clause) => {
+    const splitsInstead = lump && SPLIT_INSTEAD.test(clause.text);
+    if (hard > 0 && HARD_OPTION.test(clause.text)) option++;
+    else if (hard === 0 && plans > 1)
+      option += clause.mood === 'plain' && WHOLE_PLAN.test(clause.text) ? 1 : 0;
+    else if (
+      hard === 0 &&
+      core &&
+      (splitsInstead || SOFT_OPTION.test(clause.text)) &&
+      CORE.test(clause.text)
+    )
+      option = Math.max(1, option) + 1;
+    if (
+      option > 1 &&
+      clause.sentence > 0 &&
+      /^(?:请|两个|以上|都|需要|您需)/.test(clause.text) &&
+      !CORE.test(clause.text)
+    )
+      return 0;
+    if (/(?:^|都|两个|均)(?:都|均)?(?:需要|要|得).{0,6}[ⒹⓌ]|两个都/.test(clause.text) && option > 1)
+      return 0;
+    lump ||= LUMP.test(clause.text) && clause.mood === 'plain';
+    core ||= CORE.test(clause.text) && clause.mood === 'plain';
+    return option;
+  });
+}

@@ -1,0 +1,30 @@
+/** Lines that the intent model learns from beside the labelled corpus. */
+export const INTENT_SETS: readonly string[] = [
+  'intents-own.jsonl',
+  'tuned-intents-1.jsonl',
+  'tuned-intents-2.jsonl',
+];
+
+/** Lines that the tone model learns from beside the labelled corpus. */
+export const TONE_SETS: readonly string[] = [
+  'tone-own.jsonl',
+  'tone-own-2.jsonl',
+  'tuned-tone-1.jsonl',
+  'tuned-tone-2.jsonl',
+  'tuned-tone-3.jsonl',
+];
+
+/** Sets that the offer model learns from. A set that is named here tells nothing about unseen text. */
+export const OFFER_SETS: readonly string[] = [
+  'offers.jsonl',
+  'held-out-offers.jsonl',
+  'held-out-offers-2.jsonl',
+  'held-out-offers-3.jsonl',
+  'negatives.jsonl',
+  'tuned-offers-1.jsonl',
+  'tuned-offers-2.jsonl',
+  'tuned-offers-3.jsonl',
+  'tuned-offers-4.jsonl',
+  'tuned-offers-5.jsonl',
+  'tuned-offers-6.jsonl',
+];

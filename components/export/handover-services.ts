@@ -6,6 +6,7 @@ import type {
   ExportRequest,
 } from '@/lib/records/export-request';
 import type { Result } from '@/lib/result';
+import type { AnchorHead } from '@/lib/transcript/anchoring';
 import type { PersonalFieldName } from '@/lib/transcript/entry';
 
 export interface ExportWatch {
@@ -26,6 +27,11 @@ export interface HandoverServices {
   readonly saveAgain: () => Promise<Result<null, SaveFailure>>;
   /** A stored picture, to be looked at. Null when it is missing. */
   readonly readPicture: (sha256: string) => Promise<Blob | null>;
+  /** Notes in the ledger that the user took this code with them. `refused`: a rehearsal. */
+  readonly noteCodeTaken: (
+    conversationId: string,
+    head: AnchorHead,
+  ) => Promise<Result<null, 'refused' | 'storage-failed'>>;
   /** Takes a field of a message out of the database for good; a line in the ledger says so. */
   readonly eraseField: (
     conversationId: string,

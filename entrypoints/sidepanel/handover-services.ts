@@ -6,6 +6,7 @@ import { exportRecord } from '@/lib/handover/export-record';
 import { EXPORT_SCRATCH } from '@/lib/handover/export-work';
 import { saveFile } from '@/lib/platform/save-file';
 import { removeScratchFiles } from '@/lib/platform/scratch-file';
+import { noteCodeTaken } from '@/lib/recording/anchor-entries';
 import type { RecordingDeps } from '@/lib/recording/deps';
 import { wholePackage } from '@/lib/records/export-request';
 import { err, ok } from '@/lib/result';
@@ -45,6 +46,11 @@ export function handoverServices(
     async readPicture(sha256) {
       const row = await readBlob(deps.db, sha256);
       return row ? new Blob([row.bytes as Uint8Array<ArrayBuffer>], { type: row.mime }) : null;
+    },
+    async noteCodeTaken(conversationId, head) {
+      const noted = await noteCodeTaken(deps, conversationId, head);
+      if (noted.ok) return noted;
+      return err(noted.error === 'refused' ? 'refused' : 'storage-failed');
     },
     async eraseField(conversationId, targetId, field) {
       const erased = await eraseFromLedger(deps, conversationId, { targetId, field });

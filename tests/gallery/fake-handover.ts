@@ -19,6 +19,7 @@ export function fakeHandover(exported: ExportCall[]): HandoverServices {
     },
     saveAgain: async () => ok(null),
     readPicture: async () => null,
+    noteCodeTaken: async () => ok(null),
     eraseField: async () => ok(null),
   };
 }

@@ -1091,6 +1091,14 @@ def is_litter(path):
 # ---------------------------------------------------------------- bag (RFC 8493)
 
 
+def is_timestamp_path(path):
+    return re.fullmatch(r"timestamps/c[0-9]+-[0-9]+\.tsr", path) is not None
+
+
+def is_tag_file(path):
+    return path in TAG_FILES or is_timestamp_path(path)
+
+
 def open_bag(files, problems):
     kept = {path: data for path, data in files.items() if not is_litter(path)}
     bases = {path.split("/")[0] for path in kept}
@@ -1105,7 +1113,7 @@ def open_bag(files, problems):
     check_manifest(bag, hashes, "manifest-sha256.txt", "file-hash-mismatch", problems)
     check_manifest(bag, hashes, "tagmanifest-sha256.txt", "tag-hash-mismatch", problems)
     for path in bag:
-        if not path.startswith("data/") and path not in TAG_FILES:
+        if not path.startswith("data/") and not is_tag_file(path):
             problems.append(("unexpected-file", path))
     return bag, hashes
 
@@ -1124,7 +1132,7 @@ def check_manifest(bag, hashes, name, mismatch, problems):
         if name == "manifest-sha256.txt":
             in_scope = path.startswith("data/")
         else:
-            in_scope = path in TAG_FILES and path != name
+            in_scope = is_tag_file(path) and path != name
         if in_scope and path not in listed:
             problems.append(("file-unlisted", path))
 
@@ -2561,6 +2569,32 @@ def check_files(record, judged, bag, hashes, problems):
             problems.append(("unexpected-file", path))
     if bag.get("bag-info.txt") != bag_info(record, bag).encode("utf-8"):
         problems.append(("bag-malformed", "bag-info.txt"))
+    check_timestamp_files(judged, bag, problems)
+
+
+def check_timestamp_files(judged, bag, problems):
+    """Timestamps lie in the bag as they stand in the record, and there are no others."""
+    expected = {}
+    for one in judged:
+        for entry in one.entries:
+            token = decode_token(entry["body"]["token"]) if entry["kind"] == "anchor" and entry["body"]["method"] == "rfc3161" else None
+            if token is not None:
+                expected[f"timestamps/c{one.number}-{entry['seq']}.tsr"] = token
+    for path, token in expected.items():
+        if path not in bag:
+            problems.append(("file-missing", path))
+        elif bag[path] != token:
+            problems.append(("timestamp-invalid", path))
+    for path in bag:
+        if is_timestamp_path(path) and path not in expected:
+            problems.append(("unexpected-file", path))
+
+
+def decode_token(text):
+    """Bytes of a base64 token, or None."""
+    if text is None or not re.fullmatch(r"[A-Za-z0-9+/]+={0,2}", text) or len(text) % 4:
+        return None
+    return base64.b64decode(text)
 
 
 def attachment_problem(one, place, bag, hashes, in_entries):
@@ -2618,11 +2652,8 @@ def check_conversation_anchors(one, problems):
 
 def check_timestamp(body, ca_file):
     """Whether an RFC 3161 token is about this head. Its signature is for `openssl ts -verify` to check."""
-    try:
-        token = base64.b64decode(body["token"] or "", validate=True)
-    except ValueError:
-        return "invalid"
-    if not is_hash(body["headHash"]) or b"\x04\x20" + bytes.fromhex(body["headHash"]) not in token:
+    token = decode_token(body["token"])
+    if token is None or not is_hash(body["headHash"]) or b"\x04\x20" + bytes.fromhex(body["headHash"]) not in token:
         return "invalid"
     openssl = shutil.which("openssl")
     if openssl is None or ca_file is None:

@@ -3,6 +3,7 @@ import { IconCheck } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useConversation } from '@/components/conversation-context';
+import { TimestampButton } from '@/components/export/timestamp-button';
 import { useServices } from '@/components/services-context';
 import { useDeliver } from '@/components/ui/use-deliver';
 import { type AnchorHead, headToAnchor } from '@/lib/transcript/anchoring';
@@ -34,6 +35,7 @@ export function AnchorCard({ onLater }: { readonly onLater: () => void }) {
           {t('anchor.seen', { seq: seenIn })}
         </p>
       )}
+      <TimestampButton conversationId={id} />
       <Group gap="xs">
         <Button size="sm" onClick={() => void take(deliver.insert)}>
           {t('anchor.insert')}

@@ -1,3 +1,5 @@
+import type { Store } from '@/components/services-context';
+import type { TimestampError } from '@/lib/handover/timestamp-conversation';
 import type { SaveFailure } from '@/lib/platform/save-file';
 import type {
   ExportFailure,
@@ -32,6 +34,16 @@ export interface HandoverServices {
     conversationId: string,
     head: AnchorHead,
   ) => Promise<Result<null, 'refused' | 'storage-failed'>>;
+  /** Address of the timestamp authority that the user has named; null: the feature is off. */
+  readonly authority: Store<string | null>;
+  /** Asks the browser for the authority's site. Call it straight from a click. */
+  readonly setAuthority: (
+    url: string | null,
+  ) => Promise<Result<null, 'bad-address' | 'permission-denied'>>;
+  /** Has the authority sign the hash of the record so far; only that hash leaves. */
+  readonly timestamp: (
+    conversationId: string,
+  ) => Promise<Result<{ readonly atMs: number }, TimestampError | 'off'>>;
   /** Takes a field of a message out of the database for good; a line in the ledger says so. */
   readonly eraseField: (
     conversationId: string,

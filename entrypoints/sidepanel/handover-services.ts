@@ -10,6 +10,7 @@ import { noteCodeTaken } from '@/lib/recording/anchor-entries';
 import type { RecordingDeps } from '@/lib/recording/deps';
 import { wholePackage } from '@/lib/records/export-request';
 import { err, ok } from '@/lib/result';
+import { timestampServices } from './timestamp-services';
 
 const startWorker = () =>
   new Worker(new URL('./export-worker.ts', import.meta.url), { type: 'module' });
@@ -18,10 +19,10 @@ const startWorker = () =>
 const KEPT_MS = 3_600_000;
 
 /** Handing over, out of the real database and browser. */
-export function handoverServices(
+export async function handoverServices(
   deps: RecordingDeps,
   language: Store<'zh-CN' | 'zh-TW' | 'en'>,
-): HandoverServices {
+): Promise<HandoverServices> {
   void removeScratchFiles(EXPORT_SCRATCH, deps.nowMs() - KEPT_MS);
   let last: { readonly file: Blob; readonly fileName: string } | null = null;
   const exportAs: HandoverServices['exportRecord'] = async (asked, watch) => {
@@ -52,6 +53,7 @@ export function handoverServices(
       if (noted.ok) return noted;
       return err(noted.error === 'refused' ? 'refused' : 'storage-failed');
     },
+    ...(await timestampServices(deps)),
     async eraseField(conversationId, targetId, field) {
       const erased = await eraseFromLedger(deps, conversationId, { targetId, field });
       // Files of earlier exports may still hold the text.

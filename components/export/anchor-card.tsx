@@ -10,8 +10,14 @@ import { type AnchorHead, headToAnchor } from '@/lib/transcript/anchoring';
 import type { Entry } from '@/lib/transcript/entry';
 import classes from './anchor-card.module.css';
 
+interface Props {
+  readonly onLater: () => void;
+  /** Where there is little room. */
+  readonly brief?: boolean;
+}
+
 /** 锚点码: the record so far in 28 characters, to be left where the other side keeps it. Never sent for the user. */
-export function AnchorCard({ onLater }: { readonly onLater: () => void }) {
+export function AnchorCard({ onLater, brief = false }: Props) {
   const { t } = useTranslation('handover');
   const { handover } = useServices();
   const { id, entries } = useConversation();
@@ -26,16 +32,15 @@ export function AnchorCard({ onLater }: { readonly onLater: () => void }) {
   };
   return (
     <div className={classes.card}>
-      <p className={classes.text}>{t('anchor.how')}</p>
+      <p className={classes.text}>{t(brief ? 'anchor.brief' : 'anchor.how')}</p>
       <code className={classes.code}>{head.code}</code>
-      <p className={classes.quiet}>{t('anchor.covers', { seq: head.headSeq })}</p>
+      {brief ? null : <p className={classes.quiet}>{t('anchor.covers', { seq: head.headSeq })}</p>}
       {seenIn === null ? null : (
         <p className={classes.seen} role="status">
           <IconCheck size="1rem" aria-hidden />
           {t('anchor.seen', { seq: seenIn })}
         </p>
       )}
-      <TimestampButton conversationId={id} />
       <Group gap="xs">
         <Button size="sm" onClick={() => void take(deliver.insert)}>
           {t('anchor.insert')}
@@ -43,6 +48,7 @@ export function AnchorCard({ onLater }: { readonly onLater: () => void }) {
         <Button size="sm" variant="default" onClick={() => void take(deliver.copy)}>
           {t('anchor.copy')}
         </Button>
+        <TimestampButton conversationId={id} />
         <Button size="sm" variant="subtle" onClick={onLater}>
           {t('anchor.later')}
         </Button>

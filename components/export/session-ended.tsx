@@ -16,7 +16,7 @@ export function SessionEnded() {
   return (
     <section className={classes.ended} aria-label={t('anchor.ended')}>
       <h2 className={classes.title}>{t('anchor.ended')}</h2>
-      <AnchorCard key={end.id} onLater={() => setDismissed(end.id)} />
+      <AnchorCard key={end.id} brief onLater={() => setDismissed(end.id)} />
     </section>
   );
 }

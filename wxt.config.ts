@@ -48,12 +48,15 @@ export default defineConfig({
         description: '__MSG_commandTakeScreenshot__',
       },
     },
+    // Timestamps go to an authority that the user has named and allowed; nothing else asks for the network.
     content_security_policy: {
       extension_pages:
-        "default-src 'self'; script-src 'self'; object-src 'none'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; connect-src 'self'",
+        "default-src 'self'; script-src 'self'; object-src 'none'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; connect-src 'self' https: http:",
     },
     ...(browser === 'firefox'
       ? {
+          // Asked for when a copy is to be saved for sure; Chromium has a dialogue for that.
+          optional_permissions: ['downloads'],
           browser_specific_settings: {
             gecko: {
               id: 'parley@parley.invalid',

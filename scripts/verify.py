@@ -348,7 +348,32 @@ WORDS = {
   "choices": "可选",
   "ranges": "范围",
   "approx": "约数",
-  "conditions": "条件"
+  "conditions": "条件",
+  "lender": "放款方全称",
+  "productAndContract": "产品和合同编号",
+  "asOf": "金额截至日",
+  "totalDue": "应还金额和明细",
+  "planType": "方案类型",
+  "totalToPay": "总还款额",
+  "count": "期数",
+  "firstDate": "首期还款日",
+  "paymentDates": "每期还款日",
+  "amountEach": "每期金额",
+  "waivedItems": "减免项目和生效时间",
+  "interestAndPenaltyDuringPlan": "期间是否再计息",
+  "channel": "还款渠道",
+  "creditTreatment": "征信如何报送",
+  "defaultConsequence": "一期没还的后果",
+  "confirmationForm": "以什么方式确认",
+  "allocation": "冲抵顺序",
+  "planRateAnnual": "方案年化利率",
+  "earlySettlementRule": "提前结清",
+  "graceDaysOnMiss": "宽限日",
+  "collectionPaused": "是否停止催收",
+  "validUntil": "方案有效期",
+  "settlementProof": "结清证明",
+  "agentIdOrTicket": "工号或工单号",
+  "revocable": "对方能否撤回"
  },
  "offer": {
   "heading": "方案 {{n}}：{{kind}}",
@@ -795,7 +820,32 @@ WORDS = {
   "choices": "Choices",
   "ranges": "Ranges",
   "approx": "Approximate",
-  "conditions": "Conditions"
+  "conditions": "Conditions",
+  "lender": "Lender's full name",
+  "productAndContract": "Product and contract number",
+  "asOf": "Date of the amounts",
+  "totalDue": "Amount owed and its parts",
+  "planType": "Kind of plan",
+  "totalToPay": "Total to pay",
+  "count": "Number of instalments",
+  "firstDate": "First due date",
+  "paymentDates": "Due date of each instalment",
+  "amountEach": "Amount of each instalment",
+  "waivedItems": "What is waived and from when",
+  "interestAndPenaltyDuringPlan": "Interest during the plan",
+  "channel": "Where to pay",
+  "creditTreatment": "Credit reporting",
+  "defaultConsequence": "If one instalment is missed",
+  "confirmationForm": "How it is confirmed",
+  "allocation": "What payments are set against",
+  "planRateAnnual": "Yearly rate of the plan",
+  "earlySettlementRule": "Settling early",
+  "graceDaysOnMiss": "Days of grace",
+  "collectionPaused": "Whether collection stops",
+  "validUntil": "Offer valid until",
+  "settlementProof": "Proof of settlement",
+  "agentIdOrTicket": "Staff or ticket number",
+  "revocable": "Whether it can be withdrawn"
  },
  "offer": {
   "heading": "Offer {{n}}: {{kind}}",
@@ -1091,6 +1141,14 @@ def is_litter(path):
 # ---------------------------------------------------------------- bag (RFC 8493)
 
 
+def is_timestamp_path(path):
+    return re.fullmatch(r"timestamps/c[0-9]+-[0-9]+\.tsr", path) is not None
+
+
+def is_tag_file(path):
+    return path in TAG_FILES or is_timestamp_path(path)
+
+
 def open_bag(files, problems):
     kept = {path: data for path, data in files.items() if not is_litter(path)}
     bases = {path.split("/")[0] for path in kept}
@@ -1105,7 +1163,7 @@ def open_bag(files, problems):
     check_manifest(bag, hashes, "manifest-sha256.txt", "file-hash-mismatch", problems)
     check_manifest(bag, hashes, "tagmanifest-sha256.txt", "tag-hash-mismatch", problems)
     for path in bag:
-        if not path.startswith("data/") and path not in TAG_FILES:
+        if not path.startswith("data/") and not is_tag_file(path):
             problems.append(("unexpected-file", path))
     return bag, hashes
 
@@ -1124,7 +1182,7 @@ def check_manifest(bag, hashes, name, mismatch, problems):
         if name == "manifest-sha256.txt":
             in_scope = path.startswith("data/")
         else:
-            in_scope = path in TAG_FILES and path != name
+            in_scope = is_tag_file(path) and path != name
         if in_scope and path not in listed:
             problems.append(("file-unlisted", path))
 
@@ -2561,6 +2619,32 @@ def check_files(record, judged, bag, hashes, problems):
             problems.append(("unexpected-file", path))
     if bag.get("bag-info.txt") != bag_info(record, bag).encode("utf-8"):
         problems.append(("bag-malformed", "bag-info.txt"))
+    check_timestamp_files(judged, bag, problems)
+
+
+def check_timestamp_files(judged, bag, problems):
+    """Timestamps lie in the bag as they stand in the record, and there are no others."""
+    expected = {}
+    for one in judged:
+        for entry in one.entries:
+            token = decode_token(entry["body"]["token"]) if entry["kind"] == "anchor" and entry["body"]["method"] == "rfc3161" else None
+            if token is not None:
+                expected[f"timestamps/c{one.number}-{entry['seq']}.tsr"] = token
+    for path, token in expected.items():
+        if path not in bag:
+            problems.append(("file-missing", path))
+        elif bag[path] != token:
+            problems.append(("timestamp-invalid", path))
+    for path in bag:
+        if is_timestamp_path(path) and path not in expected:
+            problems.append(("unexpected-file", path))
+
+
+def decode_token(text):
+    """Bytes of a base64 token, or None."""
+    if text is None or not re.fullmatch(r"[A-Za-z0-9+/]+={0,2}", text) or len(text) % 4:
+        return None
+    return base64.b64decode(text)
 
 
 def attachment_problem(one, place, bag, hashes, in_entries):
@@ -2618,11 +2702,8 @@ def check_conversation_anchors(one, problems):
 
 def check_timestamp(body, ca_file):
     """Whether an RFC 3161 token is about this head. Its signature is for `openssl ts -verify` to check."""
-    try:
-        token = base64.b64decode(body["token"] or "", validate=True)
-    except ValueError:
-        return "invalid"
-    if not is_hash(body["headHash"]) or b"\x04\x20" + bytes.fromhex(body["headHash"]) not in token:
+    token = decode_token(body["token"])
+    if token is None or not is_hash(body["headHash"]) or b"\x04\x20" + bytes.fromhex(body["headHash"]) not in token:
         return "invalid"
     openssl = shutil.which("openssl")
     if openssl is None or ca_file is None:

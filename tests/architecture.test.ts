@@ -197,9 +197,9 @@ describe('purity', () => {
     expect(wrong).toEqual([]);
   });
 
-  it('makes no network request anywhere', () => {
+  it('makes no network request but for what the user switches on', () => {
     const wrong = sources.filter((file) => network.test(withoutComments(read(file))));
-    expect(wrong).toEqual([]);
+    expect(wrong).toEqual(['lib/handover/ask-authority.ts']);
   });
 
   it.each([

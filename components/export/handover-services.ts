@@ -1,3 +1,5 @@
+import type { Store } from '@/components/services-context';
+import type { TimestampError } from '@/lib/handover/timestamp-conversation';
 import type { SaveFailure } from '@/lib/platform/save-file';
 import type {
   ExportFailure,
@@ -6,6 +8,7 @@ import type {
   ExportRequest,
 } from '@/lib/records/export-request';
 import type { Result } from '@/lib/result';
+import type { AnchorHead } from '@/lib/transcript/anchoring';
 import type { PersonalFieldName } from '@/lib/transcript/entry';
 
 export interface ExportWatch {
@@ -26,6 +29,21 @@ export interface HandoverServices {
   readonly saveAgain: () => Promise<Result<null, SaveFailure>>;
   /** A stored picture, to be looked at. Null when it is missing. */
   readonly readPicture: (sha256: string) => Promise<Blob | null>;
+  /** Notes in the ledger that the user took this code with them. `refused`: a rehearsal. */
+  readonly noteCodeTaken: (
+    conversationId: string,
+    head: AnchorHead,
+  ) => Promise<Result<null, 'refused' | 'storage-failed'>>;
+  /** Address of the timestamp authority that the user has named; null: the feature is off. */
+  readonly authority: Store<string | null>;
+  /** Asks the browser for the authority's site. Call it straight from a click. */
+  readonly setAuthority: (
+    url: string | null,
+  ) => Promise<Result<null, 'bad-address' | 'permission-denied'>>;
+  /** Has the authority sign the hash of the record so far; only that hash leaves. */
+  readonly timestamp: (
+    conversationId: string,
+  ) => Promise<Result<{ readonly atMs: number }, TimestampError | 'off'>>;
   /** Takes a field of a message out of the database for good; a line in the ledger says so. */
   readonly eraseField: (
     conversationId: string,

@@ -1,6 +1,7 @@
 import { ActionIcon, Menu } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import {
+  IconAnchor,
   IconCamera,
   IconClipboardText,
   IconDots,
@@ -60,6 +61,13 @@ export function PanelMenu({ controls }: { readonly controls: RecordingControls }
           onClick={() => open({ kind: 'export' })}
         >
           {t('menu.export')}
+        </Menu.Item>
+        <Menu.Item
+          leftSection={<IconAnchor {...icon} />}
+          disabled={messages.length === 0}
+          onClick={() => open({ kind: 'anchor' })}
+        >
+          {t('menu.anchor')}
         </Menu.Item>
         <Menu.Item
           leftSection={<IconCamera {...icon} />}

@@ -7,6 +7,7 @@ export type PanelOverlay =
   | { readonly kind: 'note'; readonly targetId: string | null }
   | { readonly kind: 'paste' }
   | { readonly kind: 'export' }
+  | { readonly kind: 'anchor' }
   | { readonly kind: 'erase'; readonly messageId: string };
 
 /** Where the user is in the panel; shared so that evidence can be opened from any tab. */

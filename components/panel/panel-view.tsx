@@ -6,8 +6,10 @@ import { useTranslation } from 'react-i18next';
 import { AgreementProvider } from '@/components/agreement/agreement-context';
 import { NegotiateTab } from '@/components/checklist/negotiate-tab';
 import { ConversationProvider, useConversation } from '@/components/conversation-context';
+import { AnchorDialog } from '@/components/export/anchor-dialog';
 import { EraseDialog } from '@/components/export/erase-dialog';
 import { ExportDialog } from '@/components/export/export-dialog';
+import { SessionEnded } from '@/components/export/session-ended';
 import { GuideProvider } from '@/components/guide-context';
 import { KnowledgeTab } from '@/components/knowledge/knowledge-tab';
 import { OffersProvider } from '@/components/offers/offers-context';
@@ -116,6 +118,7 @@ function Panel() {
         {recording ? null : <StartBox controls={controls} />}
         {recording ? null : <BackupReminder onBackup={services.openRecords} />}
         <RecordingTrouble controls={controls} />
+        <SessionEnded />
         <Strip />
       </section>
       <main className={classes.main}>
@@ -149,6 +152,7 @@ function Panel() {
       <PasteDrawer />
       <ExportDialog />
       <EraseDialog />
+      <AnchorDialog />
       <StopCard />
     </div>
   );

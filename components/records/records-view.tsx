@@ -4,6 +4,7 @@ import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { AgreementProvider } from '@/components/agreement/agreement-context';
 import { ConversationProvider } from '@/components/conversation-context';
+import { AnchorDialog } from '@/components/export/anchor-dialog';
 import { EraseDialog } from '@/components/export/erase-dialog';
 import { ExportDialog } from '@/components/export/export-dialog';
 import { OffersProvider } from '@/components/offers/offers-context';
@@ -52,6 +53,7 @@ export function RecordsView() {
                   <PasteDrawer />
                   <ExportDialog />
                   <EraseDialog />
+                  <AnchorDialog />
                   <DeletionDialog />
                   <DeletionLog />
                   <StorageDialog />

@@ -9,6 +9,7 @@ import {
   StorageSettings,
   WipeSettings,
 } from '@/components/settings/storage-settings';
+import { TimestampSettings } from '@/components/settings/timestamp-settings';
 import { LoadingLines } from '@/components/ui/loading-lines';
 import classes from './settings-view.module.css';
 
@@ -55,6 +56,9 @@ export function SettingsView(props: Props) {
       </Group>
       <Group title={t('keeping:retention.title')}>
         <RetentionSettings />
+      </Group>
+      <Group title={t('handover:timestamp.title')}>
+        <TimestampSettings />
       </Group>
       <Group title={t('shortcuts.title')}>
         <dl className={classes.rows}>

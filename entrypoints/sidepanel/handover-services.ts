@@ -6,9 +6,11 @@ import { exportRecord } from '@/lib/handover/export-record';
 import { EXPORT_SCRATCH } from '@/lib/handover/export-work';
 import { saveFile } from '@/lib/platform/save-file';
 import { removeScratchFiles } from '@/lib/platform/scratch-file';
+import { noteCodeTaken } from '@/lib/recording/anchor-entries';
 import type { RecordingDeps } from '@/lib/recording/deps';
 import { wholePackage } from '@/lib/records/export-request';
 import { err, ok } from '@/lib/result';
+import { timestampServices } from './timestamp-services';
 
 const startWorker = () =>
   new Worker(new URL('./export-worker.ts', import.meta.url), { type: 'module' });
@@ -17,10 +19,10 @@ const startWorker = () =>
 const KEPT_MS = 3_600_000;
 
 /** Handing over, out of the real database and browser. */
-export function handoverServices(
+export async function handoverServices(
   deps: RecordingDeps,
   language: Store<'zh-CN' | 'zh-TW' | 'en'>,
-): HandoverServices {
+): Promise<HandoverServices> {
   void removeScratchFiles(EXPORT_SCRATCH, deps.nowMs() - KEPT_MS);
   let last: { readonly file: Blob; readonly fileName: string } | null = null;
   const exportAs: HandoverServices['exportRecord'] = async (asked, watch) => {
@@ -46,6 +48,12 @@ export function handoverServices(
       const row = await readBlob(deps.db, sha256);
       return row ? new Blob([row.bytes as Uint8Array<ArrayBuffer>], { type: row.mime }) : null;
     },
+    async noteCodeTaken(conversationId, head) {
+      const noted = await noteCodeTaken(deps, conversationId, head);
+      if (noted.ok) return noted;
+      return err(noted.error === 'refused' ? 'refused' : 'storage-failed');
+    },
+    ...(await timestampServices(deps)),
     async eraseField(conversationId, targetId, field) {
       const erased = await eraseFromLedger(deps, conversationId, { targetId, field });
       // Files of earlier exports may still hold the text.

@@ -53,7 +53,7 @@ export async function createServices(fixedTabId: number | null): Promise<Service
     addScreenshot: (conversationId) => takeScreenshot(deps, tab.get(), conversationId),
     insertText: (text) => insertText(tab.get(), text),
     copyText,
-    handover: handoverServices(deps, preferences.language),
+    handover: await handoverServices(deps, preferences.language),
     openRehearsal: () => openOwnPage('/rehearsal.html'),
     openRecords: () => openOwnPage('/records.html'),
     openLetters: (id) => openOwnPage(`/letters.html${id ? `?conversation=${id}` : ''}`),

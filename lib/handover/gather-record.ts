@@ -7,6 +7,7 @@ import { makeRecord, type PaintedCopy } from '@/lib/records/make-record';
 import type { AttachmentSource, RecordData, RecordLanguage } from '@/lib/records/neutral-record';
 import { currentMessages } from '@/lib/transcript/conversation';
 import type { Entry } from '@/lib/transcript/entry';
+import { agreementsOf } from './agreement-of-record';
 import { checkOffers } from './checked-offers';
 
 /** What gathering needs from the outside; a worker has all of it too. */
@@ -45,8 +46,9 @@ export async function gatherRecord(
   const createdAtMs = deps.nowMs();
   const utcOffsetMinutes = deps.utcOffsetMinutes(createdAtMs);
   const attachments = await attachmentsOf(deps, entries);
+  const messages = currentMessages(entries);
   const { offers, plans } = checkOffers(
-    currentMessages(entries),
+    messages,
     debtCase,
     isoWithOffset(createdAtMs, utcOffsetMinutes),
   );
@@ -62,7 +64,7 @@ export async function gatherRecord(
     conversations: [{ id: conversationId, entries }],
     offers,
     plans,
-    agreements: [],
+    agreements: agreementsOf(messages, debtCase, conversationId),
     includedAttachments: attachments.map(({ sha256 }) => sha256),
     paintedCopies: painted,
   });

@@ -47,12 +47,10 @@ export class MessageBook {
   private get endShown(): boolean {
     return !this.extent.unreadBelow;
   }
-
   /** Stored messages, and those of a list that reuses its rows, can only be found again in the whole. */
   get needsWhole(): boolean {
     return this.reloading || this.partial;
   }
-
   get waiting(): number {
     return this.settling.waiting;
   }

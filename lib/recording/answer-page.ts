@@ -7,6 +7,7 @@ import { hasOrigin, injectReader, patternOf } from '@/lib/platform/sites';
 import { err, ok } from '@/lib/result';
 import { knownMessages } from '@/lib/transcript/known-messages';
 import { closeAbsence, noteLeave } from './absence';
+import { linkCodesSeen } from './anchor-entries';
 import type { RecordingDeps } from './deps';
 import { draftCheckSites } from './draft-check-sites';
 import { gapDraft } from './ledger-drafts';
@@ -108,6 +109,7 @@ export async function acceptEntries(
     if (full) await setPage(recording, 'no-storage');
     return err(full ? 'storage-full' : 'storage-failed');
   }
+  await linkCodesSeen(deps, recording.conversationId, stored.value);
   if (recording.page === 'no-storage') await setPage(recording, 'watching');
   return ok({ acknowledged: request.drafts.map((draft) => draft.id) });
 }

@@ -5,6 +5,7 @@ import { encodeLines, type PackageFile } from './package-file';
 import { plansJson } from './plans-json';
 import { readmeLines } from './readme-zh';
 import { recordLines } from './record-jsonl';
+import { timestampFiles } from './timestamp-files';
 import { csvLines } from './transcript-csv';
 import { htmlLines } from './transcript-html';
 import type { Words } from './words';
@@ -64,7 +65,8 @@ export async function* packageFiles(
   deps: PackageDeps,
 ): AsyncGenerator<PackageFile> {
   const base = bagName(record);
-  const total = 9 + record.header.attachments.length;
+  const timestamps = timestampFiles(record);
+  const total = 9 + record.header.attachments.length + timestamps.length;
   const written: WrittenFile[] = [];
   let count = 0;
   const emit = async (path: string, bytes: Uint8Array<ArrayBuffer>): Promise<PackageFile> => {
@@ -81,7 +83,8 @@ export async function* packageFiles(
   for (const { sha256, path } of record.header.attachments)
     yield await emit(`data/${path}`, await attachmentBytes(sha256, deps));
   const payload = [...written];
-  for (const { path, bytes } of tagFiles(record, payload)) yield await emit(path, bytes);
+  for (const { path, bytes } of [...tagFiles(record, payload), ...timestamps])
+    yield await emit(path, bytes);
   yield await emit('manifest-sha256.txt', manifest(payload));
   const tags = written.slice(payload.length);
   yield await emit('tagmanifest-sha256.txt', manifest(tags));

@@ -2,6 +2,7 @@ import { err, ok, type Result } from '@/lib/result';
 import { type Sha256, toHex } from '@/lib/transcript/commitment';
 import type { StoredFile } from './package-file';
 import type { PackageProblem } from './package-problem';
+import { isTimestampPath } from './timestamp-files';
 
 /** A file of a bag with its hash, as it was when the bag was opened. */
 export interface BagFile extends StoredFile {
@@ -13,6 +14,8 @@ export type OpenBag = ReadonlyMap<string, BagFile>;
 
 const TAG_FILES = ['bagit.txt', 'bag-info.txt', 'manifest-sha256.txt', 'tagmanifest-sha256.txt'];
 const DECLARATION = 'BagIt-Version: 1.0\nTag-File-Character-Encoding: UTF-8\n';
+
+const isTagFile = (path: string) => TAG_FILES.includes(path) || isTimestampPath(path);
 
 /** Left behind by desktop systems when a folder is zipped again; nothing of ours. */
 export function isDesktopLitter(path: string): boolean {
@@ -40,7 +43,7 @@ export async function openBag(
   await checkManifest(bag, 'manifest-sha256.txt', problems);
   await checkManifest(bag, 'tagmanifest-sha256.txt', problems);
   for (const path of bag.keys())
-    if (!path.startsWith('data/') && !TAG_FILES.includes(path))
+    if (!path.startsWith('data/') && !isTagFile(path))
       problems.push({ code: 'unexpected-file', place: path });
   return bag;
 }
@@ -95,7 +98,7 @@ async function checkManifest(
   for (const path of bag.keys()) {
     const inScope = ofPayload
       ? path.startsWith('data/')
-      : TAG_FILES.includes(path) && path !== 'tagmanifest-sha256.txt';
+      : isTagFile(path) && path !== 'tagmanifest-sha256.txt';
     if (inScope && !listed.has(path)) problems.push({ code: 'file-unlisted', place: path });
   }
 }

@@ -3,6 +3,7 @@ import { tagFiles, type WrittenFile } from './bag';
 import { derivedFiles } from './build-package';
 import type { AttachmentHeader, RecordData, RecordLanguage } from './neutral-record';
 import type { PackageProblem, PackageProblemCode } from './package-problem';
+import { isTimestampPath, timestampFiles } from './timestamp-files';
 import type { OpenBag } from './verify-bag';
 import type { Words } from './words';
 
@@ -64,6 +65,25 @@ export async function checkOtherFiles(
     if (path.startsWith('data/') && !expected.has(path))
       problems.push({ code: 'unexpected-file', place: path });
   await checkBagInfo(record, bag, problems);
+  await checkTimestampFiles(record, bag, problems);
+}
+
+/** Timestamps lie in the bag as they stand in the record, and there are no others. */
+async function checkTimestampFiles(
+  record: RecordData,
+  bag: OpenBag,
+  problems: PackageProblem[],
+): Promise<void> {
+  const expected = new Map(timestampFiles(record).map(({ path, bytes }) => [path, bytes]));
+  for (const [path, bytes] of expected) {
+    const found = await bag.get(path)?.read();
+    if (!found) problems.push({ code: 'file-missing', place: path });
+    else if (firstDifferentLine(bytes, found) !== null)
+      problems.push({ code: 'timestamp-invalid', place: path });
+  }
+  for (const path of bag.keys())
+    if (isTimestampPath(path) && !expected.has(path))
+      problems.push({ code: 'unexpected-file', place: path });
 }
 
 function attachmentProblem(

@@ -2,6 +2,7 @@ import type { HandoverServices } from '@/components/export/handover-services';
 import { EXTENSIONS } from '@/lib/handover/single-file';
 import { wholePackage } from '@/lib/records/export-request';
 import { ok } from '@/lib/result';
+import { writable } from './writable';
 
 export type ExportCall = Parameters<HandoverServices['exportRecord']>[0];
 
@@ -19,6 +20,10 @@ export function fakeHandover(exported: ExportCall[]): HandoverServices {
     },
     saveAgain: async () => ok(null),
     readPicture: async () => null,
+    noteCodeTaken: async () => ok(null),
+    authority: writable(null),
+    setAuthority: async () => ok(null),
+    timestamp: async () => ok({ atMs: 0 }),
     eraseField: async () => ok(null),
   };
 }

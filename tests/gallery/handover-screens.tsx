@@ -1,10 +1,11 @@
 import { PaintDialog } from '@/components/export/paint-dialog';
 import { PanelView } from '@/components/panel/panel-view';
-import type { Entry, MessageBody, Speaker } from '@/lib/transcript/entry';
+import type { Entry, MessageBody, SessionBody, Speaker } from '@/lib/transcript/entry';
 import { fakeHandover } from './fake-handover';
 import type { Scene } from './fake-services';
 import type { Screen } from './screen';
 import { entry, type Line, sessionStart, talk } from './talk';
+import { writable } from './writable';
 
 const PERSONAL: readonly Line[] = [
   { by: 'agent', text: '您好，请问有什么可以帮您？', patch: { staffNumber: '1027' } },
@@ -69,6 +70,19 @@ const stuck: Scene = {
     },
   },
 };
+const HASHED: readonly Entry[] = entries.map((one, index) => ({
+  ...one,
+  hash: String(index % 10).repeat(64),
+}));
+const ended: Entry = {
+  ...sessionStart(),
+  seq: 20,
+  id: 'end',
+  kind: 'session',
+  body: { ...(sessionStart().body as SessionBody), event: 'stop' },
+  hash: '5e'.repeat(32),
+};
+const stamping = { ...handover, authority: writable('https://tsa.example') };
 const panel = <PanelView />;
 
 /** Screens of handing over: export, hiding, painting over, erasing. */
@@ -82,12 +96,26 @@ export const HANDOVER_SCREENS: Readonly<Record<string, Screen>> = {
   },
   'export-paint': {
     scene: {},
-    view: <PaintDialog url={PICTURE} onPainted={() => undefined} onCancel={() => undefined} />,
+    view: (
+      <main>
+        <h1>记录</h1>
+        <PaintDialog url={PICTURE} onPainted={() => undefined} onCancel={() => undefined} />
+      </main>
+    ),
   },
   'export-running': {
     scene: stuck,
     view: panel,
     press: [...OPEN, '生成并核对|Make and check'],
+  },
+  anchor: {
+    scene: { ...personal, entries: HASHED },
+    view: panel,
+    press: ['更多|More', '锚点码|Anchor code'],
+  },
+  'session-ended': {
+    scene: { messages, entries: [...HASHED, ended], overrides: { handover: stamping } },
+    view: panel,
   },
   erase: {
     scene: personal,

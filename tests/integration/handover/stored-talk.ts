@@ -3,7 +3,7 @@ import { ParleyDatabase } from '@/lib/db/database';
 import { type AppendFailure, appendToLedger } from '@/lib/db/ledger';
 import type { WriteDeps } from '@/lib/handover/write-export';
 import type { Result } from '@/lib/result';
-import type { EntryDraft } from '@/lib/transcript/entry';
+import type { DraftOf, EntryDraft } from '@/lib/transcript/entry';
 import {
   messageDraft,
   nodeCrypto,
@@ -56,18 +56,34 @@ export async function storedTalk(): Promise<
     'c1',
     [
       sessionDraft('start', START_MS),
-      messageDraft('您好，请问有什么可以帮您', START_MS + 1),
-      messageDraft(`我的手机是138-0013-8000，身份证${ID_NUMBER}`, START_MS + 2, {
-        speaker: 'customer',
-      }),
-      messageDraft(`好的，我们会联系 ${PHONE}`, START_MS + 3),
-      messageDraft('可以分12期，每期850元，每月15号还款', START_MS + 4),
+      ...inOrder(
+        [
+          messageDraft('您好，请问有什么可以帮您', START_MS + 1),
+          messageDraft(`我的手机是138-0013-8000，身份证${ID_NUMBER}`, START_MS + 2, {
+            speaker: 'customer',
+          }),
+          messageDraft(`好的，我们会联系 ${PHONE}`, START_MS + 3),
+          messageDraft('可以分12期，每期850元，每月15号还款', START_MS + 4),
+        ],
+        null,
+      ),
       pictureDraft(),
       sessionDraft('stop', START_MS + 6),
     ],
     [{ sha256: PICTURE_HASH, mime: 'image/png', bytes: SECRET_PICTURE }],
   );
   return { ...deps, append };
+}
+
+/** Messages as the page shows them: each below the one before. */
+export function inOrder(
+  drafts: readonly DraftOf<'message'>[],
+  firstAfterId: string | null,
+): readonly DraftOf<'message'>[] {
+  return drafts.map((draft, index) => ({
+    ...draft,
+    body: { ...draft.body, afterId: index === 0 ? firstAfterId : (drafts[index - 1]?.id ?? null) },
+  }));
 }
 
 export const PICTURE_HASH = Buffer.from(sha256Sync(SECRET_PICTURE)).toString('hex');

@@ -88,6 +88,7 @@ function strangers(files: readonly PackageFile[]): Tampered[] {
     'data/说明.txt',
     'verify.html',
     'data/attachments/x.png',
+    'timestamps/c1-3.tsr',
   ].flatMap((path) => {
     const stuffed = [
       ...files,

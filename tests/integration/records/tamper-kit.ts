@@ -40,7 +40,8 @@ export function resealed(files: readonly PackageFile[]): PackageFile[] {
         .join(''),
     );
   bare.set('manifest-sha256.txt', list(payload));
-  const tags = ['bag-info.txt', 'bagit.txt', 'manifest-sha256.txt'];
+  const stamps = [...bare.keys()].filter((path) => path.startsWith('timestamps/'));
+  const tags = ['bag-info.txt', 'bagit.txt', 'manifest-sha256.txt', ...stamps];
   bare.set(
     'tagmanifest-sha256.txt',
     list(tags.map((path) => [path, bare.get(path) as Uint8Array])),

@@ -1,0 +1,37 @@
+import { agreementOfTalk, NO_EDITS } from '@/lib/negotiation/agreement-of-talk';
+import { agreementTable } from '@/lib/negotiation/agreement-table';
+import type { DebtCase } from '@/lib/negotiation/case';
+import { utteranceOfMessage } from '@/lib/negotiation/utterance-of-message';
+import type { RecordAgreement } from '@/lib/records/neutral-record';
+import { observedAtIso } from '@/lib/transcript/chain-preimage';
+import type { ChatMessage } from '@/lib/transcript/chat-message';
+
+/**
+ * What the other side has confirmed 已确认的约定, read again from what is stored: which offer, in which messages,
+ * when last, and which required terms nobody has stated. Empty while nothing is confirmed.
+ */
+export function agreementsOf(
+  messages: readonly ChatMessage[],
+  debtCase: DebtCase | null,
+  conversationId: string,
+): readonly Omit<RecordAgreement, 'type'>[] {
+  const heard = messages.filter(({ text, recalled }) => text !== null && recalled === null);
+  const edits = debtCase?.agreementEdits?.[conversationId] ?? NO_EDITS;
+  const { ledger } = agreementOfTalk(heard.map(utteranceOfMessage), edits);
+  const last = ledger.confirmations.at(-1);
+  if (!last) return [];
+  const at = heard.find(({ id }) => id === last.messageId);
+  const readBacks = ledger.readBacks.flatMap(({ messageIds }) => messageIds);
+  const confirming = ledger.confirmations.map(({ messageId }) => messageId);
+  return [
+    {
+      id: `agreement-${last.messageId}`,
+      offerId: ledger.chosenOfferId ?? ledger.offerIds.at(-1) ?? null,
+      confirmedAt: at ? observedAtIso(at.observedAtMs, at.utcOffsetMinutes) : null,
+      messageIds: [...new Set([...readBacks, ...confirming])],
+      openFields: agreementTable(ledger)
+        .filter(({ need, state }) => need === 'required' && state === 'unknown')
+        .map(({ term }) => term),
+    },
+  ];
+}

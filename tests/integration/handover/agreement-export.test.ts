@@ -1,0 +1,60 @@
+import { expect, test } from 'vitest';
+import { readEntries } from '@/lib/db/ledger';
+import { writeExport } from '@/lib/handover/write-export';
+import { agreementOfTalk } from '@/lib/negotiation/agreement-of-talk';
+import { agreementTable } from '@/lib/negotiation/agreement-table';
+import { composeReadBack } from '@/lib/negotiation/read-back';
+import { utteranceOfMessage } from '@/lib/negotiation/utterance-of-message';
+import { type ExportFormat, wholePackage } from '@/lib/records/export-request';
+import { currentMessages } from '@/lib/transcript/conversation';
+import { blankCase } from '../../gallery/fake-services';
+import { messageDraft, START_MS } from '../../unit/transcript/ledger-builder';
+import { verifyWithPython } from '../records/python-verifier';
+import { inOrder, storedTalk } from './stored-talk';
+
+/** A talk in which an offer was read back by the customer and confirmed by the agent. */
+async function agreedTalk() {
+  const deps = await storedTalk();
+  const before = currentMessages(await readEntries(deps.db, 'c1')).at(-1)?.id ?? null;
+  const offer = messageDraft(
+    '可以为您办理12期分期,每期850元,首期12月15日,每月15号还款',
+    START_MS + 10_000,
+  );
+  await deps.append(inOrder([offer], before));
+  const heard = currentMessages(await readEntries(deps.db, 'c1')).map(utteranceOfMessage);
+  const readBack = composeReadBack(agreementTable(agreementOfTalk(heard).ledger));
+  const said = readBack.parts.map((text, index) =>
+    messageDraft(text, START_MS + 11_000 + index, { speaker: 'customer' }),
+  );
+  const yes = messageDraft('对的，您复述的内容准确。', START_MS + 20_000);
+  await deps.append(inOrder([...said, yes], heard.at(-1)?.id ?? null));
+  await deps.db.cases.put({ ...blankCase(), id: 'k' });
+  await deps.db.conversations.update('c1', { caseId: 'k' });
+  const exported = async (format: ExportFormat) => {
+    const request = { ...wholePackage('c1'), format, language: 'zh-CN' } as const;
+    const written = await writeExport(deps, request, () => undefined);
+    if (!written.ok) throw new Error(written.error);
+    return new Uint8Array(await written.value.file.arrayBuffer());
+  };
+  return { exported, yes };
+}
+
+test('what was confirmed stands in the export, with its messages', async () => {
+  const { exported, yes } = await agreedTalk();
+  const record = JSON.parse(new TextDecoder().decode(await exported('json')));
+  expect(record.agreements).toHaveLength(1);
+  const [agreement] = record.agreements;
+  expect(record.offers.map(({ id }: { id: string }) => id)).toContain(agreement.offerId);
+  expect(agreement.messageIds).toContain(yes.id);
+  expect(agreement.confirmedAt).toBe('2026-11-23T22:00:20.000+08:00');
+  expect(agreement.openFields).toContain('lender');
+  expect(verifyWithPython([{ zip: await exported('package') }])[0]?.problems).toEqual([]);
+});
+
+test('its payments make a calendar with neutral titles and no amounts', async () => {
+  const { exported } = await agreedTalk();
+  const calendar = new TextDecoder().decode(await exported('calendar'));
+  expect(calendar.match(/BEGIN:VEVENT/g)).toHaveLength(12);
+  expect(calendar).toContain('DTSTART;VALUE=DATE:20261215');
+  expect(calendar).not.toMatch(/850|还款|元/);
+});

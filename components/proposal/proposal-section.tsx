@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { BalanceFacts } from '@/components/case/balance-facts';
 import { BudgetFacts } from '@/components/case/budget-facts';
@@ -22,7 +22,7 @@ export function ProposalSection() {
     <div ref={top} className={classes.top}>
       <Section title={t('proposal.title')}>
         {proposals.status === 'none' ? (
-          <Missing reason={proposals.reason} isOpen={isWanted} />
+          <Missing reason={proposals.reason} isWanted={isWanted} />
         ) : (
           <>
             <ul className={classes.list}>
@@ -41,10 +41,14 @@ export function ProposalSection() {
 /** What has to be known first, asked for here. */
 function Missing(props: {
   readonly reason: Extract<Proposals, { status: 'none' }>['reason'];
-  readonly isOpen: boolean;
+  readonly isWanted: boolean;
 }) {
   const { t } = useTranslation('findings');
-  const { reason } = props;
+  const { reason, isWanted } = props;
+  const [isOpen, setOpen] = useState(isWanted);
+  useEffect(() => {
+    if (isWanted) setOpen(true);
+  }, [isWanted]);
   const Facts =
     reason === 'balance-unknown'
       ? BalanceFacts
@@ -55,13 +59,13 @@ function Missing(props: {
     <>
       <p className={classes.note}>{t(`proposal.${reason}`)}</p>
       {Facts ? (
-        <details key={String(props.isOpen)} open={props.isOpen}>
+        <details open={isOpen} onToggle={(event) => setOpen(event.currentTarget.open)}>
           <summary className={classes.summary}>
             {t(
               reason === 'balance-unknown' ? 'calculator:details.owed' : 'calculator:details.means',
             )}
           </summary>
-          <Facts />
+          {isOpen ? <Facts /> : null}
         </details>
       ) : null}
     </>

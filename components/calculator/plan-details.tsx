@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { AgainstWhat } from '@/components/calculator/against-what';
+import { CopySchedule } from '@/components/calculator/copy-schedule';
 import { Coverage, WorkingList } from '@/components/calculator/coverage';
 import { Findings } from '@/components/calculator/findings';
 import { MonthlyBurden } from '@/components/calculator/monthly-burden';
@@ -53,6 +54,7 @@ export function PlanDetails({ view }: { readonly view: OfferView }) {
       {check && check.schedule.length > 0 ? (
         <Fold title={t('details.schedule')} isOpenAtFirst>
           <ScheduleTable check={check} />
+          <CopySchedule check={check} />
         </Fold>
       ) : null}
       {view.offer === null ? null : (

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { WorkingSteps } from '@/components/calculator/explained';
 import type { PlanCheck } from '@/lib/repayment/check-plan';
 import classes from './coverage.module.css';
 
@@ -17,24 +18,7 @@ export function Coverage({ check }: { readonly check: PlanCheck }) {
   );
 }
 
-/** A figure opens its working: formula, result, source, what was taken as given. */
+/** Every figure's working in one list. */
 export function WorkingList({ check }: { readonly check: PlanCheck }) {
-  const { t } = useTranslation('findings');
-  return (
-    <ul className={classes.working}>
-      {check.working.map((step) => (
-        <li key={step.figure}>
-          <p className={classes.name}>{t(`figures.${step.figure}`)}</p>
-          <p className={classes.formula}>
-            {step.formula} {step.formula.includes('=') ? '⇒' : '='} <strong>{step.result}</strong>
-          </p>
-          <p className={classes.note}>
-            {[...step.assumptions.map((one) => t(`assumptions.${one}`)), step.source]
-              .filter(Boolean)
-              .join(' ')}
-          </p>
-        </li>
-      ))}
-    </ul>
-  );
+  return <WorkingSteps steps={check.working} />;
 }

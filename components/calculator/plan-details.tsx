@@ -1,7 +1,12 @@
 import { useTranslation } from 'react-i18next';
+import { AgainstWhat } from '@/components/calculator/against-what';
+import { CopySchedule } from '@/components/calculator/copy-schedule';
 import { Coverage, WorkingList } from '@/components/calculator/coverage';
 import { Findings } from '@/components/calculator/findings';
+import { MonthlyBurden } from '@/components/calculator/monthly-burden';
 import { OpenQuestions } from '@/components/calculator/open-questions';
+import { OpenTerms } from '@/components/calculator/open-terms';
+import { PlanSummary } from '@/components/calculator/plan-summary';
 import { Rates } from '@/components/calculator/rates';
 import { ScheduleTable } from '@/components/calculator/schedule-table';
 import { TermsEditor } from '@/components/calculator/terms-editor';
@@ -29,15 +34,27 @@ export function PlanDetails({ view }: { readonly view: OfferView }) {
       ) : null}
       <InputErrors view={view} />
       {check ? <Figures check={check} /> : null}
+      {check?.totals ? (
+        <Fold title={t('comparison:against.title')}>
+          <AgainstWhat view={view} check={check} totalPaidFen={check.totals.totalPaidFen} />
+        </Fold>
+      ) : null}
+      {check?.affordability ? (
+        <Fold title={t('comparison:burden.title')}>
+          <MonthlyBurden affordability={check.affordability} />
+        </Fold>
+      ) : null}
       {check ? (
         <Part title={t('details.findings', { count: check.findings.length + asked })}>
           <Findings check={check} />
           <OpenQuestions check={check} />
+          <OpenTerms check={check} />
         </Part>
       ) : null}
       {check && check.schedule.length > 0 ? (
         <Fold title={t('details.schedule')} isOpenAtFirst>
           <ScheduleTable check={check} />
+          <CopySchedule check={check} />
         </Fold>
       ) : null}
       {view.offer === null ? null : (
@@ -53,6 +70,11 @@ export function PlanDetails({ view }: { readonly view: OfferView }) {
           <Fold title={t('details.coverage')}>
             <Coverage check={check} />
           </Fold>
+          {check.totals ? (
+            <Fold title={t('comparison:summary.title')}>
+              <PlanSummary check={check} />
+            </Fold>
+          ) : null}
         </>
       ) : null}
     </div>
@@ -72,7 +94,7 @@ function Figures({ check }: { readonly check: PlanCheck }) {
   return (
     <>
       {check.totals ? <Totals check={check} /> : null}
-      {check.rates ? <Rates rates={check.rates} /> : null}
+      {check.rates ? <Rates check={check} rates={check.rates} /> : null}
       <Fold title={t('details.owed')} isOpenAtFirst={needsBalance}>
         <BalanceFacts />
       </Fold>

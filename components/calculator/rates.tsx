@@ -1,17 +1,32 @@
 import { useTranslation } from 'react-i18next';
+import { ExplainedFigure } from '@/components/calculator/explained';
 import classes from '@/components/calculator/figures.module.css';
 import { useFormat } from '@/components/ui/use-format';
+import type { PlanCheck } from '@/lib/repayment/check-plan';
 import type { RateResult } from '@/lib/repayment/rate-result';
 import type { PlanRates } from '@/lib/repayment/rates/plan-rates';
+import type { Figure } from '@/lib/repayment/working';
+
+interface Props {
+  readonly check: PlanCheck;
+  readonly rates: PlanRates;
+}
 
 /** Both conventions of 公告〔2021〕第3号, each named. */
-export function Rates({ rates }: { readonly rates: PlanRates }) {
+export function Rates({ check, rates }: Props) {
   const { t } = useTranslation('calculator');
   return (
     <div className={classes.block}>
       <dl className={classes.table}>
-        <RateRow name={`${t('details.rates')} · ${t('rate.simple')}`} rate={rates.annualSimple} />
         <RateRow
+          check={check}
+          by={['periodicIrr', 'annualSimple']}
+          name={`${t('details.rates')} · ${t('rate.simple')}`}
+          rate={rates.annualSimple}
+        />
+        <RateRow
+          check={check}
+          by={['periodicIrr', 'annualCompound']}
           name={`${t('details.rates')} · ${t('rate.compound')}`}
           rate={rates.annualCompound}
         />
@@ -21,13 +36,19 @@ export function Rates({ rates }: { readonly rates: PlanRates }) {
   );
 }
 
-function RateRow({ name, rate }: { readonly name: string; readonly rate: RateResult }) {
+interface RowProps {
+  readonly name: string;
+  readonly rate: RateResult;
+  readonly check: PlanCheck;
+  readonly by: readonly Figure[];
+}
+
+function RateRow({ rate, ...line }: RowProps) {
   const { t } = useTranslation('findings');
   const format = useFormat();
   return (
-    <div data-main>
-      <dt>{name}</dt>
-      <dd>{rate.status === 'ok' ? format.percent(rate.value) : t(`rateStatus.${rate.status}`)}</dd>
-    </div>
+    <ExplainedFigure {...line} isMain>
+      {rate.status === 'ok' ? format.percent(rate.value) : t(`rateStatus.${rate.status}`)}
+    </ExplainedFigure>
   );
 }

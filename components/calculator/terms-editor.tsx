@@ -4,6 +4,7 @@ import { BodyFields, type SetTerms } from '@/components/calculator/plan-fields';
 import { MoneyField } from '@/components/case/fields';
 import factClasses from '@/components/case/item-facts.module.css';
 import { type OfferView, useOffers } from '@/components/offers/offers-context';
+import { LiveTyping } from '@/components/ui/committed-field';
 import type { PlanField } from '@/lib/negotiation/term-overrides';
 import type { DuringPlan, PaymentChannel, PlanInput } from '@/lib/repayment/plan';
 import classes from './terms-editor.module.css';
@@ -27,8 +28,10 @@ export function TermsEditor({ view }: { readonly view: OfferView }) {
     <div>
       {view.offer ? <p className={classes.hint}>{t('details.termsHint')}</p> : null}
       <div className={factClasses.grid}>
-        <BodyFields plan={plan} set={set} />
-        <SharedFields plan={plan} set={set} />
+        <LiveTyping value={true}>
+          <BodyFields plan={plan} set={set} />
+          <SharedFields plan={plan} set={set} />
+        </LiveTyping>
       </div>
       {view.offer && corrected.length > 0 ? (
         <div className={classes.corrected}>

@@ -1,8 +1,10 @@
 import { useTranslation } from 'react-i18next';
+import { ExplainedFigure } from '@/components/calculator/explained';
 import classes from '@/components/calculator/figures.module.css';
 import { useFormat } from '@/components/ui/use-format';
 import type { Fen } from '@/lib/money/fen';
 import type { PlanCheck } from '@/lib/repayment/check-plan';
+import type { Figure } from '@/lib/repayment/working';
 
 /** 合计, 比现欠多, 其中利息和费用, 与原合同相比, and whether it can be afforded. */
 export function Totals({ check }: { readonly check: PlanCheck }) {
@@ -15,20 +17,37 @@ export function Totals({ check }: { readonly check: PlanCheck }) {
   return (
     <div className={classes.block}>
       <dl className={classes.table}>
-        <Amount name={t('total.paid')} value={totals.totalPaidFen} isMain />
+        <Amount
+          check={check}
+          by={['totalPaid']}
+          name={t('total.paid')}
+          value={totals.totalPaidFen}
+          isMain
+        />
         {extra === null ? null : (
           <Amount
+            check={check}
+            by={['extraOverBalance']}
             name={t(extra > 0 ? 'total.extra' : extra < 0 ? 'total.less' : 'total.same')}
             value={extra}
             isMain
           />
         )}
         {totals.interestFen === null ? null : (
-          <Amount name={t('total.interest')} value={totals.interestFen} />
+          <Amount
+            check={check}
+            by={['interest']}
+            name={t('total.interest')}
+            value={totals.interestFen}
+          />
         )}
-        {totals.feeFen ? <Amount name={t('total.fee')} value={totals.feeFen} /> : null}
+        {totals.feeFen ? (
+          <Amount check={check} by={['fee']} name={t('total.fee')} value={totals.feeFen} />
+        ) : null}
         {contract === null ? null : (
           <Amount
+            check={check}
+            by={['contractCost', 'contractExtra']}
             name={t(contract > 0 ? 'total.contract' : 'total.contractLess')}
             value={contract}
           />
@@ -46,15 +65,20 @@ export function Totals({ check }: { readonly check: PlanCheck }) {
   );
 }
 
-function Amount(props: { readonly name: string; readonly value: Fen; readonly isMain?: boolean }) {
+interface AmountProps {
+  readonly name: string;
+  readonly value: Fen;
+  readonly check: PlanCheck;
+  readonly by: readonly Figure[];
+  readonly isMain?: boolean;
+}
+
+function Amount({ value, ...line }: AmountProps) {
   const { t } = useTranslation('common');
   const format = useFormat();
   return (
-    <div data-main={props.isMain || undefined}>
-      <dt>{props.name}</dt>
-      <dd>
-        {format.magnitude(props.value)} <small>{t('yuan')}</small>
-      </dd>
-    </div>
+    <ExplainedFigure {...line}>
+      {format.magnitude(value)} <small>{t('yuan')}</small>
+    </ExplainedFigure>
   );
 }

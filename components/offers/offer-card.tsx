@@ -2,11 +2,12 @@ import { Button } from '@mantine/core';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { PlanDetails } from '@/components/calculator/plan-details';
+import { useComparable } from '@/components/comparison/use-comparable';
 import { useConversation } from '@/components/conversation-context';
 import { KeyFigures } from '@/components/offers/key-figures';
 import { type OfferView, useOffers } from '@/components/offers/offers-context';
 import { SaidUnsaid } from '@/components/offers/said-unsaid';
-import { useOfferSummary } from '@/components/offers/use-term-text';
+import { useViewName } from '@/components/offers/use-view-name';
 import { VerdictLine } from '@/components/offers/verdict-line';
 import { usePanelState } from '@/components/panel/panel-state';
 import classes from './offer-card.module.css';
@@ -42,6 +43,7 @@ export function OfferCard({ view }: { readonly view: OfferView }) {
         >
           {isOpen ? t('closeDetails') : t('open')}
         </Button>
+        <MoreActions view={view} />
         {view.offer === null ? (
           <Button variant="subtle" color="gray" onClick={() => removeManual(view.id)}>
             {t('remove')}
@@ -53,10 +55,32 @@ export function OfferCard({ view }: { readonly view: OfferView }) {
   );
 }
 
+/** 比较 and 还价: both lead on within the tab. */
+function MoreActions({ view }: { readonly view: OfferView }) {
+  const { t } = useTranslation('offers');
+  const { jumpTo } = useOffers();
+  const comparable = useComparable();
+  const isComparable = comparable.length > 1 && comparable.some((one) => one.view.id === view.id);
+  return (
+    <>
+      {isComparable ? (
+        <Button variant="default" onClick={() => jumpTo('comparison')}>
+          {t('comparison:compare')}
+        </Button>
+      ) : null}
+      {view.offer ? (
+        <Button variant="default" onClick={() => jumpTo('proposal')}>
+          {t('counter')}
+        </Button>
+      ) : null}
+    </>
+  );
+}
+
 function OfferHead({ view }: { readonly view: OfferView }) {
   const { t } = useTranslation('offers');
   const { messages } = useConversation();
-  const summary = useOfferSummary();
+  const nameOf = useViewName();
   const last = view.offer?.messageIds.at(-1);
   const message = messages.find((candidate) => candidate.id === last);
   const time = message?.pageTime?.raw ?? null;
@@ -67,7 +91,7 @@ function OfferHead({ view }: { readonly view: OfferView }) {
         {time ? <span>{t('readAt', { time })}</span> : null}
       </p>
       <h2 className={classes.title} id={`offer-${view.id}`}>
-        {view.offer ? summary(view.offer) : t(`manualKind.${view.read.plan.kind}`)}
+        {nameOf(view)}
       </h2>
     </header>
   );

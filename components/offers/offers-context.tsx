@@ -35,12 +35,19 @@ interface Offers {
   readonly override: (id: string, patch: TermOverrides) => void;
   /** Gives the terms back as they were read. */
   readonly resetOverrides: (id: string) => void;
-  readonly addManual: (kind: PlanKind) => string;
+  /** Today at the person's place, ISO. */
+  readonly today: string;
+  readonly addManual: (kind: PlanKind, terms?: TermOverrides) => string;
   readonly removeManual: (id: string) => void;
   /** Ids whose working the user has opened. */
   readonly opened: ReadonlySet<string>;
   readonly markOpened: (id: string) => void;
+  /** The part of the tab to bring into view; a new object for every request. */
+  readonly wanted: { readonly what: OffersPart } | null;
+  readonly jumpTo: (what: OffersPart) => void;
 }
+
+export type OffersPart = 'comparison' | 'proposal';
 
 const OffersContext = createContext<Offers | null>(null);
 
@@ -57,15 +64,19 @@ function useEdits() {
   const [overrides, setOverrides] = useState<Readonly<Record<string, TermOverrides>>>({});
   const [manual, setManual] = useState<readonly Manual[]>([]);
   const [opened, setOpened] = useState<ReadonlySet<string>>(new Set());
+  const [wanted, setWanted] = useState<Offers['wanted']>(null);
   return {
+    wanted,
+    jumpTo: (what: OffersPart) => setWanted({ what }),
     overrides,
     manual,
     opened,
     override: (id: string, patch: TermOverrides) =>
       setOverrides((all) => ({ ...all, [id]: { ...all[id], ...patch } })),
     resetOverrides: (id: string) => setOverrides((all) => ({ ...all, [id]: {} })),
-    addManual: (kind: PlanKind) => {
+    addManual: (kind: PlanKind, terms: TermOverrides = {}) => {
       const id = `manual-${services.newId()}`;
+      setOverrides((all) => ({ ...all, [id]: terms }));
       setManual((all) => [{ id, kind }, ...all]);
       return id;
     },
@@ -125,7 +136,7 @@ export function OffersProvider({ children }: { readonly children: ReactNode }) {
     );
     return [...byHand, ...read.reverse()];
   }, [offers, messages, situation, now, table, edits.manual, edits.overrides]);
-  const value: Offers = { views, situation, ...edits };
+  const value: Offers = { views, situation, today: now.slice(0, 10), ...edits };
   return <OffersContext.Provider value={value}>{children}</OffersContext.Provider>;
 }
 

@@ -2,10 +2,12 @@ import { Button, Menu } from '@mantine/core';
 import { IconCalculator, IconPlus } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { AgreementSection } from '@/components/agreement/agreement-section';
+import { ComparisonSection } from '@/components/comparison/comparison-section';
 import { useConversation } from '@/components/conversation-context';
 import { OfferCard } from '@/components/offers/offer-card';
 import { useOffers } from '@/components/offers/offers-context';
 import { usePanelState } from '@/components/panel/panel-state';
+import { ProposalSection } from '@/components/proposal/proposal-section';
 import { EmptyState } from '@/components/ui/empty-state';
 import { LoadingLines } from '@/components/ui/loading-lines';
 import type { PlanKind } from '@/lib/repayment/plan';
@@ -44,6 +46,8 @@ export function OffersTab() {
         <OfferCard key={view.id} view={view} />
       ))}
       <AddPlan />
+      <ComparisonSection />
+      <ProposalSection />
       <AgreementSection />
     </div>
   );

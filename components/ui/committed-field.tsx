@@ -1,6 +1,9 @@
 import { TextInput, type TextInputProps } from '@mantine/core';
-import { useEffect, useState } from 'react';
+import { createContext, useContext, useEffect, useRef, useState } from 'react';
 import type { Result } from '@/lib/result';
+
+/** Fields below commit at every keystroke, so that figures follow the typing; elsewhere when the field is left. */
+export const LiveTyping = createContext(false);
 
 interface Props<T> {
   readonly label: string;
@@ -16,27 +19,49 @@ interface Props<T> {
   readonly type?: TextInputProps['type'];
 }
 
-/** A field that keeps what is typed until it is left, then stores it whole or says at the field what is wrong. */
-export function CommittedField<T>(props: Props<T>) {
-  const shown = props.value === null ? '' : props.show(props.value);
+/**
+ * What is typed, what is wrong with it, and when it is stored. While a live field holds something that cannot be read it
+ * stores nothing at all, so that no figure stands on the value before.
+ */
+function useTyping<T>({ value, show, read, onCommit }: Props<T>) {
+  const isLive = useContext(LiveTyping);
+  const shown = value === null ? '' : show(value);
   const [text, setText] = useState(shown);
   const [error, setError] = useState<string | null>(null);
+  const isTyping = useRef(false);
   useEffect(() => {
+    if (isTyping.current) return;
     setText(shown);
     setError(null);
   }, [shown]);
-  const commit = () => {
-    if (text.trim() === '') {
-      setError(null);
-      if (props.value !== null) props.onCommit(null);
-      return;
-    }
-    const result = props.read(text);
-    setError(result.ok ? null : result.error);
-    if (!result.ok) return;
-    setText(props.show(result.value));
-    if (props.show(result.value) !== shown) props.onCommit(result.value);
+  const store = (next: T | null) => {
+    if ((next === null ? '' : show(next)) !== shown) onCommit(next);
   };
+  const readAll = (typed: string) => (typed.trim() === '' ? null : read(typed));
+  return {
+    text,
+    error,
+    type: (typed: string) => {
+      isTyping.current = true;
+      setText(typed);
+      setError(null);
+      if (!isLive) return;
+      const result = readAll(typed);
+      store(result?.ok ? result.value : null);
+    },
+    leave: () => {
+      isTyping.current = false;
+      const result = readAll(text);
+      setError(result === null || result.ok ? null : result.error);
+      if (result?.ok) setText(show(result.value));
+      if (result === null || result.ok) store(result === null ? null : result.value);
+    },
+  };
+}
+
+/** A field that stores what is typed whole, or says at the field what is wrong. */
+export function CommittedField<T>(props: Props<T>) {
+  const { text, error, type, leave } = useTyping(props);
   return (
     <TextInput
       label={props.label}
@@ -47,9 +72,9 @@ export function CommittedField<T>(props: Props<T>) {
       {...(props.placeholder ? { placeholder: props.placeholder } : {})}
       {...(props.description ? { description: props.description } : {})}
       {...(props.unit ? { rightSection: <span aria-hidden>{props.unit}</span> } : {})}
-      onChange={(event) => setText(event.currentTarget.value)}
-      onBlur={commit}
-      onKeyDown={(event) => (event.key === 'Enter' ? commit() : undefined)}
+      onChange={(event) => type(event.currentTarget.value)}
+      onBlur={leave}
+      onKeyDown={(event) => (event.key === 'Enter' ? leave() : undefined)}
     />
   );
 }

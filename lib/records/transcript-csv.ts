@@ -40,7 +40,8 @@ export function* csvLines(record: RecordData, words: Words): Generator<string> {
   }
 }
 
-function csvRow(cells: readonly string[]): string {
+/** One line, quoted where needed, formula-safe, with CRLF. */
+export function csvRow(cells: readonly string[]): string {
   return `${cells.map((cell) => `"${safeCell(cell).replaceAll('"', '""')}"`).join(',')}\r\n`;
 }
 

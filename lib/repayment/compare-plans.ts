@@ -33,7 +33,7 @@ export interface PlanComparison {
   readonly cheapestId: string | null;
   readonly lightestId: string | null;
   readonly soonestId: string | null;
-  /** 余额: what is left after each month. */
+  /** 余额: what is left after each month, to the plan's own end. */
   readonly balance: ChartSeries;
   /** 每月还款: what falls due each month. */
   readonly burden: ChartSeries;
@@ -99,9 +99,10 @@ function chartsOf(checks: readonly PlanCheck[]): { balance: ChartSeries; burden:
   const balance = labelled.map((rows, i) => {
     let left: Fen | null = null;
     const after = new Map(rows.map(({ row, label }) => [label, row.balanceFen]));
-    const values = labels.map((label) => {
+    const end = labels.indexOf(rows.at(-1)?.label ?? '');
+    const values = labels.map((label, at) => {
       left = after.has(label) ? (after.get(label) ?? null) : left;
-      return left;
+      return at > end ? null : left;
     });
     return { planId: idAt(i), values };
   });

@@ -1,20 +1,23 @@
 import type { Fen } from '@/lib/money/fen';
 import { formatPercent } from '@/lib/money/format-percent';
 import { formatYuan } from '@/lib/money/format-yuan';
+import { sumFen } from '@/lib/money/sum';
 import type { FindingContext } from './findings/context';
 import type { RateResult } from './rate-result';
 import { ruleById } from './rules';
-import type { ScheduleRow } from './schedule/layout';
 
 /** A figure that can show how it came about. */
 export type Figure =
   | 'totalPaid'
   | 'extraOverBalance'
+  | 'interest'
+  | 'fee'
   | 'periodicIrr'
   | 'annualSimple'
   | 'annualCompound'
   | 'xirr'
   | 'contractCost'
+  | 'contractExtra'
   | 'capacity';
 
 /** How a figure came about 计算过程. Names of figures and assumptions are worded under `working` in the locale files. */
@@ -40,18 +43,35 @@ export type WorkingAssumption =
 
 export const PBOC_NOTICE = '中国人民银行公告〔2021〕第3号';
 
-/** 12 × 1,086.50 + 1 × 1,086.55: equal payments gathered. */
-function sumFormula(rows: readonly ScheduleRow[]): string {
+/** Terms of a sum that are written out; of more, the middle is left to the schedule. */
+const MOST_TERMS = 6;
+
+/** 12 × 1,086.50 + 1,086.55: equal amounts gathered, the middle of a long sum left out. */
+function sumFormula(amounts: readonly Fen[]): string {
   const groups: { amount: string; count: number }[] = [];
-  for (const row of rows) {
-    const amount = formatYuan(row.paymentFen);
+  for (const each of amounts) {
+    const amount = formatYuan(each);
     const last = groups.at(-1);
     if (last?.amount === amount) last.count++;
     else groups.push({ amount, count: 1 });
   }
-  return groups
-    .map(({ amount, count }) => (count > 1 ? `${count} × ${amount}` : amount))
-    .join(' + ');
+  const terms = groups.map(({ amount, count }) => (count > 1 ? `${count} × ${amount}` : amount));
+  const shown = terms.length > MOST_TERMS ? [...terms.slice(0, 3), '…', ...terms.slice(-2)] : terms;
+  return shown.join(' + ');
+}
+
+/** What of the payments is interest, and what is fees; nothing while the two cannot be told apart. */
+function partsWorking({ layout }: FindingContext): readonly Working[] {
+  if (layout === null || layout.splitBy === 'unknown') return [];
+  const assumptions: WorkingAssumption[] =
+    layout.splitBy === 'rate' ? ['split-by-implied-rate'] : [];
+  return (['interest', 'fee'] as const).flatMap((figure) => {
+    const amounts = layout.rows.map((row) => row[`${figure}Fen`] as Fen);
+    const total = sumFen(amounts);
+    if (total === 0) return [];
+    const formula = sumFormula(amounts.filter((amount) => amount !== 0));
+    return [{ figure, formula, result: formatYuan(total), source: null, assumptions }];
+  });
 }
 
 function rateText(rate: RateResult): string {
@@ -73,7 +93,12 @@ function paidWorking(context: FindingContext): readonly Working[] {
   if (plan.kind === 'deferral' && plan.accrual !== 'none' && plan.financedFen === null)
     assumptions.push('interest-on-whole-balance');
   const total = formatYuan(totalPaidFen);
-  const paid = { formula: sumFormula(layout.rows), result: total, source: null, assumptions };
+  const paid = {
+    formula: sumFormula(layout.rows.map((row) => row.paymentFen)),
+    result: total,
+    source: null,
+    assumptions,
+  };
   const list: Working[] = [{ figure: 'totalPaid', ...paid }];
   if (payNow !== null)
     list.push({
@@ -126,16 +151,29 @@ function rateWorking({ rates, layout }: FindingContext): readonly Working[] {
   return list;
 }
 
-function otherWorking({ contract, affordability, situation }: FindingContext): readonly Working[] {
+function otherWorking(context: FindingContext): readonly Working[] {
+  const { contract, affordability, situation, totalPaidFen } = context;
   const list: Working[] = [];
-  if (contract !== null)
-    list.push({
-      figure: 'contractCost',
-      formula: `${formatPercent(contract.dailyRate, 4)} × d`,
-      result: formatYuan(contract.contractCostFen),
-      source: ruleById('contract').source,
-      assumptions: ['same-payments-under-contract'],
-    });
+  if (contract !== null) {
+    const cost = formatYuan(contract.contractCostFen);
+    const source = ruleById('contract').source;
+    list.push(
+      {
+        figure: 'contractCost',
+        formula: `${formatPercent(contract.dailyRate, 4)} × d`,
+        result: cost,
+        source,
+        assumptions: ['same-payments-under-contract'],
+      },
+      {
+        figure: 'contractExtra',
+        formula: `${formatYuan(totalPaidFen as Fen)} − ${cost}`,
+        result: formatYuan(contract.extraFen),
+        source,
+        assumptions: [],
+      },
+    );
+  }
   const { incomeFen, necessaryExpensesFen, otherDebtPaymentsFen } = situation;
   if (affordability !== null)
     list.push({
@@ -152,5 +190,10 @@ function otherWorking({ contract, affordability, situation }: FindingContext): r
 
 /** The working of every figure that was computed. */
 export function workingOf(context: FindingContext): readonly Working[] {
-  return [...paidWorking(context), ...rateWorking(context), ...otherWorking(context)];
+  return [
+    ...paidWorking(context),
+    ...partsWorking(context),
+    ...rateWorking(context),
+    ...otherWorking(context),
+  ];
 }

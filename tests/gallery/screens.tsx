@@ -4,6 +4,7 @@ import { SettingsView } from '@/components/settings/settings-view';
 import { fen } from '@/lib/money/fen';
 import type { DebtCase } from '@/lib/negotiation/case';
 import { AGREEMENT_SCREENS } from './agreement-screens';
+import { calculatorScreens } from './calculator-screens';
 import type { Scene } from './fake-services';
 import { HANDOVER_SCREENS } from './handover-screens';
 import { helpScreens } from './help-screens';
@@ -193,6 +194,7 @@ export const SCREENS: Readonly<Record<string, Screen>> = {
   },
   knowledge: { scene: known, view: panel, press: ['知识|Know'] },
   ...helpScreens(known),
+  ...calculatorScreens(known),
   loading: { scene: { ...known, storage: 'loading' }, view: panel },
   broken: { scene: { storage: 'broken' }, view: panel },
   rehearsal: {

@@ -57,7 +57,7 @@ describe('comparePlans', () => {
     expect(balance.labels).toHaveLength(14);
     expect(balance.labels[0]).toBe('2026-12');
     expect(burden.lines[0]?.values.slice(2, 5)).toEqual([400_000, null, null]);
-    expect(balance.lines[0]?.values.slice(2, 5)).toEqual([0, 0, 0]);
+    expect(balance.lines[0]?.values.slice(2, 5)).toEqual([0, null, null]);
   });
 
   it('counts instalments when a plan has no dates, in order of number', () => {

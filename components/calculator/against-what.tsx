@@ -1,0 +1,146 @@
+import { NativeSelect } from '@mantine/core';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import figureClasses from '@/components/calculator/figures.module.css';
+import { DateField } from '@/components/case/fields';
+import { parseRateInput, percentText } from '@/components/case/rate-input';
+import { useComparable } from '@/components/comparison/use-comparable';
+import { type OfferView, useOffers } from '@/components/offers/offers-context';
+import { CommittedField, LiveTyping } from '@/components/ui/committed-field';
+import { useFormat } from '@/components/ui/use-format';
+import type { Fen } from '@/lib/money/fen';
+import { type AgainstAnswer, againstWhat, type Baseline } from '@/lib/repayment/against-what';
+import type { PlanCheck } from '@/lib/repayment/check-plan';
+import { presentValue } from '@/lib/repayment/present-value';
+import type { QuestionCode } from '@/lib/repayment/questions';
+import { err, type Result } from '@/lib/result';
+import classes from './against-what.module.css';
+
+interface Props {
+  readonly view: OfferView;
+  readonly check: PlanCheck;
+  readonly totalPaidFen: Fen;
+}
+
+/** 和什么比: today's debt, the contract to a day or to the plan's end, another plan; present value only when asked for. */
+export function AgainstWhat({ view, check, totalPaidFen }: Props) {
+  const { t } = useTranslation('comparison');
+  const { situation } = useOffers();
+  const others = useComparable().filter((one) => one.view.id !== view.id);
+  const [against, setAgainst] = useState('pay-now');
+  const [date, setDate] = useState<string | null>(null);
+  const baseline = baselineOf(against, date, others);
+  return (
+    <div className={classes.block}>
+      <NativeSelect
+        label={t('against.label')}
+        value={against}
+        onChange={(event) => setAgainst(event.currentTarget.value)}
+        data={[
+          ...(['pay-now', 'contract-to-end', 'contract-to-date'] as const).map((value) => ({
+            value,
+            label: t(`against.${value}`),
+          })),
+          ...others.map(({ view: other, letter, name }) => ({
+            value: other.id,
+            label: t('against.plan', { letter, name }),
+          })),
+        ]}
+      />
+      {against === 'contract-to-date' ? (
+        <DateField
+          label={t('against.date')}
+          value={date}
+          onCommit={setDate}
+          {...(situation.asOf ? { notBefore: situation.asOf } : {})}
+        />
+      ) : null}
+      {baseline === null ? null : (
+        <Answer
+          answer={againstWhat(check, totalPaidFen, baseline, situation)}
+          kind={baseline.kind}
+        />
+      )}
+      <PresentValue check={check} />
+    </div>
+  );
+}
+
+function baselineOf(
+  against: string,
+  date: string | null,
+  others: ReturnType<typeof useComparable>,
+): Baseline | null {
+  if (against === 'pay-now' || against === 'contract-to-end') return { kind: against };
+  if (against === 'contract-to-date') return date === null ? null : { kind: against, date };
+  const other = others.find((one) => one.view.id === against);
+  return other === undefined ? null : { kind: 'plan', totalPaidFen: other.totalPaidFen };
+}
+
+function Answer(props: {
+  readonly answer: Result<AgainstAnswer, readonly QuestionCode[]>;
+  readonly kind: Baseline['kind'];
+}) {
+  const { t } = useTranslation('comparison');
+  const format = useFormat();
+  const { answer, kind } = props;
+  if (!answer.ok)
+    return (
+      <p className={figureClasses.note} role="status">
+        {answer.error.map((code) => t(`findings:questions.${code}`)).join(' ')}
+      </p>
+    );
+  const { baselineFen, extraFen } = answer.value;
+  const word = extraFen > 0 ? 'more' : extraFen < 0 ? 'less' : 'same';
+  return (
+    <div role="status">
+      <dl className={figureClasses.table}>
+        <div>
+          <dt>{t(`against.baseline.${kind}`)}</dt>
+          <dd>
+            {format.yuan(baselineFen)} <small>{t('common:yuan')}</small>
+          </dd>
+        </div>
+        <div data-main>
+          <dt>{t(`against.${word}`)}</dt>
+          <dd>
+            {format.magnitude(extraFen)} <small>{t('common:yuan')}</small>
+          </dd>
+        </div>
+      </dl>
+      <p className={figureClasses.note}>{t(`against.note.${kind}`)}</p>
+    </div>
+  );
+}
+
+function PresentValue({ check }: { readonly check: PlanCheck }) {
+  const { t } = useTranslation('comparison');
+  const format = useFormat();
+  const { situation } = useOffers();
+  const [rate, setRate] = useState<string | null>(null);
+  const value = presentValue(check.schedule, situation.asOf, rate);
+  return (
+    <LiveTyping value={true}>
+      <CommittedField<string>
+        label={t('against.discountRate')}
+        description={t('against.discountHint')}
+        value={rate}
+        onCommit={setRate}
+        inputMode="decimal"
+        unit="%"
+        show={percentText}
+        read={(text) => {
+          const result = parseRateInput(text);
+          return result.ok ? result : err(t(`calculator:error.${result.error}`));
+        }}
+      />
+      {rate === null ? null : (
+        <p className={figureClasses.note} role="status">
+          {value === null
+            ? t('against.noPresentValue')
+            : t('against.presentValue', { value: format.yuan(value) })}
+        </p>
+      )}
+    </LiveTyping>
+  );
+}

@@ -1,0 +1,48 @@
+import { useTranslation } from 'react-i18next';
+import { useFormat } from '@/components/ui/use-format';
+import type { Affordability } from '@/lib/repayment/affordability';
+import classes from './schedule-table.module.css';
+
+/** 每月负担: what falls due each month, what is left to pay with, and what would have to change. */
+export function MonthlyBurden({ affordability }: { readonly affordability: Affordability }) {
+  const { t } = useTranslation('comparison');
+  const format = useFormat();
+  const { capacityFen, months, shortestTermMonths, toFit } = affordability;
+  return (
+    <>
+      <p className={classes.note}>
+        {shortestTermMonths === null
+          ? t('burden.nothingLeft', { capacity: format.yuan(capacityFen) })
+          : t('burden.limits', { capacity: format.yuan(capacityFen), count: shortestTermMonths })}
+      </p>
+      {toFit ? (
+        <p className={classes.note}>
+          {t('burden.toFit', {
+            lower: format.yuan(toFit.lowerPaymentByFen),
+            raise: format.yuan(toFit.raiseCapacityByFen),
+          })}
+        </p>
+      ) : null}
+      <table className={classes.table}>
+        <thead>
+          <tr>
+            <th scope="col">{t('burden.month')}</th>
+            <th scope="col">{t('burden.due')}</th>
+            <th scope="col">{t('burden.capacity')}</th>
+            <th scope="col">{t('burden.short')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {months.map(({ month, dueFen, shortFen }) => (
+            <tr key={month}>
+              <th scope="row">{month}</th>
+              <td className={classes.pay}>{format.yuan(dueFen)}</td>
+              <td>{format.yuan(capacityFen)}</td>
+              <td>{shortFen === 0 ? t('burden.enough') : format.yuan(shortFen)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </>
+  );
+}

@@ -1,0 +1,70 @@
+import { Checkbox } from '@mantine/core';
+import { lazy, Suspense, useEffect, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { ComparisonTable } from '@/components/comparison/comparison-table';
+import { type Comparable, useComparable } from '@/components/comparison/use-comparable';
+import { useOffers } from '@/components/offers/offers-context';
+import { Section } from '@/components/ui/section';
+import { comparePlans, MAX_COMPARED } from '@/lib/repayment/compare-plans';
+import classes from './comparison-section.module.css';
+
+const ComparisonChart = lazy(() =>
+  import('@/components/comparison/comparison-chart').then((module) => ({
+    default: module.ComparisonChart,
+  })),
+);
+
+/** Which plans are compared: those chosen, else the newest four. */
+function useChosen(all: readonly Comparable[]) {
+  const [chosen, setChosen] = useState<readonly string[] | null>(null);
+  const ids = chosen ?? all.slice(-MAX_COMPARED).map((one) => one.view.id);
+  const compared = all.filter((one) => ids.includes(one.view.id)).slice(0, MAX_COMPARED);
+  const toggle = (id: string) =>
+    setChosen(ids.includes(id) ? ids.filter((other) => other !== id) : [...ids, id]);
+  return { compared, toggle };
+}
+
+/** 比较: up to four plans side by side, as a table and over time. */
+export function ComparisonSection() {
+  const { t } = useTranslation('comparison');
+  const { wanted } = useOffers();
+  const all = useComparable();
+  const { compared, toggle } = useChosen(all);
+  const top = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (wanted?.what === 'comparison') top.current?.scrollIntoView({ block: 'start' });
+  }, [wanted]);
+  if (all.length < 2) return null;
+  const comparison = comparePlans(compared.map((one) => one.check));
+  return (
+    <div ref={top} className={classes.top}>
+      <Section title={t('title')}>
+        <fieldset className={classes.chooser}>
+          <legend>{t('choose', { max: MAX_COMPARED })}</legend>
+          {all.map((one) => {
+            const isChosen = compared.includes(one);
+            return (
+              <Checkbox
+                key={one.view.id}
+                checked={isChosen}
+                disabled={!isChosen && compared.length >= MAX_COMPARED}
+                onChange={() => toggle(one.view.id)}
+                label={t('key', { letter: one.letter, name: one.name })}
+              />
+            );
+          })}
+        </fieldset>
+        {compared.length < 2 ? (
+          <p className={classes.note}>{t('needTwo')}</p>
+        ) : (
+          <>
+            <ComparisonTable compared={compared} comparison={comparison} />
+            <Suspense fallback={<div className={classes.chartSpace} aria-hidden />}>
+              <ComparisonChart compared={compared} comparison={comparison} />
+            </Suspense>
+          </>
+        )}
+      </Section>
+    </div>
+  );
+}

@@ -1,0 +1,58 @@
+import { Button } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { useConversation } from '@/components/conversation-context';
+import { useOffers } from '@/components/offers/offers-context';
+import { usePanelState } from '@/components/panel/panel-state';
+import { SentenceActions } from '@/components/phrasing/sentence-actions';
+import { useFormat } from '@/components/ui/use-format';
+import { proposalMessage } from '@/lib/negotiation/proposal';
+import type { Proposal } from '@/lib/repayment/propose';
+import classes from './proposal-section.module.css';
+
+/** One plan within the means: its figures, the sentence, and the way into the comparison. */
+export function ProposalCard({ proposal }: { readonly proposal: Proposal }) {
+  const { t } = useTranslation('comparison');
+  const { debt } = useConversation();
+  const format = useFormat();
+  const { count, eachFen, lastFen, firstDueDate, balanceFen, kind } = proposal;
+  const sentence = proposalMessage(proposal, debt?.product ?? null);
+  const facts = [
+    t('proposal.terms', { count, each: format.yuan(eachFen) }),
+    lastFen === eachFen ? null : t('proposal.last', { amount: format.yuan(lastFen) }),
+    firstDueDate === null
+      ? t('proposal.noDate')
+      : t('proposal.first', { date: format.date(firstDueDate) }),
+    t('proposal.total', { amount: format.yuan(balanceFen) }),
+  ].filter((fact) => fact !== null);
+  return (
+    <li className={classes.card}>
+      <h3 className={classes.kind}>{t(`findings:proposal.${kind}`)}</h3>
+      <p className={classes.facts}>{facts.join(t('offers:comma'))}</p>
+      <p className={classes.sentence} lang="zh-CN">
+        {sentence}
+      </p>
+      <SentenceActions text={sentence}>
+        <TakeIn proposal={proposal} />
+      </SentenceActions>
+    </li>
+  );
+}
+
+function TakeIn({ proposal }: { readonly proposal: Proposal }) {
+  const { t } = useTranslation('comparison');
+  const { addManual } = useOffers();
+  const { showOffer } = usePanelState();
+  const { plan } = proposal;
+  if (plan.kind !== 'stated-instalments') return null;
+  const { count, perPaymentFen, lastPaymentFen, firstDueDate, dueDay } = plan;
+  const terms = { count, perPaymentFen, lastPaymentFen, firstDueDate, dueDay };
+  return (
+    <Button
+      variant="subtle"
+      color="gray"
+      onClick={() => showOffer(addManual('stated-instalments', terms))}
+    >
+      {t('proposal.take')}
+    </Button>
+  );
+}

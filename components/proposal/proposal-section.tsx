@@ -1,0 +1,73 @@
+import { useEffect, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { BalanceFacts } from '@/components/case/balance-facts';
+import { BudgetFacts } from '@/components/case/budget-facts';
+import { useOffers } from '@/components/offers/offers-context';
+import { ProposalCard } from '@/components/proposal/proposal-card';
+import { Section } from '@/components/ui/section';
+import { type Proposals, proposePlans } from '@/lib/repayment/propose';
+import classes from './proposal-section.module.css';
+
+/** 还价: what can be carried, as two or three plans, each with the sentence that proposes it. */
+export function ProposalSection() {
+  const { t } = useTranslation('comparison');
+  const { situation, today, wanted } = useOffers();
+  const top = useRef<HTMLDivElement>(null);
+  const isWanted = wanted?.what === 'proposal';
+  useEffect(() => {
+    if (wanted?.what === 'proposal') top.current?.scrollIntoView({ block: 'start' });
+  }, [wanted]);
+  const proposals = proposePlans(situation, today);
+  return (
+    <div ref={top} className={classes.top}>
+      <Section title={t('proposal.title')}>
+        {proposals.status === 'none' ? (
+          <Missing reason={proposals.reason} isWanted={isWanted} />
+        ) : (
+          <>
+            <ul className={classes.list}>
+              {proposals.proposals.map((proposal) => (
+                <ProposalCard key={proposal.kind} proposal={proposal} />
+              ))}
+            </ul>
+            <p className={classes.note}>{t('findings:proposal.note')}</p>
+          </>
+        )}
+      </Section>
+    </div>
+  );
+}
+
+/** What has to be known first, asked for here. */
+function Missing(props: {
+  readonly reason: Extract<Proposals, { status: 'none' }>['reason'];
+  readonly isWanted: boolean;
+}) {
+  const { t } = useTranslation('findings');
+  const { reason, isWanted } = props;
+  const [isOpen, setOpen] = useState(isWanted);
+  useEffect(() => {
+    if (isWanted) setOpen(true);
+  }, [isWanted]);
+  const Facts =
+    reason === 'balance-unknown'
+      ? BalanceFacts
+      : reason === 'capacity-unknown' || reason === 'nothing-left'
+        ? BudgetFacts
+        : null;
+  return (
+    <>
+      <p className={classes.note}>{t(`proposal.${reason}`)}</p>
+      {Facts ? (
+        <details open={isOpen} onToggle={(event) => setOpen(event.currentTarget.open)}>
+          <summary className={classes.summary}>
+            {t(
+              reason === 'balance-unknown' ? 'calculator:details.owed' : 'calculator:details.means',
+            )}
+          </summary>
+          {isOpen ? <Facts /> : null}
+        </details>
+      ) : null}
+    </>
+  );
+}

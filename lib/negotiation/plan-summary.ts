@@ -1,0 +1,50 @@
+import type { Fen } from '@/lib/money/fen';
+import { formatPercent } from '@/lib/money/format-percent';
+import { formatYuan } from '@/lib/money/format-yuan';
+import type { PlanCheck } from '@/lib/repayment/check-plan';
+
+/** Yuan without idle decimals, as people write to each other. */
+function yuan(amount: Fen): string {
+  return `${formatYuan(amount).replace(/\.00$/, '')}元`;
+}
+
+function scheduleText({ schedule }: PlanCheck): string {
+  const instalments = schedule.filter((row) => row.kind === 'instalment');
+  const [first] = instalments;
+  const last = instalments.at(-1);
+  if (first === undefined || last === undefined) return '';
+  const start = first.date === null ? '' : `，首期${first.date}`;
+  if (instalments.length === 1)
+    return `一次付${yuan(first.paymentFen)}${start.replace('首期', '')}`;
+  const usual = (instalments[1] ?? first).paymentFen;
+  const opening = first.paymentFen === usual ? '' : `，第一期${yuan(first.paymentFen)}`;
+  const closing = last.paymentFen === usual ? '' : `，最后一期${yuan(last.paymentFen)}`;
+  return `共${instalments.length}期，每期${yuan(usual)}${opening}${closing}${start}`;
+}
+
+function extraText(extra: Fen | null): string {
+  if (extra === null) return '';
+  if (extra === 0) return '，和目前所欠一样';
+  const size = yuan(Math.abs(extra) as Fen);
+  return extra > 0 ? `，比目前所欠多${size}` : `，比目前所欠少${size}`;
+}
+
+/**
+ * What was worked out, as a message for the chat 核算结果: the plan, its total, the difference, the yearly rate with its
+ * convention, then what is still to be asked. States figures only; agrees to nothing. `asks` are finished questions.
+ * Null while there is no total.
+ */
+export function planSummary(check: PlanCheck, asks: readonly string[]): string | null {
+  const { totals, rates } = check;
+  if (totals === null) return null;
+  const simple = rates?.annualSimple;
+  const compound = rates?.annualCompound;
+  const rate =
+    simple?.status === 'ok' && compound?.status === 'ok'
+      ? `，折合年化单利${formatPercent(simple.value)}、复利${formatPercent(compound.value)}`
+      : '';
+  const figures = `我按您说的核算了一下：${scheduleText(check)}，合计${yuan(totals.totalPaidFen)}${extraText(totals.extraOverBalanceFen)}${rate}。`;
+  if (asks.length === 0) return `${figures}请问以上是否正确？`;
+  const list = asks.length === 1 ? asks[0] : asks.map((ask, i) => `${i + 1}. ${ask}`).join('\n');
+  return `${figures}答复前还想确认：${asks.length === 1 ? '' : '\n'}${list}`;
+}

@@ -1,0 +1,122 @@
+// @vitest-environment jsdom
+import { screen, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { describe, expect, it } from 'vitest';
+import { PanelView } from '@/components/panel/panel-view';
+import { fen } from '@/lib/money/fen';
+import type { DebtCase } from '@/lib/negotiation/case';
+import type { Scene } from '../gallery/fake-services';
+import { type Line, NEGOTIATION, talk } from '../gallery/talk';
+import { prepareDom, renderScreen } from './render-screen';
+
+prepareDom();
+
+const KNOWN: Partial<DebtCase> = {
+  limitation: 'within-three-years',
+  product: 'huabei',
+  principalFen: fen(920_000),
+  interestFen: fen(18_620),
+  penaltyFen: fen(7_180),
+  feesFen: fen(0),
+  balanceAsOf: '2026-11-23',
+  monthlyIncomeFen: fen(420_000),
+  necessaryExpensesFen: fen(320_000),
+  otherDebtPaymentsFen: fen(20_000),
+  payday: 20,
+};
+
+const OFFERS: readonly Line[] = [
+  ...NEGOTIATION,
+  { by: 'customer', text: '一次还清有优惠吗？' },
+  { by: 'agent', text: '12月20日前一次性还8,600元可以结清。' },
+];
+
+const scene: Scene = { recording: {}, messages: talk(OFFERS), debt: KNOWN };
+
+async function openPlans(patch: Partial<Scene> = {}) {
+  const user = userEvent.setup();
+  const fake = renderScreen(<PanelView />, { ...scene, ...patch });
+  await user.click(await screen.findByRole('tab', { name: '方案' }));
+  return { user, fake };
+}
+
+async function firstCard(): Promise<HTMLElement> {
+  const tab = await screen.findByRole('tabpanel', { name: '方案' });
+  const [card] = await within(tab).findAllByRole('article');
+  if (!card) throw new Error('no card');
+  return card;
+}
+
+describe('comparison', () => {
+  it('puts the plans side by side and names the one that is best at something', async () => {
+    await openPlans();
+    const table = await screen.findByRole('region', { name: '方案比较' });
+    const cost = within(table).getByRole('row', { name: /一共要还/ });
+    expect(cost.textContent).toBe('一共要还10,200.008,600.00最省');
+    expect(await screen.findByRole('img', { name: /每月要还/ })).toBeTruthy();
+  });
+
+  it('asks for a second plan when only one is chosen', async () => {
+    const { user } = await openPlans();
+    await user.click(screen.getByRole('checkbox', { name: /^A：/ }));
+    expect(screen.getByText('再选一个就能比较。')).toBeTruthy();
+  });
+});
+
+describe('a figure', () => {
+  it('opens its working', async () => {
+    const { user } = await openPlans();
+    const card = await firstCard();
+    await user.click(within(card).getByRole('button', { name: '看明细' }));
+    await user.click(within(card).getByRole('button', { name: /858\.00 元/ }));
+    expect(within(card).getAllByText(/8,600\.00 − 9,458\.00/).length).toBeGreaterThan(0);
+  });
+});
+
+describe('against what', () => {
+  it('holds a plan against another one', async () => {
+    const { user } = await openPlans();
+    const card = await firstCard();
+    await user.click(within(card).getByRole('button', { name: '看明细' }));
+    const select = within(card).getByLabelText('拿这个方案和它比');
+    await user.selectOptions(select, within(card).getByRole('option', { name: /^A：/ }));
+    expect(within(card).getByText('这个方案少').nextElementSibling?.textContent).toBe(
+      '1,600.00 元',
+    );
+  });
+});
+
+describe('proposal', () => {
+  it('proposes what can be carried and takes it into the comparison', async () => {
+    const { user, fake } = await openPlans();
+    const item = screen.getByText('尽快还清').closest('li');
+    if (!item) throw new Error('no proposal');
+    expect(item.textContent).toContain('能否分14期，每期676元');
+    await user.click(within(item).getByRole('button', { name: '插入' }));
+    expect(fake.calls.inserted.at(-1)).toContain('能否分14期');
+    await user.click(within(item).getByRole('button', { name: '放进比较' }));
+    expect(screen.getByRole('heading', { name: '14 期，每期 676.00 元' })).toBeTruthy();
+  });
+
+  it('asks for what is missing instead of guessing', async () => {
+    await openPlans({ debt: { ...KNOWN, monthlyIncomeFen: null } });
+    expect(screen.getByText('先填收入、必要支出和其他还款，才能拼出方案。')).toBeTruthy();
+  });
+});
+
+describe('a plan entered by hand', () => {
+  it('follows the typing, and shows no figure while a field cannot be read', async () => {
+    const { user } = await openPlans({ messages: talk(NEGOTIATION.slice(0, 4)) });
+    await user.click(screen.getByRole('button', { name: '自己填一个方案' }));
+    await user.click(await screen.findByRole('menuitem', { name: '每期固定金额' }));
+    const card = await firstCard();
+    await user.type(within(card).getByLabelText('期数'), '12');
+    const each = within(card).getByLabelText('每期金额');
+    await user.type(each, '850');
+    expect(within(card).getByText('合计').nextElementSibling?.textContent).toContain('10,200.00');
+    await user.type(each, 'x');
+    expect(within(card).getByText('合计').nextElementSibling?.textContent).toBe('还算不出');
+    await user.tab();
+    expect(within(card).getByText(/这不像金额/)).toBeTruthy();
+  });
+});

@@ -1,0 +1,34 @@
+import { PanelView } from '@/components/panel/panel-view';
+import type { DebtCase } from '@/lib/negotiation/case';
+import type { Scene } from './fake-services';
+import type { Screen } from './screen';
+import { type Line, NEGOTIATION, talk } from './talk';
+
+const panel = <PanelView />;
+const PLANS = '方案|Plans';
+
+const THREE_OFFERS: readonly Line[] = [
+  ...NEGOTIATION.slice(0, 3),
+  { by: 'agent', text: '可以为您办理12期分期，每期850元，首期12月15日，每月15号还款。' },
+  { by: 'customer', text: '压力比较大，还有别的方案吗？' },
+  { by: 'agent', text: '也可以分24期，每期460元，首期12月15日，每月15号还款。' },
+  { by: 'customer', text: '一次还清有优惠吗？' },
+  { by: 'agent', text: '12月20日前一次性还8,600元可以结清。' },
+];
+
+/** Screens of the calculator, on a case that is known and one that is not. */
+export function calculatorScreens(
+  known: Scene & { readonly debt: Partial<DebtCase> },
+): Readonly<Record<string, Screen>> {
+  const offers: Scene = { ...known, messages: talk(THREE_OFFERS) };
+  return {
+    'calc-compare': { scene: offers, view: panel, press: [PLANS, '比较|Compare'] },
+    'calc-proposal': { scene: offers, view: panel, press: [PLANS, '还价|Counter'] },
+    'calc-proposal-asks': {
+      scene: { ...offers, debt: { limitation: 'within-three-years' } },
+      view: panel,
+      press: [PLANS, '还价|Counter'],
+    },
+    'calc-card': { scene: offers, view: panel, press: [PLANS, '看明细|Details'] },
+  };
+}

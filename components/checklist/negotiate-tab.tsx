@@ -1,8 +1,11 @@
 import { AgreementSection } from '@/components/agreement/agreement-section';
 import classes from '@/components/checklist/negotiate-tab.module.css';
 import { StageView } from '@/components/checklist/stage-view';
+import { ComplaintsSection } from '@/components/complaints/complaints-section';
 import { useConversation } from '@/components/conversation-context';
 import { useGuide } from '@/components/guide-context';
+import { DueNotice } from '@/components/payments/due-notice';
+import { PaymentsSection } from '@/components/payments/payments-section';
 import { DraftBox } from '@/components/phrasing/draft-box';
 import { PhrasingSection } from '@/components/phrasing/phrasing-section';
 import { PromiseSection } from '@/components/promises/promise-section';
@@ -15,8 +18,11 @@ export function NegotiateTab() {
   if (!debt) return <LoadingLines lines={4} />;
   return (
     <div className={classes.tab}>
+      <DueNotice />
       <StageView />
+      {stage === 'followup' ? <PaymentsSection /> : null}
       {stage === 'confirm' || stage === 'followup' ? <AgreementSection /> : null}
+      {stage === 'followup' ? <ComplaintsSection /> : null}
       {debt.limitation === 'unasked' ? null : <PhrasingSection />}
       <DraftBox />
       <PromiseSection />

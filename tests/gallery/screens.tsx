@@ -8,6 +8,7 @@ import type { Scene } from './fake-services';
 import { HANDOVER_SCREENS } from './handover-screens';
 import { helpScreens } from './help-screens';
 import { LETTER_SCREENS } from './letter-screens';
+import { PAYMENTS_SCREENS } from './payments-screens';
 import { RECORDS_SCREENS } from './records-screens';
 import type { Screen } from './screen';
 import { type Line, NEGOTIATION, negotiationEntries, sessionStart, talk } from './talk';
@@ -205,6 +206,7 @@ export const SCREENS: Readonly<Record<string, Screen>> = {
     view: <RehearsalView delayScale={0} />,
     size: { width: 480, height: 760 },
   },
+  ...PAYMENTS_SCREENS,
   ...RECORDS_SCREENS,
   settings: {
     scene: {},

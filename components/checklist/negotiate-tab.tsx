@@ -10,6 +10,7 @@ import { DraftBox } from '@/components/phrasing/draft-box';
 import { PhrasingSection } from '@/components/phrasing/phrasing-section';
 import { PromiseSection } from '@/components/promises/promise-section';
 import { LoadingLines } from '@/components/ui/loading-lines';
+import { BreakNotice } from '@/components/wellbeing/break-notice';
 
 /** 协商: where we are, the next best step, what may be said, the user's own words, and what was promised. */
 export function NegotiateTab() {
@@ -18,6 +19,7 @@ export function NegotiateTab() {
   if (!debt) return <LoadingLines lines={4} />;
   return (
     <div className={classes.tab}>
+      <BreakNotice />
       <DueNotice />
       <StageView />
       {stage === 'followup' ? <PaymentsSection /> : null}

@@ -201,6 +201,13 @@ export const SCREENS: Readonly<Record<string, Screen>> = {
     view: <RehearsalView delayScale={0} />,
     size: { width: 1000, height: 720 },
   },
+  'rehearsal-review': {
+    scene: {},
+    view: <RehearsalView delayScale={0} />,
+    type: ['输入消息|Message', '好的，我同意。我每月最多可以还600元'],
+    press: ['发送|Send', '看看小结|See the review'],
+    size: { width: 1000, height: 720 },
+  },
   'rehearsal-narrow': {
     scene: {},
     view: <RehearsalView delayScale={0} />,

@@ -24,9 +24,10 @@ export default defineConfig({
     name: '__MSG_name__',
     description: '__MSG_description__',
     default_locale: 'zh_CN',
-    permissions: ['activeTab', 'scripting', 'storage', 'unlimitedStorage'].concat(
+    permissions: ['activeTab', 'alarms', 'scripting', 'storage', 'unlimitedStorage'].concat(
       browser === 'firefox' ? [] : ['sidePanel'],
     ),
+    optional_permissions: ['notifications'],
     optional_host_permissions: ['https://*/*', 'http://*/*'],
     incognito: 'not_allowed',
     action: { default_title: '__MSG_actionTitle__' },

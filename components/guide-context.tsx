@@ -12,6 +12,7 @@ import { type ChecklistItemState, checklistState } from '@/lib/negotiation/check
 import { evidenceIn } from '@/lib/negotiation/checklist-evidence';
 import { nextBestStep } from '@/lib/negotiation/checklist-next';
 import { isLenderHost } from '@/lib/negotiation/lender-guess';
+import { hasNextStep, proofIdsOf } from '@/lib/negotiation/next-step';
 import { openQuestionsOfPlan } from '@/lib/negotiation/open-questions';
 import type { Phrasing } from '@/lib/negotiation/playbook/phrasing';
 import type { SlotValues } from '@/lib/negotiation/playbook/slots';
@@ -61,6 +62,9 @@ function useChecklist(stage: Stage) {
       calculatedOfferIds: [...opened],
       savedExports: [],
       officialHost,
+      calendarExported: debt.paymentPlan?.calendarSequence != null,
+      paidProofIds: proofIdsOf(debt.paymentPlan ?? null),
+      nextStepSet: hasNextStep(debt),
     });
     return { states, next: nextBestStep(states, stage) };
   }, [debt, evidence, views.length, opened, officialHost, stage]);
@@ -69,14 +73,17 @@ function useChecklist(stage: Stage) {
 export function GuideProvider({ children }: { readonly children: ReactNode }) {
   const { t } = useTranslation('negotiation');
   const services = useServices();
-  const { debt, messages, understanding } = useConversation();
+  const { debt, messages, understanding, recording } = useConversation();
   const { views, situation } = useOffers();
   const [chosen, chooseStage] = useState<Stage | null>(null);
   const [saidIds, said] = useSaid(messages);
   const [checkedScam, confirmScamChecked] = useState<string | null>(null);
   const latest = views.find((view) => view.isLatest) ?? null;
+  // Between two talks what matters is what is to be paid.
+  const isPaying = recording === null && debt?.paymentPlan != null;
   const stage =
     chosen ??
+    (isPaying ? 'followup' : null) ??
     stageOfTalk({
       messageCount: messages.length,
       phase: understanding.intent?.stage ?? null,

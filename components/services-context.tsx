@@ -1,5 +1,6 @@
 import { createContext, useContext, useSyncExternalStore } from 'react';
 import type { HandoverServices } from '@/components/export/handover-services';
+import type { PaymentsServices } from '@/components/payments/payments-services';
 import type { PageDrafts } from '@/components/phrasing/page-drafts';
 import type { Phrasebook } from '@/components/phrasing/phrasebook';
 import type { PickerServices } from '@/components/phrasing/picker-services';
@@ -143,6 +144,7 @@ export interface Services {
   readonly copyText: (text: string) => Promise<Result<null, 'clipboard-refused'>>;
   readonly handover: HandoverServices;
   readonly pointing: PointingServices;
+  readonly payments: PaymentsServices;
   /** Why recording of this tab ended without a press; null as soon as it begins again. */
   readonly recordingEnd: Store<'permission-withdrawn' | null>;
   /** How the last press of the screenshot shortcut went; `count` tells one from the next. */

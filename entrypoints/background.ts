@@ -13,6 +13,7 @@ import {
 import { handleMessages, type Sender } from '@/lib/messaging/handle';
 import { send } from '@/lib/messaging/send';
 import { browser } from '@/lib/platform/browser';
+import { everyMorning } from '@/lib/platform/daily-alarm';
 import { openSidePanel } from '@/lib/platform/side-panel';
 import { allowFrame } from '@/lib/recording/allow-frame';
 import {
@@ -35,6 +36,8 @@ import { requestNote, screenshotByShortcut } from '@/lib/recording/shortcuts';
 import { startRecording } from '@/lib/recording/start-recording';
 import { breakRecording, stopRecording } from '@/lib/recording/stop-recording';
 import { noteUpdate, updateWhenIdle } from '@/lib/recording/update-when-idle';
+import { browserReminding } from '@/lib/reminding/browser-reminding';
+import { remindDue } from '@/lib/reminding/remind-due';
 import { err, ok } from '@/lib/result';
 
 export default defineBackground(() => {
@@ -43,7 +46,17 @@ export default defineBackground(() => {
   answerPanel(deps);
   watchBrowser(deps);
   recoverOnce(deps).catch((cause) => logProblem('recover', cause));
+  remind(deps);
 });
+
+/** Every morning, and at once for what a closed browser has missed. */
+function remind(deps: RecordingDeps): void {
+  const reminding = browserReminding(deps.db);
+  const look = (): void =>
+    void remindDue(reminding).catch((cause) => logProblem('reminders', cause));
+  everyMorning(deps.nowMs, look);
+  look();
+}
 
 function answerPages(deps: RecordingDeps): void {
   handleMessages({

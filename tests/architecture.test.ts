@@ -32,6 +32,7 @@ const adapterFolders = [
   'recording',
   'handover',
   'keeping',
+  'reminding',
 ];
 
 type Tier = 'domain' | 'page' | 'adapter' | 'view' | 'wiring' | 'shared';

@@ -2,6 +2,7 @@ import { Button, NativeSelect } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ChatWindow } from '@/components/rehearsal/chat-window';
+import { ReviewCard } from '@/components/rehearsal/review-card';
 import { useRehearsal } from '@/components/rehearsal/use-rehearsal';
 import type { RehearsalScript, RehearsalScriptId } from '@/lib/negotiation/rehearsal/script';
 import {
@@ -54,6 +55,13 @@ export function RehearsalView({ delayScale = 1, firstScript }: Props) {
 function RehearsalChat(props: { readonly script: RehearsalScript; readonly delayScale: number }) {
   const { t } = useTranslation('rehearsal-ui');
   const talk = useRehearsal(props.script, props.delayScale);
+  const [isReviewing, setReviewing] = useState(false);
+  const hasSpoken = talk.bubbles.some(({ speaker }) => speaker === 'customer');
+  const again = () => {
+    setReviewing(false);
+    talk.restart();
+  };
+  const showsReview = hasSpoken && (isReviewing || talk.isOver);
   return (
     <ChatWindow
       bubbles={talk.bubbles}
@@ -61,14 +69,22 @@ function RehearsalChat(props: { readonly script: RehearsalScript; readonly delay
       agentName={t('agentName', { number: props.script.staffNumber })}
       onSend={talk.send}
       footer={
-        talk.isOver ? (
-          <div className={classes.over} role="status">
-            <span>{t('over')}</span>
-            <Button variant="default" onClick={talk.restart}>
-              {t('again')}
-            </Button>
-          </div>
-        ) : null
+        <>
+          {showsReview ? <ReviewCard bubbles={talk.bubbles} /> : null}
+          {hasSpoken ? (
+            <div className={classes.over}>
+              <span role="status">{talk.isOver ? t('over') : ''}</span>
+              {talk.isOver ? null : (
+                <Button variant="subtle" onClick={() => setReviewing(!isReviewing)}>
+                  {t(isReviewing ? 'hideReview' : 'showReview')}
+                </Button>
+              )}
+              <Button variant="default" onClick={again}>
+                {t('again')}
+              </Button>
+            </div>
+          ) : null}
+        </>
       }
     />
   );

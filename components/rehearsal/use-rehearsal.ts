@@ -10,6 +10,8 @@ export interface RehearsalBubble {
   readonly id: string;
   readonly speaker: AgentLine['speaker'] | 'customer';
   readonly text: string;
+  /** ISO time with offset. */
+  readonly at: string;
   /** `22:14`, on this machine's clock. */
   readonly clock: string;
 }
@@ -37,7 +39,8 @@ export function useRehearsal(script: RehearsalScript, delayScale: number): Talk 
 
   const show = useCallback(
     (speaker: RehearsalBubble['speaker'], text: string) => {
-      const bubble = { id: services.newId(), speaker, text, clock: nowIso().slice(11, 16) };
+      const at = nowIso();
+      const bubble = { id: services.newId(), speaker, text, at, clock: at.slice(11, 16) };
       setBubbles((all) => [...all, bubble]);
     },
     [services, nowIso],

@@ -27,6 +27,7 @@ import { currentMessages } from '@/lib/transcript/conversation';
 import { createRecordsServices } from '../records/records-services';
 import { handoverServices } from './handover-services';
 import { loadPageDrafts } from './page-draft-services';
+import { paymentsServices } from './payments-services';
 import { loadPhrasebook } from './phrasebook-services';
 import { pickerServices } from './picker-services';
 import { pointingServices } from './pointing-services';
@@ -63,6 +64,7 @@ export async function createServices(fixedTabId: number | null): Promise<Service
     records: await createRecordsServices(deps),
     preferences,
     pointing: pointingServices(deps, tab),
+    payments: await paymentsServices(deps),
     ...(await watchRecordingEnd(tab)),
     ...(await watchPresses()),
     picker: pickerServices(tab),

@@ -1,6 +1,8 @@
 import type { Fen } from '@/lib/money/fen';
 import type { AgreementEdits } from './agreement-of-talk';
+import type { FiledComplaint } from './filed-complaint';
 import type { MaterialId, MaterialStatus } from './materials';
+import type { PaymentPlan } from './payment-plan';
 
 /** What kind of institution lends 放款机构类型; decides which rules apply. */
 export type LenderKind = 'consumer-finance' | 'bank' | 'micro-loan' | 'assignee' | 'unknown';
@@ -72,4 +74,7 @@ export interface DebtCase {
   readonly materials?: Readonly<Partial<Record<MaterialId, PaperState>>>;
   /** Conversation id → what the user entered or chose about the terms there. */
   readonly agreementEdits?: Readonly<Record<string, AgreementEdits>>;
+  /** What was agreed to be paid, once the user has put it on the calendar. */
+  readonly paymentPlan?: PaymentPlan | null;
+  readonly complaints?: readonly FiledComplaint[];
 }

@@ -80,6 +80,8 @@ export interface Calls {
   readonly started: number[];
   readonly allowed: string[];
   readonly exported: ExportCall[];
+  readonly receipts: string[];
+  readonly calendars: string[];
   readonly records: RecordsCalls;
 }
 
@@ -145,6 +147,7 @@ export function fakeServices(scene: Scene = {}): Fake {
   const current = writable<string | null>(scene.conversationId ?? (hasTalk ? 'c1' : null));
   const language = writable(scene.language ?? 'zh-CN');
   const scheme = writable(scene.scheme ?? 'light');
+  const notices = writable(false);
   const firstRunDone = writable(scene.firstRunDone ?? true);
   const { records, calls: recordsCalls } = fakeRecords(scene.records ?? {}, {
     messages: () => messages,
@@ -165,6 +168,8 @@ export function fakeServices(scene: Scene = {}): Fake {
     started: [],
     allowed: [],
     exported: [],
+    receipts: [],
+    calendars: [],
   };
   let lastId = 0;
   const services: Services = {
@@ -236,6 +241,15 @@ export function fakeServices(scene: Scene = {}): Fake {
       correctAlike: async (_id, messageIds, speaker) => {
         for (const messageId of messageIds) calls.corrections.push({ messageId, speaker });
       },
+    },
+    payments: {
+      addReceipt: async (_id, file) => {
+        calls.receipts.push(file.name);
+        return ok('e9-attachment');
+      },
+      saveCalendar: (text) => void calls.calendars.push(text),
+      notices,
+      setNotices: async (on) => notices.set(on),
     },
     recordingEnd: writable(scene.recordingEnd ?? null),
     screenshotOutcome: writable(null),

@@ -9,6 +9,7 @@ import type { Scene } from './fake-services';
 import { HANDOVER_SCREENS } from './handover-screens';
 import { helpScreens } from './help-screens';
 import { LETTER_SCREENS } from './letter-screens';
+import { PAYMENTS_SCREENS } from './payments-screens';
 import { RECORDS_SCREENS } from './records-screens';
 import type { Screen } from './screen';
 import { type Line, NEGOTIATION, negotiationEntries, sessionStart, talk } from './talk';
@@ -202,11 +203,19 @@ export const SCREENS: Readonly<Record<string, Screen>> = {
     view: <RehearsalView delayScale={0} />,
     size: { width: 1000, height: 720 },
   },
+  'rehearsal-review': {
+    scene: {},
+    view: <RehearsalView delayScale={0} />,
+    type: ['输入消息|Message', '好的，我同意。我每月最多可以还600元'],
+    press: ['发送|Send', '看看小结|See the review'],
+    size: { width: 1000, height: 720 },
+  },
   'rehearsal-narrow': {
     scene: {},
     view: <RehearsalView delayScale={0} />,
     size: { width: 480, height: 760 },
   },
+  ...PAYMENTS_SCREENS,
   ...RECORDS_SCREENS,
   settings: {
     scene: {},

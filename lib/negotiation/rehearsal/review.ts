@@ -14,8 +14,8 @@ export interface RehearsalFacts {
   /** Messages of the other side with scam signs. */
   readonly scamMessageIds: readonly string[];
   readonly offerCount: number;
-  /** An offer was opened in the calculator. */
-  readonly calculated: boolean;
+  /** An offer was opened in the calculator; null: not known here. */
+  readonly calculated: boolean | null;
   /** The read-back was found in what was sent. */
   readonly readBackSent: boolean;
 }
@@ -136,9 +136,12 @@ function acceptanceTheme(facts: RehearsalFacts, lines: readonly Reading[]): Them
 
 function planThemes(facts: RehearsalFacts): readonly Theme[] {
   if (facts.offerCount === 0) return [];
-  const calculated: Theme = facts.calculated
-    ? { good: point('calculated', []), open: null }
-    : { good: null, open: point('not-calculated', []) };
+  const calculated: Theme =
+    facts.calculated === null
+      ? NONE
+      : facts.calculated
+        ? { good: point('calculated', []), open: null }
+        : { good: null, open: point('not-calculated', []) };
   const readBack: Theme = facts.readBackSent
     ? { good: point('read-back', []), open: null }
     : { good: null, open: point('no-read-back', []) };

@@ -1,0 +1,77 @@
+import { useTranslation } from 'react-i18next';
+import { DateField } from '@/components/case/fields';
+import { useCase } from '@/components/case/use-case';
+import { useServices } from '@/components/services-context';
+import { localDayFromMs } from '@/components/ui/local-time';
+import { useFormat } from '@/components/ui/use-format';
+import type { ComplaintClock } from '@/lib/negotiation/complaint-clock';
+import { clockOfComplaint, type FiledComplaint } from '@/lib/negotiation/filed-complaint';
+import classes from './complaints.module.css';
+
+interface Props {
+  readonly complaint: FiledComplaint;
+  readonly onChange: (next: FiledComplaint) => void;
+  readonly onRemove: () => void;
+}
+
+/** One filing with the days that count for it, and where the count comes from. */
+export function ComplaintCard({ complaint, onChange, onRemove }: Props) {
+  const { t } = useTranslation('complaints');
+  const services = useServices();
+  const format = useFormat();
+  const { debt } = useCase();
+  const today = localDayFromMs(services.nowMs());
+  const clock = clockOfComplaint(complaint, debt?.lenderKind ?? 'unknown', today);
+  const { kind, receivedOn, decidedOn } = complaint;
+  return (
+    <article className={classes.card} aria-label={t(`kind.${kind}`)}>
+      <h3 className={classes.name}>{t(`kind.${kind}`)}</h3>
+      <p className={classes.quiet}>{t('received', { date: format.date(receivedOn) })}</p>
+      {clock ? <Marks clock={clock} /> : null}
+      {!clock && decidedOn === null ? (
+        <p className={classes.quiet}>{t('agreement:clock.notCovered')}</p>
+      ) : null}
+      <details className={classes.more}>
+        <summary>{t('change')}</summary>
+        <DateField
+          label={t('decidedOn')}
+          notBefore={receivedOn}
+          notAfter={today}
+          value={decidedOn}
+          onCommit={(value) => onChange({ ...complaint, decidedOn: value })}
+        />
+        <button type="button" className={classes.link} onClick={onRemove}>
+          {t('remove')}
+        </button>
+      </details>
+    </article>
+  );
+}
+
+function Marks({ clock }: { readonly clock: ComplaintClock }) {
+  const { t } = useTranslation('complaints');
+  const format = useFormat();
+  const { source, next } = clock;
+  return (
+    <>
+      <ul className={classes.marks}>
+        {clock.marks.map((mark) => (
+          <li key={mark.code} data-next={mark.code === next?.code || undefined}>
+            <span>{format.date(mark.on)}</span>
+            <span>
+              {t(`agreement:clock.${mark.code}`)}
+              {' · '}
+              {mark.daysLeft < 0 ? t('past') : t('daysLeft', { count: mark.daysLeft })}
+            </span>
+          </li>
+        ))}
+      </ul>
+      {next === null ? <p className={classes.quiet}>{t('allPast')}</p> : null}
+      <p className={classes.quiet}>
+        {source.instrument} {source.articles}{' '}
+        {source.mayBeUpdated ? t('agreement:clock.mayBeUpdated') : null}{' '}
+        {t('agreement:clock.checkedOn', { date: format.date(source.checkedOn) })}
+      </p>
+    </>
+  );
+}

@@ -1,0 +1,86 @@
+import { Button, NativeSelect } from '@mantine/core';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { DateField } from '@/components/case/fields';
+import { useCase } from '@/components/case/use-case';
+import { ComplaintCard } from '@/components/complaints/complaint-card';
+import { useServices } from '@/components/services-context';
+import { localDayFromMs } from '@/components/ui/local-time';
+import { Section } from '@/components/ui/section';
+import type { ComplaintKind, FiledComplaint } from '@/lib/negotiation/filed-complaint';
+import classes from './complaints.module.css';
+
+const KINDS: readonly ComplaintKind[] = ['lender', 'credit-objection', 'credit-complaint'];
+
+/** 投诉期限: what has been filed, and the days until an answer is due, counted for the user. */
+export function ComplaintsSection() {
+  const { t } = useTranslation('complaints');
+  const { debt, change } = useCase();
+  const [isAdding, setAdding] = useState(false);
+  const filed = debt?.complaints ?? [];
+  const replace = (next: (all: readonly FiledComplaint[]) => readonly FiledComplaint[]) =>
+    change(({ complaints }) => ({ complaints: next(complaints ?? []) }));
+  return (
+    <Section title={t('title')}>
+      {filed.length === 0 && !isAdding ? <p className={classes.quiet}>{t('empty')}</p> : null}
+      {filed.map((complaint) => (
+        <ComplaintCard
+          key={complaint.id}
+          complaint={complaint}
+          onChange={(next) => replace((all) => all.map((one) => (one.id === next.id ? next : one)))}
+          onRemove={() => replace((all) => all.filter(({ id }) => id !== complaint.id))}
+        />
+      ))}
+      {isAdding ? (
+        <NewComplaint
+          onAdd={(complaint) => {
+            replace((all) => [...all, complaint]);
+            setAdding(false);
+          }}
+          onCancel={() => setAdding(false)}
+        />
+      ) : (
+        <Button variant="default" onClick={() => setAdding(true)}>
+          {t('add')}
+        </Button>
+      )}
+    </Section>
+  );
+}
+
+function NewComplaint(props: {
+  readonly onAdd: (complaint: FiledComplaint) => void;
+  readonly onCancel: () => void;
+}) {
+  const { t } = useTranslation('complaints');
+  const services = useServices();
+  const today = localDayFromMs(services.nowMs());
+  const [kind, setKind] = useState<ComplaintKind>('lender');
+  const [receivedOn, setReceivedOn] = useState(today);
+  return (
+    <div className={classes.form}>
+      <NativeSelect
+        label={t('what')}
+        value={kind}
+        onChange={(event) => setKind(event.currentTarget.value as ComplaintKind)}
+        data={KINDS.map((value) => ({ value, label: t(`kind.${value}`) }))}
+      />
+      <DateField
+        label={t('receivedOn')}
+        notAfter={today}
+        value={receivedOn}
+        onCommit={(value) => setReceivedOn(value ?? today)}
+      />
+      <div className={classes.actions}>
+        <Button
+          onClick={() => props.onAdd({ id: services.newId(), kind, receivedOn, decidedOn: null })}
+        >
+          {t('count')}
+        </Button>
+        <Button variant="subtle" onClick={props.onCancel}>
+          {t('common:cancel')}
+        </Button>
+      </div>
+    </div>
+  );
+}

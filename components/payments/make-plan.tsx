@@ -1,0 +1,65 @@
+import { Button } from '@mantine/core';
+import { IconCalendarPlus } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import { useCase } from '@/components/case/use-case';
+import { useConversation } from '@/components/conversation-context';
+import { useOffers } from '@/components/offers/offers-context';
+import { usePanelState } from '@/components/panel/panel-state';
+import { useServices } from '@/components/services-context';
+import { useFormat } from '@/components/ui/use-format';
+import { type PaymentPlan, planOfRows } from '@/lib/negotiation/payment-plan';
+import classes from './payments.module.css';
+
+/** Puts a plan on the calendar. Only what has dates can be; otherwise it says what is missing. */
+export function MakePlan() {
+  const { t } = useTranslation('payments');
+  const services = useServices();
+  const { id } = useConversation();
+  const { views } = useOffers();
+  const { showTab } = usePanelState();
+  const { save } = useCase();
+  const plans = views
+    .map((view) => planOfRows(`plan-${view.id}`, id, view.check?.schedule ?? []))
+    .filter((plan) => plan !== null);
+  if (plans.length === 0)
+    return (
+      <>
+        <p className={classes.quiet}>{t(views.length === 0 ? 'make.none' : 'make.noDates')}</p>
+        <Button variant="default" onClick={() => showTab('offers')}>
+          {t('make.toOffers')}
+        </Button>
+      </>
+    );
+  const choose = (plan: PaymentPlan) =>
+    save({ paymentPlan: { ...plan, id: `plan-${services.newId()}` } });
+  return (
+    <>
+      <p className={classes.quiet}>{t('make.lead')}</p>
+      {plans.map((plan) => (
+        <Choice key={plan.id} plan={plan} onChoose={() => choose(plan)} />
+      ))}
+    </>
+  );
+}
+
+function Choice({ plan, onChoose }: { readonly plan: PaymentPlan; readonly onChoose: () => void }) {
+  const { t } = useTranslation('payments');
+  const format = useFormat();
+  const first = plan.payments[0];
+  return (
+    <div className={classes.choice}>
+      <span>
+        {t('make.summary', {
+          count: plan.payments.length,
+          date: format.date(first?.date ?? ''),
+        })}
+      </span>
+      <Button
+        leftSection={<IconCalendarPlus size="1rem" stroke={1.75} aria-hidden />}
+        onClick={onChoose}
+      >
+        {t('make.use')}
+      </Button>
+    </div>
+  );
+}

@@ -1,0 +1,125 @@
+import { Button, FileButton } from '@mantine/core';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { DateField } from '@/components/case/fields';
+import { usePanelState } from '@/components/panel/panel-state';
+import type { Payments } from '@/components/payments/use-payments';
+import { useServices } from '@/components/services-context';
+import { useFormat } from '@/components/ui/use-format';
+import {
+  markPaid,
+  markUnpaid,
+  movePayment,
+  type PlannedPayment,
+  paymentState,
+} from '@/lib/negotiation/payment-plan';
+import classes from './payments.module.css';
+
+interface Props {
+  readonly payment: PlannedPayment;
+  readonly payments: Payments;
+}
+
+/** One payment: when, how much, paid or not, with its receipt; marked by the user, never guessed. */
+export function PaymentRow({ payment, payments }: Props) {
+  const { t } = useTranslation('payments');
+  const format = useFormat();
+  const { change, outlook } = payments;
+  const state = paymentState(payment, outlook);
+  return (
+    <li className={classes.row} data-state={state}>
+      <span className={classes.what}>
+        <span className={classes.amount}>{format.yuan(payment.amountFen)}</span>
+        <span>
+          {format.date(payment.date)}
+          {payment.index > 0 ? ` · ${t('list.nth', { n: payment.index })}` : ''}
+        </span>
+        <span className={classes.foot}>
+          <span className={classes.state}>{t(`state.${state}`)}</span>
+          <Edit payment={payment} payments={payments} />
+        </span>
+      </span>
+      <span className={classes.actions}>
+        {payment.paid ? (
+          <Receipt payment={payment} payments={payments} />
+        ) : (
+          <Button
+            variant="default"
+            aria-label={t('list.markOf', { date: format.date(payment.date) })}
+            onClick={() => change((plan) => markPaid(plan, payment.id, null))}
+          >
+            {t('list.mark')}
+          </Button>
+        )}
+      </span>
+    </li>
+  );
+}
+
+/** What seldom changes: another day, or a mark set by mistake. */
+function Edit({ payment, payments }: Props) {
+  const { t } = useTranslation('payments');
+  const format = useFormat();
+  const { change } = payments;
+  return (
+    <details className={classes.edit}>
+      <summary aria-label={t('list.editOf', { date: format.date(payment.date) })}>
+        {t('list.edit')}
+      </summary>
+      {payment.paid ? (
+        <Button variant="default" onClick={() => change((plan) => markUnpaid(plan, payment.id))}>
+          {t('list.unmark')}
+        </Button>
+      ) : (
+        <DateField
+          label={t('list.newDay')}
+          description={t('list.newDayWhen')}
+          value={payment.date}
+          onCommit={(date) =>
+            date === null ? undefined : change((plan) => movePayment(plan, payment.id, date))
+          }
+        />
+      )}
+    </details>
+  );
+}
+
+/** The receipt of a payment: kept in the record of the talk, under its hash. */
+function Receipt({ payment, payments }: Props) {
+  const { t } = useTranslation('payments');
+  const services = useServices();
+  const { showMessage } = usePanelState();
+  const [failure, setFailure] = useState<string | null>(null);
+  const { plan, change } = payments;
+  const { proofEntryId } = payment;
+  const { conversationId } = plan;
+  if (proofEntryId !== null)
+    return (
+      <button type="button" className={classes.link} onClick={() => showMessage(proofEntryId)}>
+        {t('receipt.open')}
+      </button>
+    );
+  if (conversationId === null) return null;
+  const add = async (file: File | null) => {
+    if (!file) return;
+    const added = await services.payments.addReceipt(conversationId, file);
+    setFailure(added.ok ? null : added.error);
+    if (added.ok) change((stored) => markPaid(stored, payment.id, added.value));
+  };
+  return (
+    <>
+      <FileButton onChange={(file) => void add(file)} accept="image/*,application/pdf">
+        {(props) => (
+          <Button variant="default" {...props}>
+            {t('receipt.add')}
+          </Button>
+        )}
+      </FileButton>
+      {failure ? (
+        <span className={classes.error} role="status">
+          {t(`receipt.failed.${failure}`)}
+        </span>
+      ) : null}
+    </>
+  );
+}

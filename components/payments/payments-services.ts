@@ -1,0 +1,17 @@
+import type { Store } from '@/components/services-context';
+import type { Result } from '@/lib/result';
+
+/** What the payments of an agreement need from the outside. */
+export interface PaymentsServices {
+  /** Keeps a receipt in the record of that conversation. Returns the entry's id. */
+  readonly addReceipt: (
+    conversationId: string,
+    file: File,
+  ) => Promise<Result<string, 'too-large' | 'empty' | 'storage-failed'>>;
+  /** Hands a calendar file to the browser's downloads. */
+  readonly saveCalendar: (text: string) => void;
+  /** Whether the browser may show a notice on the days before a payment. */
+  readonly notices: Store<boolean>;
+  /** Must be called straight from a click: the browser asks the user. */
+  readonly setNotices: (on: boolean) => Promise<void>;
+}

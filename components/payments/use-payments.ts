@@ -1,0 +1,30 @@
+import { useCase } from '@/components/case/use-case';
+import { useServices } from '@/components/services-context';
+import { localDayFromMs } from '@/components/ui/local-time';
+import type { Outlook } from '@/lib/negotiation/calendar-outlook';
+import { type PaymentPlan, planOutlook } from '@/lib/negotiation/payment-plan';
+
+export interface Payments {
+  readonly plan: PaymentPlan;
+  readonly outlook: Outlook;
+  readonly payday: number | null;
+  /** Changes the plan from what is stored, so that two quick presses both stay. */
+  readonly change: (next: (stored: PaymentPlan) => PaymentPlan) => void;
+  readonly discard: () => void;
+}
+
+/** The payments of this case; null: none have been put on the calendar. */
+export function usePayments(): Payments | null {
+  const services = useServices();
+  const { debt, change } = useCase();
+  const plan = debt?.paymentPlan;
+  if (!debt || !plan) return null;
+  return {
+    plan,
+    outlook: planOutlook(plan, localDayFromMs(services.nowMs()), debt.payday),
+    payday: debt.payday,
+    change: (next) =>
+      change(({ paymentPlan }) => (paymentPlan ? { paymentPlan: next(paymentPlan) } : {})),
+    discard: () => change(() => ({ paymentPlan: null })),
+  };
+}

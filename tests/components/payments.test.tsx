@@ -1,0 +1,103 @@
+// @vitest-environment jsdom
+import { screen, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { describe, expect, it } from 'vitest';
+import { PAYMENTS_SCREENS } from '../gallery/payments-screens';
+import { prepareDom, renderScreen } from './render-screen';
+
+prepareDom();
+
+async function open(name: string) {
+  const shown = PAYMENTS_SCREENS[name];
+  if (!shown) throw new Error(`no screen ${name}`);
+  const user = userEvent.setup();
+  const fake = renderScreen(shown.view, shown.scene);
+  for (const label of shown.press ?? []) {
+    const name = new RegExp(`^(${label})$`);
+    const role = label.includes('5') ? 'menuitem' : 'button';
+    await user.click(await screen.findByRole(role, { name }));
+  }
+  return { user, fake };
+}
+
+describe('payments of an agreement', () => {
+  it('puts a plan with dates on the calendar', async () => {
+    const { user, fake } = await open('payments-make');
+    await user.click(await screen.findByRole('button', { name: '按这个排' }));
+    const plan = fake.calls.saved.at(-1)?.paymentPlan;
+    expect(plan?.payments).toHaveLength(12);
+    expect(plan?.payments[0]).toMatchObject({ date: '2026-12-15', paid: false });
+  });
+
+  it('saves a calendar file with neutral titles and no amount', async () => {
+    const { user, fake } = await open('payments-running');
+    await user.click(await screen.findByRole('button', { name: '存为日历文件' }));
+    const [file = ''] = fake.calls.calendars;
+    expect(file.match(/BEGIN:VEVENT/g)).toHaveLength(5);
+    expect(file).toContain('SUMMARY:有一项待办');
+    expect(file).not.toContain('850');
+    expect(await screen.findByText(/浏览器关着时不会提醒/)).toBeTruthy();
+  });
+
+  it('marks a payment and keeps its receipt in the record', async () => {
+    const { user, fake } = await open('payments-running');
+    const marks = await screen.findAllByRole('button', { name: /^标记已还：/ });
+    await user.click(marks[0] as HTMLElement);
+    expect(fake.calls.saved.at(-1)?.paymentPlan?.payments[1]?.paid).toBe(true);
+    await user.click(await screen.findByRole('button', { name: '看全部 6 笔' }));
+    const receipt = new File(['x'], 'receipt.png', { type: 'image/png' });
+    const input = document.querySelector('input[type=file]') as HTMLInputElement;
+    await user.upload(input, receipt);
+    expect(fake.calls.receipts).toEqual(['receipt.png']);
+    expect(fake.calls.saved.at(-1)?.paymentPlan?.payments[1]?.proofEntryId).toBe('e9-attachment');
+  });
+
+  it('warns of what is late and of what falls before payday', async () => {
+    await open('payments-running');
+    expect(await screen.findByText('有 1 笔过了日期还没有标记')).toBeTruthy();
+    expect(await screen.findByText(/在发薪日（17 日）前几天/)).toBeTruthy();
+  });
+
+  it('gives the words to tell them before one is missed, and asks for the open places', async () => {
+    const { user } = await open('payments-running');
+    await user.click(await screen.findByText('这一期可能付不出？'));
+    const box = screen.getByText('这一期可能付不出？').closest('details') as HTMLElement;
+    expect(within(box).getByText(/本期暂时付不出/)).toBeTruthy();
+    expect(within(box).getByRole('button', { name: /^填入|^放入|插入/ })).toHaveProperty(
+      'disabled',
+      true,
+    );
+  });
+
+  it('speaks of a due payment while another talk goes on', async () => {
+    const { user } = await open('payments-due-notice');
+    await user.click(await screen.findByRole('button', { name: '看还款安排' }));
+    expect(await screen.findByRole('heading', { name: '还款安排' })).toBeTruthy();
+  });
+
+  it('asks for the certificate and the credit report once all is paid', async () => {
+    const { user, fake } = await open('payments-paid');
+    await user.click(await screen.findByRole('checkbox', { name: '拿到结清证明' }));
+    expect(fake.calls.saved.at(-1)?.ticks['after.certificate']).toBeGreaterThan(0);
+    expect(screen.getByRole('checkbox', { name: '查一次征信报告' })).toBeTruthy();
+  });
+});
+
+describe('complaint deadlines', () => {
+  it('counts the days and says where the count comes from', async () => {
+    await open('payments-running');
+    const card = await screen.findByRole('article', { name: '给机构的投诉' });
+    expect(within(card).getByText('2026年11月27日')).toBeTruthy();
+    expect(within(card).getByText(/还有 4 天/)).toBeTruthy();
+    expect(within(card).getByText(/按 2020 年办法，可能已更新/)).toBeTruthy();
+  });
+
+  it('begins a count from the day of receipt', async () => {
+    const { user, fake } = await open('payments-make');
+    await user.click(await screen.findByRole('button', { name: '记一次投诉或异议' }));
+    await user.click(await screen.findByRole('button', { name: '开始数' }));
+    expect(fake.calls.saved.at(-1)?.complaints).toMatchObject([
+      { kind: 'lender', receivedOn: '2026-11-23', decidedOn: null },
+    ]);
+  });
+});

@@ -1,0 +1,61 @@
+import { PanelView } from '@/components/panel/panel-view';
+import { fen } from '@/lib/money/fen';
+import type { DebtCase } from '@/lib/negotiation/case';
+import { markPaid, type PaymentPlan } from '@/lib/negotiation/payment-plan';
+import type { Screen } from './screen';
+import { type Line, NEGOTIATION, negotiationEntries, talk } from './talk';
+
+const DEBT: Partial<DebtCase> = {
+  limitation: 'within-three-years',
+  lenderKind: 'consumer-finance',
+  lenderName: '某某消费金融有限公司',
+  payday: 17,
+  complaints: [
+    { id: 'x1', kind: 'lender', receivedOn: '2026-11-12', decidedOn: null },
+    { id: 'x2', kind: 'credit-objection', receivedOn: '2026-11-01', decidedOn: null },
+  ],
+};
+
+const DATED: readonly Line[] = [
+  ...NEGOTIATION,
+  { by: 'customer', text: '请问首期哪天还？' },
+  { by: 'agent', text: '首期12月15日，分12期，每期850元，每月15号还款，期间不再另计利息和罚息。' },
+];
+
+function planFrom(dates: readonly string[]): PaymentPlan {
+  const payments = dates.map((date, index) => ({
+    id: `p-${index + 1}`,
+    index: index + 1,
+    date,
+    amountFen: fen(85_000),
+    paid: false,
+    proofEntryId: null,
+  }));
+  return { id: 'p', conversationId: 'c1', sequence: 0, payments, calendarSequence: null };
+}
+
+const RUNNING = markPaid(
+  planFrom(['2026-10-15', '2026-11-15', '2026-11-25', '2026-12-15', '2027-01-15', '2027-02-15']),
+  'p-1',
+  'e9-attachment',
+);
+const PAID = ['p-1', 'p-2'].reduce(
+  (plan, id) => markPaid(plan, id, null),
+  planFrom(['2026-10-15', '2026-11-15']),
+);
+
+const entries = negotiationEntries();
+const FOLLOW_UP = ['第 . 步.*|Step .*', '第 5 步.*|Step 5.*'];
+const at = (patch: Partial<DebtCase>, press: readonly string[] = FOLLOW_UP): Screen => ({
+  scene: { recording: {}, messages: talk(DATED), entries, debt: { ...DEBT, ...patch } },
+  view: <PanelView />,
+  press,
+});
+
+/** 还款安排 and 投诉期限 in their states. */
+export const PAYMENTS_SCREENS: Readonly<Record<string, Screen>> = {
+  'payments-make': at({ complaints: [] }),
+  'payments-running': at({ paymentPlan: RUNNING }),
+  'payments-paid': at({ paymentPlan: PAID }),
+  'payments-due-notice': at({ paymentPlan: RUNNING }, []),
+};

@@ -1,0 +1,79 @@
+import { describe, expect, it } from 'vitest';
+import { type Fen, fen } from '@/lib/money/fen';
+import { hasNextStep, proofIdsOf } from '@/lib/negotiation/next-step';
+import {
+  calendarSaved,
+  isPressing,
+  isSettled,
+  markPaid,
+  markUnpaid,
+  movePayment,
+  type PaymentPlan,
+  paymentState,
+  planOfRows,
+  planOutlook,
+} from '@/lib/negotiation/payment-plan';
+import type { ScheduleRow } from '@/lib/repayment/schedule/layout';
+import { debtCase } from '../records/sample-case';
+
+const row = (index: number, date: string | null, paymentFen: Fen): ScheduleRow => ({
+  index,
+  kind: 'instalment',
+  date,
+  paymentFen,
+  principalFen: null,
+  interestFen: null,
+  feeFen: null,
+  balanceFen: null,
+});
+
+const PLAN = planOfRows('p', 'c1', [
+  row(1, '2026-12-15', fen(85_000)),
+  row(2, '2027-01-15', fen(85_000)),
+]) as PaymentPlan;
+
+describe('a payment plan', () => {
+  it('is made of the rows that have a date; of none, there is no plan', () => {
+    expect(planOfRows('p', null, [row(1, null, fen(100))])).toBeNull();
+    expect(PLAN.payments.map(({ id, date }) => [id, date])).toEqual([
+      ['p-1', '2026-12-15'],
+      ['p-2', '2027-01-15'],
+    ]);
+  });
+
+  it('keeps a receipt when the payment is marked again, and raises the sequence with every change', () => {
+    const paid = markPaid(markPaid(PLAN, 'p-1', 'e7'), 'p-1', null);
+    expect(paid.payments[0]).toMatchObject({ paid: true, proofEntryId: 'e7' });
+    expect(paid.sequence).toBe(2);
+    expect(proofIdsOf(paid)).toEqual(['e7']);
+    expect(markUnpaid(paid, 'p-1').payments[0]?.paid).toBe(false);
+  });
+
+  it('knows that a calendar file has become old', () => {
+    const saved = calendarSaved(PLAN);
+    const moved = movePayment(saved, 'p-1', '2026-12-20');
+    expect(saved.calendarSequence).toBe(saved.sequence);
+    expect(moved.calendarSequence).toBeLessThan(moved.sequence);
+    expect(moved.payments[0]?.date).toBe('2026-12-20');
+  });
+
+  it.each([
+    ['2026-12-01', 'later', false],
+    ['2026-12-12', 'soon', true],
+    ['2026-12-15', 'today', true],
+    ['2026-12-16', 'overdue', true],
+  ])('on %s the first payment is %s', (today, state, pressing) => {
+    const outlook = planOutlook(PLAN, today, null);
+    expect(paymentState(PLAN.payments[0] as PaymentPlan['payments'][number], outlook)).toBe(state);
+    expect(isPressing(outlook)).toBe(pressing);
+  });
+
+  it('has a next step until everything is paid and every filing is answered', () => {
+    const done = markPaid(markPaid(PLAN, 'p-1', null), 'p-2', null);
+    const filed = { id: 'x', kind: 'lender', receivedOn: '2026-12-01', decidedOn: null } as const;
+    expect(isSettled(done)).toBe(true);
+    expect(hasNextStep({ ...debtCase, paymentPlan: PLAN })).toBe(true);
+    expect(hasNextStep({ ...debtCase, paymentPlan: done })).toBe(false);
+    expect(hasNextStep({ ...debtCase, paymentPlan: done, complaints: [filed] })).toBe(true);
+  });
+});

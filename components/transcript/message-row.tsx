@@ -3,6 +3,7 @@ import { usePanelState } from '@/components/panel/panel-state';
 import { AnnotationLine } from '@/components/transcript/annotation-line';
 import { type Mark, segmentText } from '@/components/transcript/marks';
 import { RowMenu } from '@/components/transcript/row-menu';
+import { VisibleText } from '@/components/transcript/visible-text';
 import { useFormat } from '@/components/ui/use-format';
 import type { ChatMessage } from '@/lib/transcript/chat-message';
 import type { Speaker } from '@/lib/transcript/entry';
@@ -58,14 +59,14 @@ function MessageText({
     return (
       <p className={classes.text}>
         <span className={classes.gone}>{t(`content.${message.content}`)}</span>
-        {message.text ? ` ${message.text}` : null}
+        {message.text ? <VisibleText text={` ${message.text}`} /> : null}
       </p>
     );
   return (
     <p className={classes.text} data-recalled={message.recalled ?? undefined}>
       {segmentText(message.text, marks).map(({ text, start, offerId }) =>
         offerId === null ? (
-          <span key={start}>{text}</span>
+          <VisibleText key={start} text={text} />
         ) : (
           <button
             key={start}

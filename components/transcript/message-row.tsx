@@ -20,6 +20,9 @@ interface Props {
   readonly onCorrect?: (speaker: Speaker, all: boolean) => void;
 }
 
+/** Of an over-long text the panel shows the beginning; stored and exported is all of it. */
+const MOST_SHOWN = 4_000;
+
 /** One message: side, edge colour and a one-character label say who spoke. */
 export function MessageRow({ message, marks, isFocused, isFlagged, alike, onCorrect }: Props) {
   const { t } = useTranslation('transcript');
@@ -64,7 +67,7 @@ function MessageText({
     );
   return (
     <p className={classes.text} data-recalled={message.recalled ?? undefined}>
-      {segmentText(message.text, marks).map(({ text, start, offerId }) =>
+      {segmentText(message.text.slice(0, MOST_SHOWN), marks).map(({ text, start, offerId }) =>
         offerId === null ? (
           <VisibleText key={start} text={text} />
         ) : (
@@ -79,6 +82,11 @@ function MessageText({
           </button>
         ),
       )}
+      {message.text.length > MOST_SHOWN ? (
+        <span className={classes.gone}>
+          {t('tooLong', { count: message.text.length - MOST_SHOWN })}
+        </span>
+      ) : null}
     </p>
   );
 }

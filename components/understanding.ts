@@ -146,7 +146,7 @@ export function understand(state: ReadingState, messages: readonly ChatMessage[]
     ledger: last?.ledger ?? emptyLedger(),
     balance: last?.balance ?? null,
     lastAgent,
-    intent: lastAgent?.text ? classifyIntent(lastAgent.text) : null,
+    intent: lastAgent?.text ? classifyIntent(utteranceOfMessage(lastAgent).text) : null,
     scams: state.steps
       .filter((step) => step.scams.length > 0)
       .map((step) => ({ messageId: step.messageId, flags: step.scams })),

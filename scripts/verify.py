@@ -2104,12 +2104,19 @@ class Lines:
 ENTITIES = {"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;", "\n": "&#10;", "\r": "&#13;", "\t": "&#9;"}
 
 
+# What is there and not seen: controls, marks of direction, marks without width; a joiner only where it joins no emoji.
+HIDDEN = (
+    "[&<>\"'\u0000-\u001f\u007f-\u009f\u00ad\u061c\u180e\u200b\u200c\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff\ufff9-\ufffb]"
+    "|(?<![\u2190-\u2bff\ufe0f\U0001f000-\U0001faff])\u200d"
+)
+
+
 def escape(text):
     def replace(match):
         character = match[0]
         return ENTITIES.get(character) or f'<span class="ctl">U+{ord(character):04X}</span>'
 
-    return re.sub("[&<>\"'\u0000-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069]", replace, text)
+    return re.sub(HIDDEN, replace, text)
 
 
 def element(name, text, look=None):

@@ -3,6 +3,7 @@ import { usePanelState } from '@/components/panel/panel-state';
 import { AnnotationLine } from '@/components/transcript/annotation-line';
 import { type Mark, segmentText } from '@/components/transcript/marks';
 import { RowMenu } from '@/components/transcript/row-menu';
+import { VisibleText } from '@/components/transcript/visible-text';
 import { useFormat } from '@/components/ui/use-format';
 import type { ChatMessage } from '@/lib/transcript/chat-message';
 import type { Speaker } from '@/lib/transcript/entry';
@@ -18,6 +19,9 @@ interface Props {
   /** `all`: those that look alike too. Absent where the row is only read: then it has no menu. */
   readonly onCorrect?: (speaker: Speaker, all: boolean) => void;
 }
+
+/** Of an over-long text the panel shows the beginning; stored and exported is all of it. */
+const MOST_SHOWN = 4_000;
 
 /** One message: side, edge colour and a one-character label say who spoke. */
 export function MessageRow({ message, marks, isFocused, isFlagged, alike, onCorrect }: Props) {
@@ -58,14 +62,14 @@ function MessageText({
     return (
       <p className={classes.text}>
         <span className={classes.gone}>{t(`content.${message.content}`)}</span>
-        {message.text ? ` ${message.text}` : null}
+        {message.text ? <VisibleText text={` ${message.text}`} /> : null}
       </p>
     );
   return (
     <p className={classes.text} data-recalled={message.recalled ?? undefined}>
-      {segmentText(message.text, marks).map(({ text, start, offerId }) =>
+      {segmentText(message.text.slice(0, MOST_SHOWN), marks).map(({ text, start, offerId }) =>
         offerId === null ? (
-          <span key={start}>{text}</span>
+          <VisibleText key={start} text={text} />
         ) : (
           <button
             key={start}
@@ -78,6 +82,11 @@ function MessageText({
           </button>
         ),
       )}
+      {message.text.length > MOST_SHOWN ? (
+        <span className={classes.gone}>
+          {t('tooLong', { count: message.text.length - MOST_SHOWN })}
+        </span>
+      ) : null}
     </p>
   );
 }

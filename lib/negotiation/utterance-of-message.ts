@@ -10,12 +10,15 @@ export function isoWithOffset(atMs: number, utcOffsetMinutes: number): string {
   return `${text}${sign}${pad(Math.floor(size / 60))}:${pad(size % 60)}`;
 }
 
+/** Longer than anything a person says in a chat; reading it would only hold everything else up. */
+const MOST_READ = 20_000;
+
 /** A message as the reader takes it: its page time where certain, else when it was observed. */
 export function utteranceOfMessage(message: ChatMessage): Utterance {
   return {
     id: message.id,
     speaker: message.speaker,
-    text: message.text ?? '',
+    text: (message.text?.length ?? 0) > MOST_READ ? '' : (message.text ?? ''),
     at: message.pageTime?.iso ?? isoWithOffset(message.observedAtMs, message.utcOffsetMinutes),
   };
 }

@@ -2,6 +2,7 @@ import { isPictureBeside } from './aside';
 import { type Column, columnOf } from './column';
 import { DraftMaker } from './draft-maker';
 import type { Eyes } from './eyes';
+import { drawnParent } from './flat-tree';
 import { interpretRow } from './interpret-row';
 import { carryOut, type Item, itemsOf, sameCarry } from './items-of';
 import type { Message, Row } from './message';
@@ -29,6 +30,7 @@ export class ChatReader {
   private backdrop: string;
   private column: Column;
   olderOffered = false;
+  private readonly toldHuge = new WeakSet<Element>();
   private bareIsToday = false;
   /** Rows with text that is not displayed yet; a style that shows them leaves no trace in the tree. */
   private readonly unseen = new Set<Row>();
@@ -152,6 +154,13 @@ export class ChatReader {
     return true;
   }
 
+  /** A row of so many parts that the rest of it was left unread: told once. */
+  private tellHuge(row: Row): void {
+    if (this.toldHuge.has(row.el)) return;
+    this.toldHuge.add(row.el);
+    this.book.gap('page-overload');
+  }
+
   /** True when rows were opened, so that their children have to be read too. */
   private interpretScans(): boolean {
     let opened = false;
@@ -167,6 +176,7 @@ export class ChatReader {
       this.bareIsToday ||= pieces.some(
         (piece) => piece.kind === 'label' && piece.time && namesDay(piece.time),
       );
+      if (scan.huge) this.tellHuge(row);
       row.reading = isPictureBeside(row.el, scan, this.eyes) ? [] : pieces;
       this.changed.add(row);
     }
@@ -229,11 +239,7 @@ export class ChatReader {
 
 /** The first filled colour behind the list. */
 function backdropOf(root: Element, eyes: Eyes): string {
-  for (
-    let at: Element | null = root;
-    at;
-    at = at.parentElement ?? (at.getRootNode() as ShadowRoot).host ?? null
-  ) {
+  for (let at: Element | null = root; at; at = drawnParent(at)) {
     const color = eyes.style(at).backgroundColor;
     if (color !== '' && color !== 'transparent' && !/, 0\)$/.test(color)) return color;
   }

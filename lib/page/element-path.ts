@@ -1,13 +1,15 @@
 import { drawnParent, type OpenShadowRoot } from './flat-tree';
+import { elementsIn, kindOf, nameOf, parentOf } from './true-node';
 
 /** Steps from the body to an element: `tag:index among children`, `#` where a shadow root is entered. */
 export function pathTo(element: Element): string[] | null {
   const steps: string[] = [];
-  for (let at: Element | null = element; at && at.localName !== 'body'; at = drawnParent(at)) {
-    const parent: ParentNode | null = at.parentNode as ParentNode | null;
+  for (let at: Element | null = element; at && nameOf(at) !== 'body'; at = drawnParent(at)) {
+    const parent: ParentNode | null = parentOf(at);
     if (!parent || !('children' in parent)) return null;
-    steps.unshift(`${at.localName}:${[...parent.children].indexOf(at)}`);
-    if (parent.nodeType === 11) steps.unshift('#');
+    const home = parent as Element | ShadowRoot;
+    steps.unshift(`${nameOf(at)}:${[...elementsIn(home)].indexOf(at)}`);
+    if (kindOf(parent) === 11) steps.unshift('#');
   }
   return steps;
 }
@@ -27,8 +29,8 @@ export function followPath(
       continue;
     }
     const [tag, index] = step.split(':');
-    const child: Element | undefined = inside.children[Number(index)];
-    if (!child || child.localName !== tag) return null;
+    const child: Element | undefined = elementsIn(inside as Element | ShadowRoot)[Number(index)];
+    if (!child || nameOf(child) !== tag) return null;
     at = child;
     inside = child;
   }

@@ -14,6 +14,7 @@ import type { MessagePiece } from './piece';
 import { scanRow } from './scan-row';
 import { placeOf, SideModel, sideKeysOf } from './side';
 import { SlotStats } from './slot-stats';
+import { isElement, tagOf } from './true-node';
 import type { WatchEvidence } from './watch-types';
 
 export interface FoundChat {
@@ -76,7 +77,7 @@ function sample(root: Element, tools: FindTools) {
     const el = rows.shift() as Element;
     opened += 1;
     const children = [...drawnChildren(el, tools.openShadowRoot)].filter(
-      (node): node is Element => node.nodeType === 1 && !isSilent(node as Element),
+      (node): node is Element => isElement(node) && !isSilent(node),
     );
     const scan = scanRow(el, scanTools);
     if (scan.segments.length === 0) continue;
@@ -92,7 +93,7 @@ function sample(root: Element, tools: FindTools) {
       continue;
     }
     stats.learn(scan);
-    const linked = tools.eyes.style(el).cursor === 'pointer' || el.tagName === 'A';
+    const linked = tools.eyes.style(el).cursor === 'pointer' || tagOf(el) === 'A';
     for (const piece of read.pieces) {
       if (piece.kind === 'label' && piece.time) times += 1;
       if (piece.kind !== 'message') continue;
@@ -172,7 +173,7 @@ function regionsOf(composer: Element, tools: FindTools): { region: Element; leve
     const parent = drawnParent(inside);
     if (!parent) break;
     for (const child of drawnChildren(parent, tools.openShadowRoot)) {
-      if (child.nodeType !== 1 || child === inside || isSilent(child as Element)) continue;
+      if (!isElement(child) || child === inside || isSilent(child)) continue;
       if (containsDrawn(child as Element, composer)) continue;
       const box = tools.eyes.box(child as Element);
       if (heightOf(box) >= 40 && widthOf(box) >= 120)

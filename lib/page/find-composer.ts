@@ -1,10 +1,11 @@
 import { drawnElements, type OpenShadowRoot } from './flat-tree';
+import { tagOf } from './true-node';
 
 const TEXT_TYPES = new Set(['', 'text', 'search']);
 
 /** A place where a person could write a message, by what it is and not by what it is called. */
 export function isComposer(element: Element): element is HTMLElement {
-  const tag = element.tagName;
+  const tag = tagOf(element);
   if (tag === 'TEXTAREA') return !(element as HTMLTextAreaElement).disabled;
   if (tag === 'INPUT') {
     const input = element as HTMLInputElement;

@@ -1,3 +1,5 @@
+import { elementsIn, kindOf, nameOf, nodesIn, parentOf, tagOf } from './true-node';
+
 /** The tree as it is drawn: shadow roots in place of light children, slots filled. */
 export type OpenShadowRoot = (element: Element) => ShadowRoot | null;
 
@@ -18,11 +20,11 @@ const SILENT = new Set([
   'DATALIST',
 ]);
 
-export const isSilent = (element: Element): boolean => SILENT.has(element.tagName.toUpperCase());
+export const isSilent = (element: Element): boolean => SILENT.has(tagOf(element).toUpperCase());
 
 /** Custom elements and a few built-in ones can carry a shadow root; asking all others costs for nothing. */
 const canHost = (element: Element): boolean =>
-  element.localName.includes('-') || HOSTS.has(element.localName);
+  nameOf(element).includes('-') || HOSTS.has(nameOf(element));
 const HOSTS = new Set([
   'div',
   'span',
@@ -45,19 +47,20 @@ export function shadowOf(element: Element, open: OpenShadowRoot): ShadowRoot | n
 export function drawnChildren(element: Element, open: OpenShadowRoot): Iterable<Node> {
   const shadow = shadowOf(element, open);
   if (shadow) return shadow.childNodes;
-  if (element.localName === 'slot') {
+  if (nameOf(element) === 'slot') {
     const assigned = (element as HTMLSlotElement).assignedNodes({ flatten: true });
     if (assigned.length > 0) return assigned;
   }
-  return element.childNodes;
+  return nodesIn(element);
 }
 
 /** Parent as drawn: the slot's place is not followed, the host is. */
 export function drawnParent(node: Node): Element | null {
-  const parent = node.parentNode;
+  const parent = parentOf(node);
   if (parent === null) return null;
-  if (parent.nodeType === 11) return (parent as ShadowRoot).host ?? null;
-  return parent.nodeType === 1 ? (parent as Element) : null;
+  const kind = kindOf(parent);
+  if (kind === 11) return (parent as ShadowRoot).host ?? null;
+  return kind === 1 ? (parent as Element) : null;
 }
 
 export function containsDrawn(outer: Element, inner: Node): boolean {
@@ -69,6 +72,6 @@ export function containsDrawn(outer: Element, inner: Node): boolean {
 export function* drawnElements(start: Element, open: OpenShadowRoot): Generator<Element> {
   yield start;
   const shadow = shadowOf(start, open);
-  for (const child of (shadow ?? start).children)
+  for (const child of elementsIn(shadow ?? start))
     if (!isSilent(child)) yield* drawnElements(child, open);
 }

@@ -126,7 +126,7 @@ function assemble(
       }
       continue;
     }
-    const body = bodyOf(group.items, scan);
+    const body = bodyOf(group.items);
     if (body === null) continue;
     const first = group.items.find((item) => item.as === 'body') as Tagged;
     const box = group.rect ?? eyes.textBox([first.segment.el]);

@@ -2,6 +2,7 @@ import { followPath } from './element-path';
 import type { Eyes } from './eyes';
 import { type FoundChat, findChat } from './find-chat';
 import { containsDrawn, drawnElements, drawnParent, shadowOf } from './flat-tree';
+import { parentOf } from './true-node';
 import type { SiteHints, WatchOptions, WatchSchedule, WatchStatus } from './watch-types';
 
 const LOOK_SOON_MS = 200;
@@ -166,7 +167,7 @@ export class Lookout {
     this.pause = LOOK_SOON_MS;
     this.around.disconnect();
     for (let at: Node | null = found.root; at; at = drawnParent(at)) {
-      const holder: Node | null = at.parentNode;
+      const holder: Node | null = parentOf(at);
       if (holder) this.around.observe(holder, { childList: true });
     }
     if (found.score < SURE_SCORE) this.observeAround();

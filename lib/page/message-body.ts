@@ -1,5 +1,4 @@
 import type { MessagePiece } from './piece';
-import type { RowScan } from './segment';
 import type { Tagged } from './tag-segment';
 
 type Body = Pick<MessagePiece, 'text' | 'content' | 'links' | 'fileName'>;
@@ -11,7 +10,7 @@ function mediaText(kind: keyof typeof PLACEHOLDER, alt: string): string {
 }
 
 /** What one bubble says, line by line, and of what kind it is. Null when nothing was said. */
-export function bodyOf(items: readonly Tagged[], scan: RowScan): Body | null {
+export function bodyOf(items: readonly Tagged[]): Body | null {
   const lines: string[] = [];
   const links: string[] = [];
   let media: 'image' | 'file' | null = null;
@@ -36,7 +35,7 @@ export function bodyOf(items: readonly Tagged[], scan: RowScan): Body | null {
   if (text === '' || (words === 0 && media === null)) return null;
   const card = buttons > 0 && words > 0;
   return {
-    text: scan.huge ? text : text,
+    text,
     content: card ? 'card' : media !== null && words === 0 ? media : 'text',
     links: [...new Set(links)],
     fileName: null,

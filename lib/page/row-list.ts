@@ -1,6 +1,7 @@
 import type { Eyes } from './eyes';
 import { drawnChildren, drawnParent, isSilent, type OpenShadowRoot, shadowOf } from './flat-tree';
 import type { Row } from './message';
+import { elementsIn, isElement, kindOf } from './true-node';
 
 /** How the children of a container follow one another on the screen. */
 type Flow = 'down' | 'up' | 'placed';
@@ -33,7 +34,7 @@ export class RowList {
 
   rowAt(node: Node): Row | null {
     for (let at: Node | null = node; at; at = drawnParent(at)) {
-      if (at.nodeType === 1) {
+      if (kindOf(at) === 1) {
         const row = this.rows.get(at as Element);
         if (row) return row;
         if (at === this.root) return null;
@@ -57,7 +58,7 @@ export class RowList {
   private childElements(el: Element): Element[] {
     const found: Element[] = [];
     for (const child of drawnChildren(el, this.open))
-      if (child.nodeType === 1 && !isSilent(child as Element)) found.push(child as Element);
+      if (isElement(child) && !isSilent(child)) found.push(child);
     return found;
   }
 
@@ -249,6 +250,6 @@ export class RowList {
     if (!this.containers.has(el)) return;
     this.containers.delete(el);
     const shadow = shadowOf(el, this.open);
-    for (const child of (shadow ?? el).children) this.drop(child);
+    for (const child of elementsIn(shadow ?? el)) this.drop(child);
   }
 }

@@ -7,7 +7,8 @@ import { isOutOfSight } from './out-of-sight';
 import { drawnText, joinRuns } from './run-text';
 import type { RowScan, Run, Segment } from './segment';
 
-const MOST_ELEMENTS = 1500;
+/** What lies beyond is not read, and the ledger says so. */
+const MOST_ELEMENTS = 4000;
 const AVATAR_PX = 72;
 const EMOJI_PX = 40;
 

@@ -1,4 +1,6 @@
 import { isComposer, textOfComposer } from './find-composer';
+import { drawnParent } from './flat-tree';
+import { isElement, kindOf, parentOf } from './true-node';
 
 /** A draft counts as sent when its text comes back as a bubble within this time. */
 const REMEMBER_MS = 60_000;
@@ -20,7 +22,7 @@ export class TypedDrafts {
     const target = event.composedPath()[0];
     if (!target || !('nodeType' in target)) return;
     let at: Node | null = target as Node;
-    while (at && !(at.nodeType === 1 && isComposer(at as Element))) at = at.parentNode;
+    while (at && !(isElement(at) && isComposer(at))) at = parentOf(at);
     if (!at) return;
     this.composer = at as Element;
     this.note(textOfComposer(this.composer));
@@ -32,6 +34,16 @@ export class TypedDrafts {
     this.roots.push(root);
     root.addEventListener('input', this.onInput, { capture: true, passive: true });
     root.addEventListener('keydown', this.onInput, { capture: true, passive: true });
+  }
+
+  /** Listens in every shadow root around a list, and in those of the page's input fields. */
+  listenAround(list: Element, composers: Iterable<Element>): void {
+    for (let at: Node | null = list; at; at = drawnParent(at)) this.listenIn(parentOf(at));
+    for (const composer of composers) this.listenIn(composer.getRootNode());
+  }
+
+  private listenIn(holder: Node | null): void {
+    if (holder && kindOf(holder) === 11) this.listen(holder as ShadowRoot);
   }
 
   note(text: string): void {

@@ -1,9 +1,9 @@
 import { ChatReader, makeBook } from './chat-reader';
+import { CrashGuard, guardSchedule } from './crash-guard';
 import { pathTo } from './element-path';
 import { browserEyes, heightOf, widthOf } from './eyes';
 import type { FoundChat } from './find-chat';
 import { findComposers } from './find-composer';
-import { drawnParent } from './flat-tree';
 import { looksAreStale, NO_HINTS, withLook } from './learned-hints';
 import { Lookout } from './lookout';
 import { browserSchedule } from './schedule';
@@ -38,6 +38,7 @@ class Watcher implements ChatWatcher {
   private readonly book;
   private readonly lookout: Lookout;
   private readonly watched = new MutationObserver((records) => this.onMutations(records));
+  private readonly guard = new CrashGuard(() => this.crashed());
   private readonly observed = new WeakSet<Node>();
   private cancelRead: (() => void) | null = null;
   private cancelSettle: (() => void) | null = null;
@@ -53,7 +54,7 @@ class Watcher implements ChatWatcher {
   constructor(private readonly options: WatchOptions) {
     const view = options.document.defaultView ?? window;
     this.eyes = options.eyes ?? browserEyes(options.document);
-    this.schedule = options.schedule ?? browserSchedule(view);
+    this.schedule = guardSchedule(options.schedule ?? browserSchedule(view), this.guard);
     this.hints = options.hints;
     this.typed = new TypedDrafts(options.nowMs);
     this.book = makeBook(options, this.typed);
@@ -62,7 +63,14 @@ class Watcher implements ChatWatcher {
       options.document.addEventListener(event, this.onUser, { capture: true, passive: true });
     this.lookout = new Lookout(options, this.eyes, this.schedule, this.forLookout(), this.hints);
     this.report();
-    this.lookout.look();
+    this.guard.run(() => this.lookout.look());
+  }
+
+  /** The page made reading fail: what it shows meanwhile may be missing, so the ledger says so. */
+  private crashed(): void {
+    this.book.gap('page-overload');
+    this.state = 'overloaded';
+    this.report();
   }
 
   private forLookout() {
@@ -81,9 +89,7 @@ class Watcher implements ChatWatcher {
     this.retryLater();
   };
 
-  private readonly onScroll = (): void => {
-    this.readLater();
-  };
+  private readonly onScroll = (): void => this.readLater();
 
   private attach(found: FoundChat): void {
     const observe = (target: Node) => {
@@ -96,19 +102,11 @@ class Watcher implements ChatWatcher {
     this.watched.observe(found.root, WATCHED);
     const shadow = this.options.openShadowRoot(found.root);
     if (shadow) observe(shadow);
-    this.listenForTyping(found.root);
+    const { document, openShadowRoot } = this.options;
+    this.typed.listenAround(found.root, findComposers(document, openShadowRoot));
     found.root.addEventListener('scroll', this.onScroll, { passive: true });
     this.state = 'watching';
     this.readNow();
-  }
-
-  private listenForTyping(root: Element): void {
-    for (let at: Node | null = root; at; at = drawnParent(at))
-      if (at.parentNode?.nodeType === 11) this.typed.listen(at.parentNode as ShadowRoot);
-    for (const composer of findComposers(this.options.document, this.options.openShadowRoot)) {
-      const home = composer.getRootNode();
-      if (home.nodeType === 11) this.typed.listen(home as ShadowRoot);
-    }
   }
 
   private lose(): void {
@@ -123,7 +121,7 @@ class Watcher implements ChatWatcher {
 
   private onMutations(records: MutationRecord[]): void {
     this.retries = 0;
-    this.reader?.note(records);
+    if (!this.guard.run(() => this.reader?.note(records))) this.reader?.markAllDirty();
     this.readLater();
   }
 
@@ -173,6 +171,7 @@ class Watcher implements ChatWatcher {
       this.book.beginLive();
     }
     if (done) this.retryLater();
+    if (this.state === 'overloaded') this.state = 'watching';
     this.noteEnds();
     this.tellUnread();
     this.settleLater();
@@ -213,17 +212,18 @@ class Watcher implements ChatWatcher {
       staleHint:
         this.lookout.staleHint ?? (looksAreStale(this.hints, this.book.order) ? 'looks' : null),
     };
-    const text = JSON.stringify(status);
-    if (text === this.last) return;
-    this.last = text;
+    if (JSON.stringify(status) === this.last) return;
+    this.last = JSON.stringify(status);
     this.options.onStatus(status);
   }
 
   flush(): void {
     if (this.stopped) return;
-    if (this.reader) this.reader.note(this.watched.takeRecords());
-    this.readNow(true);
-    this.book.settle(true);
+    this.guard.run(() => {
+      this.reader?.note(this.watched.takeRecords());
+      this.readNow(true);
+      this.book.settle(true);
+    });
   }
 
   stop(isLeaving = false): void {

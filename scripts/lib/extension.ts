@@ -71,6 +71,11 @@ export async function launchExtension(options: LaunchOptions = {}): Promise<Runn
     ],
   });
   const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));
+  // Just installed, the browser knows no listener before the worker has run for the first time: a press would be lost.
+  await until(
+    () => worker.evaluate(() => chrome.action.onClicked.hasListeners()).catch(() => false),
+    'the worker does not listen',
+  );
   const id = new URL(worker.url()).host;
   return drive({ context, id, profile, ownsProfile: options.profile === undefined });
 }

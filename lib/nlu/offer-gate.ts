@@ -1,7 +1,7 @@
 import type { Clause } from './clauses';
 import { addGrams, scoresOf, unpack } from './linear';
 import model from './model/offers.json' with { type: 'json' };
-import type { Fact } from './offer-facts';
+import type { Fact, FactName } from './offer-facts';
 
 /** Figures that an offer could be made of. */
 const FIGURE = /[ⓂⓃⓅⓁⒼⓇⓉⓣⓆⒹ]/;
@@ -30,6 +30,16 @@ export function gateFeatures(
   return features;
 }
 
+/** Facts that make no offer by themselves; whether they belong to one is asked elsewhere. */
+const DETAILS: ReadonlySet<FactName> = new Set([
+  'acceptBy',
+  'payBy',
+  'firstDue',
+  'dueDay',
+  'bareDate',
+  'condition',
+  'grant',
+]);
 const WEIGHTS = unpack(model, 2);
 
 /**
@@ -41,7 +51,7 @@ export function grantsNothing(
   clauses: readonly Clause[],
   facts: readonly Fact[],
 ): boolean {
-  if (facts.length === 0 || !isJudged(signs, facts)) return false;
+  if (facts.every(({ name }) => DETAILS.has(name)) || !isJudged(signs, facts)) return false;
   const [none = 0, some = 0] = scoresOf(
     WEIGHTS,
     model.scale,

@@ -5,6 +5,7 @@ import { useUnderstanding } from '@/components/use-understanding';
 import type { DebtCase } from '@/lib/negotiation/case';
 import type { ChatMessage } from '@/lib/transcript/chat-message';
 import { type Completeness, completenessOf } from '@/lib/transcript/completeness';
+import { currentMessages } from '@/lib/transcript/conversation';
 import type { Entry } from '@/lib/transcript/entry';
 
 /** The conversation in view, read from storage and understood once for all tabs. */
@@ -31,14 +32,7 @@ export function ConversationProvider({ children }: { readonly children: ReactNod
   const id = useStore(services.currentConversation);
   const running = useStore(services.recording);
   const recording = running && running.conversationId === id ? running : null;
-  const messages = services.useLive(
-    () => (id === null ? NO_MESSAGES : services.readMessages(id)),
-    [id],
-  );
-  const entries = services.useLive(
-    () => (id === null ? NO_ENTRIES : services.readEntries(id)),
-    [id],
-  );
+  const { messages, entries, isWhole } = useTalk(id);
   const debt = services.useLive(() => services.readCase(id), [id]);
   const understanding = useUnderstanding(messages ?? NO_MESSAGES, debt);
   const runningSessionId = recording?.sessionId;
@@ -50,12 +44,44 @@ export function ConversationProvider({ children }: { readonly children: ReactNod
       recording,
       messages: messages ?? NO_MESSAGES,
       entries: entries ?? NO_ENTRIES,
-      completeness: entries?.length ? completenessOf(entries, options) : null,
+      completeness: isWhole && entries?.length ? completenessOf(entries, options) : null,
       understanding,
       debt,
     };
-  }, [id, messages, entries, recording, runningSessionId, understanding, debt]);
+  }, [id, messages, entries, isWhole, recording, runningSessionId, understanding, debt]);
   return <ConversationContext.Provider value={value}>{children}</ConversationContext.Provider>;
+}
+
+interface Talk {
+  readonly messages: readonly ChatMessage[] | undefined;
+  readonly entries: readonly Entry[] | undefined;
+  /** False while only the newest stretch of a long conversation has been read. */
+  readonly isWhole: boolean;
+}
+
+/** The newest stretch first, so that a long conversation is on screen at once; then all of it. */
+function useTalk(id: string | null): Talk {
+  const services = useServices();
+  const newest = services.useLive(
+    async () => ({ id, entries: id === null ? NO_ENTRIES : await services.readNewestEntries(id) }),
+    [id],
+  );
+  const hasNewest = newest?.id === id;
+  const whole = services.useLive(async () => {
+    if (id === null || !hasNewest) return undefined;
+    const [messages, entries] = await Promise.all([
+      services.readMessages(id),
+      services.readEntries(id),
+    ]);
+    return { id, messages, entries };
+  }, [id, hasNewest]);
+  const first = useMemo(
+    () => (hasNewest && newest ? currentMessages(newest.entries) : undefined),
+    [newest, hasNewest],
+  );
+  if (id === null) return { messages: NO_MESSAGES, entries: NO_ENTRIES, isWhole: true };
+  if (whole?.id === id) return { messages: whole.messages, entries: whole.entries, isWhole: true };
+  return { messages: first, entries: hasNewest ? newest?.entries : undefined, isWhole: false };
 }
 
 export function useConversation(): ConversationView {

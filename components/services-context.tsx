@@ -115,6 +115,8 @@ export interface Services {
   readonly listConversations: () => Promise<readonly ConversationSummary[]>;
   readonly readMessages: (conversationId: string) => Promise<readonly ChatMessage[]>;
   readonly readEntries: (conversationId: string) => Promise<readonly Entry[]>;
+  /** The newest entries only: what is seen first of a long conversation while the whole is being read. */
+  readonly readNewestEntries: (conversationId: string) => Promise<readonly Entry[]>;
   readonly addNote: (
     conversationId: string | null,
     note: NewNote,

@@ -39,6 +39,8 @@ export interface SaidBalance {
 export interface ReadingState {
   readonly context: ReadingContext;
   readonly steps: readonly Step[];
+  /** False while messages given are still unread. */
+  readonly isWhole: boolean;
 }
 
 /** The conversation as understood 对话理解. */
@@ -59,7 +61,7 @@ export function startReading(context: {
   readonly principalFen: Fen | null;
   readonly overdueFen: Fen | null;
 }): ReadingState {
-  return { context, steps: [] };
+  return { context, steps: [], isWhole: true };
 }
 
 function isSame(step: Step | undefined, utterance: Utterance): boolean {
@@ -111,17 +113,28 @@ function readStep(before: Step | undefined, utterance: Utterance, context: Readi
   };
 }
 
-/** Reads what is new; a message that changed is read again together with those after it. */
-export function readOn(state: ReadingState, messages: readonly ChatMessage[]): ReadingState {
-  const utterances = messages.filter((m) => m.text !== null && !m.recalled).map(utteranceOfMessage);
+/** The messages that say something, in the form in which they are read. */
+export function utterancesOf(messages: readonly ChatMessage[]): readonly Utterance[] {
+  return messages.filter((m) => m.text !== null && !m.recalled).map(utteranceOfMessage);
+}
+
+/**
+ * Reads what is new, `most` utterances at a time; one that changed is read again together with those after it.
+ * A tenth of a second holds some three hundred.
+ */
+export function readOn(
+  state: ReadingState,
+  utterances: readonly Utterance[],
+  most = Number.POSITIVE_INFINITY,
+): ReadingState {
   let kept = 0;
   while (kept < utterances.length && isSame(state.steps[kept], utterances[kept] as Utterance))
     kept++;
-  if (kept === utterances.length && kept === state.steps.length) return state;
+  if (kept === utterances.length && kept === state.steps.length && state.isWhole) return state;
   const steps = state.steps.slice(0, kept);
-  for (const utterance of utterances.slice(kept))
+  for (const utterance of utterances.slice(kept, kept + most))
     steps.push(readStep(steps[steps.length - 1], utterance, state.context));
-  return { context: state.context, steps };
+  return { context: state.context, steps, isWhole: steps.length === utterances.length };
 }
 
 export function understand(state: ReadingState, messages: readonly ChatMessage[]): Understanding {

@@ -1,30 +1,51 @@
-import { useMemo, useRef } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import {
   type ReadingState,
   readOn,
   startReading,
   type Understanding,
   understand,
+  utterancesOf,
 } from '@/components/understanding';
 import type { DebtCase } from '@/lib/negotiation/case';
 import { situationOfCase } from '@/lib/negotiation/situation-of-case';
 import { balanceOf } from '@/lib/repayment/balance';
 import type { ChatMessage } from '@/lib/transcript/chat-message';
 
-/** What the conversation says so far. Reads only what is new since the last render. */
+/** Messages read at a stretch, some 50 ms; an ordinary chat is read at once. */
+const STRETCH = 200;
+/** A long chat says what has been understood so far every so many messages. */
+const SAY_EVERY = 5000;
+
+/** What the conversation says so far. Reads only what is new since the last render, and a long chat in stretches. */
 export function useUnderstanding(
   messages: readonly ChatMessage[],
   debt: DebtCase | undefined,
 ): Understanding {
   const state = useRef<ReadingState | null>(null);
+  const said = useRef<Understanding | null>(null);
+  const [stretches, readAnother] = useState(0);
   const principalFen = debt?.principalFen ?? null;
   const overdueFen = debt ? balanceOf(situationOfCase(debt)) : null;
-  return useMemo(() => {
+  const utterances = useMemo(() => utterancesOf(messages), [messages]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another stretch is read whenever one is asked for
+  const understanding = useMemo(() => {
     const last = state.current;
     const isSameContext =
       last?.context.principalFen === principalFen && last?.context.overdueFen === overdueFen;
     const start = last && isSameContext ? last : startReading({ principalFen, overdueFen });
-    state.current = readOn(start, messages);
-    return understand(state.current, messages);
-  }, [messages, principalFen, overdueFen]);
+    const next = readOn(start, utterances, STRETCH);
+    state.current = next;
+    const isTime = next.isWhole || next.steps.length % SAY_EVERY <= STRETCH;
+    if (isTime || said.current === null) said.current = understand(next, messages);
+    return said.current;
+  }, [messages, utterances, principalFen, overdueFen, stretches]);
+  const isWhole = state.current?.isWhole ?? true;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: one stretch after another until all is read
+  useEffect(() => {
+    if (isWhole) return;
+    const timer = setTimeout(() => readAnother((count) => count + 1), 0);
+    return () => clearTimeout(timer);
+  }, [isWhole, stretches, utterances]);
+  return understanding;
 }

@@ -6,6 +6,7 @@ import type {
   StartError,
 } from '@/components/services-context';
 import { listConversations } from '@/lib/db/conversations';
+import { readNewestEntries } from '@/lib/db/ledger';
 import { createLedgerCache } from '@/lib/db/ledger-cache';
 import { send } from '@/lib/messaging/send';
 import { browser } from '@/lib/platform/browser';
@@ -149,11 +150,15 @@ function recordingActions(
   };
 }
 
+/** Entries read before all others: some screens full. */
+const FIRST_SEEN = 120;
+
 type ConversationActions = Pick<
   Services,
   | 'listConversations'
   | 'readMessages'
   | 'readEntries'
+  | 'readNewestEntries'
   | 'addNote'
   | 'addPasted'
   | 'correctSpeaker'
@@ -177,6 +182,7 @@ function conversationActions(
       }));
     },
     readEntries,
+    readNewestEntries: (id) => readNewestEntries(deps.db, id, FIRST_SEEN),
     readMessages: async (id) => currentMessages(await readEntries(id)),
     async addNote(conversationId, note) {
       const added = await addNote(deps, conversationId, note);

@@ -2,7 +2,7 @@ import type { Result } from '@/lib/result';
 import { err, ok } from '@/lib/result';
 import { appendDrafts } from '@/lib/transcript/chain';
 import type { Entry, EntryDraft } from '@/lib/transcript/entry';
-import type { BlobRow, ParleyDatabase } from './database';
+import type { BlobRow, ConversationRow, ParleyDatabase } from './database';
 
 export interface LedgerDeps {
   readonly db: ParleyDatabase;
@@ -26,9 +26,8 @@ export function appendToLedger(
   blobs: readonly BlobRow[] = [],
 ): Promise<Result<readonly Entry[], AppendFailure>> {
   return deps.withLock(`ledger:${conversationId}`, async () => {
-    const row = await deps.db.conversations.get(conversationId);
+    const { row, fresh } = await readHead(deps.db, conversationId, drafts);
     if (!row) return err('unknown-conversation');
-    const fresh = await withoutKnown(deps.db, conversationId, drafts);
     if (fresh.length === 0) return ok([]);
     const entries = await appendDrafts({
       conversationId: row.chainId ?? row.id,
@@ -40,18 +39,22 @@ export function appendToLedger(
   });
 }
 
-async function withoutKnown(
+/** The conversation and those of the drafts that it does not hold yet, in one look. */
+function readHead(
   db: ParleyDatabase,
   conversationId: string,
   drafts: readonly EntryDraft[],
-): Promise<readonly EntryDraft[]> {
+): Promise<{ readonly row: ConversationRow | undefined; readonly fresh: readonly EntryDraft[] }> {
   const byId = new Map(drafts.map((draft) => [draft.id, draft]));
-  const known = await db.entries
-    .where('[conversationId+id]')
-    .anyOf([...byId.keys()].map((id) => [conversationId, id]))
-    .toArray();
-  for (const entry of known) byId.delete(entry.id);
-  return [...byId.values()];
+  return db.transaction('r', db.conversations, db.entries, async () => {
+    const row = await db.conversations.get(conversationId);
+    const known = await db.entries
+      .where('[conversationId+id]')
+      .anyOf([...byId.keys()].map((id) => [conversationId, id]))
+      .keys();
+    for (const key of known) byId.delete((key as unknown as [string, string])[1]);
+    return { row, fresh: [...byId.values()] };
+  });
 }
 
 export interface LedgerWrite {
@@ -71,9 +74,11 @@ export async function writeEntries(
   const last = added.at(-1);
   if (!last) return ok([]);
   try {
-    await db.transaction('rw', db.entries, db.conversations, db.blobs, async () => {
-      await db.blobs.bulkPut([...blobs]);
-      await db.entries.bulkPut(erased.map((entry) => ({ ...entry, conversationId })));
+    const tables = [db.entries, db.conversations, ...(blobs.length > 0 ? [db.blobs] : [])];
+    await db.transaction('rw', tables, async () => {
+      if (blobs.length > 0) await db.blobs.bulkPut([...blobs]);
+      if (erased.length > 0)
+        await db.entries.bulkPut(erased.map((entry) => ({ ...entry, conversationId })));
       await db.entries.bulkAdd(added.map((entry) => ({ ...entry, conversationId })));
       await db.conversations.update(conversationId, {
         headSeq: last.seq,
@@ -107,14 +112,34 @@ export async function readEntriesAfter(
   conversationId: string,
   seq: number,
 ): Promise<Entry[]> {
-  const entries = await db.entries
-    .where('[conversationId+seq]')
-    .between([conversationId, seq], [conversationId, Number.MAX_SAFE_INTEGER], false, true)
-    .toArray();
+  const entries: Entry[] = [];
+  for (let after = seq; ; ) {
+    const part = await db.entries
+      .where('[conversationId+seq]')
+      .between([conversationId, after], [conversationId, Number.MAX_SAFE_INTEGER], false, true)
+      .limit(STRETCH)
+      .toArray();
+    for (const entry of part) entries.push(entry);
+    if (part.length < STRETCH) break;
+    after = part.at(-1)?.seq ?? after;
+  }
   if (!conversationId.includes(BRANCH_MARK)) return entries;
   const chainId = (await db.conversations.get(conversationId))?.chainId ?? conversationId;
   return entries.map((entry) => ({ ...entry, conversationId: chainId }));
 }
+
+/** The newest entries of a conversation, in order: enough for the screen that is seen first. */
+export async function readNewestEntries(
+  db: ParleyDatabase,
+  conversationId: string,
+  count: number,
+): Promise<Entry[]> {
+  const row = await db.conversations.get(conversationId);
+  return row ? readEntriesAfter(db, conversationId, Math.max(0, row.headSeq - count)) : [];
+}
+
+/** Entries read at a stretch: unpacking more at once would hold up the page that reads them. */
+const STRETCH = 2000;
 
 /** Stands in the id of a conversation that is a branch 分支 of another, before what tells it apart. */
 export const BRANCH_MARK = '~';

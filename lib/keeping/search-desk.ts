@@ -2,7 +2,7 @@ import type { ConversationRow, ParleyDatabase } from '@/lib/db/database';
 import { createLedgerCache } from '@/lib/db/ledger-cache';
 import { watchAnnotations, watchConversations } from '@/lib/db/watch-conversations';
 import { documentsOf } from '@/lib/search/documents';
-import type { SearchAnswer, SearchQuery } from '@/lib/search/search-document';
+import type { SearchAnswer, SearchQuery, TalkFacts } from '@/lib/search/search-document';
 import { SearchIndex } from '@/lib/search/search-index';
 import { readTalkFacts } from '@/lib/search/talk-facts';
 import type { Annotation } from '@/lib/transcript/annotation';
@@ -23,8 +23,8 @@ export interface SearchDesk {
   readonly stop: () => void;
 }
 
-/** Messages read for offers and promises at a stretch; a question waits for one stretch at most (about 20 ms). */
-const STRETCH = 100;
+/** Reading for offers and promises lets questions in after so long. */
+const STRETCH_MS = 8;
 
 /**
  * Keeps a search index true to the database: reads every conversation once, newest first, then follows what is added
@@ -112,10 +112,16 @@ class Desk {
 
   private async understand(row: ConversationRow): Promise<void> {
     const messages = currentMessages(await this.readEntries(row.id));
-    for (const facts of readTalkFacts(messages, STRETCH)) {
+    let last: TalkFacts | null = null;
+    let untilMs = performance.now() + STRETCH_MS;
+    for (const facts of readTalkFacts(messages)) {
+      last = facts;
+      if (performance.now() < untilMs) continue;
       this.index.putFacts(row.id, facts);
       await breathe();
+      untilMs = performance.now() + STRETCH_MS;
     }
+    if (last) this.index.putFacts(row.id, last);
     this.understoodTo.set(row.id, row.headHash);
     this.tell();
   }
@@ -134,7 +140,12 @@ class Desk {
   }
 }
 
-/** Lets messages to the worker in. */
+const channel = new MessageChannel();
+
+/** Lets messages to the worker in; a timer would wait for 4 ms each time. */
 function breathe(): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, 0));
+  return new Promise((resolve) => {
+    channel.port1.onmessage = () => resolve();
+    channel.port2.postMessage(null);
+  });
 }

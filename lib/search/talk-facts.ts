@@ -5,28 +5,27 @@ import type { ChatMessage } from '@/lib/transcript/chat-message';
 import type { TalkFacts } from './search-document';
 
 /**
- * Reads a talk for offers and promises, in pieces of `size` messages, so that whoever reads may do something else in
- * between. The last value yielded is the whole.
+ * Reads a talk for offers and promises, one message a step, so that whoever reads may do something else in between.
+ * Every step yields the same facts, grown.
  */
-export function* readTalkFacts(
-  messages: readonly ChatMessage[],
-  size: number,
-): Generator<TalkFacts> {
+export function* readTalkFacts(messages: readonly ChatMessage[]): Generator<TalkFacts> {
   const offers = new Set<string>();
+  const promises = new Set<string>();
   let reading = emptyReading();
   let ledger = emptyLedger();
-  for (const [index, message] of messages.entries()) {
+  for (const message of messages) {
     if (message.text !== null && message.recalled === null) {
       const utterance = utteranceOfMessage(message);
-      const before = reading;
-      reading = readUtterance(before, utterance);
-      ledger = recordUtterance(ledger, utterance, { before, after: reading });
-      if (reading.current !== before.current)
+      const before = { reading, ledger };
+      reading = readUtterance(before.reading, utterance);
+      ledger = recordUtterance(ledger, utterance, { before: before.reading, after: reading });
+      if (reading.current !== before.reading.current)
         for (const offer of offersOf(reading))
           for (const span of Object.values(offer.spans)) offers.add(span.messageId);
+      if (ledger.promises !== before.ledger.promises)
+        for (const { span } of ledger.promises.slice(before.ledger.promises.length))
+          promises.add(span.messageId);
     }
-    const isLast = index === messages.length - 1;
-    if (isLast || (index + 1) % size === 0)
-      yield { offers, promises: new Set(ledger.promises.map(({ span }) => span.messageId)) };
+    yield { offers, promises };
   }
 }

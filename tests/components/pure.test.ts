@@ -5,7 +5,7 @@ import { stageOfTalk } from '@/components/checklist/stage-of-talk';
 import { segmentText } from '@/components/transcript/marks';
 import { buildTimeline, searchRows } from '@/components/transcript/timeline';
 import { cutAt, type EditableLine, joinUp, nameSpeaker } from '@/components/transcript/use-pasted';
-import { readOn, startReading, understand } from '@/components/understanding';
+import { readOn, startReading, understand, utterancesOf } from '@/components/understanding';
 import { completenessOf } from '@/lib/transcript/completeness';
 import { NEGOTIATION, negotiationEntries, talk } from '../gallery/talk';
 
@@ -163,22 +163,25 @@ describe('reading on', () => {
 
   it('gives the same whether messages come one by one or all at once', () => {
     const messages = talk(NEGOTIATION);
-    const atOnce = readOn(start, messages);
+    const atOnce = readOn(start, utterancesOf(messages));
     let oneByOne = start;
     for (let count = 1; count <= messages.length; count++)
-      oneByOne = readOn(oneByOne, messages.slice(0, count));
+      oneByOne = readOn(oneByOne, utterancesOf(messages.slice(0, count)));
+    let inStretches = readOn(start, utterancesOf(messages), 2);
+    while (!inStretches.isWhole) inStretches = readOn(inStretches, utterancesOf(messages), 2);
+    expect(inStretches).toEqual(atOnce);
     expect(understand(oneByOne, messages)).toEqual(understand(atOnce, messages));
     expect(understand(atOnce, messages).offers.length).toBeGreaterThan(0);
   });
 
   it('does no work when nothing is new and reads a changed message again', () => {
     const messages = talk(NEGOTIATION);
-    const state = readOn(start, messages);
-    expect(readOn(state, [...messages])).toBe(state);
+    const state = readOn(start, utterancesOf(messages));
+    expect(readOn(state, utterancesOf(messages))).toBe(state);
     const changed = messages.map((message, index) =>
       index === messages.length - 1 ? { ...message, text: '抱歉，没有方案' } : message,
     );
-    const again = readOn(state, changed);
+    const again = readOn(state, utterancesOf(changed));
     expect(again.steps.slice(0, -1)).toEqual(state.steps.slice(0, -1));
     expect(understand(again, changed).offers).toEqual([]);
   });
@@ -187,6 +190,6 @@ describe('reading on', () => {
     const messages = talk(NEGOTIATION).map((message, index, all) =>
       index === all.length - 1 ? { ...message, recalled: 'notice' as const } : message,
     );
-    expect(understand(readOn(start, messages), messages).offers).toEqual([]);
+    expect(understand(readOn(start, utterancesOf(messages)), messages).offers).toEqual([]);
   });
 });

@@ -159,7 +159,7 @@ function indexOf(stored: Stored, annotations: readonly Annotation[]): SearchInde
   const others = documentsOf('c1', stored.entries).filter(({ kind }) => kind !== 'message');
   index.put('c1', [...rows, ...others]);
   index.putAnnotations('c1', annotations);
-  const facts = [...readTalkFacts(messages, 1000)].at(-1);
+  const facts = [...readTalkFacts(messages)].at(-1);
   if (facts) index.putFacts('c1', facts);
   return index;
 }

@@ -190,6 +190,7 @@ export function fakeServices(scene: Scene = {}): Fake {
     listConversations: async () => scene.conversations ?? [],
     readMessages: async () => messages,
     readEntries: async () => scene.entries ?? [],
+    readNewestEntries: async () => scene.entries ?? [],
     addNote: async (_id, note) => {
       calls.notes.push(note);
       return ok(null);

@@ -18,13 +18,11 @@ const drafts = [
   gapDraft('page-reloaded', START_MS + 4, { fromMs: START_MS + 3, toMs: START_MS + 4 }),
 ];
 
-it('tells which messages hold offers and promises, however it is cut', async () => {
+it('tells which messages hold offers and promises', async () => {
   const messages = currentMessages(await ledger(drafts));
-  for (const size of [1, 2, 100]) {
-    const facts = [...readTalkFacts(messages, size)].at(-1);
-    expect([...(facts?.offers ?? [])]).toEqual(['offer']);
-    expect([...(facts?.promises ?? [])]).toEqual(['promise']);
-  }
+  const facts = [...readTalkFacts(messages)].at(-1);
+  expect([...(facts?.offers ?? [])]).toEqual(['offer']);
+  expect([...(facts?.promises ?? [])]).toEqual(['promise']);
 });
 
 it('makes documents of messages, notes and gaps', async () => {

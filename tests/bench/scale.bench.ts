@@ -1,0 +1,197 @@
+// Scale with 50,000 entries in Chromium: append against bare strict IndexedDB, the newest screen, search.
+import http from 'node:http';
+import path from 'node:path';
+import type { Page } from '@playwright/test';
+import { build } from 'vite';
+import type { Entry, EntryDraft } from '@/lib/transcript/entry';
+import { root } from '../../scripts/lib/exec.mjs';
+import { launchExtension } from '../../scripts/lib/extension';
+import { ledger, messageDraft, START_MS, sessionDraft } from '../unit/transcript/ledger-builder';
+
+const COUNT = Number(process.argv[2] ?? 50_000);
+const BATCH = 20;
+const TEXTS = [
+  '您好，请问有什么可以帮您？',
+  '我想协商分期，每月最多能还八百元',
+  '可以为您办理12期分期，每期850元，每月15号还款',
+  '好的，我需要核算一下，请问这个方案保留到什么时候',
+  '罚息可以为您申请减免，专员会在三个工作日内回电',
+  '请您尽快还款，以免影响征信记录，如有困难请提供证明材料',
+  '您这边的分期方案需要综合评估，以系统显示为准，感谢您的理解与配合',
+];
+const QUERIES = ['罚息', '减免罚息', '分期 850', '征信', '没有这句话', '49999', '方案保留', '您'];
+
+function drafts(): EntryDraft[] {
+  const messages = Array.from({ length: COUNT }, (_, index) => ({
+    ...messageDraft(`${TEXTS[index % TEXTS.length]}（${index}）`, START_MS + index * 1000, {
+      afterId: index ? `m${index - 1}` : null,
+      speaker: index % 2 ? 'customer' : 'agent',
+    }),
+    id: `m${index}`,
+  }));
+  return [sessionDraft('start', START_MS), ...messages];
+}
+
+async function bundleInPage(): Promise<string> {
+  const built = await build({
+    configFile: false,
+    logLevel: 'error',
+    resolve: { alias: { '@/': `${root}/` } },
+    build: {
+      write: false,
+      lib: {
+        entry: path.join(root, 'tests/bench/scale/in-page.ts'),
+        formats: ['iife'],
+        name: 'bench',
+      },
+    },
+  });
+  const [{ output }] = built as unknown as [{ readonly output: readonly { code: string }[] }];
+  return output[0]?.code ?? '';
+}
+
+function percentile(values: readonly number[], share: number): number {
+  const sorted = [...values].sort((a, b) => a - b);
+  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? Number.NaN;
+}
+
+async function benchAppend(page: Page, all: readonly EntryDraft[]): Promise<void> {
+  const { oursMs, rawMs } = await page.evaluate(
+    ([given, batch]) =>
+      (
+        globalThis as unknown as {
+          compareAppends: (d: unknown, b: number) => Promise<{ oursMs: number; rawMs: number }>;
+        }
+      ).compareAppends(given, batch as number),
+    [all, BATCH] as const,
+  );
+  console.log(
+    `append ${all.length} in batches of ${BATCH}: ${oursMs.toFixed(0)} ms, raw strict IndexedDB ${rawMs.toFixed(0)} ms: ${(rawMs / oursMs).toFixed(2)} × its throughput`,
+  );
+}
+
+/** Puts a whole conversation into the extension's database, as the ledger would have written it. */
+async function seed(page: Page, entries: readonly Entry[]): Promise<void> {
+  for (let at = 0; at < entries.length; at += 5000)
+    await page.evaluate(
+      ([part, head]) =>
+        new Promise<void>((resolve, reject) => {
+          const opening = indexedDB.open('parley');
+          opening.onsuccess = () => {
+            const db = opening.result;
+            const writing = db.transaction(['entries', 'conversations'], 'readwrite');
+            for (const entry of part) writing.objectStore('entries').put(entry);
+            writing.objectStore('conversations').put(head);
+            writing.oncomplete = () => {
+              db.close();
+              resolve();
+            };
+            writing.onerror = () => reject(writing.error);
+          };
+        }),
+      [entries.slice(at, at + 5000), rowOf(entries.slice(0, at + 5000))] as const,
+    );
+}
+
+function rowOf(entries: readonly Entry[]) {
+  const last = entries.at(-1);
+  return {
+    id: 'c1',
+    caseId: null,
+    origin: 'live',
+    pageOrigin: 'https://cs.example.com',
+    pagePath: '/chat',
+    startedAtMs: START_MS,
+    lastEntryAtMs: last?.observedAtMs ?? START_MS,
+    headSeq: last?.seq ?? 0,
+    headHash: last?.hash ?? '',
+    openSessionId: null,
+  };
+}
+
+async function benchNewestScreen(page: Page, newest: string): Promise<void> {
+  const spent = await page.evaluate(
+    (text) =>
+      new Promise<number>((resolve) => {
+        const start = performance.now();
+        const look = () => {
+          const log = document.querySelector('[role=log]');
+          if (log?.textContent?.includes(text)) resolve(performance.now() - start);
+          else requestAnimationFrame(look);
+        };
+        document.querySelector<HTMLButtonElement>('nav li button')?.click();
+        look();
+      }),
+    newest,
+  );
+  console.log(`newest screen of ${COUNT} entries: ${spent.toFixed(0)} ms after it was chosen`);
+}
+
+async function benchSearch(page: Page): Promise<void> {
+  const search = page.getByRole('textbox', { name: '在全部记录里找' });
+  await search.fill('您');
+  await page.getByRole('status').filter({ hasText: '找到' }).first().waitFor({ timeout: 120_000 });
+  await page.getByText('正在辨认').waitFor({ state: 'detached', timeout: 240_000 });
+  const times: number[] = await page.evaluate(async (queries) => {
+    const ask = (globalThis as unknown as { benchFind: (typed: string) => Promise<unknown> })
+      .benchFind;
+    const spent: number[] = [];
+    for (let round = 0; round < 10; round += 1)
+      for (const typed of queries) {
+        const start = performance.now();
+        await ask(typed);
+        spent.push(performance.now() - start);
+      }
+    return spent;
+  }, QUERIES);
+  console.log(
+    `search in ${COUNT} entries, question to answer through the worker: p50 ${percentile(times, 0.5).toFixed(0)} ms, p95 ${percentile(times, 0.95).toFixed(0)} ms`,
+  );
+}
+
+const all = drafts();
+const running = await launchExtension();
+const server = http.createServer((_, response) => response.end('<!doctype html>')).listen(0);
+try {
+  const { port } = server.address() as { readonly port: number };
+  const blank = await running.context.newPage();
+  await blank.goto(`http://localhost:${port}/`);
+  await blank.addScriptTag({ content: await bundleInPage() });
+  await benchAppend(blank, all);
+  await blank.close();
+  const page = await running.context.newPage();
+  await page.setViewportSize({ width: 1366, height: 768 });
+  await page.addInitScript(() => {
+    const Real = Worker;
+    // Catches the page's worker, so that a question can be timed without the view.
+    globalThis.Worker = class extends Real {
+      constructor(url: string | URL, options?: WorkerOptions) {
+        super(url, options);
+        let lastId = 1_000_000;
+        Object.assign(globalThis, {
+          benchFind: (typed: string) =>
+            new Promise((resolve) => {
+              const id = ++lastId;
+              this.addEventListener('message', function hear({ data }) {
+                if (data.kind !== 'answer' || data.id !== id) return;
+                this.removeEventListener('message', hear as never);
+                resolve(data.answer);
+              } as (this: Worker, event: MessageEvent) => void);
+              const query = { typed, speakers: [], fromMs: null, beforeMs: null, only: [] };
+              this.postMessage({ kind: 'find', id, query });
+            }),
+        });
+      }
+    };
+  });
+  await page.goto(running.url('records.html'));
+  await page.getByRole('heading', { level: 1 }).waitFor();
+  await seed(page, await ledger(all));
+  await page.reload();
+  await page.locator('nav li button').first().waitFor();
+  await benchNewestScreen(page, `（${COUNT - 1}）`);
+  await benchSearch(page);
+} finally {
+  await running.close();
+  server.close();
+}

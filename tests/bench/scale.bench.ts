@@ -130,18 +130,22 @@ async function benchNewestScreen(page: Page, newest: string): Promise<void> {
 async function benchSearch(page: Page): Promise<void> {
   const search = page.getByRole('textbox', { name: '在全部记录里找' });
   await search.fill('您');
-  await page.getByRole('status').filter({ hasText: '找到' }).first().waitFor({ timeout: 120_000 });
+  await page.getByRole('status').filter({ hasText: /^找到/ }).first().waitFor({ timeout: 120_000 });
   await page.getByText('正在辨认').waitFor({ state: 'detached', timeout: 240_000 });
   const times: number[] = await page.evaluate(async (queries) => {
-    const ask = (globalThis as unknown as { benchFind: (typed: string) => Promise<unknown> })
-      .benchFind;
+    const ask = (
+      globalThis as unknown as { benchFind: (typed: string) => Promise<{ readonly total: number }> }
+    ).benchFind;
     const spent: number[] = [];
+    let found = 0;
     for (let round = 0; round < 10; round += 1)
       for (const typed of queries) {
         const start = performance.now();
-        await ask(typed);
+        const { total } = await ask(typed);
         spent.push(performance.now() - start);
+        found += total;
       }
+    if (found === 0) throw new Error('nothing was found');
     return spent;
   }, QUERIES);
   console.log(

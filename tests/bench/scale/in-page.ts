@@ -4,60 +4,59 @@ import { platformCrypto } from '@/lib/platform/crypto';
 import { withLock } from '@/lib/platform/locks';
 import type { Entry, EntryDraft } from '@/lib/transcript/entry';
 
-/** Runs in a browser page: appends through the ledger and through bare IndexedDB, the same entries in the same batches. */
-async function appendOurs(drafts: readonly EntryDraft[], batch: number): Promise<number> {
-  const db = new ParleyDatabase('bench-ours');
-  const startedAtMs = drafts[0]?.observedAtMs ?? 0;
-  const row = {
-    id: 'c1',
-    caseId: null,
-    origin: 'live' as const,
-    pageOrigin: null,
-    pagePath: null,
-    startedAtMs,
-    lastEntryAtMs: startedAtMs,
-    headSeq: 0,
-    headHash: '0'.repeat(64),
-    openSessionId: null,
-  };
-  await db.conversations.put(row);
-  const start = performance.now();
-  for (let at = 0; at < drafts.length; at += batch) {
-    const deps = { db, crypto: platformCrypto, withLock };
-    const appended = await appendToLedger(deps, 'c1', drafts.slice(at, at + batch));
-    if (!appended.ok) throw new Error(appended.error);
-  }
-  return performance.now() - start;
-}
+const EMPTY_ROW = {
+  id: 'c1',
+  caseId: null,
+  origin: 'live' as const,
+  pageOrigin: null,
+  pagePath: null,
+  startedAtMs: 0,
+  lastEntryAtMs: 0,
+  headSeq: 0,
+  headHash: '0'.repeat(64),
+  openSessionId: null,
+};
 
-async function entriesOf(): Promise<Entry[]> {
-  return new ParleyDatabase('bench-ours').entries.toArray();
-}
-
-async function appendRaw(entries: readonly Entry[], batch: number): Promise<number> {
-  const db = await new Promise<IDBDatabase>((resolve, reject) => {
+function openRaw(): Promise<IDBDatabase> {
+  return new Promise((resolve, reject) => {
     const opening = indexedDB.open('bench-raw', 1);
     opening.onupgradeneeded = () =>
       opening.result.createObjectStore('entries', { keyPath: ['conversationId', 'seq'] });
     opening.onsuccess = () => resolve(opening.result);
     opening.onerror = () => reject(opening.error);
   });
-  const start = performance.now();
-  for (let at = 0; at < entries.length; at += batch)
-    await new Promise<void>((resolve, reject) => {
-      const transaction = db.transaction('entries', 'readwrite', { durability: 'strict' });
-      const store = transaction.objectStore('entries');
-      for (const entry of entries.slice(at, at + batch)) store.add(entry);
-      transaction.oncomplete = () => resolve();
-      transaction.onerror = () => reject(transaction.error);
-    });
-  return performance.now() - start;
 }
 
-Object.assign(globalThis, {
-  async compareAppends(drafts: readonly EntryDraft[], batch: number) {
-    const oursMs = await appendOurs(drafts, batch);
-    const rawMs = await appendRaw(await entriesOf(), batch);
-    return { oursMs, rawMs };
-  },
-});
+function addRaw(db: IDBDatabase, entries: readonly Entry[]): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const transaction = db.transaction('entries', 'readwrite', { durability: 'strict' });
+    for (const entry of entries) transaction.objectStore('entries').add(entry);
+    transaction.oncomplete = () => resolve();
+    transaction.onerror = () => reject(transaction.error);
+  });
+}
+
+/**
+ * Runs in a browser page: appends through the ledger and, batch by batch in turn, the same entries through bare
+ * strict IndexedDB without any index, so that whatever else the machine does slows both alike.
+ */
+async function compareAppends(drafts: readonly EntryDraft[], batch: number) {
+  const db = new ParleyDatabase('bench-ours');
+  const raw = await openRaw();
+  await db.conversations.put(EMPTY_ROW);
+  const deps = { db, crypto: platformCrypto, withLock };
+  let oursMs = 0;
+  let rawMs = 0;
+  for (let at = 0; at < drafts.length; at += batch) {
+    const start = performance.now();
+    const appended = await appendToLedger(deps, 'c1', drafts.slice(at, at + batch));
+    if (!appended.ok) throw new Error(appended.error);
+    const between = performance.now();
+    await addRaw(raw, appended.value);
+    oursMs += between - start;
+    rawMs += performance.now() - between;
+  }
+  return { oursMs, rawMs };
+}
+
+Object.assign(globalThis, { compareAppends });

@@ -46,7 +46,7 @@ function alignScore(known: Message, item: Item, trustNodes: boolean, stretch: St
   const sameNode = trustNodes && isSameNode(known, item, stretch);
   if (known.text === item.text) {
     if (known.recalled === 'removed' && !stretch.reloading) return 0;
-    if (known.recalled === 'notice') return stretch.reloading ? 1 : 0.2;
+    if (known.recalled === 'notice') return stretch.reloading ? 1 : 0;
     if (
       stretch.partial &&
       !sameNode &&

@@ -110,11 +110,14 @@ export class RowList {
         ? 'up'
         : 'down';
     if (sample.some((child) => this.eyes.style(child).position === 'absolute')) return 'placed';
-    const first = this.eyes.box(sample[0] as Element);
-    const last = this.eyes.box(sample[sample.length - 1] as Element);
     if (sample.length === 1)
       return /reverse/.test(this.eyes.style(el).flexDirection) ? 'up' : 'down';
-    return first.top > last.top + 1 ? 'up' : 'down';
+    const tops = sample.map((child) => this.eyes.box(child).top);
+    const steps = tops.slice(1).map((top, index) => top - (tops[index] ?? 0));
+    const turned = steps.some((step) => step > 1) && steps.some((step) => step < -1);
+    // Moved about by transforms or by `order`.
+    if (turned) return 'placed';
+    return steps.some((step) => step < -1) ? 'up' : 'down';
   }
 
   private inOrder(container: Container, children: readonly Element[]): Element[] {

@@ -56,11 +56,15 @@ export interface FakeChat {
   readonly rest: (ms?: number) => void;
   readonly shown: () => string[];
   readonly heard: () => string[];
+  /** What the next load of the page is told of this one. */
+  readonly known: () => KnownMessage[];
 }
 
 export interface FakeOptions {
   readonly known?: readonly KnownMessage[];
   readonly hints?: SiteHints;
+  /** Rows that are there already, as markup. */
+  readonly html?: string;
   readonly start?: readonly (readonly [string, 'left' | 'right' | 'centre'])[];
 }
 
@@ -85,6 +89,7 @@ export function fakeChat(options: FakeOptions = {}): FakeChat {
     return row;
   };
   for (const [text, side] of options.start ?? []) add(text, side);
+  if (options.html) list.innerHTML = options.html;
   let now = Date.parse('2026-11-23T10:00:00+08:00');
   let next = 0;
   const drafts: EntryDraft[] = [];
@@ -136,6 +141,14 @@ export function fakeChat(options: FakeOptions = {}): FakeChat {
     composer,
     rest,
     shown: () => [...list.querySelectorAll('.bubble')].map((el) => el.textContent ?? ''),
+    known: () =>
+      currentMessages(drafts).map((m) => ({
+        id: m.id,
+        speaker: m.speaker,
+        text: m.text,
+        pageTimeRaw: m.pageTime?.raw ?? null,
+        recalled: m.recalled !== null,
+      })),
     heard: () => messages().map((m) => m.text ?? ''),
   };
 }

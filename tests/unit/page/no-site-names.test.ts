@@ -47,8 +47,13 @@ function namesOnPages(): Set<string> {
   return names;
 }
 
-/** Files beside the reader: the marker on the page, and the list of frames. */
-const OTHER_TASKS = new Set(['marker.ts', 'embedded-origins.ts']);
+/** Files beside the reader: what we draw on the page ourselves, and the list of frames. */
+const OTHER_TASKS = new Set([
+  'marker.ts',
+  'embedded-origins.ts',
+  'phrase-picker.ts',
+  'phrase-picker-style.ts',
+]);
 
 /** String and pattern literals of the page reader, where a name of a site could hide. */
 const literals = readdirSync(PAGE)

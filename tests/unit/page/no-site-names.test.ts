@@ -47,7 +47,7 @@ function namesOnPages(): Set<string> {
   return names;
 }
 
-/** Files beside the reader: the marker and the picker that we draw on the page, and the list of frames. */
+/** Files beside the reader: what we draw on the page ourselves, and the list of frames. */
 const OTHER_TASKS = new Set([
   'marker.ts',
   'embedded-origins.ts',

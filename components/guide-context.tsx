@@ -8,16 +8,16 @@ import { slotValues } from '@/components/phrasing/slot-values';
 import { useSaid } from '@/components/phrasing/use-said';
 import { newsOf } from '@/components/promises/strip-news';
 import { useServices, useStore } from '@/components/services-context';
-import { type ChecklistItemState, checklistState } from '@/lib/negotiation/checklist';
-import { evidenceIn } from '@/lib/negotiation/checklist-evidence';
-import { nextBestStep } from '@/lib/negotiation/checklist-next';
+import { type ChecklistItemState, checklistState } from '@/lib/negotiation/checklist/checklist';
+import { evidenceIn } from '@/lib/negotiation/checklist/evidence';
+import { nextBestStep } from '@/lib/negotiation/checklist/next';
+import type { Stage } from '@/lib/negotiation/checklist/stages';
 import { isLenderHost } from '@/lib/negotiation/lender-guess';
 import { hasNextStep, proofIdsOf } from '@/lib/negotiation/next-step';
 import { openQuestionsOfPlan } from '@/lib/negotiation/open-questions';
 import type { Phrasing } from '@/lib/negotiation/playbook/phrasing';
 import type { SlotValues } from '@/lib/negotiation/playbook/slots';
-import { rankPhrasings } from '@/lib/negotiation/rank-phrasings';
-import type { Stage } from '@/lib/negotiation/stages';
+import { rankPhrasings } from '@/lib/negotiation/ranking/rank-phrasings';
 import { isoWithOffset } from '@/lib/negotiation/utterance-of-message';
 
 /** Where the talk stands and what may come next. */

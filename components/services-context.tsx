@@ -8,7 +8,7 @@ import type { PointingServices } from '@/components/pointing/pointing-services';
 import type { RecordsServices } from '@/components/records/records-services';
 import type { CaseChange } from '@/lib/db/cases';
 import type { DebtCase } from '@/lib/negotiation/case';
-import type { InsertError } from '@/lib/page/insert-error';
+import type { InsertError } from '@/lib/page/insert/insert-error';
 import type { Result } from '@/lib/result';
 import type { ChatMessage } from '@/lib/transcript/chat-message';
 import type { Entry, Speaker } from '@/lib/transcript/entry';

@@ -2,17 +2,17 @@ import type { Fen } from '@/lib/money/fen';
 import { hostsIn, isLookalike } from '@/lib/negotiation/host-evidence';
 import { utteranceOfMessage } from '@/lib/negotiation/utterance-of-message';
 import { readBalance, type StatedBalance } from '@/lib/nlu/balance';
-import { classifyIntent, type IntentReading } from '@/lib/nlu/intent';
-import type { Offer, Utterance } from '@/lib/nlu/offer';
-import { emptyLedger, type PromiseLedger, recordUtterance } from '@/lib/nlu/promises';
+import { classifyIntent, type IntentReading } from '@/lib/nlu/intent/intent';
+import type { Offer, Utterance } from '@/lib/nlu/offers/offer';
 import {
   emptyReading,
   type OfferReading,
   offersOf,
   type ReadingContext,
   readUtterance,
-} from '@/lib/nlu/read-offers';
-import { detectScams, type ScamFlag } from '@/lib/nlu/scams';
+} from '@/lib/nlu/offers/read-offers';
+import { emptyLedger, type PromiseLedger, recordUtterance } from '@/lib/nlu/promises';
+import { detectScams, type ScamFlag } from '@/lib/nlu/scams/scams';
 import { mentionsSelfHarm } from '@/lib/nlu/self-harm';
 import type { ChatMessage } from '@/lib/transcript/chat-message';
 

@@ -16,7 +16,7 @@ function generatedBlock() {
       JSON.parse(read(`lib/i18n/locales/${language}/record.json`)),
     ]),
   );
-  const style = /HTML_STYLE = `([^`]*)`/.exec(read('lib/records/html-style.ts'))?.[1]?.trim();
+  const style = /HTML_STYLE = `([^`]*)`/.exec(read('lib/records/html/style.ts'))?.[1]?.trim();
   if (style === undefined) throw new Error('HTML_STYLE not found');
   const lines = Object.entries(words).map(
     ([language, tree]) => `    "${language}": json.loads(r'''${JSON.stringify(tree, null, 1)}'''),`,

@@ -3,8 +3,8 @@
  * `--check` only reports: own lines → corpus (another author), and 5-fold over the corpus.
  */
 import { writeFileSync } from 'node:fs';
-import { INTENTS, type Intent } from '@/lib/nlu/intent';
-import { intentFeatures, intentSigns } from '@/lib/nlu/intent-features';
+import { INTENTS, type Intent } from '@/lib/nlu/intent/intent';
+import { intentFeatures, intentSigns } from '@/lib/nlu/intent/intent-features';
 import { readJsonLines } from './evaluate/read-lines';
 import { best, pack, type Sample, shuffled, train, type Weights } from './linear-trainer';
 import { INTENT_SETS } from './training-sets';

@@ -3,11 +3,11 @@
  * `npx tsx scripts/train-offers.ts [--check SET…]`. `--check` leaves each named set out in turn.
  */
 import { writeFileSync } from 'node:fs';
-import { clausesOf } from '@/lib/nlu/clauses';
-import { statedIn } from '@/lib/nlu/message-facts';
-import { normalise } from '@/lib/nlu/normalise';
-import { gateFeatures, isJudged } from '@/lib/nlu/offer-gate';
-import { tokenise } from '@/lib/nlu/tokens';
+import { clausesOf } from '@/lib/nlu/offers/clauses';
+import { statedIn } from '@/lib/nlu/offers/message-facts';
+import { gateFeatures, isJudged } from '@/lib/nlu/offers/offer-gate';
+import { normalise } from '@/lib/nlu/tokens/normalise';
+import { tokenise } from '@/lib/nlu/tokens/tokens';
 import { readJsonLines } from './evaluate/read-lines';
 import { best, pack, type Sample, train } from './linear-trainer';
 import { OFFER_SETS } from './training-sets';

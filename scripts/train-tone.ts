@@ -3,8 +3,8 @@
  * accuracy of corpus + own lines → the fresh set, and 5-fold over the corpus.
  */
 import { writeFileSync } from 'node:fs';
-import { ruleFlags } from '@/lib/nlu/draft-check';
-import { TONE_CLASSES, toneFeatures } from '@/lib/nlu/tone-model';
+import { ruleFlags } from '@/lib/nlu/draft/draft-check';
+import { TONE_CLASSES, toneFeatures } from '@/lib/nlu/draft/tone-model';
 import { readJsonLines } from './evaluate/read-lines';
 import { best, pack, type Sample, shuffled, train } from './linear-trainer';
 import { TONE_SETS } from './training-sets';

@@ -3,9 +3,9 @@ import { useTalkAgreement } from '@/components/agreement/use-talk-agreement';
 import { useCase } from '@/components/case/use-case';
 import { useConversation } from '@/components/conversation-context';
 import { useServices } from '@/components/services-context';
-import type { AgreementLedger } from '@/lib/negotiation/agreement';
-import { type AgreementEdits, NO_EDITS } from '@/lib/negotiation/agreement-of-talk';
-import { type AgreementTable, agreementTable } from '@/lib/negotiation/agreement-table';
+import type { AgreementLedger } from '@/lib/negotiation/agreement/agreement';
+import { type AgreementEdits, NO_EDITS } from '@/lib/negotiation/agreement/of-talk';
+import { type AgreementTable, agreementTable } from '@/lib/negotiation/agreement/table';
 import { isoWithOffset } from '@/lib/negotiation/utterance-of-message';
 
 type NewEntry = Omit<AgreementEdits['entries'][number], 'id' | 'at'>;

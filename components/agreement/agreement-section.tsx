@@ -5,8 +5,8 @@ import { TermRow } from '@/components/agreement/term-row';
 import { useAgreementVerdict } from '@/components/agreement/use-agreement-verdict';
 import { VerdictBox } from '@/components/offers/verdict-line';
 import { Section } from '@/components/ui/section';
-import { applicableTerms } from '@/lib/negotiation/agreement-scope';
-import type { TermRow as Row } from '@/lib/negotiation/agreement-table';
+import { applicableTerms } from '@/lib/negotiation/agreement/scope';
+import type { TermRow as Row } from '@/lib/negotiation/agreement/table';
 import classes from './agreement-section.module.css';
 
 /** 条款核对: every term with its state and its message, the read-back, and what speaks for or against a yes. */

@@ -6,7 +6,7 @@ import { useAgreement } from '@/components/agreement/agreement-context';
 import { useOffers } from '@/components/offers/offers-context';
 import { usePanelState } from '@/components/panel/panel-state';
 import { useDeliver } from '@/components/ui/use-deliver';
-import { composeReadBack } from '@/lib/negotiation/read-back';
+import { composeReadBack } from '@/lib/negotiation/read-back/read-back';
 import classes from './read-back-card.module.css';
 
 /** Lengths that chats commonly allow. */

@@ -3,9 +3,9 @@ import { useTranslation } from 'react-i18next';
 import { useAgreement } from '@/components/agreement/agreement-context';
 import { usePartText } from '@/components/agreement/use-part-text';
 import { usePanelState } from '@/components/panel/panel-state';
-import type { PartStatement } from '@/lib/negotiation/agreement-part';
-import type { PartRow } from '@/lib/negotiation/agreement-resolve';
-import type { TermRow as Row } from '@/lib/negotiation/agreement-table';
+import type { PartStatement } from '@/lib/negotiation/agreement/part';
+import type { PartRow } from '@/lib/negotiation/agreement/resolve';
+import type { TermRow as Row } from '@/lib/negotiation/agreement/table';
 import classes from './agreement-section.module.css';
 
 /** A term with what was said of it; every value opens the message it came from. */

@@ -2,7 +2,7 @@ import { useMemo } from 'react';
 import { useAgreement } from '@/components/agreement/agreement-context';
 import { useConversation } from '@/components/conversation-context';
 import { useOffers } from '@/components/offers/offers-context';
-import { type AgreementVerdict, agreementVerdict } from '@/lib/negotiation/agreement-verdict';
+import { type AgreementVerdict, agreementVerdict } from '@/lib/negotiation/agreement/verdict';
 
 /** The state of the agreement, with the calculator's verdict on the offer on the table. */
 export function useAgreementVerdict(): AgreementVerdict {

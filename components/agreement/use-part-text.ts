@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '@/components/ui/use-format';
-import type { PartName, PartValue } from '@/lib/negotiation/agreement-part';
-import { percentOf } from '@/lib/negotiation/read-back-wording';
+import type { PartName, PartValue } from '@/lib/negotiation/agreement/part';
+import { percentOf } from '@/lib/negotiation/read-back/wording';
 import type { AgreementTerm } from '@/lib/repayment/agreement-terms';
 
 /** A value of a term in the language of the page. */

@@ -1,8 +1,8 @@
 import { useMemo, useRef } from 'react';
-import type { AgreementEdits, TalkAgreement } from '@/lib/negotiation/agreement-of-talk';
-import { agreementOfTalk, emptyTalk, hearMessage } from '@/lib/negotiation/agreement-of-talk';
+import type { AgreementEdits, TalkAgreement } from '@/lib/negotiation/agreement/of-talk';
+import { agreementOfTalk, emptyTalk, hearMessage } from '@/lib/negotiation/agreement/of-talk';
 import { utteranceOfMessage } from '@/lib/negotiation/utterance-of-message';
-import type { Utterance } from '@/lib/nlu/offer';
+import type { Utterance } from '@/lib/nlu/offers/offer';
 import type { ChatMessage } from '@/lib/transcript/chat-message';
 
 const isSame = (a: Utterance | undefined, b: Utterance): boolean =>

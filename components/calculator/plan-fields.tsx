@@ -8,7 +8,7 @@ import {
   WholeField,
 } from '@/components/case/fields';
 import { useServices } from '@/components/services-context';
-import type { TermOverrides } from '@/lib/negotiation/term-overrides';
+import type { TermOverrides } from '@/lib/negotiation/offer-to-plan/term-overrides';
 import { isoWithOffset } from '@/lib/negotiation/utterance-of-message';
 import type { PlanInput } from '@/lib/repayment/plan';
 

@@ -5,7 +5,7 @@ import { MoneyField } from '@/components/case/fields';
 import factClasses from '@/components/case/item-facts.module.css';
 import { type OfferView, useOffers } from '@/components/offers/offers-context';
 import { LiveTyping } from '@/components/ui/committed-field';
-import type { PlanField } from '@/lib/negotiation/term-overrides';
+import type { PlanField } from '@/lib/negotiation/offer-to-plan/term-overrides';
 import type { DuringPlan, PaymentChannel, PlanInput } from '@/lib/repayment/plan';
 import classes from './terms-editor.module.css';
 

@@ -4,7 +4,7 @@ import { ContractFacts } from '@/components/case/contract-facts';
 import { LenderFacts } from '@/components/case/lender-facts';
 import { MaterialsList } from '@/components/case/materials-list';
 import { ReasonFacts } from '@/components/case/reason-facts';
-import type { ChecklistItemId } from '@/lib/negotiation/checklist-items';
+import type { ChecklistItemId } from '@/lib/negotiation/checklist/items';
 
 const WITH_FACTS = new Set<ChecklistItemId>([
   'prepare.lender',

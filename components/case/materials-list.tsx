@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { useCase } from '@/components/case/use-case';
-import { materialsFor } from '@/lib/negotiation/materials';
+import { materialsFor } from '@/lib/negotiation/checklist/materials';
 import classes from './materials-list.module.css';
 
 /** 材料: only what this reason needs, and how each may leave the user's hands. */

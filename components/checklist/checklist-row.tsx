@@ -6,8 +6,8 @@ import { useCase } from '@/components/case/use-case';
 import { useGuide } from '@/components/guide-context';
 import { usePanelState } from '@/components/panel/panel-state';
 import { useServices } from '@/components/services-context';
-import type { ChecklistItemState } from '@/lib/negotiation/checklist';
-import { reopenItem, tickItem } from '@/lib/negotiation/checklist-overrides';
+import type { ChecklistItemState } from '@/lib/negotiation/checklist/checklist';
+import { reopenItem, tickItem } from '@/lib/negotiation/checklist/overrides';
 import classes from './checklist-row.module.css';
 
 /** An item: a tick that the user owns, why it matters, its evidence, and the facts it asks for. */

@@ -1,5 +1,5 @@
-import type { Stage } from '@/lib/negotiation/stages';
-import type { DialoguePhase } from '@/lib/nlu/intent';
+import type { Stage } from '@/lib/negotiation/checklist/stages';
+import type { DialoguePhase } from '@/lib/nlu/intent/intent';
 
 const STAGE_OF_PHASE: Readonly<Record<DialoguePhase, Stage>> = {
   opening: 'contact',

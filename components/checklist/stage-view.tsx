@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { ChecklistRow } from '@/components/checklist/checklist-row';
 import { LimitationQuestion } from '@/components/checklist/limitation-question';
 import { useGuide } from '@/components/guide-context';
-import { STAGES } from '@/lib/negotiation/stages';
+import { STAGES } from '@/lib/negotiation/checklist/stages';
 import classes from './stage-view.module.css';
 
 /** Which stage, how far, and its items; the next best step stands out by position, weight and words. */

@@ -4,8 +4,8 @@ import { useCase } from '@/components/case/use-case';
 import { useServices } from '@/components/services-context';
 import { localDayFromMs } from '@/components/ui/local-time';
 import { useFormat } from '@/components/ui/use-format';
-import type { ComplaintClock } from '@/lib/negotiation/complaint-clock';
-import { clockOfComplaint, type FiledComplaint } from '@/lib/negotiation/filed-complaint';
+import type { ComplaintClock } from '@/lib/negotiation/calendar/complaint-clock';
+import { clockOfComplaint, type FiledComplaint } from '@/lib/negotiation/calendar/filed-complaint';
 import classes from './complaints.module.css';
 
 interface Props {

@@ -7,7 +7,7 @@ import { ComplaintCard } from '@/components/complaints/complaint-card';
 import { useServices } from '@/components/services-context';
 import { localDayFromMs } from '@/components/ui/local-time';
 import { Section } from '@/components/ui/section';
-import type { ComplaintKind, FiledComplaint } from '@/lib/negotiation/filed-complaint';
+import type { ComplaintKind, FiledComplaint } from '@/lib/negotiation/calendar/filed-complaint';
 import classes from './complaints.module.css';
 
 const KINDS: readonly ComplaintKind[] = ['lender', 'credit-objection', 'credit-complaint'];

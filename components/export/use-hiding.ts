@@ -1,5 +1,5 @@
 import { useMemo, useState } from 'react';
-import { findSensitive as detect } from '@/lib/nlu/sensitive';
+import { findSensitive as detect } from '@/lib/nlu/sensitive/sensitive';
 import type { PaintedPicture } from '@/lib/records/export-request';
 import { findSensitive, type SensitiveFinding } from '@/lib/records/find-sensitive';
 import {

@@ -4,6 +4,7 @@ import { useAgreement } from '@/components/agreement/agreement-context';
 import { useConversation } from '@/components/conversation-context';
 import { useOffers } from '@/components/offers/offers-context';
 import { useServices } from '@/components/services-context';
+import { MATERIALS } from '@/lib/negotiation/checklist/materials';
 import type { ComplaintRequest } from '@/lib/negotiation/letters/complaint';
 import type { LetterSources } from '@/lib/negotiation/letters/compose-letter';
 import {
@@ -11,7 +12,6 @@ import {
   evidenceOfMessage,
   namesInAgreement,
 } from '@/lib/negotiation/letters/facts-from-record';
-import { MATERIALS } from '@/lib/negotiation/materials';
 import { proposalSentence } from '@/lib/negotiation/proposal';
 import { isoWithOffset } from '@/lib/negotiation/utterance-of-message';
 import { proposePlans } from '@/lib/repayment/propose';

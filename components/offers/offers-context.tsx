@@ -2,13 +2,13 @@ import { createContext, type ReactNode, useContext, useMemo, useState } from 're
 import { useAgreement } from '@/components/agreement/agreement-context';
 import { useConversation } from '@/components/conversation-context';
 import { useServices } from '@/components/services-context';
-import { knownStates } from '@/lib/negotiation/agreement-table';
-import { type OfferPlan, planFromOffer } from '@/lib/negotiation/offer-to-plan';
-import { fillFromTerms } from '@/lib/negotiation/plan-from-terms';
+import { fillFromTerms } from '@/lib/negotiation/agreement/plan-from-terms';
+import { knownStates } from '@/lib/negotiation/agreement/table';
+import { type OfferPlan, planFromOffer } from '@/lib/negotiation/offer-to-plan/offer-to-plan';
+import { applyOverrides, type TermOverrides } from '@/lib/negotiation/offer-to-plan/term-overrides';
 import { situationOfCase } from '@/lib/negotiation/situation-of-case';
-import { applyOverrides, type TermOverrides } from '@/lib/negotiation/term-overrides';
 import { isoWithOffset } from '@/lib/negotiation/utterance-of-message';
-import type { Offer } from '@/lib/nlu/offer';
+import type { Offer } from '@/lib/nlu/offers/offer';
 import { defaultOptions } from '@/lib/repayment/check-options';
 import { checkPlan, type PlanCheck } from '@/lib/repayment/check-plan';
 import { blankPlan, type PlanInput, type PlanKind } from '@/lib/repayment/plan';

@@ -1,5 +1,5 @@
 import type { Fen } from '@/lib/money/fen';
-import type { Offer, OfferField, Span } from '@/lib/nlu/offer';
+import type { Offer, OfferField, Span } from '@/lib/nlu/offers/offer';
 
 /** A value of an offer with its unit, so that a view can show it in one way only. */
 export type TermValue =

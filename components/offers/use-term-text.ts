@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { TermValue } from '@/components/offers/stated-terms';
 import { type Format, useFormat } from '@/components/ui/use-format';
-import type { Offer } from '@/lib/nlu/offer';
+import type { Offer } from '@/lib/nlu/offers/offer';
 
 type Translate = ReturnType<typeof useTranslation<'offers'>>['t'];
 

@@ -4,7 +4,7 @@ import { useCase } from '@/components/case/use-case';
 import { usePanelState } from '@/components/panel/panel-state';
 import { PhrasingCard } from '@/components/phrasing/phrasing-card';
 import { useServices } from '@/components/services-context';
-import { overrideOf, reopenItem, tickItem } from '@/lib/negotiation/checklist-overrides';
+import { overrideOf, reopenItem, tickItem } from '@/lib/negotiation/checklist/overrides';
 import { phrasingById } from '@/lib/negotiation/playbook/phrasings';
 import classes from './payments.module.css';
 

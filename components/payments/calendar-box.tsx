@@ -4,9 +4,9 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Payments } from '@/components/payments/use-payments';
 import { useServices, useStore } from '@/components/services-context';
-import { calendarFile } from '@/lib/negotiation/calendar';
-import { calendarItems } from '@/lib/negotiation/calendar-outlook';
-import { calendarSaved } from '@/lib/negotiation/payment-plan';
+import { calendarFile } from '@/lib/negotiation/calendar/calendar';
+import { calendarItems } from '@/lib/negotiation/calendar/outlook';
+import { calendarSaved } from '@/lib/negotiation/calendar/payment-plan';
 import classes from './payments.module.css';
 
 /** 提醒: the calendar file, which can be relied on, and the browser's notice, which needs it to be open. */

@@ -4,7 +4,7 @@ import { useGuide } from '@/components/guide-context';
 import { usePayments } from '@/components/payments/use-payments';
 import { Notice } from '@/components/ui/notice';
 import { useFormat } from '@/components/ui/use-format';
-import { isPressing } from '@/lib/negotiation/payment-plan';
+import { isPressing } from '@/lib/negotiation/calendar/payment-plan';
 
 /** On every step but the last: something is due within days, or late. */
 export function DueNotice() {

@@ -7,7 +7,7 @@ import { useOffers } from '@/components/offers/offers-context';
 import { usePanelState } from '@/components/panel/panel-state';
 import { useServices } from '@/components/services-context';
 import { useFormat } from '@/components/ui/use-format';
-import { type PaymentPlan, planOfRows } from '@/lib/negotiation/payment-plan';
+import { type PaymentPlan, planOfRows } from '@/lib/negotiation/calendar/payment-plan';
 import classes from './payments.module.css';
 
 /** Puts a plan on the calendar. Only what has dates can be; otherwise it says what is missing. */

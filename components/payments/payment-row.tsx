@@ -12,7 +12,7 @@ import {
   movePayment,
   type PlannedPayment,
   paymentState,
-} from '@/lib/negotiation/payment-plan';
+} from '@/lib/negotiation/calendar/payment-plan';
 import classes from './payments.module.css';
 
 interface Props {

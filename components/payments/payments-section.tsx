@@ -9,7 +9,7 @@ import { PaymentsLead } from '@/components/payments/payments-lead';
 import { usePayments } from '@/components/payments/use-payments';
 import { Notice } from '@/components/ui/notice';
 import { Section } from '@/components/ui/section';
-import { isSettled } from '@/lib/negotiation/payment-plan';
+import { isSettled } from '@/lib/negotiation/calendar/payment-plan';
 
 /** 还款安排: what is due when, what has been paid, and what is to be done before a payment is missed. */
 export function PaymentsSection() {

@@ -1,8 +1,8 @@
 import { useCase } from '@/components/case/use-case';
 import { useServices } from '@/components/services-context';
 import { localDayFromMs } from '@/components/ui/local-time';
-import type { Outlook } from '@/lib/negotiation/calendar-outlook';
-import { type PaymentPlan, planOutlook } from '@/lib/negotiation/payment-plan';
+import type { Outlook } from '@/lib/negotiation/calendar/outlook';
+import { type PaymentPlan, planOutlook } from '@/lib/negotiation/calendar/payment-plan';
 
 export interface Payments {
   readonly plan: PaymentPlan;

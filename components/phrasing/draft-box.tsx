@@ -8,7 +8,7 @@ import { useDraftCheck } from '@/components/phrasing/use-draft-check';
 import { useDraftReasons } from '@/components/phrasing/use-draft-reasons';
 import { useWatchedText } from '@/components/safety/safety-context';
 import { useDeliver } from '@/components/ui/use-deliver';
-import type { DraftCheck } from '@/lib/nlu/draft-check';
+import type { DraftCheck } from '@/lib/nlu/draft/draft-check';
 import classes from './draft-box.module.css';
 
 /** 我要写的话, with one quiet line of checking beneath; never stored, never sent. */

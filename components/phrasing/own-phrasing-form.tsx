@@ -2,7 +2,7 @@ import { Button, Textarea } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useWatchedText } from '@/components/safety/safety-context';
-import { findSensitive } from '@/lib/nlu/sensitive';
+import { findSensitive } from '@/lib/nlu/sensitive/sensitive';
 import classes from './phrasing-card.module.css';
 
 interface Props {

@@ -1,4 +1,4 @@
-import type { PickerContent } from '@/lib/page/phrase-list';
+import type { PickerContent } from '@/lib/page/phrase-picker/phrase-list';
 
 /** The phrase picker over the page's input 输入框上的挑句器, which asks the panel what it may show. */
 export interface PickerServices {

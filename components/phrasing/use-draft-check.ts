@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import { useConversation } from '@/components/conversation-context';
 import { useOffers } from '@/components/offers/offers-context';
-import { checkDraft, type DraftCheck } from '@/lib/nlu/draft-check';
+import { checkDraft, type DraftCheck } from '@/lib/nlu/draft/draft-check';
 
 /** What there is to say about a draft, against the case and the offer on the table; null when it is empty. */
 export function useDraftCheck(draft: string): DraftCheck | null {

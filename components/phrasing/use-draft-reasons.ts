@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { DraftCheck } from '@/lib/nlu/draft-check';
+import type { DraftCheck } from '@/lib/nlu/draft/draft-check';
 
 /** One line for each thing to look at, each once; none for a draft that is fine. */
 export function useDraftReasons(check: DraftCheck | null): readonly string[] {

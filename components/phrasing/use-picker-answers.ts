@@ -6,7 +6,7 @@ import { usePhrasebook } from '@/components/phrasing/use-phrasebook';
 import { useServices } from '@/components/services-context';
 import { useLocalised } from '@/components/ui/use-localised';
 import { fillPhrasing } from '@/lib/negotiation/playbook/fill-phrasing';
-import type { PickerContent, PickerItem } from '@/lib/page/phrase-list';
+import type { PickerContent, PickerItem } from '@/lib/page/phrase-picker/phrase-list';
 
 /** Gives the picker over the page's input the sentences of the moment; those with open places are left out. */
 export function usePickerAnswers(): void {

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { usePanelState } from '@/components/panel/panel-state';
-import type { Span } from '@/lib/nlu/offer';
+import type { Span } from '@/lib/nlu/offers/offer';
 import classes from './promises.module.css';
 
 /** The words themselves; pressing opens their message in the record. */

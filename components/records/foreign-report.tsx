@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Notice } from '@/components/ui/notice';
 import type { OpenedPackage } from '@/lib/keeping/open-package';
-import type { PackageReport } from '@/lib/records/package-report';
+import type { PackageReport } from '@/lib/records/verify/package-report';
 import classes from './foreign-record.module.css';
 
 const PARTS = ['integrity', 'completeness', 'provenance'] as const;

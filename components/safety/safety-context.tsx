@@ -1,6 +1,6 @@
 import { createContext, type ReactNode, useContext, useEffect, useMemo, useState } from 'react';
 import { useConversation } from '@/components/conversation-context';
-import type { ScamFlag } from '@/lib/nlu/scams';
+import type { ScamFlag } from '@/lib/nlu/scams/scams';
 import { mentionsSelfHarm } from '@/lib/nlu/self-harm';
 
 /** Where words were met. */

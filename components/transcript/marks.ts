@@ -1,4 +1,4 @@
-import type { Offer, Span } from '@/lib/nlu/offer';
+import type { Offer, Span } from '@/lib/nlu/offers/offer';
 import type { Contradiction } from '@/lib/nlu/promises';
 
 /** A stretch of a message that became a term of an offer. */

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { type PastedLine, useServices } from '@/components/services-context';
 import { isoWithOffset } from '@/lib/negotiation/utterance-of-message';
-import { type PastedDraft, splitPasted } from '@/lib/nlu/paste';
+import { type PastedDraft, splitPasted } from '@/lib/nlu/paste/paste';
 import type { Speaker } from '@/lib/transcript/entry';
 
 /** A guessed line with a stable key, so that corrections keep their place. */

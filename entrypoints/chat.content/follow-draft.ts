@@ -1,5 +1,5 @@
 import { send } from '@/lib/messaging/send';
-import { watchDraft } from '@/lib/page/watch-draft';
+import { watchDraft } from '@/lib/page/insert/watch-draft';
 import type { PageAgentOptions } from './page-agent';
 
 /** Hands what stands in the chat's input to the panel, while that is switched on; nobody listens when it is closed. */

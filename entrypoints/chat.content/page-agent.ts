@@ -2,7 +2,7 @@ import type { Outbox } from '@/lib/delivery/outbox';
 import { type Handlers, handleMessages } from '@/lib/messaging/handle';
 import type { RequestOf } from '@/lib/messaging/protocol';
 import { send } from '@/lib/messaging/send';
-import { insertText } from '@/lib/page/insert-text';
+import { insertText } from '@/lib/page/insert/insert-text';
 import type { Marker } from '@/lib/page/marker';
 import type { ReaderSlot } from '@/lib/page/reader-slot';
 import { nowMs } from '@/lib/platform/clock';

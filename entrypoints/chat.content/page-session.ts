@@ -1,9 +1,9 @@
 import { createOutbox, type Outbox } from '@/lib/delivery/outbox';
 import type { PageOrders, PageReport } from '@/lib/messaging/protocol';
 import { send } from '@/lib/messaging/send';
-import { maskSecrets } from '@/lib/nlu/secrets';
+import { maskSecrets } from '@/lib/nlu/sensitive/secrets';
 import { createClockWatch } from '@/lib/page/clock-watch';
-import { embeddedOrigins } from '@/lib/page/embedded-origins';
+import { embeddedOrigins } from '@/lib/page/find/embedded-origins';
 import { guardSiteHints } from '@/lib/page/guard-hints';
 import type { ReaderSlot } from '@/lib/page/reader-slot';
 import type { ChatWatcher, WatchStatus } from '@/lib/page/watch-types';

@@ -1,9 +1,9 @@
 import { send } from '@/lib/messaging/send';
-import { rememberCaret } from '@/lib/page/caret';
-import { composerInUse } from '@/lib/page/composer-in-use';
-import { insertText } from '@/lib/page/insert-text';
-import type { PickerContent } from '@/lib/page/phrase-list';
-import { openPhrasePicker } from '@/lib/page/phrase-picker';
+import { rememberCaret } from '@/lib/page/insert/caret';
+import { composerInUse } from '@/lib/page/insert/composer-in-use';
+import { insertText } from '@/lib/page/insert/insert-text';
+import type { PickerContent } from '@/lib/page/phrase-picker/phrase-list';
+import { openPhrasePicker } from '@/lib/page/phrase-picker/phrase-picker';
 import { openShadowRoot } from '@/lib/platform/shadow-root';
 
 /** The picker that is open in this frame; a second press of the shortcut closes it. */

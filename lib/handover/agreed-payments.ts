@@ -1,5 +1,5 @@
 import { fen } from '@/lib/money/fen';
-import type { DuePayment } from '@/lib/negotiation/calendar-outlook';
+import type { DuePayment } from '@/lib/negotiation/calendar/outlook';
 import type { RecordData } from '@/lib/records/neutral-record';
 
 /** Dated payments of the plans that have been agreed. Empty when nothing is agreed or nothing has a date. */

@@ -1,5 +1,5 @@
-import { agreementOfTalk, NO_EDITS } from '@/lib/negotiation/agreement-of-talk';
-import { agreementTable } from '@/lib/negotiation/agreement-table';
+import { agreementOfTalk, NO_EDITS } from '@/lib/negotiation/agreement/of-talk';
+import { agreementTable } from '@/lib/negotiation/agreement/table';
 import type { DebtCase } from '@/lib/negotiation/case';
 import { utteranceOfMessage } from '@/lib/negotiation/utterance-of-message';
 import type { RecordAgreement } from '@/lib/records/neutral-record';

@@ -1,9 +1,9 @@
 import type { DebtCase } from '@/lib/negotiation/case';
-import { planFromOffer } from '@/lib/negotiation/offer-to-plan';
+import { planFromOffer } from '@/lib/negotiation/offer-to-plan/offer-to-plan';
 import { situationOfCase } from '@/lib/negotiation/situation-of-case';
 import { utteranceOfMessage } from '@/lib/negotiation/utterance-of-message';
-import type { Offer } from '@/lib/nlu/offer';
-import { emptyReading, offersOf, readUtterance } from '@/lib/nlu/read-offers';
+import type { Offer } from '@/lib/nlu/offers/offer';
+import { emptyReading, offersOf, readUtterance } from '@/lib/nlu/offers/read-offers';
 import type { RecordPlan } from '@/lib/records/neutral-record';
 import { defaultOptions } from '@/lib/repayment/check-options';
 import { checkPlan } from '@/lib/repayment/check-plan';

@@ -1,5 +1,5 @@
-import { calendarFile } from '@/lib/negotiation/calendar';
-import { calendarItems } from '@/lib/negotiation/calendar-outlook';
+import { calendarFile } from '@/lib/negotiation/calendar/calendar';
+import { calendarItems } from '@/lib/negotiation/calendar/outlook';
 import type { ExportFormat } from '@/lib/records/export-request';
 import type { RecordData } from '@/lib/records/neutral-record';
 import { encodeStretches } from '@/lib/records/package-file';

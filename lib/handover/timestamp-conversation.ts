@@ -1,7 +1,7 @@
 import { appendToLedger, readEntries } from '@/lib/db/ledger';
 import { type AnchorDeps, anchorDraft } from '@/lib/recording/anchor-entries';
-import { checkTimestampReply, type TimestampFailure } from '@/lib/records/timestamp-reply';
-import { timestampRequest } from '@/lib/records/timestamp-request';
+import { checkTimestampReply, type TimestampFailure } from '@/lib/records/timestamp/reply';
+import { timestampRequest } from '@/lib/records/timestamp/request';
 import { err, ok, type Result } from '@/lib/result';
 import { headToAnchor } from '@/lib/transcript/anchoring';
 import { entryBytes } from '@/lib/transcript/chain-preimage';

@@ -9,7 +9,7 @@ import type { ExportFailure, ExportProgress, ExportRequest } from '@/lib/records
 import type { RecordData, RecordLanguage } from '@/lib/records/neutral-record';
 import { redactRecord } from '@/lib/records/redact';
 import { type WordTree, wordsFrom } from '@/lib/records/words';
-import { zipTo } from '@/lib/records/zip';
+import { zipTo } from '@/lib/records/zip/zip';
 import { err, ok, type Result } from '@/lib/result';
 import { verifyChain } from '@/lib/transcript/chain';
 import { type Sha256, toHex } from '@/lib/transcript/commitment';

@@ -1,7 +1,7 @@
 import type { ParleyDatabase } from '@/lib/db/database';
 import { blobSource } from '@/lib/platform/blob-source';
 import { removeScratchFile, writeScratchFile } from '@/lib/platform/scratch-file';
-import { zipTo } from '@/lib/records/zip';
+import { zipTo } from '@/lib/records/zip/zip';
 import { err, ok, type Result } from '@/lib/result';
 import type { Sha256 } from '@/lib/transcript/commitment';
 import { encryptBackup } from './encrypt-backup';

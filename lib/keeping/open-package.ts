@@ -1,7 +1,11 @@
 import { blobSource } from '@/lib/platform/blob-source';
 import type { RecordData } from '@/lib/records/neutral-record';
-import type { PackageReport } from '@/lib/records/package-report';
-import { type VerifiedPackage, type VerifyDeps, verifyZip } from '@/lib/records/verify-package';
+import type { PackageReport } from '@/lib/records/verify/package-report';
+import {
+  type VerifiedPackage,
+  type VerifyDeps,
+  verifyZip,
+} from '@/lib/records/verify/verify-package';
 
 /** A record package from anyone, verified and ready to be read; it lives in memory only. */
 export interface OpenedPackage {

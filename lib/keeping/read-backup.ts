@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { StoredFile } from '@/lib/records/package-file';
-import { openZip } from '@/lib/records/read-zip';
-import type { ZipSource } from '@/lib/records/zip-source';
+import { openZip } from '@/lib/records/zip/read-zip';
+import type { ZipSource } from '@/lib/records/zip/zip-source';
 import { err, ok, type Result } from '@/lib/result';
 import { type Sha256, toHex } from '@/lib/transcript/commitment';
 import {

@@ -1,6 +1,6 @@
 import type { ParleyDatabase } from '@/lib/db/database';
 import { messageOf } from '@/lib/errors';
-import type { VerifyDeps } from '@/lib/records/verify-package';
+import type { VerifyDeps } from '@/lib/records/verify/verify-package';
 import { checkIntegrity } from './check-integrity';
 import type { DeskAnswers, DeskEvent, DeskRequest } from './desk-protocol';
 import { makeBackup } from './make-backup';

@@ -1,5 +1,5 @@
-import type { InsertError } from '@/lib/page/insert-error';
-import type { PickerContent } from '@/lib/page/phrase-list';
+import type { InsertError } from '@/lib/page/insert/insert-error';
+import type { PickerContent } from '@/lib/page/phrase-picker/phrase-list';
 import type { KnownMessage, PointedAs, WatchStatus } from '@/lib/page/watch-types';
 import type { Result } from '@/lib/result';
 import type { EntryDraft } from '@/lib/transcript/entry';

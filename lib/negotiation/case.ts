@@ -1,8 +1,8 @@
 import type { Fen } from '@/lib/money/fen';
-import type { AgreementEdits } from './agreement-of-talk';
-import type { FiledComplaint } from './filed-complaint';
-import type { MaterialId, MaterialStatus } from './materials';
-import type { PaymentPlan } from './payment-plan';
+import type { AgreementEdits } from '@/lib/negotiation/agreement/of-talk';
+import type { FiledComplaint } from '@/lib/negotiation/calendar/filed-complaint';
+import type { PaymentPlan } from '@/lib/negotiation/calendar/payment-plan';
+import type { MaterialId, MaterialStatus } from '@/lib/negotiation/checklist/materials';
 
 /** What kind of institution lends 放款机构类型; decides which rules apply. */
 export type LenderKind = 'consumer-finance' | 'bank' | 'micro-loan' | 'assignee' | 'unknown';

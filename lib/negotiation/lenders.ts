@@ -1,5 +1,5 @@
 import type { LenderKind, Product } from '@/lib/negotiation/case';
-import { SIMPLIFIED } from '@/lib/nlu/script-table';
+import { SIMPLIFIED } from '@/lib/nlu/tokens/script-table';
 
 /** A lender or platform that is known by name 已知机构. Data; what it suggests is always confirmed by the user. */
 export interface KnownLender {

@@ -1,5 +1,5 @@
+import { isSettled, type PaymentPlan } from '@/lib/negotiation/calendar/payment-plan';
 import type { DebtCase } from './case';
-import { isSettled, type PaymentPlan } from './payment-plan';
 
 /** Whether something with a date is still to come: a payment, or an answer that is waited for. */
 export function hasNextStep({ paymentPlan, complaints }: DebtCase): boolean {

@@ -1,8 +1,8 @@
 import type { Fen } from '@/lib/money/fen';
 import { formatYuan } from '@/lib/money/format-yuan';
 import type { Product } from '@/lib/negotiation/case';
+import { dateText } from '@/lib/negotiation/read-back/wording';
 import type { Proposal } from '@/lib/repayment/propose';
-import { dateText } from './read-back-wording';
 
 /** Yuan without idle decimals, as people write to each other: 850元, 1,086.50元. */
 function yuan(amount: Fen): string {

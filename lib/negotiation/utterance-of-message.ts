@@ -1,4 +1,4 @@
-import type { Utterance } from '@/lib/nlu/offer';
+import type { Utterance } from '@/lib/nlu/offers/offer';
 import type { ChatMessage } from '@/lib/transcript/chat-message';
 
 /** ISO 8601 to the second, with the offset of the place where it was observed. */

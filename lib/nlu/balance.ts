@@ -1,9 +1,9 @@
 import { type Fen, fen } from '@/lib/money/fen';
 import { sumFen } from '@/lib/money/sum';
-import { asksLikeCustomer } from './asks-like-customer';
-import { type Clause, clausesOf, hitsIn } from './clauses';
-import { normalise } from './normalise';
-import { type TokenText, tokenise } from './tokens';
+import { asksLikeCustomer } from '@/lib/nlu/offers/asks-like-customer';
+import { type Clause, clausesOf, hitsIn } from '@/lib/nlu/offers/clauses';
+import { normalise } from '@/lib/nlu/tokens/normalise';
+import { type TokenText, tokenise } from '@/lib/nlu/tokens/tokens';
 
 /** Parts of what is owed 欠款构成, as an agent names them. */
 export type BalancePart = 'principal' | 'interest' | 'penalty' | 'fees';

@@ -1,11 +1,11 @@
 import type { Fen } from '@/lib/money/fen';
-import { civilOf, isoDate, isoDateTime } from './calendar';
-import { clausesOf, type Mood } from './clauses';
-import { classifyIntent } from './intent';
-import { normalise, originalSpan } from './normalise';
-import type { OfferField, Span, Utterance } from './offer';
-import { type OfferReading, offersOf } from './read-offers';
-import { type TokenText, tokenise } from './tokens';
+import { classifyIntent } from '@/lib/nlu/intent/intent';
+import { clausesOf, type Mood } from '@/lib/nlu/offers/clauses';
+import type { OfferField, Span, Utterance } from '@/lib/nlu/offers/offer';
+import { type OfferReading, offersOf } from '@/lib/nlu/offers/read-offers';
+import { civilOf, isoDate, isoDateTime } from '@/lib/nlu/tokens/calendar';
+import { normalise, originalSpan } from '@/lib/nlu/tokens/normalise';
+import { type TokenText, tokenise } from '@/lib/nlu/tokens/tokens';
 
 export type PromiseWhat =
   | 'callback'

@@ -1,19 +1,19 @@
-import { isPictureBeside } from './aside';
-import { type Column, columnOf } from './column';
-import { DraftMaker } from './draft-maker';
-import type { Eyes } from './eyes';
-import { drawnParent } from './flat-tree';
-import { interpretRow } from './interpret-row';
-import { carryOut, type Item, itemsOf, sameCarry } from './items-of';
-import type { Message, Row } from './message';
-import { MessageBook } from './message-book';
-import { namesDay } from './page-time';
-import { RowList } from './row-list';
-import { scanRow } from './scan-row';
-import type { RowScan } from './segment';
-import { SlotStats } from './slot-stats';
+import { worthOpening } from '@/lib/page/find/worth-opening';
+import { DraftMaker } from '@/lib/page/follow/draft-maker';
+import { carryOut, type Item, itemsOf, sameCarry } from '@/lib/page/follow/items-of';
+import type { Message, Row } from '@/lib/page/follow/message';
+import { MessageBook } from '@/lib/page/follow/message-book';
+import { RowList } from '@/lib/page/follow/row-list';
+import { isPictureBeside } from '@/lib/page/read-row/aside';
+import { interpretRow } from '@/lib/page/read-row/interpret-row';
+import { namesDay } from '@/lib/page/read-row/page-time';
+import { scanRow } from '@/lib/page/read-row/scan-row';
+import type { RowScan } from '@/lib/page/read-row/segment';
+import { SlotStats } from '@/lib/page/read-row/slot-stats';
+import { type Column, columnOf } from '@/lib/page/see/column';
+import type { Eyes } from '@/lib/page/see/eyes';
+import { drawnParent } from '@/lib/page/see/flat-tree';
 import type { WatchOptions } from './watch-types';
-import { worthOpening } from './worth-opening';
 
 /** Rows read again when a judgement about repeated places changed. */
 const REREAD_ROWS = 300;

@@ -1,14 +1,14 @@
+import { pathTo } from '@/lib/page/find/element-path';
+import type { FoundChat } from '@/lib/page/find/find-chat';
+import { findComposers } from '@/lib/page/find/find-composer';
+import { Lookout } from '@/lib/page/find/lookout';
+import { extentOf } from '@/lib/page/follow/unread-parts';
+import { browserEyes, heightOf, widthOf } from '@/lib/page/see/eyes';
+import { looksAreStale, NO_HINTS, withLook } from '@/lib/page/who/learned-hints';
+import { TypedDrafts } from '@/lib/page/who/typed-drafts';
 import { ChatReader, makeBook } from './chat-reader';
 import { CrashGuard, guardSchedule } from './crash-guard';
-import { pathTo } from './element-path';
-import { browserEyes, heightOf, widthOf } from './eyes';
-import type { FoundChat } from './find-chat';
-import { findComposers } from './find-composer';
-import { looksAreStale, NO_HINTS, withLook } from './learned-hints';
-import { Lookout } from './lookout';
 import { browserSchedule } from './schedule';
-import { TypedDrafts } from './typed-drafts';
-import { extentOf } from './unread-parts';
 import type {
   ChatWatcher,
   PointedAs,

@@ -78,7 +78,7 @@ export interface WatchOptions {
   readonly hints: SiteHints | null;
   readonly known: readonly KnownMessage[];
   readonly schedule?: WatchSchedule;
-  readonly eyes?: import('./eyes').Eyes;
+  readonly eyes?: import('@/lib/page/see/eyes').Eyes;
 }
 
 export interface ChatWatcher {

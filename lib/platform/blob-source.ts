@@ -1,4 +1,4 @@
-import type { ZipSource } from '@/lib/records/zip-source';
+import type { ZipSource } from '@/lib/records/zip/zip-source';
 
 /** A file of which only the stretches that are asked for come into memory. */
 export function blobSource(blob: Blob): ZipSource {

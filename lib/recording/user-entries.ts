@@ -1,6 +1,6 @@
 import { createConversation } from '@/lib/db/conversations';
 import { type AppendFailure, appendToLedger } from '@/lib/db/ledger';
-import { maskSecrets } from '@/lib/nlu/secrets';
+import { maskSecrets } from '@/lib/nlu/sensitive/secrets';
 import type { Result } from '@/lib/result';
 import { err, ok } from '@/lib/result';
 import type { DraftOf, EntryDraft, NoteBody, Speaker } from '@/lib/transcript/entry';

@@ -1,3 +1,5 @@
+import { htmlLines } from '@/lib/records/html/transcript-html';
+import { timestampFiles } from '@/lib/records/timestamp/files';
 import { type Sha256, toHex } from '@/lib/transcript/commitment';
 import { bagName, manifest, tagFiles, type WrittenFile } from './bag';
 import type { AttachmentSource, RecordData, RecordLanguage } from './neutral-record';
@@ -5,9 +7,7 @@ import { encodeLines, type PackageFile } from './package-file';
 import { plansJson } from './plans-json';
 import { readmeLines } from './readme-zh';
 import { recordLines } from './record-jsonl';
-import { timestampFiles } from './timestamp-files';
 import { csvLines } from './transcript-csv';
-import { htmlLines } from './transcript-html';
 import type { Words } from './words';
 
 export interface PackageDeps {

@@ -1,12 +1,12 @@
+import { firstDifferentLine } from '@/lib/records/verify/files';
+import type { PackageProblem } from '@/lib/records/verify/package-problem';
+import type { PackageReport } from '@/lib/records/verify/package-report';
+import { type VerifyDeps, verifyZip } from '@/lib/records/verify/verify-package';
+import type { ZipSource } from '@/lib/records/zip/zip-source';
 import { err, ok, type Result } from '@/lib/result';
 import type { RecordData } from './neutral-record';
 import { encodeLines } from './package-file';
-import type { PackageProblem } from './package-problem';
-import type { PackageReport } from './package-report';
 import { recordLines } from './record-jsonl';
-import { firstDifferentLine } from './verify-files';
-import { type VerifyDeps, verifyZip } from './verify-package';
-import type { ZipSource } from './zip-source';
 
 /**
  * Opens a written zip again and holds it against the record it was made from: it must verify, and its

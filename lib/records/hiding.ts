@@ -1,4 +1,4 @@
-import type { SensitiveKind } from '@/lib/nlu/sensitive';
+import type { SensitiveKind } from '@/lib/nlu/sensitive/sensitive';
 import type { PersonalFieldName } from '@/lib/transcript/entry';
 import type { SensitiveFinding } from './find-sensitive';
 import type { RecordCase } from './neutral-record';

@@ -1,5 +1,5 @@
+import { type Verdicts, verdictsOf } from '@/lib/records/verify/verdicts';
 import type { ConversationHeader, RecordConversation, RecordData } from './neutral-record';
-import { type Verdicts, verdictsOf } from './verdicts';
 
 /** A conversation with what the documents say about it. */
 export interface JudgedConversation {

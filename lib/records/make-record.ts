@@ -1,5 +1,5 @@
 import type { DebtCase } from '@/lib/negotiation/case';
-import type { Offer } from '@/lib/nlu/offer';
+import type { Offer } from '@/lib/nlu/offers/offer';
 import { toWellFormedJson } from '@/lib/transcript/canonical';
 import { observedAtIso } from '@/lib/transcript/chain-preimage';
 import type { Entry, EntryOf } from '@/lib/transcript/entry';

@@ -1,4 +1,4 @@
-import type { Offer, Span } from '@/lib/nlu/offer';
+import type { Offer, Span } from '@/lib/nlu/offers/offer';
 import type { Entry } from '@/lib/transcript/entry';
 
 /**

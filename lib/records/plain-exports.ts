@@ -1,10 +1,15 @@
-import { completenessLines, coverMarks, integrityLines, provenanceLines } from './html-cover';
+import {
+  completenessLines,
+  coverMarks,
+  integrityLines,
+  provenanceLines,
+} from '@/lib/records/html/cover';
+import { isExcerpt } from '@/lib/records/verify/verdicts';
 import { type JudgedConversation, judge } from './judge';
 import type { LedgerLine } from './ledger-line';
 import { ledgerLines } from './ledger-lines';
 import type { RecordData } from './neutral-record';
 import { clockOfIso } from './record-format';
-import { isExcerpt } from './verdicts';
 import type { Words } from './words';
 
 /** Plain text: the numbered lines with the verdicts above them. Yields lines without line ends. */

@@ -1,4 +1,9 @@
-import { art93Facts, completenessLines, integrityLines, provenanceLines } from './html-cover';
+import {
+  art93Facts,
+  completenessLines,
+  integrityLines,
+  provenanceLines,
+} from '@/lib/records/html/cover';
 import { judge } from './judge';
 import type { RecordData } from './neutral-record';
 import { clockOfIso } from './record-format';

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import type { PackageProblem, PackageProblemCode } from '@/lib/records/verify/package-problem';
 import { canonicalJson } from '@/lib/transcript/canonical';
 import type { Entry } from '@/lib/transcript/entry';
 import type {
@@ -8,7 +9,6 @@ import type {
   RecordOffer,
   RecordPlan,
 } from './neutral-record';
-import type { PackageProblem, PackageProblemCode } from './package-problem';
 import { offsetMinutes } from './record-format';
 import {
   agreementSchema,

@@ -1,6 +1,6 @@
 import { listCases } from '@/lib/db/cases';
 import type { ParleyDatabase } from '@/lib/db/database';
-import { dueReminders } from '@/lib/negotiation/calendar-outlook';
+import { dueReminders } from '@/lib/negotiation/calendar/outlook';
 import { addDays, type IsoDate } from '@/lib/repayment/iso-date';
 
 export interface RemindingDeps {

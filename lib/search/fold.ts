@@ -1,4 +1,4 @@
-import { SIMPLIFIED } from '@/lib/nlu/script-table';
+import { SIMPLIFIED } from '@/lib/nlu/tokens/script-table';
 
 /** A text in the one form in which it is searched; `at[i]` is the UTF-16 index in the original of `text[i]`. */
 export interface FoldedText {

@@ -1,6 +1,6 @@
 import { utteranceOfMessage } from '@/lib/negotiation/utterance-of-message';
+import { emptyReading, offersOf, readUtterance } from '@/lib/nlu/offers/read-offers';
 import { emptyLedger, recordUtterance } from '@/lib/nlu/promises';
-import { emptyReading, offersOf, readUtterance } from '@/lib/nlu/read-offers';
 import type { ChatMessage } from '@/lib/transcript/chat-message';
 import type { TalkFacts } from './search-document';
 

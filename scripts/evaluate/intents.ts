@@ -1,4 +1,4 @@
-import { classifyIntent, type Intent } from '@/lib/nlu/intent';
+import { classifyIntent, type Intent } from '@/lib/nlu/intent/intent';
 import { readJsonLines } from './read-lines';
 
 export async function predictIntents(

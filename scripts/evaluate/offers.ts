@@ -1,5 +1,5 @@
-import type { OfferField, Utterance } from '@/lib/nlu/offer';
-import { emptyReading, offersOf, readUtterance } from '@/lib/nlu/read-offers';
+import type { OfferField, Utterance } from '@/lib/nlu/offers/offer';
+import { emptyReading, offersOf, readUtterance } from '@/lib/nlu/offers/read-offers';
 import { readJsonLines } from './read-lines';
 
 interface OfferItem {

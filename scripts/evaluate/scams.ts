@@ -1,4 +1,4 @@
-import { detectScams, type ScamKind } from '@/lib/nlu/scams';
+import { detectScams, type ScamKind } from '@/lib/nlu/scams/scams';
 import { readJsonLines } from './read-lines';
 
 export async function predictScams(

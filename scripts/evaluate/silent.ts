@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { detectScams } from '@/lib/nlu/scams';
+import { detectScams } from '@/lib/nlu/scams/scams';
 import { predictOffer } from './offers';
 import { toneFlags } from './tone';
 

@@ -1,4 +1,4 @@
-import { checkDraft } from '@/lib/nlu/draft-check';
+import { checkDraft } from '@/lib/nlu/draft/draft-check';
 import { readJsonLines } from './read-lines';
 
 /** Flags of the product that the corpus does not label. */

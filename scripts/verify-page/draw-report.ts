@@ -1,4 +1,4 @@
-import type { ConversationReport, PackageReport } from '@/lib/records/package-report';
+import type { ConversationReport, PackageReport } from '@/lib/records/verify/package-report';
 import type { Words } from '@/lib/records/words';
 
 /** The report as elements. Text only, never markup: file names and places come from strangers. */

@@ -2,7 +2,7 @@ import en from '@/lib/i18n/locales/en/record.json';
 import zh from '@/lib/i18n/locales/zh-CN/record.json';
 import { blobSource } from '@/lib/platform/blob-source';
 import { sha256Now } from '@/lib/records/sha256';
-import { verifyZip } from '@/lib/records/verify-package';
+import { verifyZip } from '@/lib/records/verify/verify-package';
 import { wordsFrom } from '@/lib/records/words';
 import { drawReport } from './draw-report';
 

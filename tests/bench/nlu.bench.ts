@@ -4,13 +4,13 @@ import { gzipSync } from 'node:zlib';
 import { zh } from 'chrono-node';
 import { buildSync } from 'esbuild';
 import nzh from 'nzh';
-import { isoDate } from '@/lib/nlu/calendar';
-import { classifyIntent } from '@/lib/nlu/intent';
-import { normalise } from '@/lib/nlu/normalise';
-import { parseNumber } from '@/lib/nlu/numerals';
-import { emptyReading, readUtterance } from '@/lib/nlu/read-offers';
-import { detectScams } from '@/lib/nlu/scams';
-import { tokenise } from '@/lib/nlu/tokens';
+import { classifyIntent } from '@/lib/nlu/intent/intent';
+import { emptyReading, readUtterance } from '@/lib/nlu/offers/read-offers';
+import { detectScams } from '@/lib/nlu/scams/scams';
+import { isoDate } from '@/lib/nlu/tokens/calendar';
+import { normalise } from '@/lib/nlu/tokens/normalise';
+import { parseNumber } from '@/lib/nlu/tokens/numerals';
+import { tokenise } from '@/lib/nlu/tokens/tokens';
 import { DATES_OF_CHRONO, NUMERALS_OF_NZH } from './peer-expressions';
 
 const median = (values: readonly number[]): number =>

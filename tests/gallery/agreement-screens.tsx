@@ -1,9 +1,9 @@
 import { PanelView } from '@/components/panel/panel-view';
 import { fen } from '@/lib/money/fen';
-import { agreementOfTalk } from '@/lib/negotiation/agreement-of-talk';
-import { agreementTable } from '@/lib/negotiation/agreement-table';
+import { agreementOfTalk } from '@/lib/negotiation/agreement/of-talk';
+import { agreementTable } from '@/lib/negotiation/agreement/table';
 import type { DebtCase } from '@/lib/negotiation/case';
-import { composeReadBack } from '@/lib/negotiation/read-back';
+import { composeReadBack } from '@/lib/negotiation/read-back/read-back';
 import { utteranceOfMessage } from '@/lib/negotiation/utterance-of-message';
 import type { Screen } from './screen';
 import { type Line, NEGOTIATION, negotiationEntries, talk } from './talk';

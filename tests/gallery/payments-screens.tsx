@@ -1,7 +1,7 @@
 import { PanelView } from '@/components/panel/panel-view';
 import { fen } from '@/lib/money/fen';
+import { markPaid, type PaymentPlan } from '@/lib/negotiation/calendar/payment-plan';
 import type { DebtCase } from '@/lib/negotiation/case';
-import { markPaid, type PaymentPlan } from '@/lib/negotiation/payment-plan';
 import type { Screen } from './screen';
 import { type Line, NEGOTIATION, negotiationEntries, talk } from './talk';
 

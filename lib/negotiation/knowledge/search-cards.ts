@@ -2,7 +2,7 @@ import type { LenderKind } from '@/lib/negotiation/case';
 import type { KnowledgeCard } from '@/lib/negotiation/knowledge/card';
 import { KNOWLEDGE_CARDS } from '@/lib/negotiation/knowledge/cards';
 import type { Localised, ReplyIntent } from '@/lib/negotiation/playbook/phrasing';
-import { SIMPLIFIED } from '@/lib/nlu/script-table';
+import { SIMPLIFIED } from '@/lib/nlu/tokens/script-table';
 
 const SPLIT = /[\s，。、；：？！,.;:?!]+/u;
 

@@ -1,7 +1,7 @@
-import type { PartRow } from '@/lib/negotiation/agreement-resolve';
-import { applicableTerms } from '@/lib/negotiation/agreement-scope';
-import type { AgreementTable, TermRow } from '@/lib/negotiation/agreement-table';
-import { dateText, TERM_NAMES, valueText } from '@/lib/negotiation/read-back-wording';
+import type { PartRow } from '@/lib/negotiation/agreement/resolve';
+import { applicableTerms } from '@/lib/negotiation/agreement/scope';
+import type { AgreementTable, TermRow } from '@/lib/negotiation/agreement/table';
+import { dateText, TERM_NAMES, valueText } from '@/lib/negotiation/read-back/wording';
 import type { TermState } from '@/lib/repayment/agreement-terms';
 import { err, ok, type Result } from '@/lib/result';
 import type { LetterBlock } from './letter';

@@ -1,4 +1,4 @@
-import { dateText } from '@/lib/negotiation/read-back-wording';
+import { dateText } from '@/lib/negotiation/read-back/wording';
 import { err, ok, type Result } from '@/lib/result';
 import { blank } from './letter';
 import { body, signature } from './letter-blocks';

@@ -1,4 +1,4 @@
-import type { AgreementTable } from '@/lib/negotiation/agreement-table';
+import type { AgreementTable } from '@/lib/negotiation/agreement/table';
 import type { Result } from '@/lib/result';
 import { agreementSheet } from './agreement-sheet';
 import { applicationLetter } from './application';

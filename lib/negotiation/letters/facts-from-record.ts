@@ -1,4 +1,4 @@
-import type { AgreementTable } from '@/lib/negotiation/agreement-table';
+import type { AgreementTable } from '@/lib/negotiation/agreement/table';
 import { isoWithOffset } from '@/lib/negotiation/utterance-of-message';
 import type { ChatMessage } from '@/lib/transcript/chat-message';
 import type { EntryOf, Speaker } from '@/lib/transcript/entry';

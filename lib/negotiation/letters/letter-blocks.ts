@@ -1,4 +1,4 @@
-import { dateText } from '@/lib/negotiation/read-back-wording';
+import { dateText } from '@/lib/negotiation/read-back/wording';
 import { blank, type LetterBlock, type ParagraphRole } from './letter';
 import type { LetterFacts } from './letter-facts';
 

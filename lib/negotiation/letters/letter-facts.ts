@@ -1,7 +1,7 @@
 import type { Fen } from '@/lib/money/fen';
 import { formatYuan } from '@/lib/money/format-yuan';
 import type { DebtCase, OverdueReason, Product } from '@/lib/negotiation/case';
-import { dateText } from '@/lib/negotiation/read-back-wording';
+import { dateText } from '@/lib/negotiation/read-back/wording';
 import type { IsoDate } from '@/lib/repayment/iso-date';
 import type { ConversationOrigin } from '@/lib/transcript/entry';
 import { blank, type EvidenceItem, type Letter } from './letter';

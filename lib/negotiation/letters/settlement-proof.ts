@@ -1,5 +1,5 @@
 import type { Fen } from '@/lib/money/fen';
-import { dateText } from '@/lib/negotiation/read-back-wording';
+import { dateText } from '@/lib/negotiation/read-back/wording';
 import { err, ok, type Result } from '@/lib/result';
 import { blank } from './letter';
 import { addressee, attachments, body, heading, item, numbered, signOff } from './letter-blocks';

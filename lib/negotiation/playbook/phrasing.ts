@@ -1,7 +1,7 @@
 import type { OverdueReason } from '@/lib/negotiation/case';
+import type { Stage } from '@/lib/negotiation/checklist/stages';
 import type { SlotId } from '@/lib/negotiation/playbook/slots';
-import type { Stage } from '@/lib/negotiation/stages';
-import type { Intent } from '@/lib/nlu/intent';
+import type { Intent } from '@/lib/nlu/intent/intent';
 
 /** The same text in the three languages of the interface. */
 export interface Localised {

@@ -1,5 +1,5 @@
 import type { OverdueReason } from '@/lib/negotiation/case';
-import { SIMPLIFIED } from '@/lib/nlu/script-table';
+import { SIMPLIFIED } from '@/lib/nlu/tokens/script-table';
 
 /** Each reason in one clause, [zh-CN, en], and the words by which a story tells it. */
 export interface ReasonWording {

@@ -1,6 +1,6 @@
 import type { Phrasing } from '@/lib/negotiation/playbook/phrasing';
 import { PHRASINGS } from '@/lib/negotiation/playbook/phrasings';
-import { SIMPLIFIED } from '@/lib/nlu/script-table';
+import { SIMPLIFIED } from '@/lib/nlu/tokens/script-table';
 import type { Speaker } from '@/lib/transcript/entry';
 
 /** Share of a phrasing's own words that a line must hold to count as that phrasing, edits included. */

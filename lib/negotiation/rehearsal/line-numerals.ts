@@ -1,4 +1,4 @@
-import { CN_NUMERAL, parseChinese } from '@/lib/nlu/numerals';
+import { CN_NUMERAL, parseChinese } from '@/lib/nlu/tokens/numerals';
 
 const RUN = `[${CN_NUMERAL}]+`;
 /** A numeral counts only where a figure is meant: before a unit, or after 每月/每期/还. */

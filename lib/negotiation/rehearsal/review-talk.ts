@@ -1,9 +1,9 @@
-import { agreementOfTalk } from '@/lib/negotiation/agreement-of-talk';
-import { agreementTable } from '@/lib/negotiation/agreement-table';
-import { agreementVerdict } from '@/lib/negotiation/agreement-verdict';
-import { checkDraft } from '@/lib/nlu/draft-check';
-import type { Utterance } from '@/lib/nlu/offer';
-import { detectScams } from '@/lib/nlu/scams';
+import { agreementOfTalk } from '@/lib/negotiation/agreement/of-talk';
+import { agreementTable } from '@/lib/negotiation/agreement/table';
+import { agreementVerdict } from '@/lib/negotiation/agreement/verdict';
+import { checkDraft } from '@/lib/nlu/draft/draft-check';
+import type { Utterance } from '@/lib/nlu/offers/offer';
+import { detectScams } from '@/lib/nlu/scams/scams';
 import { type RehearsalReview, reviewRehearsal } from './review';
 
 /** Reviews a practice talk 练习小结 with the code that watches real chats: offers, terms, drafts and scam signs. */

@@ -1,6 +1,6 @@
-import type { AgreementTable } from '@/lib/negotiation/agreement-table';
-import type { AgreementVerdict } from '@/lib/negotiation/agreement-verdict';
-import type { Utterance } from '@/lib/nlu/offer';
+import type { AgreementTable } from '@/lib/negotiation/agreement/table';
+import type { AgreementVerdict } from '@/lib/negotiation/agreement/verdict';
+import type { Utterance } from '@/lib/nlu/offers/offer';
 import { normaliseLine } from './line-numerals';
 import { type LineTopic, readLineTopics } from './line-topics';
 

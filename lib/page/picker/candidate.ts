@@ -1,4 +1,4 @@
-import { drawnParent, isSilent, type OpenShadowRoot, shadowOf } from '../flat-tree';
+import { drawnParent, isSilent, type OpenShadowRoot, shadowOf } from '@/lib/page/see/flat-tree';
 
 /** The element under a point, through shadow roots and past our own overlay. */
 export function elementUnder(

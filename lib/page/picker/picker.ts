@@ -1,4 +1,4 @@
-import type { OpenShadowRoot } from '../flat-tree';
+import type { OpenShadowRoot } from '@/lib/page/see/flat-tree';
 import type { ChatWatcher, PointedAs, SiteHints } from '../watch-types';
 import { elementUnder, regionAround, type Step, scrollerOf, walk } from './candidate';
 import { createOverlay, type Overlay } from './overlay';

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import { readEntries } from '@/lib/db/ledger';
 import { writeExport } from '@/lib/handover/write-export';
-import { agreementOfTalk } from '@/lib/negotiation/agreement-of-talk';
-import { agreementTable } from '@/lib/negotiation/agreement-table';
-import { composeReadBack } from '@/lib/negotiation/read-back';
+import { agreementOfTalk } from '@/lib/negotiation/agreement/of-talk';
+import { agreementTable } from '@/lib/negotiation/agreement/table';
+import { composeReadBack } from '@/lib/negotiation/read-back/read-back';
 import { utteranceOfMessage } from '@/lib/negotiation/utterance-of-message';
 import { type ExportFormat, wholePackage } from '@/lib/records/export-request';
 import { currentMessages } from '@/lib/transcript/conversation';

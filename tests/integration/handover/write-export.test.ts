@@ -2,7 +2,7 @@ import { unzipSync } from 'fflate';
 import { expect, test, vi } from 'vitest';
 import { readEntries } from '@/lib/db/ledger';
 import { type WriteDeps, writeExport } from '@/lib/handover/write-export';
-import { findSensitive as detect } from '@/lib/nlu/sensitive';
+import { findSensitive as detect } from '@/lib/nlu/sensitive/sensitive';
 import { EXPORT_FORMATS, type ExportRequest } from '@/lib/records/export-request';
 import { findSensitive } from '@/lib/records/find-sensitive';
 import { choiceOf, NOTHING_HIDDEN } from '@/lib/records/hiding';

@@ -3,9 +3,9 @@ import { zipSync } from 'fflate';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { buildPackage } from '@/lib/records/build-package';
 import type { PackageFile } from '@/lib/records/package-file';
-import { isSafePath, openZip } from '@/lib/records/read-zip';
-import { verifyZip } from '@/lib/records/verify-package';
-import { bytesSource } from '@/lib/records/zip-source';
+import { verifyZip } from '@/lib/records/verify/verify-package';
+import { isSafePath, openZip } from '@/lib/records/zip/read-zip';
+import { bytesSource } from '@/lib/records/zip/zip-source';
 import { sampleRecord, wordsFor } from '../../unit/records/sample-record';
 import { nodeCrypto } from '../../unit/transcript/ledger-builder';
 

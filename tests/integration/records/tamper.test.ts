@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { sha256Now } from '@/lib/records/sha256';
-import { verifyZip } from '@/lib/records/verify-package';
-import { zipFiles } from '@/lib/records/zip';
-import { bytesSource } from '@/lib/records/zip-source';
+import { verifyZip } from '@/lib/records/verify/verify-package';
+import { zipFiles } from '@/lib/records/zip/zip';
+import { bytesSource } from '@/lib/records/zip/zip-source';
 import { wordsFor } from '../../unit/records/sample-record';
 import { verifyWithPython } from './python-verifier';
 import { tamperCorpus } from './tamper-corpus';

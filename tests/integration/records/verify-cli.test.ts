@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { buildPackage } from '@/lib/records/build-package';
-import { zipFiles } from '@/lib/records/zip';
+import { zipFiles } from '@/lib/records/zip/zip';
 import { anchorCode } from '@/lib/transcript/anchor-code';
 import { type Sample, sampleRecord } from '../../unit/records/sample-record';
 

@@ -5,7 +5,7 @@ import { join, resolve } from 'node:path';
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { buildPackage } from '@/lib/records/build-package';
-import { zipFiles } from '@/lib/records/zip';
+import { zipFiles } from '@/lib/records/zip/zip';
 import { type Sample, sampleRecord } from '../../unit/records/sample-record';
 import { resealed } from './tamper-kit';
 

@@ -5,9 +5,9 @@ import {
   noteMessage,
   noteOffer,
   noteReadBack,
-} from '@/lib/negotiation/agreement';
-import { agreementTable } from '@/lib/negotiation/agreement-table';
-import { composeReadBack } from '@/lib/negotiation/read-back';
+} from '@/lib/negotiation/agreement/agreement';
+import { agreementTable } from '@/lib/negotiation/agreement/table';
+import { composeReadBack } from '@/lib/negotiation/read-back/read-back';
 import type { AgreementTerm } from '@/lib/repayment/agreement-terms';
 import { offerIn, say, yuan } from './talk';
 

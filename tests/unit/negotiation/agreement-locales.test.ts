@@ -3,7 +3,7 @@ import agreementEn from '@/lib/i18n/locales/en/agreement.json';
 import agreement from '@/lib/i18n/locales/zh-CN/agreement.json';
 import letters from '@/lib/i18n/locales/zh-CN/letters.json';
 import rehearsal from '@/lib/i18n/locales/zh-CN/rehearsal.json';
-import { TERM_NAMES } from '@/lib/negotiation/read-back-wording';
+import { TERM_NAMES } from '@/lib/negotiation/read-back/wording';
 import { REHEARSAL_SCRIPTS } from '@/lib/negotiation/rehearsal/scripts/all-scripts';
 import { ALL_TERMS } from '@/lib/repayment/agreement-terms';
 

@@ -6,10 +6,10 @@ import {
   noteMessage,
   noteOffer,
   noteReadBack,
-} from '@/lib/negotiation/agreement';
-import { agreementTable, knownStates } from '@/lib/negotiation/agreement-table';
-import { agreementVerdict } from '@/lib/negotiation/agreement-verdict';
-import { composeReadBack } from '@/lib/negotiation/read-back';
+} from '@/lib/negotiation/agreement/agreement';
+import { agreementTable, knownStates } from '@/lib/negotiation/agreement/table';
+import { agreementVerdict } from '@/lib/negotiation/agreement/verdict';
+import { composeReadBack } from '@/lib/negotiation/read-back/read-back';
 import type { Verdict } from '@/lib/repayment/verdict';
 import { offerIn, say, yuan } from './talk';
 

@@ -7,9 +7,9 @@ import {
   noteEntry,
   noteMessage,
   noteOffer,
-} from '@/lib/negotiation/agreement';
-import { statementsOfMessage } from '@/lib/negotiation/agreement-readers';
-import { agreementTable } from '@/lib/negotiation/agreement-table';
+} from '@/lib/negotiation/agreement/agreement';
+import { statementsOfMessage } from '@/lib/negotiation/agreement/readers';
+import { agreementTable } from '@/lib/negotiation/agreement/table';
 import type { AgreementTerm } from '@/lib/repayment/agreement-terms';
 import { NOW, offerIn, say, yuan } from './talk';
 

@@ -1,14 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { calendarFile } from '@/lib/negotiation/calendar';
-import { foldLine, textValue } from '@/lib/negotiation/calendar-lines';
+import { calendarFile } from '@/lib/negotiation/calendar/calendar';
+import { foldLine, textValue } from '@/lib/negotiation/calendar/lines';
 import {
   calendarItems,
   type DuePayment,
   dueReminders,
   outlookOf,
   paymentsOf,
-} from '@/lib/negotiation/calendar-outlook';
+} from '@/lib/negotiation/calendar/outlook';
 import { yuan } from './talk';
 
 const OPTIONS = {

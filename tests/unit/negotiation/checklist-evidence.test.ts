@@ -4,7 +4,7 @@ import {
   type EvidenceMessage,
   evidenceIn,
   NO_EVIDENCE,
-} from '@/lib/negotiation/checklist-evidence';
+} from '@/lib/negotiation/checklist/evidence';
 import { fillPhrasing } from '@/lib/negotiation/playbook/fill-phrasing';
 import { phrasingById } from '@/lib/negotiation/playbook/phrasings';
 

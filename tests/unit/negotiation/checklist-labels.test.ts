@@ -2,11 +2,11 @@ import { describe, expect, it } from 'vitest';
 import en from '@/lib/i18n/locales/en/negotiation.json';
 import zhCN from '@/lib/i18n/locales/zh-CN/negotiation.json';
 import zhTW from '@/lib/i18n/locales/zh-TW/negotiation.json';
-import { CHECKLIST } from '@/lib/negotiation/checklist-items';
+import { CHECKLIST } from '@/lib/negotiation/checklist/items';
+import { MATERIALS } from '@/lib/negotiation/checklist/materials';
+import { STAGES } from '@/lib/negotiation/checklist/stages';
 import { ALL_LENDER_KINDS, KNOWLEDGE_CARDS } from '@/lib/negotiation/knowledge/cards';
-import { MATERIALS } from '@/lib/negotiation/materials';
 import { REASON_WORDING } from '@/lib/negotiation/playbook/reason-wording';
-import { STAGES } from '@/lib/negotiation/stages';
 
 type Json = { readonly [key: string]: Json | string };
 

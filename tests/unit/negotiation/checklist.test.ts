@@ -2,17 +2,17 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Fen, fen } from '@/lib/money/fen';
 import type { DebtCase } from '@/lib/negotiation/case';
-import { type ChecklistFacts, checklistState } from '@/lib/negotiation/checklist';
-import { CHECKLIST } from '@/lib/negotiation/checklist-items';
-import { currentStage, nextBestStep } from '@/lib/negotiation/checklist-next';
+import { type ChecklistFacts, checklistState } from '@/lib/negotiation/checklist/checklist';
+import { CHECKLIST } from '@/lib/negotiation/checklist/items';
+import { currentStage, nextBestStep } from '@/lib/negotiation/checklist/next';
 import {
   clearOverride,
   overrideOf,
   reopenItem,
   tickItem,
-} from '@/lib/negotiation/checklist-overrides';
+} from '@/lib/negotiation/checklist/overrides';
+import { canMove, movesFrom, STAGES, stageDistance } from '@/lib/negotiation/checklist/stages';
 import { cardById } from '@/lib/negotiation/knowledge/cards';
-import { canMove, movesFrom, STAGES, stageDistance } from '@/lib/negotiation/stages';
 
 const EMPTY_CASE: DebtCase = {
   id: 'c1',

@@ -3,7 +3,7 @@ import {
   bureauComplaintClock,
   complaintClock,
   objectionClock,
-} from '@/lib/negotiation/complaint-clock';
+} from '@/lib/negotiation/calendar/complaint-clock';
 
 const OPEN = { receivedOn: '2026-11-01', decidedOn: null, mediationDays: 0 } as const;
 

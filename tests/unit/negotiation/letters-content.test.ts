@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { agreementOfTalk } from '@/lib/negotiation/agreement-of-talk';
-import { agreementTable } from '@/lib/negotiation/agreement-table';
+import { agreementOfTalk } from '@/lib/negotiation/agreement/of-talk';
+import { agreementTable } from '@/lib/negotiation/agreement/table';
 import { agreementSheet } from '@/lib/negotiation/letters/agreement-sheet';
 import { applicationLetter } from '@/lib/negotiation/letters/application';
 import { callLog } from '@/lib/negotiation/letters/call-log';

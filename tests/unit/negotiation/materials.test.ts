@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { OverdueReason } from '@/lib/negotiation/case';
-import { MATERIALS, materialsFor } from '@/lib/negotiation/materials';
+import { MATERIALS, materialsFor } from '@/lib/negotiation/checklist/materials';
 
 const idsFor = (...args: Parameters<typeof materialsFor>) =>
   materialsFor(...args).map(({ id }) => id);

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { fen } from '@/lib/money/fen';
-import { planFromOffer } from '@/lib/negotiation/offer-to-plan';
-import type { Offer, OfferTerms, Span } from '@/lib/nlu/offer';
+import { planFromOffer } from '@/lib/negotiation/offer-to-plan/offer-to-plan';
+import type { Offer, OfferTerms, Span } from '@/lib/nlu/offers/offer';
 
 function offer(
   kind: Offer['kind'],

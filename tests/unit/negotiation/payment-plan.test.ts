@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import { type Fen, fen } from '@/lib/money/fen';
-import { hasNextStep, proofIdsOf } from '@/lib/negotiation/next-step';
 import {
   calendarSaved,
   isPressing,
@@ -12,7 +11,8 @@ import {
   paymentState,
   planOfRows,
   planOutlook,
-} from '@/lib/negotiation/payment-plan';
+} from '@/lib/negotiation/calendar/payment-plan';
+import { hasNextStep, proofIdsOf } from '@/lib/negotiation/next-step';
 import type { ScheduleRow } from '@/lib/repayment/schedule/layout';
 import { debtCase } from '../records/sample-case';
 

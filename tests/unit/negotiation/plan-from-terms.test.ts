@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { agreementOfTalk } from '@/lib/negotiation/agreement-of-talk';
-import { agreementTable } from '@/lib/negotiation/agreement-table';
-import { fillFromTerms } from '@/lib/negotiation/plan-from-terms';
-import type { Utterance } from '@/lib/nlu/offer';
+import { agreementOfTalk } from '@/lib/negotiation/agreement/of-talk';
+import { fillFromTerms } from '@/lib/negotiation/agreement/plan-from-terms';
+import { agreementTable } from '@/lib/negotiation/agreement/table';
+import type { Utterance } from '@/lib/nlu/offers/offer';
 import { blankPlan } from '@/lib/repayment/plan';
 
 const said = (...texts: readonly string[]) => {

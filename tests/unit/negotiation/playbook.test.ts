@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { OverdueReason } from '@/lib/negotiation/case';
+import { STAGES } from '@/lib/negotiation/checklist/stages';
 import {
   fillPhrasing,
   fillText,
@@ -10,8 +11,7 @@ import {
 import type { Phrasing, ReplyIntent } from '@/lib/negotiation/playbook/phrasing';
 import { PHRASINGS, phrasingById } from '@/lib/negotiation/playbook/phrasings';
 import { SLOT_IDS, SLOTS } from '@/lib/negotiation/playbook/slots';
-import { STAGES } from '@/lib/negotiation/stages';
-import { INTENTS } from '@/lib/nlu/intent';
+import { INTENTS } from '@/lib/nlu/intent/intent';
 import factsIndex from '@/tests/data/facts-index.json';
 import practiceLines from '@/tests/data/practice-lines.json';
 

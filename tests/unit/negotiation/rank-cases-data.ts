@@ -1,4 +1,4 @@
-import type { PhrasingSituation } from '@/lib/negotiation/rank-phrasings-moment';
+import type { PhrasingSituation } from '@/lib/negotiation/ranking/moment';
 
 /** What the agent said, how it is read, and the phrasing that answers it; written before any ranking was seen. */
 export interface RankCase {

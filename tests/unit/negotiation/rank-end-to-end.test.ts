@@ -1,9 +1,14 @@
 import { expect, test } from 'vitest';
 import { stageOfTalk } from '@/components/checklist/stage-of-talk';
-import { rankPhrasings } from '@/lib/negotiation/rank-phrasings';
-import { classifyIntent } from '@/lib/nlu/intent';
-import { emptyReading, type OfferReading, offersOf, readUtterance } from '@/lib/nlu/read-offers';
-import { detectScams } from '@/lib/nlu/scams';
+import { rankPhrasings } from '@/lib/negotiation/ranking/rank-phrasings';
+import { classifyIntent } from '@/lib/nlu/intent/intent';
+import {
+  emptyReading,
+  type OfferReading,
+  offersOf,
+  readUtterance,
+} from '@/lib/nlu/offers/read-offers';
+import { detectScams } from '@/lib/nlu/scams/scams';
 import { REHEARSAL_TURNS } from './rehearsal-turns-data';
 
 const AT = '2026-11-23T14:30:00+08:00';

@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { LimitationAnswer } from '@/lib/negotiation/case';
+import { STAGES } from '@/lib/negotiation/checklist/stages';
 import type { ReplyIntent } from '@/lib/negotiation/playbook/phrasing';
 import { PHRASINGS } from '@/lib/negotiation/playbook/phrasings';
-import { rankPhrasings } from '@/lib/negotiation/rank-phrasings';
-import type { PhrasingSituation } from '@/lib/negotiation/rank-phrasings-moment';
-import { STAGES } from '@/lib/negotiation/stages';
-import { INTENTS } from '@/lib/nlu/intent';
+import type { PhrasingSituation } from '@/lib/negotiation/ranking/moment';
+import { rankPhrasings } from '@/lib/negotiation/ranking/rank-phrasings';
+import { INTENTS } from '@/lib/nlu/intent/intent';
 import {
   CONFIRM_CASES,
   CONTACT_CASES,

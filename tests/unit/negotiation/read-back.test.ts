@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { fen } from '@/lib/money/fen';
-import { emptyAgreement, noteMessage, noteOffer } from '@/lib/negotiation/agreement';
-import { agreementTable } from '@/lib/negotiation/agreement-table';
-import { composeReadBack, findSentReadBack } from '@/lib/negotiation/read-back';
-import { recogniseReply } from '@/lib/negotiation/read-back-reply';
-import { percentOf } from '@/lib/negotiation/read-back-wording';
-import { packParts } from '@/lib/negotiation/split-message';
+import { emptyAgreement, noteMessage, noteOffer } from '@/lib/negotiation/agreement/agreement';
+import { agreementTable } from '@/lib/negotiation/agreement/table';
+import { composeReadBack, findSentReadBack } from '@/lib/negotiation/read-back/read-back';
+import { recogniseReply } from '@/lib/negotiation/read-back/reply';
+import { packParts } from '@/lib/negotiation/read-back/split-message';
+import { percentOf } from '@/lib/negotiation/read-back/wording';
 import { offerIn, say, yuan } from './talk';
 
 const MESSAGE = say('a1', 'agent', '分12期，每期850元，每月15号还款，减免逾期费用420元');

@@ -1,6 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { Circumstance, ReplyIntent } from '@/lib/negotiation/playbook/phrasing';
-import { circumstancesIn, offerSignsIn, plainIntentOf } from '@/lib/negotiation/read-circumstances';
+import {
+  circumstancesIn,
+  offerSignsIn,
+  plainIntentOf,
+} from '@/lib/negotiation/ranking/read-circumstances';
 
 describe('circumstancesIn', () => {
   it.each<[string, Circumstance]>([

@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { agreementOfTalk, emptyTalk, hearMessage } from '@/lib/negotiation/agreement-of-talk';
-import { agreementTable } from '@/lib/negotiation/agreement-table';
-import { agreementVerdict } from '@/lib/negotiation/agreement-verdict';
-import { planFromOffer } from '@/lib/negotiation/offer-to-plan';
-import { composeReadBack } from '@/lib/negotiation/read-back';
+import { agreementOfTalk, emptyTalk, hearMessage } from '@/lib/negotiation/agreement/of-talk';
+import { agreementTable } from '@/lib/negotiation/agreement/table';
+import { agreementVerdict } from '@/lib/negotiation/agreement/verdict';
+import { planFromOffer } from '@/lib/negotiation/offer-to-plan/offer-to-plan';
+import { composeReadBack } from '@/lib/negotiation/read-back/read-back';
 import { answer, start } from '@/lib/negotiation/rehearsal/rehearsal-agent';
 import type { RehearsalScriptId } from '@/lib/negotiation/rehearsal/script';
 import { rehearsalScriptById } from '@/lib/negotiation/rehearsal/scripts/all-scripts';
-import type { Utterance } from '@/lib/nlu/offer';
-import { offersOf } from '@/lib/nlu/read-offers';
+import type { Utterance } from '@/lib/nlu/offers/offer';
+import { offersOf } from '@/lib/nlu/offers/read-offers';
 import { NOW, say, yuan } from './talk';
 
 /** Line of the user that stands for the read-back of the terms so far. */

@@ -1,5 +1,5 @@
 import type { ReplyIntent } from '@/lib/negotiation/playbook/phrasing';
-import type { PhrasingSituation } from '@/lib/negotiation/rank-phrasings-moment';
+import type { PhrasingSituation } from '@/lib/negotiation/ranking/moment';
 import type { RehearsalScriptId } from '@/lib/negotiation/rehearsal/script';
 
 /** An agent's turn of a rehearsal talk, its intent, and the phrasing a person would send; labelled before ranking. */

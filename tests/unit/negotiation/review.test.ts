@@ -1,8 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { emptyAgreement, noteMessage, noteOffer, noteReadBack } from '@/lib/negotiation/agreement';
-import { agreementTable } from '@/lib/negotiation/agreement-table';
-import { agreementVerdict } from '@/lib/negotiation/agreement-verdict';
-import { composeReadBack } from '@/lib/negotiation/read-back';
+import {
+  emptyAgreement,
+  noteMessage,
+  noteOffer,
+  noteReadBack,
+} from '@/lib/negotiation/agreement/agreement';
+import { agreementTable } from '@/lib/negotiation/agreement/table';
+import { agreementVerdict } from '@/lib/negotiation/agreement/verdict';
+import { composeReadBack } from '@/lib/negotiation/read-back/read-back';
 import { type RehearsalFacts, reviewRehearsal } from '@/lib/negotiation/rehearsal/review';
 import { offerIn, say, yuan } from './talk';
 

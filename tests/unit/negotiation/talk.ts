@@ -1,5 +1,5 @@
 import { type Fen, fen } from '@/lib/money/fen';
-import type { Offer, OfferField, OfferTerms, Span, Utterance } from '@/lib/nlu/offer';
+import type { Offer, OfferField, OfferTerms, Span, Utterance } from '@/lib/nlu/offers/offer';
 
 export const NOW = '2026-11-23T20:15:00+08:00';
 

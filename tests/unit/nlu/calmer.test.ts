@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { checkDraft } from '@/lib/nlu/draft-check';
+import { checkDraft } from '@/lib/nlu/draft/draft-check';
 
 describe('the calmer wording', () => {
   it.each([

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { splitPasted } from '@/lib/nlu/paste';
+import { splitPasted } from '@/lib/nlu/paste/paste';
 import chats from '../../data/pasted-chats.json';
 
 const split = (text: string) => splitPasted(text, { now: '2026-11-23T15:00:00+08:00' });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { splitPasted } from '@/lib/nlu/paste';
+import { splitPasted } from '@/lib/nlu/paste/paste';
 
 type Row = readonly [
   speaker: string,

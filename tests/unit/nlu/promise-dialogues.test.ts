@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { emptyReading, readUtterance } from '@/lib/nlu/offers/read-offers';
 import { emptyLedger, type PromiseLedger, recordUtterance } from '@/lib/nlu/promises';
-import { emptyReading, readUtterance } from '@/lib/nlu/read-offers';
 
 /** `C:` marks the customer's lines. */
 function ledgerOf(lines: readonly string[]): PromiseLedger {

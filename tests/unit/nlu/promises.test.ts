@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { emptyReading, readUtterance } from '@/lib/nlu/offers/read-offers';
 import { emptyLedger, recordUtterance } from '@/lib/nlu/promises';
-import { emptyReading, readUtterance } from '@/lib/nlu/read-offers';
 
 const AT = '2026-11-23T14:30:00+08:00';
 

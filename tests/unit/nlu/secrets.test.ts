@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { WITHHELD_MARK as M, maskSecrets } from '@/lib/nlu/secrets';
+import { WITHHELD_MARK as M, maskSecrets } from '@/lib/nlu/sensitive/secrets';
 
 const SECRETS: readonly (readonly [string, string, string])[] = [
   ['验证码是482913，您快帮我办', `验证码是${M}，您快帮我办`, 'one-time-code'],

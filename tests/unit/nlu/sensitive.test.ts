@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { passesIdCheck, passesLuhn } from '@/lib/nlu/check-digits';
-import { parseChinese, parseChineseRange, parseNumber } from '@/lib/nlu/numerals';
 import { mentionsSelfHarm } from '@/lib/nlu/self-harm';
-import { findSensitive } from '@/lib/nlu/sensitive';
+import { passesIdCheck, passesLuhn } from '@/lib/nlu/sensitive/check-digits';
+import { findSensitive } from '@/lib/nlu/sensitive/sensitive';
+import { parseChinese, parseChineseRange, parseNumber } from '@/lib/nlu/tokens/numerals';
 
 describe('check digits', () => {
   it('follow GB 11643 and ISO 7812', () => {

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { emptyReading, offersOf, readUtterance } from '@/lib/nlu/read-offers';
+import { emptyReading, offersOf, readUtterance } from '@/lib/nlu/offers/read-offers';
 
 const AT = '2026-11-23T14:30:00+08:00';
 const OFFER = '可以给您分12期，每期850元，每月15号扣款，首期12月15日。';

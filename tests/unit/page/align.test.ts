@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { align } from '@/lib/page/align';
+import { align } from '@/lib/page/follow/align';
 
 const costs = {
   score: (a: string, b: string) => (a === b ? 4 : 0),

@@ -1,4 +1,4 @@
-import type { Eyes, Style } from '@/lib/page/eyes';
+import type { Eyes, Style } from '@/lib/page/see/eyes';
 import { watchChat } from '@/lib/page/watch-chat';
 import type { ChatWatcher, KnownMessage, SiteHints, WatchStatus } from '@/lib/page/watch-types';
 import { currentMessages } from '@/lib/transcript/conversation';

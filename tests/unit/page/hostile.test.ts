@@ -1,8 +1,8 @@
 // @vitest-environment jsdom
 import { afterEach, expect, it } from 'vitest';
-import { splitIntoParts } from '@/lib/page/draft-maker';
-import { followPath, pathTo } from '@/lib/page/element-path';
-import { drawnChildren, drawnParent } from '@/lib/page/flat-tree';
+import { followPath, pathTo } from '@/lib/page/find/element-path';
+import { splitIntoParts } from '@/lib/page/follow/draft-maker';
+import { drawnChildren, drawnParent } from '@/lib/page/see/flat-tree';
 import { currentMessages } from '@/lib/transcript/conversation';
 import { type FakeChat, fakeChat } from './fake-page';
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { holdsOnceMore } from '@/lib/page/insert-text';
+import { holdsOnceMore } from '@/lib/page/insert/insert-text';
 
 test.each([
   ['', '分期', '分期', true],

@@ -48,16 +48,11 @@ function namesOnPages(): Set<string> {
 }
 
 /** Files beside the reader: what we draw on the page ourselves, and the list of frames. */
-const OTHER_TASKS = new Set([
-  'marker.ts',
-  'embedded-origins.ts',
-  'phrase-picker.ts',
-  'phrase-picker-style.ts',
-]);
+const OTHER_TASKS = /^(?:marker|find\/embedded-origins)\.ts$|^(?:picker|phrase-picker)\//;
 
 /** String and pattern literals of the page reader, where a name of a site could hide. */
-const literals = readdirSync(PAGE)
-  .filter((file) => file.endsWith('.ts') && !OTHER_TASKS.has(file))
+const literals = readdirSync(PAGE, { recursive: true, encoding: 'utf8' })
+  .filter((file) => file.endsWith('.ts') && !OTHER_TASKS.test(file))
   .map((file) => ({ file, source: readFileSync(path.join(PAGE, file), 'utf8') }));
 
 describe('the page reader', () => {

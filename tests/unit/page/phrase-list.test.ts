@@ -1,5 +1,5 @@
 import { describe, expect, it, test } from 'vitest';
-import { itemsFor, step } from '@/lib/page/phrase-list';
+import { itemsFor, step } from '@/lib/page/phrase-picker/phrase-list';
 
 const items = Array.from({ length: 30 }, (_, index) => ({
   text: `第${index}句，请问罚息能否减免？`,

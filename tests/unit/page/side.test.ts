@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { MessagePiece } from '@/lib/page/piece';
-import { SideModel } from '@/lib/page/side';
+import type { MessagePiece } from '@/lib/page/read-row/piece';
+import { SideModel } from '@/lib/page/see/side';
 
 const piece = { avatar: null, boxed: true, centredStyle: false } as MessagePiece;
 const place = (left: number, width: number) => ({ left, right: 420 - left - width, column: 420 });

@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { describe, expect, it } from 'vitest';
-import type { RowScan, Segment } from '@/lib/page/segment';
-import { SlotStats } from '@/lib/page/slot-stats';
+import type { RowScan, Segment } from '@/lib/page/read-row/segment';
+import { SlotStats } from '@/lib/page/read-row/slot-stats';
 
 const segment = (slot: string, text: string): Segment => ({
   el: document.createElement('div'),

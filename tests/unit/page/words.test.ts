@@ -8,7 +8,7 @@ import {
   offersOlder,
   speakerOfName,
   staffNumberIn,
-} from '@/lib/page/words';
+} from '@/lib/page/read-row/words';
 
 describe('words around messages', () => {
   it.each([

@@ -1,6 +1,6 @@
 import { fen } from '@/lib/money/fen';
 import type { DebtCase } from '@/lib/negotiation/case';
-import type { Offer } from '@/lib/nlu/offer';
+import type { Offer } from '@/lib/nlu/offers/offer';
 import { START_MS } from '../transcript/ledger-builder';
 
 export const debtCase: DebtCase = {

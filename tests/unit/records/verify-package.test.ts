@@ -1,9 +1,9 @@
 import { describe, expect, it, vi } from 'vitest';
 import { buildPackage } from '@/lib/records/build-package';
 import { storedFile } from '@/lib/records/package-file';
-import { verifyPackage, verifyZip } from '@/lib/records/verify-package';
-import { zipFiles } from '@/lib/records/zip';
-import { bytesSource } from '@/lib/records/zip-source';
+import { verifyPackage, verifyZip } from '@/lib/records/verify/verify-package';
+import { zipFiles } from '@/lib/records/zip/zip';
+import { bytesSource } from '@/lib/records/zip/zip-source';
 import { anchorCode } from '@/lib/transcript/anchor-code';
 import { type SampleOptions, sampleRecord } from './sample-record';
 

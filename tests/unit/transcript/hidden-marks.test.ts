@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { escapeHtml } from '@/lib/records/html-text';
+import { escapeHtml } from '@/lib/records/html/text';
 import { splitHiddenMarks } from '@/lib/transcript/hidden-marks';
 
 test.each([

@@ -1,0 +1,214 @@
+import {
+  type ReadBackReply,
+  recogniseReply,
+  refersToReadBack,
+} from '@/lib/negotiation/read-back/reply';
+import type { Offer, Utterance } from '@/lib/nlu/offers/offer';
+import type { AgreementTerm } from '@/lib/repayment/agreement-terms';
+import { statementsOfOffer } from './from-offer';
+import {
+  type NewStatement,
+  type PartName,
+  type PartStatement,
+  type PartValue,
+  valueKey,
+} from './part';
+import { statementsOfMessage } from './readers';
+import { asksForChange } from './wording';
+
+/** A term as it stood in a read-back that was sent. */
+export interface ReadBackItem {
+  /** Number as printed: ①, 1. Null for the closing questions. */
+  readonly number: number;
+  readonly term: AgreementTerm;
+  readonly part: PartName;
+  readonly value: PartValue;
+}
+
+interface SentReadBack {
+  readonly seq: number;
+  readonly messageIds: readonly string[];
+  readonly items: readonly ReadBackItem[];
+}
+
+/** The agent's yes to some terms, linked to its message. */
+export interface Confirmation {
+  readonly seq: number;
+  readonly messageId: string;
+  readonly quote: string;
+  readonly at: string;
+  readonly items: readonly ReadBackItem[];
+}
+
+interface Choice {
+  readonly seq: number;
+  readonly term: AgreementTerm;
+  readonly part: PartName;
+  readonly key: string;
+}
+
+/** Everything said of the terms so far 条款台账; grows by events and is never rewritten. Plain data. */
+export interface AgreementLedger {
+  readonly nextSeq: number;
+  readonly statements: readonly PartStatement[];
+  /** Where the customer asked for other terms. */
+  readonly changeAsks: readonly number[];
+  readonly readBacks: readonly SentReadBack[];
+  readonly confirmations: readonly Confirmation[];
+  readonly replies: readonly ReadBackReply[];
+  /** No other customer line has come since the read-back, so a bare 对的 answers it. */
+  readonly readBackOpen: boolean;
+  readonly choices: readonly Choice[];
+  /** Offers in order of appearance; the last is the one on the table unless the user picked another. */
+  readonly offerIds: readonly string[];
+  readonly chosenOfferId: string | null;
+}
+
+export function emptyAgreement(): AgreementLedger {
+  return {
+    nextSeq: 1,
+    statements: [],
+    changeAsks: [],
+    readBacks: [],
+    confirmations: [],
+    replies: [],
+    readBackOpen: false,
+    choices: [],
+    offerIds: [],
+    chosenOfferId: null,
+  };
+}
+
+function idOf(statement: NewStatement): string {
+  const { source } = statement;
+  const where =
+    source.kind === 'message' ? `${source.messageId}|${source.offerId}` : source.entryId;
+  const key = valueKey(statement.value) ?? statement.value.value;
+  return `${statement.term}|${statement.part}|${key}|${where}`;
+}
+
+function messageOf({ source }: NewStatement): string {
+  return source.kind === 'message' ? source.messageId : source.entryId;
+}
+
+function addStatements(
+  ledger: AgreementLedger,
+  statements: readonly NewStatement[],
+): AgreementLedger {
+  if (statements.length === 0) return ledger;
+  const ids = new Set(statements.map(messageOf));
+  const known = new Set(ledger.statements.filter((one) => ids.has(messageOf(one))).map(idOf));
+  const fresh = statements.filter((statement) => !known.has(idOf(statement)));
+  if (fresh.length === 0) return ledger;
+  const numbered = fresh.map((statement) => ({ ...statement, seq: ledger.nextSeq }));
+  return {
+    ...ledger,
+    nextSeq: ledger.nextSeq + 1,
+    statements: [...ledger.statements, ...numbered],
+  };
+}
+
+/** An offer as it now stands; call again whenever the reader has changed it. `messages`: the talk so far. */
+export function noteOffer(
+  ledger: AgreementLedger,
+  offer: Offer,
+  messages: readonly Utterance[],
+): AgreementLedger {
+  const offerIds = ledger.offerIds.includes(offer.id)
+    ? ledger.offerIds
+    : [...ledger.offerIds, offer.id];
+  return addStatements({ ...ledger, offerIds }, statementsOfOffer(offer, messages));
+}
+
+/** One message of the talk, in order: terms it states, an answer to a read-back, or a wish for other terms. */
+export function noteMessage(ledger: AgreementLedger, utterance: Utterance): AgreementLedger {
+  if (utterance.speaker === 'customer') return noteCustomer(ledger, utterance);
+  if (utterance.speaker !== 'agent' && utterance.speaker !== 'bot') return ledger;
+  return noteReply(addStatements(ledger, statementsOfMessage(utterance)), utterance);
+}
+
+/** A short reminder 麻烦确认一下 leaves the question of the read-back open. */
+const REMINDER = /^.{0,12}(?:确认|核对|在吗|回复|答复).{0,8}$/;
+
+function noteCustomer(ledger: AgreementLedger, { id, text }: Utterance): AgreementLedger {
+  const isReadBack = ledger.readBacks.some((sent) => sent.messageIds.includes(id));
+  if (isReadBack) return ledger;
+  const seq = ledger.nextSeq;
+  return {
+    ...ledger,
+    nextSeq: seq + 1,
+    readBackOpen: ledger.readBackOpen && REMINDER.test(text),
+    changeAsks: asksForChange(text) ? [...ledger.changeAsks, seq] : ledger.changeAsks,
+  };
+}
+
+function noteReply(ledger: AgreementLedger, utterance: Utterance): AgreementLedger {
+  const readBack = ledger.readBacks.at(-1);
+  if (readBack === undefined) return ledger;
+  if (!ledger.readBackOpen && !refersToReadBack(utterance.text)) return ledger;
+  const reply = recogniseReply(utterance, readBack.items);
+  if (reply.verdict === 'unrelated') return ledger;
+  const confirmed = readBack.items.filter((item) => reply.confirmed.includes(item.number));
+  const confirmation: Confirmation = {
+    seq: ledger.nextSeq,
+    messageId: utterance.id,
+    quote: utterance.text,
+    at: utterance.at,
+    items: confirmed,
+  };
+  return {
+    ...ledger,
+    nextSeq: ledger.nextSeq + 1,
+    replies: [...ledger.replies, reply],
+    confirmations:
+      confirmed.length > 0 ? [...ledger.confirmations, confirmation] : ledger.confirmations,
+  };
+}
+
+/** The read-back was seen in the talk as sent (all its parts). */
+export function noteReadBack(
+  ledger: AgreementLedger,
+  messageIds: readonly string[],
+  items: readonly ReadBackItem[],
+): AgreementLedger {
+  const sent = { seq: ledger.nextSeq, messageIds, items };
+  return {
+    ...ledger,
+    nextSeq: ledger.nextSeq + 1,
+    readBacks: [...ledger.readBacks, sent],
+    readBackOpen: true,
+  };
+}
+
+/** The user's own entry: read off the app's page (counts as confirmed) or known to them. */
+export function noteEntry(
+  ledger: AgreementLedger,
+  entry: {
+    readonly id: string;
+    readonly at: string;
+    readonly term: AgreementTerm;
+    readonly part: PartName;
+    readonly value: PartValue;
+    readonly from: 'app-page' | 'own';
+  },
+): AgreementLedger {
+  const { id, at, from, ...said } = entry;
+  const source = { kind: 'user' as const, entryId: id, at, from };
+  return addStatements(ledger, [{ ...said, source, corrects: false, hedged: false }]);
+}
+
+/** The user says which of two values holds. */
+export function chooseValue(
+  ledger: AgreementLedger,
+  term: AgreementTerm,
+  part: PartName,
+  value: PartValue,
+): AgreementLedger {
+  const choice = { seq: ledger.nextSeq, term, part, key: valueKey(value) ?? '' };
+  return { ...ledger, nextSeq: ledger.nextSeq + 1, choices: [...ledger.choices, choice] };
+}
+
+/** The user picks the offer that the agreement is about; others no longer count. */
+export function chooseOffer(ledger: AgreementLedger, offerId: string): AgreementLedger {
+  return { ...ledger, chosenOfferId: offerId };
+}

@@ -1,0 +1,30 @@
+import type { ChecklistItemState } from './checklist';
+import { STAGES, type Stage, stageDistance } from './stages';
+
+/** Items that later ones rest on; they come first even when the talk has moved on. */
+const NEVER_SKIPPED: readonly string[] = ['prepare.limitationCheck'];
+
+/**
+ * The one thing to do next 现在做这个, or null when everything is done. The limitation check comes before
+ * all; then what the present stage still needs; then earlier stages, nearest first; then later ones.
+ */
+export function nextBestStep(
+  states: readonly ChecklistItemState[],
+  stage: Stage = currentStage(states),
+): ChecklistItemState | null {
+  const open = states.filter((state) => !state.done);
+  const first = open.find((state) => NEVER_SKIPPED.includes(state.id));
+  if (first !== undefined) return first;
+  const here = STAGES.indexOf(stage);
+  const distanceRank = (state: ChecklistItemState): number =>
+    stageDistance(state.stage, stage) + (STAGES.indexOf(state.stage) > here ? STAGES.length : 0);
+  return [...open].sort((a, b) => distanceRank(a) - distanceRank(b))[0] ?? null;
+}
+
+/** The first stage with something open; `followup` when all is done. */
+export function currentStage(states: readonly ChecklistItemState[]): Stage {
+  return (
+    STAGES.find((stage) => states.some((state) => state.stage === stage && !state.done)) ??
+    'followup'
+  );
+}

@@ -1,0 +1,110 @@
+import type { Fen } from '@/lib/money/fen';
+import type { Offer } from '@/lib/nlu/offers/offer';
+import type { PlanKind } from '@/lib/repayment/plan';
+import { deadlineOf, isFirstInstalment, type OfferText } from './payments';
+import { statedRateOf } from './rate';
+import { duringPlanOf } from './waivers';
+
+/** The date part of a deadline. */
+function dateOf(deadline: string | null): string | null {
+  return deadline?.slice(0, 10) ?? null;
+}
+
+export function planKindOf({ kind, terms }: Offer): PlanKind {
+  switch (kind) {
+    case 'settlement':
+      return 'settlement';
+    case 'minimum':
+      return 'minimum-then-rest';
+    case 'waiver':
+      return 'dated';
+    case 'extension':
+      return terms.firstPaymentFen === undefined ? 'deferral' : 'minimum-then-rest';
+    case 'installment':
+      return instalmentKindOf(terms);
+  }
+}
+
+function instalmentKindOf(terms: Offer['terms']): PlanKind {
+  if (terms.steps !== undefined && terms.steps.length > 0) return 'stepped';
+  if (terms.perPeriodFen !== undefined) return 'stated-instalments';
+  if (terms.rate?.basis === 'perPeriodFlat') return 'flat-fee';
+  const defers = terms.deferMonths !== undefined || terms.deferDays !== undefined;
+  return defers ? 'deferral' : 'stated-instalments';
+}
+
+export type Body = Readonly<Record<string, unknown>>;
+
+function settlementBody(offer: Offer, textOf: OfferText): Body {
+  return { payFen: offer.terms.totalFen ?? null, payBy: dateOf(deadlineOf(offer, textOf)) };
+}
+
+function minimumBody(offer: Offer, textOf: OfferText): Body {
+  const { kind, terms } = offer;
+  const due =
+    terms.downPaymentDue ?? (kind === 'minimum' ? dateOf(deadlineOf(offer, textOf)) : null);
+  return {
+    minimumFen: terms.firstPaymentFen ?? null,
+    minimumDue: due,
+    restFen: null,
+    restDue: terms.firstDueDate ?? null,
+  };
+}
+
+function deferralBody(offer: Offer, textOf: OfferText): Body {
+  const { kind, terms } = offer;
+  return {
+    untilDate: terms.firstDueDate ?? null,
+    deferMonths: terms.deferMonths ?? null,
+    deferDays: terms.deferDays ?? null,
+    accrual: duringPlanOf('interest', offer, textOf) === 'paused' ? 'none' : 'unknown',
+    rate: null,
+    // An extension is one later date without a split; that is what the kind says.
+    thenCount: kind === 'extension' ? 1 : (terms.periods ?? null),
+  };
+}
+
+function instalmentBody(offer: Offer, textOf: OfferText): Body {
+  const { terms } = offer;
+  const first = isFirstInstalment(offer, textOf) ? (terms.firstPaymentFen ?? null) : null;
+  return {
+    count: terms.periods ?? null,
+    perPaymentFen: terms.perPeriodFen ?? null,
+    firstPaymentFen: first,
+    lastPaymentFen: null,
+  };
+}
+
+export function bodyOf(offer: Offer, kind: PlanKind, textOf: OfferText): Body {
+  const { terms } = offer;
+  switch (kind) {
+    case 'settlement':
+      return settlementBody(offer, textOf);
+    case 'minimum-then-rest':
+      return minimumBody(offer, textOf);
+    case 'deferral':
+      return deferralBody(offer, textOf);
+    case 'stepped':
+      return {
+        steps: (terms.steps ?? []).map((step) => ({
+          count: step.periods,
+          perPaymentFen: step.perPeriodFen,
+        })),
+      };
+    case 'flat-fee':
+      return {
+        count: terms.periods ?? null,
+        feeRate: statedRateOf(terms.rate)?.value ?? null,
+        charged: 'per-period',
+      };
+    case 'dated': {
+      const amountFen: Fen | null = terms.firstPaymentFen ?? terms.totalFen ?? null;
+      return {
+        payments:
+          amountFen === null ? [] : [{ date: dateOf(deadlineOf(offer, textOf)), amountFen }],
+      };
+    }
+    default:
+      return instalmentBody(offer, textOf);
+  }
+}

@@ -1,0 +1,38 @@
+import type { Offer } from '@/lib/nlu/offers/offer';
+import type { DownPayment } from '@/lib/repayment/plan';
+
+/** Text of a message by id, or null when it is not known. */
+export type OfferText = (messageId: string) => string | null;
+
+/** How far before the figure its name is looked for. */
+const NAME_REACH = 12;
+const FIRST_INSTALMENT = /首期|首笔|第一期|第1期|第一个月|首月/;
+const DOWN_PAYMENT = /首付|先还|先付|先处理|诚意|预付|定金/;
+
+/** True when the sum stated apart is the first instalment 首期 and not a down payment 首付 on top of them. */
+export function isFirstInstalment(offer: Offer, textOf: OfferText): boolean {
+  const span = offer.spans.firstPaymentFen;
+  if (span === undefined || offer.terms.downPaymentDue !== undefined) return false;
+  const text = textOf(span.messageId);
+  const before = text?.slice(Math.max(0, span.start - NAME_REACH), span.start) ?? '';
+  const around = before + span.text;
+  return FIRST_INSTALMENT.test(around) && !DOWN_PAYMENT.test(around);
+}
+
+/** The down payment as stated; its amount stays open when only a share of the debt was named. */
+export function downPaymentOf(offer: Offer, textOf: OfferText): DownPayment | null {
+  const { terms, kind } = offer;
+  const stated = terms.firstPaymentFen !== undefined || terms.firstPaymentRatio !== undefined;
+  if (kind !== 'installment' || !stated || isFirstInstalment(offer, textOf)) return null;
+  return { amountFen: terms.firstPaymentFen ?? null, dueDate: terms.downPaymentDue ?? null };
+}
+
+/** The offer's deadline; a balance date 截至11月23日 that was read as one is left out. */
+export function deadlineOf({ terms, spans }: Offer, textOf: OfferText): string | null {
+  if (terms.deadline === undefined) return null;
+  const span = spans.deadline;
+  const text = span ? textOf(span.messageId) : null;
+  const before =
+    span && text ? text.slice(Math.max(0, span.start - 3), span.start) + span.text : '';
+  return /截至/.test(before) ? null : terms.deadline;
+}

@@ -1,0 +1,85 @@
+import type { TokenText } from '@/lib/nlu/tokens/tokens';
+import type { Clause } from './clauses';
+import { conditionFacts } from './conditions';
+import type { Fact } from './offer-facts';
+import { dateFacts } from './roles-dates';
+import { moneyFacts } from './roles-money';
+import { deferFacts, periodFacts, rateFacts } from './roles-terms';
+import { discountFacts, waiverFacts } from './roles-waivers';
+
+/** What one clause says of an offer; nothing but its conditions where its mood says that it is none. */
+export function factsOf(
+  text: TokenText,
+  clauses: readonly Clause[],
+  index: number,
+  today: number,
+  speaker: 'agent' | 'customer',
+): Fact[] {
+  const clause = clauses[index];
+  if (!clause) return [];
+  const excluded =
+    speaker === 'agent'
+      ? clause.mood !== 'plain'
+      : clause.mood === 'refused' || clause.mood === 'others';
+  const conditions = speaker === 'agent' ? conditionFacts(clause, index, clauses[index + 1]) : [];
+  if (excluded) return conditions;
+  const before = clauses
+    .slice(Math.max(0, index - 2), index)
+    .map((c) => c.text)
+    .join('，');
+  return [
+    ...periodFacts(text, clause, index),
+    ...moneyFacts(text, clause, index),
+    ...ratioFacts(text, clause, index),
+    ...rateFacts(text, clause, index),
+    ...deferFacts(text, clause, index),
+    ...dateFacts(text, clause, index, today),
+    ...waiverFacts(text, clause, index, before),
+    ...discountFacts(text, clause, index, before),
+    ...cueFacts(clause, index),
+    ...conditions,
+  ];
+}
+
+const FIRST_SHARE =
+  /(?:首付款?|首期款?|先(?:还|付|交|处理|存|结|支付)|最[低少](?:还款)?(?:额|金额)?|至少|头款|定金|只还)[^Ⓡ，]{0,10}Ⓡ/;
+
+const SHARE_FIRST = /Ⓡ的?(?:首付|定金|头款|首期款)/;
+
+function ratioFacts(text: TokenText, clause: Clause, index: number): Fact[] {
+  const match = FIRST_SHARE.exec(clause.text) ?? SHARE_FIRST.exec(clause.text);
+  if (!match || /减|免/.test(match[0])) return [];
+  const start = clause.start + match.index;
+  const end = start + match[0].length;
+  const token = text.tokenAt.get(match[0].startsWith('Ⓡ') ? start : end - 1);
+  return token && token.style !== 'discount'
+    ? [{ name: 'firstRatio', start, end, clause: index, value: token.value }]
+    : [];
+}
+
+/** Words for the end of the debt by one payment 结清. */
+export const LUMP =
+  /结清(?:的话)?(?:就)?(?:可以?|能|立)?(?:减|免)|全清|清完|一笔勾销|一次性?解决|就(?:完事|了事|两清)|清账|结清(?:价|金额|款额?)|本金[^，]{0,4}(?:还完|还清|付清)|一次性|(?:一口气|一把|一下子|一趟|一笔)(?:头)?(?:给)?(?:还|付|结|清|处理)|全部还(?:掉|完|上)|一次(?:还|结|付|清|给|处理)|全额结清|全部结清|(?:能|可以|就|即|才能|给您|按.{0,8})结清|Ⓡ结清|结清(?:优惠|方案|减免)|还清(?:全部|所有)|全部还清|结掉|清了|(?:视为|算)结清|一笔付清|付清/;
+const PART_ONLY =
+  /(?:本期|当期|这期|逾期(?:的|部分)?|账单|按期|先)[^，]{0,6}(?:结清|还清)|结清(?:时|后)|先结清|分[ⒸⓅ]|[ⓅⓉ](?:内)?(?:还清|结清)|还清[^，]{0,4}(?:逾期|本期|当期)/;
+const GRANT =
+  /可以|给您|帮您|为您|帮你|给你|方案|申请|批|就行|只[需要]|调整|最[低多长]|分期|同意|协商/;
+const MINIMUM =
+  /(?:随便|多少|能|少)(?:还|交|存|进)(?:一)?点|先(?!给|生|帮|为|跟|结(?:清|束|果))[^，Ⓟ]{0,8}(?:还|交|付|存|处理|支付|缴|凑|转|打|进|结)(?!清|接|行)|哪怕|[最至]少(?:也|要)?(?:还|付|交)|只还|还够|存个|(?:最低)[^，]{0,8}(?:还掉|也行|就行|就可以|即可|可以)|还最低/;
+
+/** 别的不用管, 剩下的再说: what is left stays open. */
+const REST_OPEN =
+  /(?:剩下|剩余|其余|余下|其他|其它|别的|后面|后续)[^，ⓅⓉⒹⓂ]{0,6}(?:再说|再谈|再聊|再看|再评估|再安排|再商量|不用管|不急|滚到|慢慢[来谈聊])|滚到下/;
+
+const FIRST_DROPPED = /首付款?[^，ⓂⓃⓇ]{0,4}(?:不要|不用|免|取消|不需要|不交|不付)/;
+
+function cueFacts(clause: Clause, index: number): Fact[] {
+  const facts: Fact[] = [];
+  const cue = (name: Fact['name']) =>
+    facts.push({ name, start: clause.start, end: clause.end, clause: index });
+  if (LUMP.test(clause.text) && !PART_ONLY.test(clause.text)) cue('lump');
+  if (MINIMUM.test(clause.text) || REST_OPEN.test(clause.text)) cue('minimum');
+  if (GRANT.test(clause.text)) cue('grant');
+  if (FIRST_DROPPED.test(clause.text)) cue('firstDropped');
+  return facts;
+}

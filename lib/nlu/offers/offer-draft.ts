@@ -1,0 +1,252 @@
+import { fen } from '@/lib/money/fen';
+import { isoDate, isoDateTime } from '@/lib/nlu/tokens/calendar';
+import { originalSpan } from '@/lib/nlu/tokens/normalise';
+import type { TokenText } from '@/lib/nlu/tokens/tokens';
+import type { ChargeKind, OfferField, OfferKind, OfferTerms, Span } from './offer';
+import type { Fact, FactName } from './offer-facts';
+
+/** A fact with the words of the message it came from. */
+export interface Slot {
+  readonly fact: Fact;
+  readonly span: Span;
+}
+
+/** An offer being put together 未成形的方案 from one message or several. */
+export interface OfferDraft {
+  readonly slots: Readonly<Partial<Record<FactName, Slot>>>;
+  readonly waivers: readonly Slot[];
+  readonly conditions: readonly Slot[];
+  /** Names of the amount and date said last; a bare correction means them. */
+  readonly lastMoney: FactName | null;
+  readonly lastDate: FactName | null;
+  readonly messageIds: readonly string[];
+  /** A grant of the end of the debt was heard. */
+  readonly concession: boolean;
+}
+
+export const EMPTY_DRAFT: OfferDraft = {
+  slots: {},
+  waivers: [],
+  conditions: [],
+  lastMoney: null,
+  lastDate: null,
+  messageIds: [],
+  concession: false,
+};
+
+const MONEY: ReadonlySet<FactName> = new Set([
+  'perPeriod',
+  'first',
+  'total',
+  'lumpAmount',
+  'waivedFen',
+  'minimumAmount',
+  'perPrincipal',
+]);
+const DATES: ReadonlySet<FactName> = new Set(['firstDue', 'acceptBy', 'payBy']);
+/** What a newer fact of the same matter puts out of force. */
+const REPLACES: Readonly<Partial<Record<FactName, readonly FactName[]>>> = {
+  periods: ['choices', 'periodsRange'],
+  choices: ['periods', 'periodsRange'],
+  periodsRange: ['periods', 'choices'],
+  total: ['lumpAmount'],
+  lumpAmount: ['total'],
+  steps: ['perPeriod'],
+};
+
+export function spanOf(text: TokenText, messageId: string, fact: Fact): Span {
+  const { start, text: words } = originalSpan(
+    text.normal,
+    text.from[fact.start] ?? 0,
+    text.from[fact.end] ?? 0,
+  );
+  return { messageId, start, text: words };
+}
+
+/** The draft with one more fact. */
+export function withFact(draft: OfferDraft, fact: Fact, span: Span): OfferDraft {
+  const slot: Slot = { fact, span };
+  const messageIds = draft.messageIds.includes(span.messageId)
+    ? draft.messageIds
+    : [...draft.messageIds, span.messageId];
+  if (fact.name === 'waive')
+    return { ...draft, messageIds, waivers: mergeWaivers(draft.waivers, slot) };
+  if (fact.name === 'condition') {
+    const known = draft.conditions.some((c) => c.span.text === span.text);
+    return known ? draft : { ...draft, messageIds, conditions: [...draft.conditions, slot] };
+  }
+  if (fact.name === 'firstDropped') return withoutFirst(draft);
+  const slots: Partial<Record<FactName, Slot>> = { ...draft.slots, [fact.name]: slot };
+  for (const name of REPLACES[fact.name] ?? []) delete slots[name];
+  return {
+    ...draft,
+    slots,
+    messageIds,
+    lastMoney: MONEY.has(fact.name) ? fact.name : draft.lastMoney,
+    lastDate: DATES.has(fact.name) ? fact.name : draft.lastDate,
+  };
+}
+
+/** 首付可以不要: the down payment and the condition to make it are gone. */
+function withoutFirst(draft: OfferDraft): OfferDraft {
+  const { first, firstRatio, ...slots } = draft.slots;
+  const gone = [first, firstRatio].map((slot) => slot?.span.text ?? '首付');
+  const conditions = draft.conditions.filter(
+    (c) => !gone.some((text) => c.span.text.includes(text)),
+  );
+  return { ...draft, slots, conditions };
+}
+
+/** A newer word on the same charges replaces the older one; on others it is added. */
+function mergeWaivers(known: readonly Slot[], slot: Slot): readonly Slot[] {
+  const kinds = slot.fact.kinds ?? [];
+  const kept = known.filter(
+    (w) =>
+      w.span.messageId === slot.span.messageId ||
+      !(w.fact.kinds ?? []).some((k) => kinds.includes(k)),
+  );
+  return [...kept, slot];
+}
+
+/** Kind 方案种类; the first that fits in the corpus's order wins. */
+export function kindOf(draft: OfferDraft): OfferKind {
+  const s = draft.slots;
+  const several = (s.periods?.fact.value ?? 0) >= 2 || s.choices || s.periodsRange || s.steps;
+  if (several) return 'installment';
+  const givenUp = draft.waivers.length > 0 || s.waivedFen !== undefined;
+  if (s.lump && (s.discount || givenUp || (draft.concession && (s.total || s.lumpAmount))))
+    return 'settlement';
+  if (s.discount && !s.perPeriod) return 'settlement';
+  if (s.defer || (s.deferral && (s.firstDue || s.payBy))) return 'extension';
+  if (s.perPeriod && s.grant && !s.lump) return 'installment';
+  if (s.minimum && (s.first || s.firstRatio || s.minimumAmount)) return 'minimum';
+  if (givenUp) return 'waiver';
+  return 'none';
+}
+
+interface Built {
+  readonly terms: OfferTerms;
+  readonly spans: Readonly<Partial<Record<OfferField, Span>>>;
+}
+
+/** Terms and their spans, as stated; nothing is computed from them. */
+export function termsOf(draft: OfferDraft, kind: OfferKind): Built {
+  const terms: { -readonly [K in OfferField]?: OfferTerms[K] } = {};
+  const spans: Partial<Record<OfferField, Span>> = {};
+  const ranges: Record<string, readonly [number, number]> = {};
+  const approx: string[] = [];
+  const put = <F extends OfferField>(
+    field: F,
+    slot: Slot | undefined,
+    value: OfferTerms[F] | undefined,
+  ) => {
+    if (!slot || value === undefined) return;
+    terms[field] = value;
+    spans[field] = slot.span;
+  };
+  const money = (
+    field: 'perPeriodFen' | 'firstPaymentFen' | 'totalFen' | 'waivedFen',
+    slot: Slot | undefined,
+  ) => {
+    if (slot?.fact.value === undefined) return;
+    if (slot.fact.high === undefined) put(field, slot, fen(slot.fact.value));
+    else {
+      ranges[field] = [slot.fact.value, slot.fact.high];
+      spans.ranges = slot.span;
+    }
+    if (slot.fact.approx) approx.push(field);
+  };
+  const s = draft.slots;
+  if (kind === 'installment') {
+    put('periods', s.periods, s.periods?.fact.value);
+    if (s.choices) put('choices', s.choices, { periods: s.choices.fact.list ?? [] });
+    if (s.periodsRange) {
+      ranges.periods = [s.periodsRange.fact.value ?? 0, s.periodsRange.fact.high ?? 0];
+      spans.ranges = s.periodsRange.span;
+    }
+    put('periodUnit', s.periods ?? s.choices ?? s.periodsRange, 'month');
+    put(
+      'steps',
+      s.steps,
+      s.steps?.fact.steps?.map((x) => ({ periods: x.periods, perPeriodFen: fen(x.fen) })),
+    );
+    if (!s.steps) money('perPeriodFen', s.perPeriod ?? s.perPrincipal);
+    put('dueDay', s.dueDay, s.dueDay?.fact.value);
+  }
+  if (kind === 'extension') put('dueDay', s.dueDay, s.dueDay?.fact.value);
+  money('firstPaymentFen', firstSum(s, kind));
+  if (kind !== 'settlement') put('firstPaymentRatio', s.firstRatio, s.firstRatio?.fact.value);
+  money(
+    'totalFen',
+    kind === 'settlement'
+      ? (s.total ?? s.lumpAmount ?? s.first)
+      : kind === 'installment'
+        ? s.total
+        : undefined,
+  );
+  if (kind === 'settlement') {
+    put('discountRatio', s.discount, s.discount?.fact.value);
+    put('discountBase', s.discount, s.discount?.fact.base);
+  }
+  money('waivedFen', s.waivedFen);
+  putWaivers(draft, put);
+  if (s.defer?.fact.unit === 'months') put('deferMonths', s.defer, s.defer.fact.value);
+  if (s.defer?.fact.unit === 'days') put('deferDays', s.defer, s.defer.fact.value);
+  if (s.rate?.fact.basis)
+    put('rate', s.rate, { value: s.rate.fact.value ?? 0, basis: s.rate.fact.basis });
+  putDates(draft, kind, put);
+  if (draft.conditions.length > 0)
+    put(
+      'conditions',
+      draft.conditions[0],
+      draft.conditions.map((c) => c.span.text),
+    );
+  if (Object.keys(ranges).length > 0) terms.ranges = ranges;
+  if (approx.length > 0) terms.approx = approx;
+  return { terms, spans };
+}
+
+/** The sum to pay at once: of a waiver also the sum that it is the price of. */
+function firstSum(s: OfferDraft['slots'], kind: OfferKind): Slot | undefined {
+  if (kind === 'settlement') return undefined;
+  if (kind === 'minimum') return s.first ?? s.minimumAmount;
+  return kind === 'waiver' ? (s.first ?? s.lumpAmount) : s.first;
+}
+
+type Put = <F extends OfferField>(
+  field: F,
+  slot: Slot | undefined,
+  value: OfferTerms[F] | undefined,
+) => void;
+
+function putWaivers(draft: OfferDraft, put: Put): void {
+  if (draft.waivers.length === 0) return;
+  const kinds: ChargeKind[] = [];
+  for (const w of draft.waivers)
+    for (const kind of w.fact.kinds ?? []) if (!kinds.includes(kind)) kinds.push(kind);
+  put('waivedKinds', draft.waivers[0], kinds);
+  const withShare = draft.waivers.findLast((w) => w.fact.value !== undefined);
+  put('waivedRatio', withShare, withShare?.fact.value);
+}
+
+/** A date by which to pay means the down payment, the new due date or the deadline, as the kind has it. */
+function putDates(draft: OfferDraft, kind: OfferKind, put: Put): void {
+  const s = draft.slots;
+  const date = (slot: Slot | undefined) =>
+    slot?.fact.value === undefined ? undefined : isoDate(slot.fact.value);
+  const moment = (slot: Slot | undefined) => {
+    if (slot?.fact.value === undefined) return undefined;
+    const { value, minutes } = slot.fact;
+    return minutes === null || minutes === undefined ? isoDate(value) : isoDateTime(value, minutes);
+  };
+  const planned = kind === 'installment' || kind === 'extension';
+  let { firstDue } = s;
+  let by = s.acceptBy;
+  if (planned && s.payBy) {
+    if (s.first || s.firstRatio) put('downPaymentDue', s.payBy, date(s.payBy));
+    else if (kind === 'extension') firstDue = firstDue ?? s.payBy;
+    else by = by ?? s.payBy;
+  } else if (!planned) by = by ?? s.payBy;
+  if (planned) put('firstDueDate', firstDue, date(firstDue));
+  put('deadline', by, moment(by));
+}

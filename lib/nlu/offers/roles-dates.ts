@@ -1,0 +1,161 @@
+import { dayInMonth, fieldsOf } from '@/lib/nlu/tokens/calendar';
+import type { Token, TokenText } from '@/lib/nlu/tokens/tokens';
+import { type Clause, hitsIn } from './clauses';
+import type { Fact, FactName } from './offer-facts';
+
+const LATER =
+  /回电|来电|联系您|答复|审核|入账|通知您|反馈|再看|回访|提醒|查看结果|发工资|转入|外访|报送|上报|移交|起诉|联系过|生成|出账|发给您|短信|催收/;
+const PUT_OFF_TO =
+  /(?:延期?|延后|延长|推迟?|推后|挪|顺延|缓|拖|放|留|宽|宽限|展期|宽延|改|调整?|变更|往后(?:推|挪|延))(?:还款|期)?(?:[给帮]您)?(?:到|至|成|为|在)[^ⒹⓎⓂ，]{0,8}(?<v>[ⒹⓎ])/dg;
+const FIRST_DUE =
+  /(?:首期(?:还款|应还|扣款|账单|款)?日?期?|首次(?:还款|扣款|应还)?日?期?|首个还款日|首笔|首月|头一期|ⓞ|(?:下[ⓟ期]|下一期|新的?|最新)的?还款日期?|起(?:扣|还|始)日期?|开始还款(?:日期?|时间)?)(?:是|为|在|于|定在|安排在|请于|需在|就是|到)?[^ⒹⓎⓂⓃⓅ，]{0,6}(?<v>[ⒹⓎ])/dg;
+const STARTS =
+  /(?<v>Ⓓ)(?:这天)?(?:开始|起(?!诉)|起扣|起还|开始扣|开始还|第一次扣|扣第一期|还第一期|首扣)/dg;
+const AGAIN =
+  /^(?:哦|啊|应该|也就是|就是|是|即|到|至|等到?|您|就|本期|这期|改成|改为)*(?:在)?(?<v>[ⒹⓎ])(?:再|之?前再?|号)?(?:一起|一并)?(?:还|扣|处理|还款|付|交)?(?:吧|哈|就行|就可以|即可|了|上|上就可以|的)?$/dg;
+const EACH_MONTH =
+  /每(?:个)?月(?:的|还款日|扣款日|工资日|固定|统一|还款|扣款|发薪日|都是|是|在|为|[:：( (])*(?<v>[ⓎⓃ])(?!元|块|期|日息)/dg;
+const DUE_DAY =
+  /(?:还款日|扣款日|还款日期|账单日后|固定还款日)(?:还是|就是|是|为|在|定在|统一为|统一|固定在|固定为|：|:)?(?:每(?:个)?月)?(?:的)?(?<v>[ⓎⓃ])(?!元|块|期|改|调)/dg;
+const BEFORE = /(?<v>Ⓓ)(?:之|以)?(?:前|内|以内|里)/dg;
+const UNTIL =
+  /(?<v>Ⓓ)(?:截止|为止|止|有效|到期|失效|过期|作废|就失效|前有效)|(?:有效期?限?(?:是|为)?(?:至|到)?|截止(?:时间|日期)?(?:是|为|到|在)?|截至|仅限|只限|限(?:于|时)?|保留(?:到|至)|最晚|最迟|期限(?:是|为|到)?|只到|到)[:：]?[^ⒹⓌ，]{0,3}(?<w>Ⓓ)(?!起|开始|再)/dg;
+/** 剩下的12月15号之前还清: the rest is put off to that day. */
+const REST_BY =
+  /(?:剩(?:下|余)?|其余|余下|余款|尾款)[^ⒹⓎⓅⓁⓂⓃ，]{0,6}(?<v>[ⒹⓎ])(?:之?前|以前|当天|再)?[^，Ⓟ]{0,4}(?:还|付|清|补|处理|结|交)/dg;
+const WITHIN = /(?<v>Ⓦ)(?!(?:可以|都|先|暂时|暂)*(?:不用|不还|免还|暂不|无需|不需))/dg;
+const ON_DAY =
+  /(?<v>Ⓓ)(?:就|能|可以|必须|要|需要?|之内|先|把|您|一次性|处理|全部|如果)*[^Ⓓ，]{0,12}?(?:还|付|结清|处理|存|交|补|转)/dg;
+
+export const CONFIRM =
+  /确认|回复|签|申请|提交|选择|有效|答复我|给(?:我|这边)?(?:个|一个)?(?:答复|回复|回话|准话|准信|消息|信儿?)|回个?(?:话|信|复)|定下来|失效|截止|同意|办理|操作/;
+
+/** Dates of a clause by role 日期的作用. `later` dates (call-backs, audits) have none. */
+export function dateFacts(text: TokenText, clause: Clause, index: number, today: number): Fact[] {
+  const facts: Fact[] = [];
+  const taken = new Set<number>();
+  const add = (name: FactName, pattern: RegExp, group: 'v' | 'w' = 'v') => {
+    const source =
+      group === 'v'
+        ? pattern
+        : new RegExp(pattern.source.replace('?<v>', '?:').replace('?<w>', '?<v>'), 'dg');
+    for (const hit of hitsIn(text, clause, source)) {
+      if (taken.has(hit.at)) continue;
+      const made = dateFact(name, hit.token, today);
+      if (!made) continue;
+      taken.add(hit.at);
+      facts.push({ ...made, start: hit.start, end: Math.max(hit.end, hit.at + 1), clause: index });
+    }
+  };
+  const changed = /每(?:个)?月Ⓨ.{0,4}(?:调整?|改|变更)(?:为|到|成|至)每(?:个)?月(?<v>Ⓨ)/dg;
+  for (const hit of hitsIn(text, clause, changed)) {
+    for (let at = hit.start; at < hit.end; at++) taken.add(at);
+    facts.push({
+      name: 'dueDay',
+      start: hit.at,
+      end: hit.at + 1,
+      clause: index,
+      value: hit.token.value,
+    });
+  }
+  for (const hit of hitsIn(
+    text,
+    clause,
+    /(?:从|原来?的?|由)(?<v>[ⒹⓎ])(?=[^，]{0,4}(?:改|调|变|推|挪|延))/dg,
+  ))
+    taken.add(hit.at);
+  const later = LATER.test(clause.text);
+  add('dueDay', EACH_MONTH);
+  add('firstDue', FIRST_DUE);
+  add('dueDay', DUE_DAY);
+  add('firstDue', PUT_OFF_TO);
+  add('firstDue', STARTS);
+  for (const hit of hitsIn(text, clause, REST_BY))
+    facts.push({ name: 'deferral', start: hit.start, end: hit.end, clause: index });
+  add('firstDue', REST_BY);
+  monthStart(text, clause, index, facts);
+  if (later && !CONFIRM.test(clause.text)) return facts;
+  const by: FactName = CONFIRM.test(clause.text) ? 'acceptBy' : 'payBy';
+  if (!/缓|先不|暂停|延期/.test(clause.text) || CONFIRM.test(clause.text)) add(by, BEFORE);
+  add('acceptBy', UNTIL);
+  add('acceptBy', UNTIL, 'w');
+  add(/审核|联系|回|到账后/.test(clause.text) && by === 'payBy' ? 'bareDate' : by, WITHIN);
+  add('acceptBy', /过了?(?<v>Ⓓ)就/dg);
+  validFor(text, clause, index, today, facts);
+  add(by, /^(?:就|仅|在)?(?<v>Ⓨ)(?:之?前|以前)/dg);
+  add('bareDate', AGAIN);
+  add('bareDate', /^(?<v>Ⓓ)(?=、Ⓓ|[ⓂⓃ]$|(?:之?前)?到账$)/dg);
+  // 您今天能处理吗 asks; it sets no date.
+  if (!/[吗么]$/.test(clause.text)) add('payBy', ON_DAY);
+  return facts;
+}
+
+function dateFact(
+  name: FactName,
+  token: Token,
+  today: number,
+): Omit<Fact, 'start' | 'end' | 'clause'> | null {
+  if (name === 'dueDay')
+    return token.value >= 1 && token.value <= 31 && Number.isInteger(token.value)
+      ? { name, value: token.value }
+      : null;
+  if (token.symbol === 'Ⓨ') {
+    const { date } = fieldsOf(today);
+    return {
+      name,
+      value: dayInMonth(today, token.value >= date ? 0 : 1, token.value),
+      minutes: token.minutes ?? null,
+    };
+  }
+  return token.day === undefined
+    ? null
+    : { name, value: token.day, minutes: token.minutes ?? null };
+}
+
+/** 有效期三天: counted from the day it was said. */
+function validFor(
+  text: TokenText,
+  clause: Clause,
+  index: number,
+  today: number,
+  facts: Fact[],
+): void {
+  const pattern =
+    /(?:有效期?限?|保留|预留)(?:是|为|只有)?[:：]?(?<v>Ⓣ)(?!的?分)|(?:只|仅)(?:有|限)(?<w>Ⓣ)有效/dg;
+  for (const hit of hitsIn(text, clause, pattern))
+    if (hit.token.style === 'days')
+      facts.push({
+        name: 'acceptBy',
+        start: hit.start,
+        end: hit.end,
+        clause: index,
+        value: today + hit.token.value,
+        minutes: null,
+      });
+}
+
+/** 下个月起每月10号, 12月起每月28号: month and day of month together make the first date. */
+function monthStart(text: TokenText, clause: Clause, index: number, facts: Fact[]): void {
+  const day = facts.find((f) => f.name === 'dueDay')?.value;
+  for (const hit of hitsIn(text, clause, /(?<v>Ⓗ)/dg)) {
+    const first = hit.token.day;
+    if (first === undefined) continue;
+    if (day === undefined)
+      facts.push({
+        name: 'monthStart',
+        start: hit.at,
+        end: hit.at + 1,
+        clause: index,
+        value: first,
+      });
+    else
+      facts.push({
+        name: 'firstDue',
+        start: hit.at,
+        end: clause.end,
+        clause: index,
+        value: dayInMonth(first, 0, day),
+        minutes: null,
+      });
+  }
+}

@@ -1,0 +1,201 @@
+import type { Token, TokenText } from '@/lib/nlu/tokens/tokens';
+import { type Clause, type Hit, hitsIn } from './clauses';
+import type { Fact, FactName } from './offer-facts';
+
+const V = '(?<v>[ⓂⓃⓆ])';
+/** Words for "each instalment" 每期. */
+export const EACH =
+  '(?:每(?:个)?(?:期|月|次|笔)|平均每月|(?<!最后|末|尾|上|下|头|首|第)ⓟ|ⓣ|月(?:供|付|缴|交|均)|(?<!个|这|上|下|本|当)月还款?额?|月均|期供|单期|各期|逐期)';
+const FIRST =
+  '(?:首付款?|首期款?|首笔|首月|头期款?|头款|首次|定金|诚意[款金]|ⓞ|头[一ⓟ]期?|头ⓣ|头一个月|先(?!给)[^ⓂⓃⓆⓅⓇⒹ，期息]{0,6}?(?:还|交|付|存|处理|支付|缴|转|打|拿|凑|出|进来?|结)(?!清)|还够|只还|存个)';
+const APPROX_BEFORE =
+  /(?:大约|大概|约|差不多|估计|预计|左右|将近|接近|近|大致)(?<!违约|合约|签约|预约|履约)[是为还在]?[^ⓂⓃⓆ金]{0,3}$/;
+const APPROX_AFTER = /^(?:整)?(?:左右|上下|出头|多(?!少)|的样子|来块|前后|不到)/;
+
+function isApprox(clause: Clause, hit: Hit): boolean {
+  const local = hit.at - clause.start;
+  if (hit.token.symbol === 'Ⓠ') return false;
+  return (
+    APPROX_BEFORE.test(clause.text.slice(0, local)) ||
+    APPROX_AFTER.test(clause.text.slice(local + 1))
+  );
+}
+
+/** Yuan written bare (每期850) count as money where the role is plain. */
+export function fenOf(token: Token): { value: number; high?: number } {
+  if (token.symbol === 'Ⓝ') return { value: Math.round(token.value * 100) };
+  return token.high === undefined
+    ? { value: token.value }
+    : { value: token.value, high: token.high };
+}
+
+function fact(name: FactName, hit: Hit, clause: Clause, index: number): Fact {
+  const approx = isApprox(clause, hit);
+  return {
+    name,
+    start: hit.start,
+    end: hit.at + 1,
+    clause: index,
+    ...fenOf(hit.token),
+    ...(approx ? { approx } : {}),
+  };
+}
+
+interface Rule {
+  readonly name: FactName;
+  readonly pattern: RegExp;
+  readonly unless?: RegExp;
+}
+
+const rule = (name: FactName, source: string, unless?: RegExp): Rule => ({
+  name,
+  pattern: new RegExp(source, 'dg'),
+  ...(unless ? { unless } : {}),
+});
+
+/** 手续费每月27.5: a charge of each month, not the instalment. */
+function ofCharge(clause: Clause, hit: Hit): boolean {
+  return /(?:手续费|服务费|利息|罚息|费用)[是为约合:：]?$/.test(
+    clause.text.slice(0, hit.start - clause.start),
+  );
+}
+
+const VAGUE = /酌情|看审核|看情况|视情况/;
+const FEE_ONLY =
+  /不低于|不少于|不得低于|(?:手续费|服务费|费率|利息|罚息|息费|费用)(?!.*(?:共|总|合计|含))/;
+
+/** Most specific first; a figure keeps the first role it gets. `unless` is asked of the matched words. */
+const RULES: readonly Rule[] = [
+  rule(
+    'waivedFen',
+    `(?:减免|减掉|减去|减少|免除|免掉|免去|免收|抹掉|抹去|优惠(?!价|后|方案|期|名额|[：:])|豁免|退还|退回|退给您|返还|省|少还|少收|立减|减)(?!后|完|兔|到|至|成|为)[^ⓂⓃⓆⓇⓅ]{0,10}?${V}`,
+    /^(?!退|返).*(?:前|还|付|后|完)/,
+  ),
+  rule(
+    'waivedFen',
+    `(?:罚息|利息|违约金|滞纳金|手续费|服务费|管理费|费用|息费|剩下的?|剩余的?|其余的?|余下的?)[^ⓂⓃⓆⓅⓇ]{0,6}${V}[^ⓂⓃⓆⓅ，]{0,10}(?:减|免|不用|不要|不收|退|抹)`,
+    /照/,
+  ),
+  rule(
+    'waivedFen',
+    `${V}(?:元|块)?的?(?:罚息|利息|违约金|滞纳金|手续费|费用|息费)[^ⓂⓃⓆⓅ，]{0,8}(?:减|免|不用|不要|不收|退|抹)`,
+  ),
+  rule('perPrincipal', `${EACH}[^ⓂⓃⓆⓅⓇⓉⒹ，]{0,6}本金[^ⓂⓃⓆⓅⓇⓉⒹ，]{0,4}${V}`),
+  rule('perPeriod', `${EACH}[^ⓂⓃⓆⓅⓇⓉⒹ，]{0,16}?${V}(?!折|%)`, FEE_ONLY),
+  rule('perPeriod', `Ⓟ[×xX*＊✕]${V}`),
+  rule('perPeriod', `${V}(?:整|左右|出头|多)?(?:/|每|一)(?:个)?(?:期|月)`),
+  rule('perPeriod', `${V}(?:左右|出头)?[ⓟⓣ]`),
+  rule(
+    'total',
+    `(?:总还款额?|总金额|还款总额|总额(?:度)?为|总计(?:要|需)?(?:还|付)?|总共(?:要|需|就|只)?(?:要|需)?(?:还|付|收|给|归还|偿还|支付)|(?:一共|合计|共计|共)(?:要|需|应|就|只)?(?:要|需)?(?:还|付|归还|偿还|支付)|还款总(?:计|和)|全部(?:下来|算下来)[^ⓂⓃⓆ]{0,4})(?:款|额|金额)?[^ⓂⓃⓆⓅ，]{0,6}${V}`,
+    /欠款|本金|账单/,
+  ),
+  rule('first', `先(?:还|付|交|处理)[^ⓂⓃ，]{0,4}Ⓡ[^ⓂⓃ，]{0,5}${V}`),
+  rule('first', `首(?:付|期)款?[^ⓂⓃ，]{0,6}[ⓂⓃ][^ⓂⓃ，]{0,4}(?:改|调|降|换)[^ⓂⓃ，]{0,3}${V}`),
+  rule('perPeriod', `${EACH}[^ⓂⓃ，]{0,6}[ⓂⓃ][^ⓂⓃ，]{0,4}(?:改|调|降|换)[^ⓂⓃ，]{0,3}${V}`),
+  rule('first', `${FIRST}[^ⓂⓃⓆⓅⓇ，]{0,14}?${V}`, /每|后|之后|手续费|结清|第二/),
+  rule('first', `(?:存|转|打|充)[^ⓂⓃⓆ，]{0,3}${V}[^ⓂⓃ，]{0,2}(?:进|到|上|来|过)`),
+  rule('first', `${V}(?:整)?(?:的)?(?:作为)?(?:首付|定金|订金|诚意[金款]|首期款?|头款|首笔)`),
+  rule(
+    'first',
+    `把[^ⓂⓃⓆ，]{0,12}${V}(?:整|的)?[^ⓂⓃⓆ，]{0,4}(?:还|付|处理|结|补|交|存)[上清掉了完齐足进]`,
+    /全部|所有|本金/,
+  ),
+  rule(
+    'minimumAmount',
+    `最低(?:还款额?|应还(?:款)?(?:金?额)?|还款金额|额|还)?(?:只要|只需|要)?(?:还)?[^ⓂⓃⓆⓅ，能可]{0,5}${V}`,
+    /最低(?:可以|能|也)/,
+  ),
+  rule(
+    'lumpAmount',
+    `(?:一次性?|全部|(?:减|降|优惠|砍)(?:免)?(?:到|至|成|完|后|掉后|下来)|优惠后|优惠价|抹零|(?:打完?)?折后(?:价)?|实还|实付|实际(?:只?需?要?)?(?:还|付)|只(?:收|需要?|要|用)|最少也?要|最低(?:也)?要|结清(?:金额|价|款))[^ⓂⓃⓆⓅ，]{0,14}?${V}`,
+    /减免(?!后|完|到|至)|罚息|利息(?!后)|违约金|优惠(?!后|价)|先还|每/,
+  ),
+  rule(
+    'lumpAmount',
+    `(?:还|付|交|给|拿|收|补|处理)(?:够|上|个|到|清)?[^ⓂⓃⓆⓅ，]{0,4}${V}`,
+    /未还|已还|应还|要还|先|减|每|一共|返还|退还|剩/,
+  ),
+  rule('lumpAmount', `(?:补齐|补上|还上|还清|补足)[^ⓂⓃⓆ，]{0,8}${V}`),
+  rule(
+    'lumpAmount',
+    `${V}(?:整)?[^ⓂⓃⓆⓅ，]{0,8}(?:结清|清账|结掉|两清|清了|了结|搞定|付清|还清)`,
+    /欠/,
+  ),
+];
+
+/** Amounts of a clause by role; a bare amount without any is kept as `bareMoney` for corrections and short answers. */
+export function moneyFacts(text: TokenText, clause: Clause, index: number): Fact[] {
+  const taken = new Map<number, Fact>();
+  const outdated = new Set<number>();
+  for (const { name, pattern, unless } of RULES) {
+    for (const hit of hitsIn(text, clause, pattern)) {
+      if (taken.has(hit.at) || outdated.has(hit.at) || unless?.test(hit.match[0])) continue;
+      if (name === 'perPeriod' && ofCharge(clause, hit)) continue;
+      if (hit.token.value <= 0 || (name === 'waivedFen' && VAGUE.test(clause.text))) continue;
+      if (hit.token.symbol === 'Ⓝ' && hit.token.value < 10 && name !== 'perPeriod') continue;
+      taken.set(hit.at, fact(name, hit, clause, index));
+      // 首付1500改成1000: the first figure is no longer on offer.
+      if (/[改调降换]/.test(hit.match[0]))
+        for (let at = hit.start; at < hit.at; at++) outdated.add(at);
+    }
+  }
+  const bare =
+    /^(?:哦|啊|嗯|那|不对|应该|正确|实际)?[ⒹⓎ]?(?:的|应)?(?:应该|应)?(?:是|为|就|即|也就是|合|大约|约|也就)*[:：]?(?<v>[ⓂⓃⓆ])(?:左右|整|之间|元|的?样子|吧|哈|哦|也行|也可以|都?可以|都?行|没问题|就行|起)*$/dg;
+  for (const hit of hitsIn(text, clause, bare)) {
+    if (!taken.has(hit.at)) taken.set(hit.at, fact('bareMoney', hit, clause, index));
+  }
+  return [...taken.values()];
+}
+
+const RUN = '[ⓅⓉⓟⓣⓀ]';
+const GAP = '[^ⓅⓉⓟⓀⓂⓃ。]';
+/** A stretch with its amount, in either order: 前3期每期500 · 每月按1200还10个月. */
+const stretchOf = (n: string) =>
+  `(?:(?<p${n}>${RUN})${GAP}{0,14}(?<a${n}>[ⓂⓃ])|(?:每[期月]|ⓣ|ⓟ)${GAP}{0,6}(?<b${n}>[ⓂⓃ])${GAP}{0,6}(?:还|走|交)(?<q${n}>${RUN}))`;
+const STEPS = new RegExp(
+  `(?:前(?:面)?|头|首|先(?:还|按|走|交)?|最初|(?=Ⓚ))(?:的)?${stretchOf('1')}${GAP}{0,6}?[，；。]?${GAP}{0,4}(?:后|剩下|剩余|余下|其余|再|然后|接着|(?=Ⓚ))(?:面|续|期)?的?${GAP}{0,4}?${stretchOf('2')}`,
+  'd',
+);
+
+/** 前3期每期500，后9期每期1100: a stepped plan 递增还款, over the whole message. */
+export function stepsFact(text: TokenText): Fact | null {
+  const match = STEPS.exec(text.signs);
+  const groups = match?.indices?.groups;
+  if (!match || !groups) return null;
+  const at = (...names: string[]) =>
+    names.map((name) => text.tokenAt.get(groups[name]?.[0] ?? -1)).find(Boolean);
+  const [p, a, q, b] = [at('p1', 'q1'), at('a1', 'b1'), at('p2', 'q2'), at('a2', 'b2')];
+  if (!p || !a || !q || !b) return null;
+  const steps = [
+    { periods: p.value, fen: fenOf(a).value },
+    { periods: q.value, fen: fenOf(b).value },
+  ];
+  return {
+    name: 'steps',
+    start: match.index,
+    end: match.index + match[0].length,
+    clause: 0,
+    steps,
+  };
+}
+
+const FEWEST_MOST =
+  /(?:最少|最短|最低)[^ⓅⓂ]{0,3}(?<low>Ⓟ)[，、到至]?[^ⓅⓂ]{0,3}(?:最多|最长|最高)[^ⓅⓂ]{0,3}(?<high>Ⓟ)/d;
+
+/** 最少3期，最多12期: a range of periods told in two clauses. */
+export function rangeFact(text: TokenText): Fact | null {
+  const match = FEWEST_MOST.exec(text.signs);
+  const groups = match?.indices?.groups;
+  const low = text.tokenAt.get(groups?.low?.[0] ?? -1);
+  const high = text.tokenAt.get(groups?.high?.[0] ?? -1);
+  if (!match || !low || !high || low.value >= high.value) return null;
+  return {
+    name: 'periodsRange',
+    start: match.index,
+    end: match.index + match[0].length,
+    clause: 0,
+    value: low.value,
+    high: high.value,
+  };
+}

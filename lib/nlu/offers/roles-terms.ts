@@ -1,0 +1,157 @@
+import type { TokenText } from '@/lib/nlu/tokens/tokens';
+import { type Clause, hitsIn } from './clauses';
+import type { RateBasis } from './offer';
+import type { Fact } from './offer-facts';
+
+const DONE =
+  /(?:满|够|已还|还了|还过|连续|剩余|还剩|近|最近|逾期|第|按时还?|先还掉?|还[掉够满]|(?:逾期|欠|落下)(?:的|了)?[这那]?)$/;
+const NOT_OFFERED = /^(?:之?后|以后)?(?:之?前)?.{0,2}(?:内的|账单(?!分期)|流水)/;
+
+/** 分期 number of instalments, lists and ranges of them. */
+export function periodFacts(text: TokenText, clause: Clause, index: number): Fact[] {
+  const facts: Fact[] = [];
+  const push = (name: Fact['name'], at: number, start: number, extra: Partial<Fact>) =>
+    facts.push({ name, start, end: at + 1, clause: index, ...extra });
+  for (const hit of hitsIn(text, clause, /(?<v>[ⓅⓁⒼ])/dg)) {
+    const before = clause.text.slice(0, hit.at - clause.start);
+    const after = clause.text.slice(hit.at - clause.start + 1);
+    if (DONE.test(before) || NOT_OFFERED.test(after)) continue;
+    if (hit.token.symbol === 'Ⓛ') push('choices', hit.at, hit.at, { list: hit.token.list ?? [] });
+    else if (hit.token.symbol === 'Ⓖ')
+      push('periodsRange', hit.at, hit.at, { value: hit.token.value, high: hit.token.high ?? 0 });
+    else if (/(?:前|头|首|前面)$/.test(before)) continue;
+    else if (/(?:后|后面|后面的|之后的?|剩下的?|余下的?|其余)$/.test(before))
+      push('restPeriods', hit.at, hit.at, { value: hit.token.value });
+    else push('periods', hit.at, hit.at, { value: hit.token.value });
+  }
+  for (const hit of hitsIn(
+    text,
+    clause,
+    /(?:分(?:成|为|作|摊|到|摊到)?|期限(?:为|是)?[:：]?|期数(?:为|是)?[:：]?|共计?|一共(?:要)?还?|总共(?:要)?还?|合计|最长(?:能|可以)?(?:给|做|分)?到?|拉长到|延长到|放宽到|给到|做到|分期)(?<v>[ⓉⓃ])(?!期|的?(?:延|宽|展|缓)|内?不|之?内不)/dg,
+  )) {
+    const { token } = hit;
+    if (token.symbol === 'Ⓝ' ? !/期数/.test(hit.match[0]) : token.style === 'days') continue;
+    if (/逾期|征信|保留|延期|宽限|展期/.test(hit.match[0])) continue;
+    if (token.value > 1) push('periods', hit.at, hit.start, { value: token.value });
+  }
+  for (const hit of hitsIn(
+    text,
+    clause,
+    /(?:还满?)?(?<v>Ⓣ)(?:来还|(?:就|即)?(?:结清|还清|还完)|之?内?(?:还清|还完|付清|分期|结清|还掉)|分期|的分期|的期限|慢慢还)/dg,
+  )) {
+    if (hit.token.style !== 'days') push('periods', hit.at, hit.at, { value: hit.token.value });
+  }
+  const runs =
+    /(?:^(?:后面?|之后|后续)?|每[期月][^，]{0,8}[ⓂⓃ])(?:连续|一共|总共|共)?(?:还|走|交|供|付)(?<v>Ⓣ)(?!之?后|利息|的利息|内)/dg;
+  for (const hit of hitsIn(text, clause, runs))
+    if (hit.token.style !== 'days') push('periods', hit.at, hit.at, { value: hit.token.value });
+  for (const hit of hitsIn(text, clause, /(?:分|拆)(?:成|为|分)?(?<v>Ⓒ)/dg))
+    push('periods', hit.at, hit.start, { value: hit.token.value });
+  return preferred(facts, clause);
+}
+
+/** Where one clause names several counts, the one called the whole (共12期) is meant, else the last. */
+function preferred(facts: Fact[], clause: Clause): Fact[] {
+  const counts = facts.filter((f) => f.name === 'periods');
+  if (counts.length < 2) return facts;
+  const whole = counts.find((f) =>
+    /(?:共|一共|总共|合计|总期数)(?:是|要?还)?$/.test(clause.text.slice(0, f.start - clause.start)),
+  );
+  const kept = whole ?? counts.at(-1);
+  return facts.filter((f) => f.name !== 'periods' || f === kept);
+}
+
+const RATE_WORDS: readonly (readonly [RegExp, RateBasis])[] = [
+  [
+    /每期(?:手续|服务)?费率?|月费率|每月(?:手续)?费率|期费率|(?:费率|手续费|服务费).{0,4}每个?[期月]/,
+    'perPeriodFlat',
+  ],
+  [/日(?:利率|息|费率|利息|罚息)|每[日天]|按日|日(?=Ⓡ)|\/[日天]/, 'day'],
+  [/年化|年(?:利率|息|费率|利)/, 'year'],
+  [/月(?:利率|息|利)|每月|按月/, 'month'],
+];
+
+/** 利率与费率 with its basis; a rate without any stated basis is not read. */
+export function rateFacts(text: TokenText, clause: Clause, index: number): Fact[] {
+  if (/减免|打[Ⓡ]|减[Ⓡ半]|首付|先还|结清|原来|逾期利率/.test(clause.text)) return [];
+  const facts: Fact[] = [];
+  const patterns = [
+    /(?:[年月日]?利率|[年月期日]?费率|日息|月息|年化|年息)[^ⓇⓂ，]{0,8}Ⓡ[^ⓇⓂ，]{0,3}(?:降|调|改|优惠|下调)[^ⓇⓂ，]{0,3}(?<v>Ⓡ)/dg,
+    /(?:日利率|日息|日费率|日利息|每日|每天|按日|月利率|月利息?|月息|按月息?|月费率|年化(?:利率|费率|率)?|年利率|年息|年费率|每期(?:的)?(?:手续|服务)?费率?|期费率|(?:手续|服务)费率?(?:每期|为每期|是每期)|利率|费率)[^ⓇⓂⓃ，]{0,10}(?<v>Ⓡ)/dg,
+    /(?<v>Ⓡ)(?:\/|每)[日天]/dg,
+    /(?<v>Ⓡ)的?(?:年化|年利率|月利率|日利率|日息|月息|月费率|每期费率|每期手续费)/dg,
+  ];
+  for (const pattern of patterns)
+    for (const hit of hitsIn(text, clause, pattern)) {
+      const { style, value } = hit.token;
+      const basis = RATE_WORDS.find(([words]) => words.test(hit.match[0]))?.[1];
+      if (
+        !basis ||
+        value <= 0 ||
+        value >= 1 ||
+        style === 'discount' ||
+        style === 'half' ||
+        style === 'tenths'
+      )
+        continue;
+      if (!facts.some((f) => f.start <= hit.start && hit.end <= f.end))
+        facts.push({ name: 'rate', start: hit.start, end: hit.end, clause: index, value, basis });
+    }
+  return facts;
+}
+
+const PUT_OFF =
+  '(?:歇|延期|延后|延长|延迟|延缓|推迟|往后(?:推|挪|延|顺|拖)?|后延|顺延|展期|暂缓|缓缓|缓(?:还|缴|交|期)?|宽限期?|宽延|先停|暂停|停|晚|推后|推|挪|延)';
+const DEFERRED = /延期|延后|延长|宽限|展期|推迟|缓/;
+/** 两个月可以: short for what the customer asked about. */
+const ELLIPTIC =
+  /^(?:最多|那|但是?|只有)?(?<v>[Ⓣⓣ])(?:的话)?(?:倒是|还是|是)?(?:可以|没问题|行|能批|批了|能办)?(?:的|吧|哦|哈)*$/dg;
+const STAY = '(?:不用还|不还|免还|暂不还|先不还|不需要?还|无需还|不用管|不用付|不扣|缓冲)';
+
+/** 延期 how long payment is put off, and whether it is at all. */
+export function deferFacts(text: TokenText, clause: Clause, index: number): Fact[] {
+  if (/征信|保留|流水|已?逾期[Ⓣⓣ]|连续/.test(clause.text)) return [];
+  const facts: Fact[] = [];
+  const patterns = [
+    new RegExp(`${PUT_OFF}(?!催|计|息|收|止)[^ⒹⓎⓉⓣⓂⓃ，分]{0,9}(?<v>[Ⓣⓣ])`, 'dg'),
+    /(?<v>[Ⓣⓣ])的?(?:延期|延后|宽限|展期|缓冲|延长期|缓期|时间缓)/dg,
+    /给[您你]的?(?<v>Ⓣ)的?(?:时间|缓|准备)/dg,
+    /(?<v>Ⓣ)之?后再(?:还|付|处理|开始还)/dg,
+    new RegExp(`(?<v>[ⓉⓣⓌ])(?:之?内|里)?(?:可以|都|先|暂时|暂)*${STAY}`, 'dg'),
+    DEFERRED.test(text.signs)
+      ? /^(?:延期|宽限|展期)?(?:时间|期限|天数|时长)(?:是|为)?[:：]?(?<v>[Ⓣⓣ])/dg
+      : /(?<v>Ⓣ)的?延期/dg,
+  ];
+  for (const pattern of patterns)
+    for (const hit of hitsIn(text, clause, pattern)) {
+      if (hit.token.symbol === 'Ⓦ' || facts.some((f) => f.end === hit.at + 1)) continue;
+      const unit = hit.token.style === 'days' ? 'days' : 'months';
+      facts.push({
+        name: 'defer',
+        start: hit.start,
+        end: hit.end,
+        clause: index,
+        value: hit.token.value,
+        unit,
+      });
+    }
+  for (const hit of hitsIn(text, clause, ELLIPTIC)) {
+    const unit = hit.token.style === 'days' ? 'days' : 'months';
+    facts.push({
+      name: 'bareDuration',
+      start: hit.at,
+      end: hit.at + 1,
+      clause: index,
+      value: hit.token.value,
+      unit,
+    });
+  }
+  if (
+    /延期|延后|推迟|宽限|展期|暂缓|顺延|往后(?:推|挪|延)|先不(?:用)?还|给[您你][ⓉⓌ]|[ⓉⓌ]之?后再还|推到|挪到|宽到|拖到|放到|留到|延到|缓到|滚到下|(?:还款日|到期日)[^，]{0,8}(?:改|调|变更)/.test(
+      clause.text,
+    ) &&
+    !/申请入口|延期付款违约/.test(clause.text)
+  )
+    facts.push({ name: 'deferral', start: clause.start, end: clause.end, clause: index });
+  return facts;
+}

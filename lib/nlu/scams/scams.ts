@@ -1,0 +1,83 @@
+import { type NormalText, normalise, originalSpan } from '@/lib/nlu/tokens/normalise';
+import { SCAM_PATTERNS } from './scam-patterns';
+import { SCAM_SIGNS, type ScamSign } from './scam-signs';
+import { isWarned } from './scam-warnings';
+
+/** Scam red flags 诈骗风险: the corpus's seven classes. */
+export type ScamKind =
+  | 'private_account'
+  | 'verification_code'
+  | 'screen_share'
+  | 'upfront_fee'
+  | 'offsite_contact'
+  | 'fake_authority'
+  | 'too_good';
+
+/** A red flag with its words: `text` is a substring of the message from `start` (UTF-16). */
+export interface ScamFlag {
+  readonly kind: ScamKind;
+  readonly start: number;
+  readonly text: string;
+}
+
+/** A customer's question (转账要手续费吗, 怎么转到我的卡) names fees and accounts without wanting anything. */
+const ASKING =
+  /[？?吗么]|退款|退我|客户|顾客|商家|被删|还有我|我下个月|怎么|为什么|为啥|多少|什么|哪里|可不可以|能不能|如何|啥|呢$|不$|想|我(?:的|要|刚|已|昨|今|用|申请|买|付|充|朋友|自己)/;
+/** A customer's remark on their own account: nobody is addressed. */
+const OWN_BUSINESS =
+  /^(?!.*(?:[您你]|[加找发给]我|我(?:这边|们|给|帮|替)(?!退)|无效退)).*(?:花呗|借呗|账单|额度|退款|单车)|退款.*退回/;
+const ASKED_ABOUT: ReadonlySet<ScamKind> = new Set(['upfront_fee', 'private_account', 'too_good']);
+
+/** Red flags of an agent-side message, at most one of each kind. Official warnings that quote the scam raise none. */
+export function detectScams(text: string): ScamFlag[] {
+  const normal = normalise(text);
+  const asking =
+    ASKING.test(normal.text) &&
+    !/[您你]|加我|(?:转|发|打|汇|交)给我|请(?!问|帮|教)|为了|保证|百分|无效退|不成功/.test(
+      normal.text,
+    );
+  if (asking && /怎么办|怎么回事|为什么|为啥/.test(normal.text)) return [];
+  const flags: ScamFlag[] = [];
+  for (const { kind, pattern, unless } of SCAM_PATTERNS) {
+    if (flags.some((flag) => flag.kind === kind) || unless?.test(normal.text)) continue;
+    if (asking && ASKED_ABOUT.has(kind)) continue;
+    const found = firstUnwarned(normal, pattern);
+    if (found) flags.push({ kind, ...found });
+  }
+  if (asking || OWN_BUSINESS.test(normal.text)) return flags;
+  for (const sign of SCAM_SIGNS) {
+    if (flags.some((flag) => flag.kind === sign.kind)) continue;
+    const found = unwarnedSign(normal, sign);
+    if (found) flags.push({ kind: sign.kind, ...found });
+  }
+  return flags;
+}
+
+/** The object of a sign whose sentence also holds what is done with it. */
+function unwarnedSign(normal: NormalText, sign: ScamSign): { start: number; text: string } | null {
+  for (const match of normal.text.matchAll(sign.object)) {
+    const sentence = sentenceAround(normal.text, match.index);
+    if (sign.with && !sign.with.test(sentence)) continue;
+    if (sign.unless?.test(sentence)) continue;
+    const end = match.index + match[0].length;
+    if (!isWarned(normal.text, match.index, end)) return originalSpan(normal, match.index, end);
+  }
+  return null;
+}
+
+function sentenceAround(text: string, at: number): string {
+  const from = Math.max(...['。', '！', '？', '\n'].map((mark) => text.lastIndexOf(mark, at))) + 1;
+  const stop = text.slice(at).search(/[。！？\n]/);
+  return text.slice(from, stop < 0 ? text.length : at + stop);
+}
+
+function firstUnwarned(
+  normal: NormalText,
+  pattern: RegExp,
+): { start: number; text: string } | null {
+  for (const match of normal.text.matchAll(pattern)) {
+    const end = match.index + match[0].length;
+    if (!isWarned(normal.text, match.index, end)) return originalSpan(normal, match.index, end);
+  }
+  return null;
+}

@@ -1,0 +1,50 @@
+import type { Row } from '@/lib/page/follow/message';
+import type { RowScan } from '@/lib/page/read-row/segment';
+import { type Eyes, heightOf } from '@/lib/page/see/eyes';
+import { drawnParent } from '@/lib/page/see/flat-tree';
+
+/** Tags that divide a text; their siblings are paragraphs of one message and not messages. */
+const TEXT_TAGS = new Set([
+  'P',
+  'PRE',
+  'BLOCKQUOTE',
+  'H1',
+  'H2',
+  'H3',
+  'H4',
+  'H5',
+  'H6',
+  'HR',
+  'TABLE',
+  'BR',
+  'STRONG',
+  'EM',
+  'CODE',
+]);
+
+function childOf(ancestor: Element, inner: Element): Element | null {
+  let at: Element | null = inner;
+  while (at && drawnParent(at) !== ancestor) at = drawnParent(at);
+  return at;
+}
+
+/**
+ * A row that fills the list and has no bubble of its own is a wrapper around rows, as long as nothing else in the
+ * list is a message.
+ */
+export function worthOpening(row: Row, scan: RowScan, root: Element, eyes: Eyes): boolean {
+  if (scan.segments.length < 2 || row.messages.length > 0) return false;
+  const parts = new Set<Element>();
+  for (const segment of scan.segments) {
+    const child = childOf(row.el, segment.el);
+    if (!child) return false;
+    parts.add(child);
+  }
+  const tall = heightOf(eyes.box(row.el)) >= 0.6 * Math.max(1, heightOf(eyes.box(root)));
+  if (parts.size === 1) return tall && row.prev === null && row.next === null;
+  if ([...parts].some((part) => TEXT_TAGS.has(part.tagName))) return false;
+  const boxed = scan.segments.some((segment) => segment.boxes.includes(row.el));
+  if (boxed || !tall) return false;
+  for (const near of [row.prev, row.next]) if (near && near.messages.length > 0) return false;
+  return true;
+}

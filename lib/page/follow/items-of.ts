@@ -1,0 +1,93 @@
+import { pageTimeOf, printedDay, type TimeContext } from '@/lib/page/read-row/page-time';
+import type { MessagePiece } from '@/lib/page/read-row/piece';
+import type { SecretKind } from '@/lib/transcript/entry';
+import type { Carry, Message, Row } from './message';
+
+/** A message as the page shows it now, with what the lines above it say. */
+export interface Item {
+  readonly row: Row;
+  readonly piece: MessagePiece;
+  readonly text: string;
+  readonly withheld: readonly SecretKind[];
+  readonly name: string | null;
+  readonly pageTime: Message['pageTime'];
+}
+
+const NO_CARRY: Carry = { time: null, day: null, name: null, first: null };
+
+/** Walks rows from the top, handing times, days and names of label lines down to the messages below them. */
+export function itemsOf(
+  rows: readonly Row[],
+  mask: (text: string) => { readonly text: string; readonly withheld: readonly SecretKind[] },
+  context: Omit<TimeContext, 'day'>,
+): Item[] {
+  const items: Item[] = [];
+  const civilNow = context.nowMs + context.utcOffsetMinutes * 60_000;
+  for (const row of rows) {
+    let carry = carryInto(row);
+    row.used = carry;
+    for (const piece of row.reading ?? []) {
+      if (piece.kind === 'label') {
+        // Only a line that is a date and nothing else speaks for the clocks below it.
+        const dateLine = piece.time?.hour === null ? printedDay(piece.time, civilNow) : null;
+        carry = {
+          time: piece.time ? (piece.time.hour === null ? null : piece.time) : carry.time,
+          day: dateLine ?? carry.day,
+          name: piece.name ?? (piece.time ? null : carry.name),
+          first: piece.name || piece.time ? null : carry.first,
+        };
+      }
+      if (piece.kind !== 'message') continue;
+      const masked = mask(piece.text);
+      const time = piece.time ?? carry.time;
+      const name = piece.name ?? inherited(carry, piece);
+      items.push({
+        row,
+        piece,
+        text: masked.text,
+        withheld: masked.withheld,
+        name,
+        pageTime: time
+          ? pageTimeOf(time, piece.time ? 'own' : 'separator', {
+              ...context,
+              day: carry.day,
+              bareIsToday: context.bareIsToday === true && !piece.time,
+            })
+          : null,
+      });
+      if (piece.name !== null) carry = { ...carry, name: piece.name, first: piece };
+      else if (name !== null && carry.first === null) carry = { ...carry, first: piece };
+      else if (name === null) carry = { ...carry, name: null, first: null };
+    }
+    row.carry = carry;
+  }
+  return items;
+}
+
+/** The name above goes on for messages that look and stand like the first one below it. */
+function inherited({ name, first }: Carry, piece: MessagePiece): string | null {
+  if (name === null || first === null) return name;
+  if (piece.content === 'text' && first.content === 'text' && piece.look !== first.look)
+    return null;
+  // A picture of its own begins another speaker's turn, unless every message has one.
+  if (piece.avatar !== null && first.avatar === null) return null;
+  if (!piece.box || !first.box) return null;
+  const near = (a: number, b: number) => Math.abs(a - b) <= 4;
+  return near(piece.box.left, first.box.left) || near(piece.box.right, first.box.right)
+    ? name
+    : null;
+}
+
+function carryInto(row: Row): Carry {
+  for (let at = row.prev; at; at = at.prev) if (at.carry) return at.carry;
+  return NO_CARRY;
+}
+
+export const sameCarry = (a: Carry | null, b: Carry | null): boolean =>
+  a === b ||
+  (a?.time?.raw === b?.time?.raw &&
+    a?.day === b?.day &&
+    a?.name === b?.name &&
+    a?.first?.look === b?.first?.look);
+
+export const carryOut = (row: Row): Carry => row.carry ?? carryInto(row);

@@ -1,0 +1,43 @@
+import type { MessagePiece } from '@/lib/page/read-row/piece';
+import type { Tagged } from '@/lib/page/read-row/tag-segment';
+
+type Body = Pick<MessagePiece, 'text' | 'content' | 'links' | 'fileName'>;
+
+const PLACEHOLDER = { image: '[图片]', video: '[视频]', audio: '[语音]', file: '[文件]' } as const;
+
+function mediaText(kind: keyof typeof PLACEHOLDER, alt: string): string {
+  return alt === '' ? PLACEHOLDER[kind] : `${PLACEHOLDER[kind]} ${alt}`;
+}
+
+/** What one bubble says, line by line, and of what kind it is. Null when nothing was said. */
+export function bodyOf(items: readonly Tagged[]): Body | null {
+  const lines: string[] = [];
+  const links: string[] = [];
+  let media: 'image' | 'file' | null = null;
+  let buttons = 0;
+  let words = 0;
+  for (const item of items) {
+    const { segment } = item;
+    if (item.as === 'button' || item.as === 'body')
+      for (const link of segment.links) links.push(link);
+    if (item.as === 'button') {
+      buttons += 1;
+      lines.push(segment.text);
+    } else if (item.as === 'body' && segment.kind === 'text') {
+      words += 1;
+      lines.push(item.text);
+    } else if (item.as === 'body' && segment.kind !== 'button') {
+      media = 'image';
+      lines.push(mediaText(segment.kind as keyof typeof PLACEHOLDER, segment.text));
+    }
+  }
+  const text = lines.filter((line) => line !== '').join('\n');
+  if (text === '' || (words === 0 && media === null)) return null;
+  const card = buttons > 0 && words > 0;
+  return {
+    text,
+    content: card ? 'card' : media !== null && words === 0 ? media : 'text',
+    links: [...new Set(links)],
+    fileName: null,
+  };
+}

@@ -1,0 +1,300 @@
+import { isRecallNotice } from '@/lib/page/read-row/words';
+import type { Column } from '@/lib/page/see/column';
+import { placeOf } from '@/lib/page/see/side';
+import type { SiteHints, WatchOptions } from '@/lib/page/watch-types';
+import { Judge } from '@/lib/page/who/judge';
+import type { GapReason, MessageBody } from '@/lib/transcript/entry';
+import type { DraftMaker } from './draft-maker';
+import type { Item } from './items-of';
+import type { Message, Row } from './message';
+import { MessageOrder } from './message-order';
+import { neighbour } from './neighbour';
+import { fromItem, fromKnown } from './new-message';
+import { type Change, pairUp } from './reconcile';
+import { Settling } from './settling';
+import { type Extent, isDrawn, NO_EXTENT } from './unread-parts';
+
+const JUST_LEFT_MS = 4000;
+
+/** The messages of this conversation as far as the page has shown them; emits what is new or changed. */
+export class MessageBook {
+  readonly order = new MessageOrder();
+  private readonly judge: Judge;
+  private readonly settling: Settling;
+  private reloading: boolean;
+  private phase: 'first' | 'live' = 'first';
+  /** How much of the list is drawn now. */
+  extent: Extent = NO_EXTENT;
+  /** The list draws only a part of itself at a time. */
+  partial = false;
+  private jump = false;
+  private replaced = false;
+  /** Older messages were loaded while we watched. */
+  hasHistory = false;
+
+  constructor(
+    private readonly options: WatchOptions,
+    private readonly drafts: DraftMaker,
+    private readonly typed: { readonly take: (text: string) => boolean },
+  ) {
+    this.settling = new Settling(drafts, options.nowMs, () => this.endShown);
+    this.judge = new Judge(options.hints, this.order, (message) => this.settling.recheck(message));
+    this.reloading = options.known.length > 0;
+    for (const known of options.known) this.order.insertAfter(fromKnown(known), this.order.last);
+  }
+
+  /** What is added at the end is new. */
+  private get endShown(): boolean {
+    return !this.extent.unreadBelow;
+  }
+  /** Stored messages, and those of a list that reuses its rows, can only be found again in the whole. */
+  get needsWhole(): boolean {
+    return this.reloading || this.partial;
+  }
+  get waiting(): number {
+    return this.settling.waiting;
+  }
+
+  rowLeft(row: Row): void {
+    for (const message of row.messages) {
+      if (message.row !== row) continue;
+      this.settling.lose(message);
+    }
+    row.messages = [];
+  }
+
+  /** A run of rows was read: pair its items with what is known, emit what is new. */
+  take(run: readonly Row[], items: readonly Item[], column: Column): void {
+    const after = neighbour(run[0] as Row, 'prev', this.partial);
+    const before = neighbour(run[run.length - 1] as Row, 'next', this.partial);
+    const inOrder = this.order.between(after, before);
+    const known = inOrder ?? this.order.between(after, null) ?? [];
+    const nowMs = this.options.nowMs();
+    const paired = pairUp({
+      order: this.order,
+      after,
+      before,
+      known,
+      items,
+      partial: this.partial,
+      extent: this.extent,
+      reloading: this.reloading,
+      justLeft: (message) =>
+        (message.missingSince !== null &&
+          nowMs - message.missingSince < JUST_LEFT_MS &&
+          !this.isScrolledAway(message)) ||
+        (message.row !== null && run.includes(message.row)),
+    });
+    const changes = this.rejectWeakReload(paired);
+    const previous = run.flatMap((row) => row.messages);
+    for (const row of run) row.messages = [];
+    this.replaced = changes === paired && this.isReplaced(changes, after ?? before);
+    if (this.replaced) this.drafts.gap('list-replaced', null, nowMs);
+    const append = changes !== paired || this.replaced;
+    const start = append ? this.order.last : (after ?? this.startOf(changes, before));
+    this.apply(changes, start, column, nowMs);
+    for (const message of previous) {
+      if (message.row !== null && !message.row.messages.includes(message)) {
+        this.settling.lose(message);
+      }
+    }
+  }
+
+  /** A list that draws only a part of itself took it away because it is out of view. */
+  private isScrolledAway({ offset }: Message): boolean {
+    return this.partial && offset !== null && !isDrawn(this.extent, offset);
+  }
+
+  private apply(
+    changes: readonly Change[],
+    after: Message | null,
+    column: Column,
+    nowMs: number,
+  ): void {
+    let cursor = after;
+    const jumped =
+      this.partial &&
+      this.order.size > 0 &&
+      changes.every((change) => change.kind === 'new') &&
+      this.jump;
+    this.jump = false;
+    const kept = new Set(
+      changes.map((change) => (change.kind === 'same' ? change.message : change.recalls)),
+    );
+    const fresh: { message: Message; item: Item }[] = [];
+    const recalls = new Map<Message, Message>();
+    for (const change of changes) {
+      const { item } = change;
+      if (
+        change.kind === 'same' &&
+        !(isRecallNotice(item.text) && !isRecallNotice(change.message.text) && !this.reloading)
+      ) {
+        this.attach(change.message, item, column, nowMs);
+        cursor = change.message;
+        continue;
+      }
+      const recalled = change.kind === 'same' ? change.message : change.recalls;
+      if (recalled) {
+        cursor = recalled;
+        recalled.row = null;
+        recalled.missingSince = null;
+      } else cursor = this.skipGone(cursor, kept);
+      const message = fromItem(item, this.options.newId(), nowMs);
+      if (jumped && fresh.length === 0) message.hole = true;
+      this.order.insertAfter(message, cursor);
+      this.attach(message, item, column, nowMs);
+      if (recalled) recalls.set(message, recalled);
+      fresh.push({ message, item });
+      cursor = message;
+    }
+    if (jumped && cursor?.next) cursor.next.hole = true;
+    for (const { message } of fresh) this.judge.learn(message);
+    this.judge.reconsider();
+    for (const { message, item } of fresh)
+      this.announce(message, item, recalls.get(message) ?? null);
+  }
+
+  /** Everything that was shown gave way to something else at once: another conversation, or another part of this one. */
+  private isReplaced(changes: readonly Change[], beside: Message | null): boolean {
+    if (this.phase === 'first' || this.partial || beside || changes.length === 0) return false;
+    return (
+      this.order.size > 0 && changes.every((change) => change.kind === 'new' && !change.recalls)
+    );
+  }
+
+  /** Where a run begins that has no known message above it. */
+  private startOf(changes: readonly Change[], before: Message | null): Message | null {
+    const same = changes.find((change) => change.kind === 'same');
+    if (same?.kind === 'same') return same.message.prev;
+    if (before) return before.prev;
+    if (!this.partial || changes.length === 0) return null;
+    // The list jumped past what was not read: only where it stands on the scroll tells the place.
+    this.jump = true;
+    if (this.order.size > 0) this.drafts.gap('virtualised-unread', null, null);
+    if (this.endShown) return this.order.last;
+    if (!this.extent.unreadAbove) return null;
+    const offset = (changes[0]?.item.piece.box?.top ?? 0) - this.extent.contentTop;
+    let at = this.order.last;
+    while (at && (at.offset?.top ?? 0) > offset) at = at.prev;
+    return at;
+  }
+
+  /** What was recalled without a trace stood before what came after it. */
+  private skipGone(cursor: Message | null, kept: ReadonlySet<Message | null>): Message | null {
+    let at = cursor;
+    for (
+      let next = at ? at.next : null;
+      next &&
+      !kept.has(next) &&
+      (next.recalled !== null ||
+        (next.missingSince !== null &&
+          next.row === null &&
+          this.endShown &&
+          this.isTailGone(next)));
+      next = next.next
+    )
+      at = next;
+    return at;
+  }
+
+  private isTailGone(message: Message): boolean {
+    for (let at: Message | null = message; at; at = at.next) if (at.row) return false;
+    return this.settling.isMissing(message);
+  }
+
+  private attach(message: Message, item: Item, column: Column, nowMs: number): void {
+    if (message.text !== item.text) {
+      message.text = item.text;
+      message.changedAt = nowMs;
+      message.withheld = item.withheld;
+    }
+    message.row = item.row;
+    item.row.messages.push(message);
+    message.piece = item.name === item.piece.name ? item.piece : { ...item.piece, name: item.name };
+    this.judge.see(message, placeOf(item.piece.box, column));
+    const top = (item.piece.box?.top ?? 0) - this.extent.contentTop;
+    message.offset = { top, end: this.extent.content - top };
+    if (item.piece.status) message.delivery = item.piece.status;
+    else if (message.delivery === 'sending') message.delivery = 'sent';
+    const relative = item.pageTime?.via === 'relative' && message.pageTime !== null;
+    if (item.pageTime && !relative) {
+      // A bare clock that was certain when it appeared stays so.
+      const keep = message.pageTime?.raw === item.pageTime.raw && item.pageTime.iso === null;
+      if (!keep) message.pageTime = item.pageTime;
+    }
+    this.settling.touch(message);
+  }
+
+  private announce(message: Message, item: Item, recalled: Message | null): void {
+    const seen = this.seenAs(message);
+    this.hasHistory ||= seen === 'history';
+    message.live = seen === 'live';
+    message.provisional = message.live;
+    if (message.live && this.typed.take(message.text)) this.judge.learnTyped(message);
+    this.judge.decide(message);
+    if (recalled) {
+      recalled.recalled = 'notice';
+      this.settling.drop(recalled);
+      this.drafts.recall(recalled, 'notice');
+    }
+    this.drafts.message(message, message.prev?.id ?? null, seen, item.withheld);
+    this.settling.remember(message);
+    if (message.delivery !== null) message.sent = { ...message.sent, delivery: null };
+  }
+
+  private seenAs(message: Message): MessageBody['seen'] {
+    if (this.phase === 'first' || this.replaced) return 'present';
+    for (let at = message.next; at; at = at.next)
+      if (!at.live || at.sent.atMs < this.options.nowMs() - 1000) return 'history';
+    return this.endShown ? 'live' : 'history';
+  }
+
+  gap(reason: GapReason): void {
+    this.drafts.gap(reason, null, null);
+  }
+
+  takeHints(hints: SiteHints): void {
+    this.judge.takeHints(hints);
+  }
+
+  endBatch(): void {
+    this.judge.reconsider();
+  }
+
+  /** The list itself went away: what it showed was not taken back. */
+  forgetMissing(): void {
+    this.settling.forgetMissing();
+  }
+
+  /** Emits what has come to rest. `now` true: everything, at once. */
+  settle(now: boolean): void {
+    this.settling.settle(now);
+  }
+
+  /** The first complete reading is done: what comes from now on is new. */
+  beginLive(): void {
+    this.phase = 'live';
+    this.reloading = false;
+  }
+
+  private rejectWeakReload(changes: Change[]): Change[] {
+    if (!this.reloading || this.phase !== 'first') return changes;
+    const same = changes.filter(
+      (change) => change.kind === 'same' && change.message.text === change.item.text,
+    );
+    const last = this.lastKept();
+    const strong =
+      (same.length >= 3 && same.length >= changes.length * 0.5) ||
+      same.some((change) => change.kind === 'same' && change.message === last) ||
+      (same.length === changes.length && same.length >= 2);
+    if (strong || changes.length === 0) return changes;
+    this.drafts.gap('list-replaced', null, this.options.nowMs());
+    return changes.map((change) => ({ kind: 'new', item: change.item, recalls: null }));
+  }
+
+  private lastKept(): Message | null {
+    let at = this.order.last;
+    while (at?.recalled) at = at.prev;
+    return at;
+  }
+}

@@ -1,0 +1,67 @@
+import type { Tagged } from '@/lib/page/read-row/tag-segment';
+import type { Box } from '@/lib/page/see/eyes';
+
+/** What of a row stands in one bubble, or loose. */
+export interface Group {
+  readonly box: Element | null;
+  readonly rect: Box | null;
+  readonly items: Tagged[];
+}
+
+export const hasBody = (group: Group) => group.items.some((item) => item.as === 'body');
+
+/** Loose paragraphs with no label between them are one message. */
+export function mergeLoose(groups: readonly Group[]): Group[] {
+  const merged: Group[] = [];
+  for (const group of groups) {
+    const last = merged[merged.length - 1];
+    if (
+      group.box === null &&
+      last &&
+      last.box === null &&
+      hasBody(last) &&
+      hasBody(group) &&
+      !group.items.some((item) => item.as === 'time' || item.as === 'name')
+    ) {
+      const rect = union(last.rect, group.rect);
+      merged[merged.length - 1] = { box: null, rect, items: [...last.items, ...group.items] };
+    } else merged.push(group);
+  }
+  return merged;
+}
+
+/** A framed part of a text that itself has no bubble (a card, a preview of a link) belongs to the text beside it. */
+export function mergeInnerBoxes(groups: readonly Group[]): Group[] {
+  const merged: Group[] = [];
+  for (const group of groups) {
+    const last = merged[merged.length - 1];
+    const one = last && last.box === null ? last : group;
+    const other = one === last ? group : last;
+    if (last && other && one.box === null && other.box !== null && standTogether(last, group))
+      merged[merged.length - 1] = {
+        box: null,
+        rect: union(last.rect, group.rect),
+        items: [...last.items, ...group.items],
+      };
+    else merged.push(group);
+  }
+  return merged;
+}
+
+function standTogether(upper: Group, lower: Group): boolean {
+  if (!hasBody(upper) || !hasBody(lower) || !upper.rect || !lower.rect) return false;
+  if (lower.items.some((item) => item.as === 'time' || item.as === 'name')) return false;
+  return (
+    lower.rect.top >= upper.rect.bottom - 4 && Math.abs(upper.rect.left - lower.rect.left) <= 24
+  );
+}
+
+function union(a: Box | null, b: Box | null): Box | null {
+  if (!a || !b) return a ?? b;
+  return {
+    left: Math.min(a.left, b.left),
+    top: Math.min(a.top, b.top),
+    right: Math.max(a.right, b.right),
+    bottom: Math.max(a.bottom, b.bottom),
+  };
+}

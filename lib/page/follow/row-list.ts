@@ -1,0 +1,264 @@
+import type { Eyes } from '@/lib/page/see/eyes';
+import {
+  drawnChildren,
+  drawnParent,
+  isSilent,
+  type OpenShadowRoot,
+  shadowOf,
+} from '@/lib/page/see/flat-tree';
+import { elementsIn, isElement, kindOf } from '@/lib/page/see/true-node';
+import type { Row } from './message';
+
+/** How the children of a container follow one another on the screen. */
+type Flow = 'down' | 'up' | 'placed';
+
+interface Container {
+  readonly el: Element;
+  flow: Flow;
+}
+
+/** The rows of a list in the order a person reads them; containers of rows are opened as they are recognised. */
+export class RowList {
+  first: Row | null = null;
+  last: Row | null = null;
+  private rows = new WeakMap<Element, Row>();
+  private containers = new WeakMap<Element, Container>();
+  private readonly placed = new Set<Container>();
+
+  constructor(
+    readonly root: Element,
+    private readonly open: OpenShadowRoot,
+    private readonly eyes: Eyes,
+    private readonly onDirty: (row: Row) => void,
+    private readonly onGone: (row: Row) => void,
+    private readonly onLight: (host: Element) => void,
+  ) {
+    this.openContainer(root, null);
+  }
+
+  isContainer = (el: Element): boolean => this.containers.has(el);
+
+  rowAt(node: Node): Row | null {
+    for (let at: Node | null = node; at; at = drawnParent(at)) {
+      if (kindOf(at) === 1) {
+        const row = this.rows.get(at as Element);
+        if (row) return row;
+        if (at === this.root) return null;
+      }
+    }
+    return null;
+  }
+
+  /** The row holds several messages: its children become rows. False when it has no two children to be rows. */
+  expand(row: Row): boolean {
+    const children = this.childElements(row.el);
+    if (children.length === 0) return false;
+    const before = row.prev;
+    this.unlink(row);
+    this.rows.delete(row.el);
+    this.onGone(row);
+    this.openContainer(row.el, before);
+    return true;
+  }
+
+  private childElements(el: Element): Element[] {
+    const found: Element[] = [];
+    for (const child of drawnChildren(el, this.open))
+      if (isElement(child) && !isSilent(child)) found.push(child);
+    return found;
+  }
+
+  private openContainer(el: Element, after: Row | null): void {
+    const children = this.childElements(el);
+    const container: Container = { el, flow: this.flowOf(el, children) };
+    this.containers.set(el, container);
+    if (el.localName === 'slot') {
+      const root = el.getRootNode();
+      if ('host' in root) {
+        this.containers.set((root as ShadowRoot).host, container);
+        this.onLight((root as ShadowRoot).host);
+      }
+    }
+    if (container.flow === 'placed') this.placed.add(container);
+    let at = after;
+    for (const child of this.inOrder(container, children)) {
+      const row = this.newRow(child);
+      this.link(row, at);
+      at = row;
+    }
+  }
+
+  private newRow(el: Element): Row {
+    const row: Row = {
+      el,
+      prev: null,
+      next: null,
+      dirty: false,
+      reading: null,
+      messages: [],
+      carry: null,
+      used: null,
+    };
+    this.rows.set(el, row);
+    this.onDirty(row);
+    return row;
+  }
+
+  private flowOf(el: Element, children: readonly Element[]): Flow {
+    const shown = children.filter((child) => {
+      const box = this.eyes.box(child);
+      return box.bottom > box.top;
+    });
+    const sample = shown.length > 6 ? [...shown.slice(0, 3), ...shown.slice(-3)] : shown;
+    if (sample.length === 0)
+      return this.eyes.style(el).display.includes('flex') &&
+        /reverse/.test(this.eyes.style(el).flexDirection)
+        ? 'up'
+        : 'down';
+    if (sample.some((child) => this.eyes.style(child).position === 'absolute')) return 'placed';
+    if (sample.length === 1)
+      return /reverse/.test(this.eyes.style(el).flexDirection) ? 'up' : 'down';
+    const tops = sample.map((child) => this.eyes.box(child).top);
+    const steps = tops.slice(1).map((top, index) => top - (tops[index] ?? 0));
+    const turned = steps.some((step) => step > 1) && steps.some((step) => step < -1);
+    // Moved about by transforms or by `order`.
+    if (turned) return 'placed';
+    return steps.some((step) => step < -1) ? 'up' : 'down';
+  }
+
+  private inOrder(container: Container, children: readonly Element[]): Element[] {
+    const ordered = [...children];
+    if (container.flow === 'up') return ordered.reverse();
+    if (container.flow === 'placed') {
+      const tops = new Map(ordered.map((child) => [child, this.eyes.box(child).top]));
+      ordered.sort((a, b) => (tops.get(a) ?? 0) - (tops.get(b) ?? 0));
+    }
+    return ordered;
+  }
+
+  private link(row: Row, after: Row | null): void {
+    row.prev = after;
+    row.next = after ? after.next : this.first;
+    if (row.prev) row.prev.next = row;
+    else this.first = row;
+    if (row.next) row.next.prev = row;
+    else this.last = row;
+  }
+
+  private unlink(row: Row): void {
+    if (row.prev) row.prev.next = row.next;
+    else if (this.first === row) this.first = row.next;
+    if (row.next) row.next.prev = row.prev;
+    else if (this.last === row) this.last = row.prev;
+    row.prev = null;
+    row.next = null;
+  }
+
+  /** A container gained or lost children. Work is per changed child. */
+  childrenChanged(target: Element, added: readonly Node[], removed: readonly Node[]): void {
+    const container = this.containers.get(target);
+    if (!container) return;
+    for (const node of removed)
+      if (node.nodeType === 1 && (node.parentNode === null || drawnParent(node) !== target))
+        this.drop(node as Element);
+    const fresh = added.filter(
+      (node): node is Element =>
+        node.nodeType === 1 && !isSilent(node as Element) && drawnParent(node) === target,
+    );
+    for (const el of fresh) {
+      const old = this.rows.get(el);
+      if (this.containers.has(el)) continue;
+      if (old) this.unlink(old);
+      const row = old ?? this.newRow(el);
+      if (old) this.onDirty(row);
+      this.link(row, this.placeBefore(container, el));
+    }
+  }
+
+  /** Re-reads the flow of containers whose children changed; a list may turn around once it has two children. */
+  refreshFlow(target: Element): void {
+    const container = this.containers.get(target);
+    if (!container) return;
+    const children = this.childElements(container.el);
+    const ends = children.length > 8 ? [...children.slice(0, 4), ...children.slice(-4)] : children;
+    const flow = this.flowOf(container.el, ends);
+    if (flow === container.flow && flow !== 'placed') return;
+    container.flow = flow;
+    if (flow === 'placed') this.placed.add(container);
+    this.relink(container, children);
+  }
+
+  refreshPlaced(): void {
+    for (const container of this.placed) this.relink(container, this.childElements(container.el));
+  }
+
+  get hasPlaced(): boolean {
+    return this.placed.size > 0;
+  }
+
+  private relink(container: Container, children: readonly Element[]): void {
+    const wanted = this.inOrder(container, children).flatMap((child) => this.rowsUnder(child));
+    let same = true;
+    for (let i = 1; i < wanted.length && same; i++) same = wanted[i - 1]?.next === wanted[i];
+    if (same || wanted.length === 0) return;
+    const inside = new Set(wanted);
+    let anchor = this.first;
+    while (anchor && !inside.has(anchor)) anchor = anchor.next;
+    let before = anchor?.prev ?? null;
+    while (before && inside.has(before)) before = before.prev;
+    for (const row of wanted) this.unlink(row);
+    for (const row of wanted) {
+      this.link(row, before);
+      before = row;
+      this.onDirty(row);
+    }
+  }
+
+  private rowsUnder(el: Element): Row[] {
+    const row = this.rows.get(el);
+    if (row) return [row];
+    const container = this.containers.get(el);
+    return container
+      ? this.inOrder(container, this.childElements(el)).flatMap((child) => this.rowsUnder(child))
+      : [];
+  }
+
+  /** The row after which a new child of a container stands. */
+  private placeBefore(container: Container, el: Element): Row | null {
+    const back = container.flow === 'up' ? 'nextElementSibling' : 'previousElementSibling';
+    for (let sibling = el[back]; sibling; sibling = sibling[back]) {
+      const under = this.rowsUnder(sibling);
+      const last = under[under.length - 1];
+      if (last && this.isLinked(last)) return last;
+    }
+    const forth = container.flow === 'up' ? 'previousElementSibling' : 'nextElementSibling';
+    for (let sibling = el[forth]; sibling; sibling = sibling[forth]) {
+      const next = this.rowsUnder(sibling)[0];
+      if (next && this.isLinked(next)) return next.prev;
+    }
+    return this.placeByDocument(el);
+  }
+
+  private isLinked = (row: Row): boolean =>
+    row.prev !== null || row.next !== null || this.first === row;
+
+  private placeByDocument(el: Element): Row | null {
+    for (let at = this.last; at; at = at.prev)
+      if (at.el !== el && at.el.compareDocumentPosition(el) & 4) return at;
+    return null;
+  }
+
+  private drop(el: Element): void {
+    const row = this.rows.get(el);
+    if (row) {
+      this.unlink(row);
+      this.rows.delete(el);
+      this.onGone(row);
+      return;
+    }
+    if (!this.containers.has(el)) return;
+    this.containers.delete(el);
+    const shadow = shadowOf(el, this.open);
+    for (const child of elementsIn(shadow ?? el)) this.drop(child);
+  }
+}

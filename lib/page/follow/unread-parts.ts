@@ -1,0 +1,73 @@
+import { type Eyes, heightOf } from '@/lib/page/see/eyes';
+import type { RowList } from './row-list';
+
+export interface Extent {
+  /** Blank stretches that the list keeps for rows it does not draw now. */
+  readonly unreadAbove: boolean;
+  readonly unreadBelow: boolean;
+  /** Where the content begins, in the coordinates of boxes. */
+  readonly contentTop: number;
+  /** Height of the whole content and of what is visible of it, px. */
+  readonly content: number;
+  readonly view: number;
+  /** What of the content is drawn now, px from its top. */
+  readonly drawn: { readonly top: number; readonly bottom: number };
+}
+
+export const NO_EXTENT: Extent = {
+  unreadAbove: false,
+  unreadBelow: false,
+  contentTop: 0,
+  content: 0,
+  view: 0,
+  drawn: { top: 0, bottom: 0 },
+};
+
+const NOTHING = NO_EXTENT.drawn;
+
+/** True when a place (px from the top and from the end of the content) lies in the part that is drawn now. */
+export function isDrawn(
+  { drawn, content }: Extent,
+  place: { readonly top: number; readonly end: number },
+): boolean {
+  const inside = (at: number) => at >= drawn.top - 4 && at <= drawn.bottom + 4;
+  return inside(place.top) || inside(content - place.end);
+}
+
+/** How much of a scrolling list is drawn. */
+export function extentOf(root: Element, rows: RowList, eyes: Eyes): Extent {
+  const frame = eyes.box(root);
+  const style = eyes.style(root);
+  const upwards = root.scrollTop < 0 || style.flexDirection === 'column-reverse';
+  const contentTop = upwards
+    ? frame.bottom - root.scrollTop - root.scrollHeight
+    : frame.top - root.scrollTop;
+  const size = {
+    contentTop,
+    content: root.scrollHeight,
+    view: root.clientHeight,
+    drawn: NOTHING,
+  };
+  const { first, last } = rows;
+  const turned = style.transform.startsWith('matrix') && /, -/.test(style.transform);
+  if (!first || !last || turned || root.scrollHeight <= root.clientHeight + 2)
+    return { unreadAbove: false, unreadBelow: false, ...size };
+  const blank = Math.max(80, 0.15 * heightOf(frame));
+  const shown = (row: typeof first, step: 'next' | 'prev') => {
+    let at: typeof first | null = row;
+    for (let tries = 0; at && tries < 40; tries++, at = at[step]) {
+      const box = eyes.box(at.el);
+      if (heightOf(box) > 0) return box;
+    }
+    return null;
+  };
+  const top = shown(first, 'next');
+  const bottom = shown(last, 'prev');
+  return {
+    unreadAbove: top !== null && top.top - contentTop > blank,
+    unreadBelow: bottom !== null && contentTop + root.scrollHeight - bottom.bottom > blank,
+    ...size,
+    drawn:
+      top && bottom ? { top: top.top - contentTop, bottom: bottom.bottom - contentTop } : NOTHING,
+  };
+}

@@ -1,0 +1,24 @@
+import { type Box, type Eyes, heightOf, widthOf } from '@/lib/page/see/eyes';
+import { drawnParent } from '@/lib/page/see/flat-tree';
+import type { RowScan } from './segment';
+
+const PICTURE_PX = 72;
+const INITIALS = 3;
+
+const isBeside = (small: Box, large: Box): boolean => {
+  const shared = Math.min(small.bottom, large.bottom) - Math.max(small.top, large.top);
+  const apart = large.left >= small.right - 1 || large.right <= small.left + 1;
+  return apart && shared >= 0.5 * heightOf(small) && widthOf(large) > widthOf(small);
+};
+
+/** A small square with a letter or two beside the messages of a group is the speaker's picture, not a message. */
+export function isPictureBeside(row: Element, scan: RowScan, eyes: Eyes): boolean {
+  const words = scan.segments.map((segment) => segment.text).join('');
+  if (words === '' || [...words].length > INITIALS) return false;
+  const box = eyes.box(row);
+  if (widthOf(box) > PICTURE_PX || heightOf(box) > PICTURE_PX) return false;
+  if (Math.abs(widthOf(box) - heightOf(box)) > 8) return false;
+  for (const sibling of drawnParent(row)?.children ?? [])
+    if (sibling !== row && isBeside(box, eyes.box(sibling))) return true;
+  return false;
+}

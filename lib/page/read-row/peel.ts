@@ -1,0 +1,60 @@
+import { joinRuns } from '@/lib/page/see/run-text';
+import { type PrintedTime, parseTimeLabel, splitTime } from './page-time';
+import type { Run, Segment } from './segment';
+import { dropStatusTail, isStatusText } from './words';
+
+const NAME_LENGTH = 24;
+
+/** Short and without the marks of a sentence. */
+export const isNameLike = (text: string): boolean =>
+  text.length <= NAME_LENGTH &&
+  !/[。！？!?；;\n￥¥]|[:：]./.test(text) &&
+  /[\p{L}\p{N}]/u.test(text);
+
+/** Takes labels off the ends of a line where they stand in elements of their own. */
+export function peel(segment: Segment): {
+  runs: readonly Run[];
+  time: PrintedTime | null;
+  status: string | null;
+  name: string | null;
+} {
+  let runs = segment.runs.filter((run) => run.text.trim() !== '');
+  let time: PrintedTime | null = null;
+  let status: string | null = null;
+  let name: string | null = null;
+  const own = (run: Run) => run.el !== segment.el;
+  for (let guard = 0; guard < 6 && runs.length > 1; guard++) {
+    const last = runs[runs.length - 1] as Run;
+    const first = runs[0] as Run;
+    const lastTime = own(last)
+      ? (parseTimeLabel(last.text) ?? parseTimeLabel(dropStatusTail(last.text)))
+      : null;
+    if (lastTime) {
+      time = time ?? lastTime;
+      if (last.text.trim() !== lastTime.raw) status = last.text;
+      runs = runs.slice(0, -1);
+    } else if (own(last) && isStatusText(last.text.trim())) {
+      status = last.text;
+      runs = runs.slice(0, -1);
+    } else if (own(first) && parseTimeLabel(first.text)) {
+      time = parseTimeLabel(first.text);
+      runs = runs.slice(1);
+    } else if (
+      own(first) &&
+      name === null &&
+      /^.{1,24}[:：]\s*$/.test(first.text.trim()) &&
+      isNameLike(first.text.trim())
+    ) {
+      name = first.text.trim().replace(/[:：]$/, '');
+      runs = runs.slice(1);
+    } else break;
+  }
+  return { runs, time, status, name };
+}
+
+/** A line without the time and state that stand on it: what a place of names repeats. */
+export function labelOf(segment: Segment): string {
+  const { runs } = peel(segment);
+  const text = runs.length === segment.runs.length ? segment.text : joinRuns(runs);
+  return splitTime(text)?.rest ?? text;
+}

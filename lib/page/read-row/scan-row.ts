@@ -1,0 +1,289 @@
+import { isBoxed } from '@/lib/page/see/colours';
+import { FRAMED_TEXT, isButton, isRound } from '@/lib/page/see/element-kinds';
+import { type Eyes, heightOf, type Style, widthOf } from '@/lib/page/see/eyes';
+import { drawnChildren, isSilent, type OpenShadowRoot, shadowOf } from '@/lib/page/see/flat-tree';
+import { listMarker, pseudoText } from '@/lib/page/see/generated-text';
+import { isOutOfSight } from '@/lib/page/see/out-of-sight';
+import { drawnText, joinRuns } from '@/lib/page/see/run-text';
+import type { RowScan, Run, Segment } from './segment';
+
+/** What lies beyond is not read, and the ledger says so. */
+const MOST_ELEMENTS = 4000;
+const AVATAR_PX = 72;
+const EMOJI_PX = 40;
+
+interface Place {
+  readonly block: Element;
+  readonly style: Style;
+  readonly boxes: readonly Element[];
+  readonly backdrop: string;
+  readonly slot: string;
+  readonly pre: boolean;
+  readonly button: boolean;
+  readonly link: string | null;
+  readonly free: boolean;
+  /** Inside a table, quotation or code of the text: what is framed there is no bubble. */
+  readonly inText: boolean;
+}
+
+interface Open {
+  place: Place;
+  runs: Run[];
+  links: string[];
+}
+
+export interface ScanTools {
+  readonly eyes: Eyes;
+  readonly openShadowRoot: OpenShadowRoot;
+  readonly backdrop: string;
+}
+
+const slotOf = (el: Element) =>
+  `${el.localName}${el.className && typeof el.className === 'string' ? `.${el.className.trim().replace(/\s+/g, '.')}` : ''}`;
+
+class RowScanner {
+  readonly segments: Segment[] = [];
+  readonly avatars: {
+    el: Element;
+    box: { left: number; top: number; right: number; bottom: number };
+  }[] = [];
+  readonly shadows: ShadowRoot[] = [];
+  readonly labels: string[] = [];
+  private open: Open | null = null;
+  private loneImage: Element | null = null;
+  private count = 0;
+  huge = false;
+
+  constructor(private readonly tools: ScanTools) {}
+
+  element(el: Element, place: Place, top: boolean): void {
+    if (isSilent(el)) return;
+    if (++this.count > MOST_ELEMENTS) {
+      this.huge = true;
+      return;
+    }
+    const { eyes } = this.tools;
+    const style = eyes.style(el);
+    if (isOutOfSight(el, style)) return;
+    this.noteLabel(el);
+    const tag = el.tagName.toUpperCase();
+    if (tag === 'BR') {
+      this.text('\n', el, { ...place, pre: true });
+      return;
+    }
+    if (
+      tag === 'IMG' ||
+      tag === 'SVG' ||
+      tag === 'VIDEO' ||
+      tag === 'AUDIO' ||
+      tag === 'CANVAS' ||
+      tag === 'PICTURE'
+    ) {
+      if (tag !== 'PICTURE') {
+        this.media(el, tag, place, style);
+        return;
+      }
+    }
+    if (tag === 'TEXTAREA' || (tag === 'INPUT' && !isButton(el))) return;
+    if (el.childNodes.length === 0 && /url\(/.test(style.backgroundImage)) {
+      this.picture(el);
+      return;
+    }
+    const cell = place.inText && (tag === 'TD' || tag === 'TH');
+    const inline = cell || style.display.startsWith('inline') || style.display === 'contents';
+    const button = place.button || isButton(el);
+    const inText = place.inText || (!top && FRAMED_TEXT.has(tag));
+    const boxed = !inText && isBoxed(style, place.backdrop);
+    const inner: Place = {
+      block: inline && !button ? place.block : el,
+      style: inline && !button ? place.style : style,
+      boxes: boxed ? [...place.boxes, el] : place.boxes,
+      backdrop:
+        boxed && style.backgroundColor !== 'rgba(0, 0, 0, 0)'
+          ? style.backgroundColor
+          : place.backdrop,
+      slot: top ? slotOf(el) : `${place.slot}>${slotOf(el)}`,
+      pre: style.whiteSpace.startsWith('pre') || style.whiteSpace === 'break-spaces',
+      button,
+      link: tag === 'A' ? el.getAttribute('href') : place.link,
+      inText,
+      free: place.free || style.position === 'absolute' || style.position === 'fixed',
+    };
+    const breaks = !inline || (button && !place.button);
+    if (breaks) this.close();
+    if (cell && this.open) this.text(' ', el, inner);
+    this.inside(el, inner, style);
+    if (breaks) this.close();
+  }
+
+  private inside(el: Element, place: Place, style: Style): void {
+    const { openShadowRoot, eyes } = this.tools;
+    if (el.localName.includes('-') || el.childElementCount === 0) {
+      const shadow = shadowOf(el, openShadowRoot);
+      if (shadow) this.shadows.push(shadow);
+    }
+    const before = pseudoText(el, '::before', eyes);
+    if (before) this.styled(before, el, place);
+    const marker = style.display === 'list-item' ? listMarker(el, style) : null;
+    if (marker) this.text(marker, el, { ...place, pre: true });
+    for (const child of drawnChildren(el, openShadowRoot)) {
+      if (child.nodeType === 3) this.text((child as Text).data, el, place);
+      else if (child.nodeType === 1) this.element(child as Element, place, false);
+      if (this.huge) return;
+    }
+    const after = pseudoText(el, '::after', eyes);
+    if (after) this.styled(after, el, place);
+    if (el.tagName === 'INPUT') this.text((el as HTMLInputElement).value, el, place);
+  }
+
+  private text(raw: string, el: Element, place: Place): void {
+    const text = drawnText(raw, place.pre);
+    if (text === '') return;
+    if (text.trim() === '' && !this.open && text !== '\n') return;
+    if (this.open && this.open.place.block !== place.block) this.close();
+    if (!this.open) {
+      if (text.trim() === '') return;
+      this.open = { place, runs: [], links: [] };
+    }
+    const open = this.open;
+    open.runs.push({ text, el });
+    if (
+      place.link &&
+      !place.link.startsWith('javascript:') &&
+      place.link !== '#' &&
+      !open.links.includes(place.link)
+    )
+      open.links.push(place.link);
+  }
+
+  private styled(text: string, el: Element, place: Place): void {
+    this.close();
+    this.push('text', [{ text, el }], text, place, { drawnByStyle: true });
+  }
+
+  private noteLabel(el: Element): void {
+    const label = el.getAttribute('aria-label') ?? '';
+    if (label !== '' && label.length <= 80) this.labels.push(label);
+  }
+
+  /** A small square filled with a picture. */
+  private picture(el: Element): void {
+    const box = this.tools.eyes.box(el);
+    if (
+      widthOf(box) >= 16 &&
+      widthOf(box) <= AVATAR_PX &&
+      Math.abs(widthOf(box) - heightOf(box)) <= 8
+    )
+      this.avatars.push({ el, box });
+  }
+
+  private media(el: Element, tag: string, place: Place, style: Style): void {
+    if (tag === 'SVG') return;
+    const box = this.tools.eyes.box(el);
+    const size = Math.max(widthOf(box), heightOf(box));
+    const alt = (el.getAttribute('alt') ?? el.getAttribute('title') ?? '').trim();
+    const fontPx = Number.parseFloat(place.style.fontSize) || 16;
+    const flows = style.display.startsWith('inline') && !style.display.includes('flex');
+    const small = size <= Math.max(EMOJI_PX, fontPx * 2);
+    if (tag === 'IMG' && flows && small && alt !== '' && !isRound(style, size)) {
+      if (this.open !== null) {
+        this.text(alt, el, { ...place, pre: true });
+        return;
+      }
+      if (size <= fontPx * 2) {
+        // Alone in its block: an emoji that was sent, or somebody's picture. The rest of the row tells.
+        this.loneImage = el;
+        this.text(alt, el, { ...place, pre: true });
+        return;
+      }
+    }
+    if (tag === 'IMG' && size <= AVATAR_PX && Math.abs(widthOf(box) - heightOf(box)) <= 8) {
+      this.avatars.push({ el, box });
+      if (alt !== '') this.labels.push(alt);
+      return;
+    }
+    if (tag === 'CANVAS' && size <= AVATAR_PX) return;
+    this.close();
+    const kind = tag === 'VIDEO' ? 'video' : tag === 'AUDIO' ? 'audio' : 'image';
+    const boxes = isBoxed(style, place.backdrop) ? [...place.boxes, el] : place.boxes;
+    this.push(
+      kind,
+      [{ text: alt, el }],
+      alt,
+      { ...place, block: el, boxes, slot: `${place.slot}>${slotOf(el)}` },
+      {},
+    );
+  }
+
+  close(): void {
+    const open = this.open;
+    this.open = null;
+    if (!open) return;
+    const text = joinRuns(open.runs);
+    const lone = this.loneImage;
+    this.loneImage = null;
+    if (text === '') return;
+    this.push(open.place.button ? 'button' : 'text', open.runs, text, open.place, {
+      links: open.links,
+      lonePicture: open.runs.length === 1 && open.runs[0]?.el === lone ? lone : null,
+    });
+  }
+
+  private push(
+    kind: Segment['kind'],
+    runs: readonly Run[],
+    text: string,
+    place: Place,
+    extra: Partial<Segment>,
+  ): void {
+    this.segments.push({
+      el: place.block,
+      kind,
+      runs,
+      text,
+      slot: place.slot,
+      boxes: place.boxes,
+      fontPx: Number.parseFloat(place.style.fontSize) || 16,
+      color: place.style.color,
+      weight: Number.parseInt(place.style.fontWeight, 10) || 400,
+      centred: /center/.test(place.style.textAlign),
+      links: [],
+      drawnByStyle: false,
+      fileName: null,
+      lonePicture: null,
+      free: place.free,
+      inText: place.inText,
+      ...extra,
+    });
+  }
+}
+
+/** Reads one row of the list as it is drawn. Layout is read, nothing is changed. */
+export function scanRow(row: Element, tools: ScanTools): RowScan {
+  const scanner = new RowScanner(tools);
+  const style = tools.eyes.style(row);
+  scanner.element(
+    row,
+    {
+      block: row,
+      style,
+      boxes: [],
+      backdrop: tools.backdrop,
+      slot: '',
+      pre: false,
+      button: false,
+      link: null,
+      free: false,
+      inText: false,
+    },
+    true,
+  );
+  scanner.close();
+  return {
+    segments: scanner.segments,
+    avatars: scanner.avatars,
+    shadows: scanner.shadows,
+    labels: scanner.labels,
+    huge: scanner.huge,
+  };
+}

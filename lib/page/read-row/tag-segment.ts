@@ -1,0 +1,89 @@
+import { joinRuns } from '@/lib/page/see/run-text';
+import { type PrintedTime, parseTimeLabel, splitTime } from './page-time';
+import { isNameLike, peel } from './peel';
+import type { Segment } from './segment';
+import type { SlotStats } from './slot-stats';
+import { dropStatusTail, isStatusText, isTypingText, offersOlder, speakerOfName } from './words';
+
+/** A segment with what it was taken for. */
+export interface Tagged {
+  readonly segment: Segment;
+  as: 'body' | 'time' | 'name' | 'status' | 'button' | 'mark';
+  /** What is said, without labels that stand on the same line. */
+  readonly text: string;
+  name: string | null;
+  readonly time: PrintedTime | null;
+  readonly status: string | null;
+  /** What this place of the row usually holds. */
+  readonly usual: ReturnType<SlotStats['kindOf']>;
+  /** Short enough and without the marks of a sentence. */
+  readonly maybeName: boolean;
+  /** Drawn otherwise than the text below it, as names are. */
+  readonly looksDifferent: (below: Segment, sameBubble: boolean) => boolean;
+}
+
+function looksDifferent(segment: Segment) {
+  return (below: Segment, sameBubble: boolean): boolean => {
+    if (segment.fontPx > below.fontPx) return false;
+    const differs =
+      segment.fontPx < below.fontPx ||
+      segment.color !== below.color ||
+      segment.weight !== below.weight;
+    if (!sameBubble) return differs || speakerOfName(segment.text) !== null;
+    return differs && speakerOfName(segment.text) !== null;
+  };
+}
+
+export function tagSegment(segment: Segment, stats: SlotStats, boxed: boolean): Tagged {
+  const usual = stats.kindOf(segment.slot, segment.text);
+  const peeled = peel(segment);
+  const text = peeled.runs.length === segment.runs.length ? segment.text : joinRuns(peeled.runs);
+  const base = {
+    segment,
+    usual,
+    text,
+    name: peeled.name,
+    time: peeled.time,
+    status: peeled.status,
+    maybeName: false,
+    looksDifferent: looksDifferent(segment),
+  };
+  if (segment.kind === 'button') return { ...base, as: 'button' };
+  if (segment.kind !== 'text' || segment.inText)
+    return { ...base, text: segment.text, name: null, time: null, status: null, as: 'body' };
+  if (isTypingText(segment.text)) return { ...base, as: 'mark' };
+  const whole = parseTimeLabel(segment.text) ?? parseTimeLabel(dropStatusTail(segment.text));
+  // In a place of sentences, a time is what was said.
+  if (whole && !(boxed && usual === 'words' && !segment.centred)) {
+    const rest = segment.text === whole.raw ? null : segment.text;
+    return { ...base, as: 'time', time: whole, status: rest };
+  }
+  if (isStatusText(segment.text) && !(boxed && usual === 'words'))
+    return { ...base, as: 'status', status: segment.text };
+  if (!boxed && offersOlder(segment.text)) return { ...base, as: 'mark' };
+  const split = usual === 'words' && boxed ? null : splitTime(dropStatusTail(segment.text));
+  if (
+    split &&
+    split.rest !== '' &&
+    isNameLike(split.rest) &&
+    (usual === 'name' || !boxed || segment.fontPx < 13)
+  )
+    if (peeled.time === null || usual === 'name' || isNameLike(text))
+      return nameLine(base, split, segment, usual);
+  if (usual === 'name') return { ...base, as: 'name', name: text.replace(/[:：]\s*$/, '') };
+  return { ...base, as: 'body', maybeName: isNameLike(text) };
+}
+
+/** 「客服小美 10:32」: a name with its time; a lone sentence with a time behind it stays a sentence. */
+function nameLine(
+  base: Omit<Tagged, 'as'>,
+  split: { readonly rest: string; readonly time: PrintedTime },
+  segment: Segment,
+  usual: string | null,
+): Tagged {
+  const name = dropStatusTail(split.rest).trim();
+  const status = dropStatusTail(segment.text) === segment.text ? base.status : segment.text;
+  if (usual === 'name' || !segment.centred)
+    return { ...base, as: 'name', name, time: split.time, status, text: name, maybeName: true };
+  return { ...base, as: 'body', time: base.time ?? null };
+}

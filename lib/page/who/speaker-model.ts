@@ -1,0 +1,241 @@
+import type { Message } from '@/lib/page/follow/message';
+import {
+  isRecallNotice,
+  soundsLikeNotice,
+  speakerOfName,
+  wordingLean,
+} from '@/lib/page/read-row/words';
+import { sideKeysOf } from '@/lib/page/see/side';
+import type { SiteHints } from '@/lib/page/watch-types';
+import type { Speaker, SpeakerReason } from '@/lib/transcript/entry';
+
+export interface Verdict {
+  readonly speaker: Speaker;
+  readonly reason: SpeakerReason;
+}
+
+type Party = 'agent' | 'customer';
+const other = (party: Party): Party => (party === 'agent' ? 'customer' : 'agent');
+
+interface Tally {
+  messages: number;
+  /** Positive: agent; negative: customer. */
+  lean: number;
+  typed: number;
+  named: number;
+  /** Messages that appeared while we listened to the input and were not typed there. */
+  untyped: number;
+  /** The first names seen with it. */
+  readonly names: Set<string>;
+}
+
+const blank = (): Tally => ({
+  messages: 0,
+  lean: 0,
+  typed: 0,
+  named: 0,
+  untyped: 0,
+  names: new Set(),
+});
+
+/** Collects what separates the two parties on this page, and says who spoke as far as that is certain. */
+export class SpeakerModel {
+  private sides = { left: blank(), right: blank() };
+  private names = new Map<string, Tally>();
+  private fonts = new Map<number, number>();
+  private groups = new Map<string, Tally>();
+  private named = 0;
+  private avatars = 0;
+  private total = 0;
+
+  constructor(public hints: SiteHints | null) {}
+
+  forget(): void {
+    this.sides = { left: blank(), right: blank() };
+    this.names = new Map();
+    this.fonts = new Map();
+    this.groups = new Map();
+    this.named = 0;
+    this.avatars = 0;
+    this.total = 0;
+  }
+
+  learn(message: Message): void {
+    const piece = message.piece;
+    if (!piece || this.isNotice(message)) return;
+    this.total += 1;
+    if (piece.name) this.named += 1;
+    if (piece.avatar) this.avatars += 1;
+    this.fonts.set(piece.fontPx, (this.fonts.get(piece.fontPx) ?? 0) + 1);
+    const lean = wordingLean(message.text);
+    const byName = piece.name ? speakerOfName(piece.name) : null;
+    const tallies = [tallyOf(this.groups, groupKey(message))];
+    if (piece.name) tallies.push(tallyOf(this.names, piece.name));
+    if (message.side === 'left' || message.side === 'right') tallies.push(this.sides[message.side]);
+    for (const tally of tallies) {
+      tally.messages += 1;
+      if (message.live && !message.typed) tally.untyped += 1;
+      if (piece.name && tally.names.size < 3) tally.names.add(piece.name);
+      tally.lean += lean;
+      if (byName) tally.named += byName === 'customer' ? -1 : 1;
+    }
+  }
+
+  learnTyped(message: Message): void {
+    tallyOf(this.groups, groupKey(message)).typed += 1;
+    if (message.piece?.name) tallyOf(this.names, message.piece.name).typed += 1;
+    if (message.side === 'left' || message.side === 'right') this.sides[message.side].typed += 1;
+  }
+
+  /** Changes whenever an earlier verdict may have to be looked at again. */
+  signature(): string {
+    const groups = [...this.groups].map(([key, tally]) => `${key}:${this.partyOf(tally) ?? ''}`);
+    const names = [...this.names].map(([key, tally]) => `${key}:${tally.typed > 0}`);
+    return `${this.customerSide()}|${this.usualFont()}|${this.hasTwoSides()}|${this.avatars > this.total / 2}|${this.named > this.total * 0.6}|${groups.length < 30 ? groups.join() : ''}|${names.length < 12 ? names.join() : ''}`;
+  }
+
+  hasTwoSides = (): boolean => this.sides.left.messages > 0 && this.sides.right.messages > 0;
+
+  private usualFont(): number {
+    let best = 0;
+    let most = 0;
+    for (const [px, count] of this.fonts)
+      if (count > most) {
+        most = count;
+        best = px;
+      }
+    return best;
+  }
+
+  /** Which side is the user's: right, unless what was typed, the names or the wording say otherwise. */
+  customerSide(): 'left' | 'right' {
+    const { left, right } = this.sides;
+    const cap = (value: number, most: number) => Math.max(-most, Math.min(most, value));
+    const points =
+      4 +
+      20 * (right.typed - left.typed) +
+      3 * cap(left.named - right.named, 4) +
+      cap(left.lean - right.lean, 6);
+    return points >= 0 ? 'right' : 'left';
+  }
+
+  isNotice(message: Message): boolean {
+    const piece = message.piece;
+    if (!piece) return message.speaker === 'system';
+    if (isRecallNotice(message.text)) return true;
+    if (piece.avatar !== null || piece.content !== 'text') return false;
+    if (message.side === 'centre') return piece.name === null || speakerOfName(piece.name) === null;
+    if (message.side === 'full' && piece.centredStyle && !piece.boxed) return true;
+    const small = this.total >= 2 && piece.fontPx < this.usualFont() * 0.9;
+    if (small && piece.name === null) return true;
+    const unlike = this.total >= 4 && piece.name === null && this.named > this.total * 0.6;
+    return (
+      unlike && (soundsLikeNotice(message.text) || !this.sideCounts(message)) && !this.hasTwoSides()
+    );
+  }
+
+  private sideCounts(message: Message): boolean {
+    if (message.side !== 'left' && message.side !== 'right') return false;
+    const piece = message.piece;
+    if (!piece) return false;
+    if (this.hasTwoSides()) return true;
+    // Two names on the one side there is: the side tells nothing.
+    if (this.names.size > 1) return false;
+    if (message.side === 'left') return piece.boxed || piece.avatar !== null;
+    return piece.avatar === 'right';
+  }
+
+  /** Both parties' messages are built like this. */
+  private isMixed(group: Tally): boolean {
+    if (group.names.size > 1) return true;
+    return !this.hasTwoSides() && (group.named > 0 || group.untyped > group.typed);
+  }
+
+  private partyOf(tally: Tally): Party | null {
+    if (tally.typed > 0) return 'customer';
+    if (tally.named >= 1) return 'agent';
+    if (tally.named <= -1) return 'customer';
+    return null;
+  }
+
+  decide(message: Message): Verdict {
+    const piece = message.piece;
+    if (message.typed) return { speaker: 'customer', reason: 'typed-here' };
+    if (!piece) return { speaker: message.speaker, reason: message.reason };
+    const hinted = this.hints?.looks.find((hint) => hint.look === piece.look);
+    if (hinted) return { speaker: hinted.speaker, reason: 'hint' };
+    if (this.isNotice(message))
+      return {
+        speaker: 'system',
+        reason:
+          message.side === 'centre'
+            ? 'side'
+            : isRecallNotice(message.text)
+              ? 'wording'
+              : 'structure',
+      };
+    const byName = this.byName(piece.name);
+    if (byName) return byName;
+    const group = this.groups.get(groupKey(message));
+    if (group && group.typed > 0 && !this.isMixed(group))
+      return { speaker: 'customer', reason: 'structure' };
+    if (this.sideCounts(message))
+      return {
+        speaker: message.side === this.customerSide() ? 'customer' : 'agent',
+        reason: 'side',
+      };
+    return this.byGroup(message, group);
+  }
+
+  private byName(name: string | null): Verdict | null {
+    if (!name) return null;
+    const said = speakerOfName(name);
+    if (said) return { speaker: said, reason: 'label' };
+    const tally = this.names.get(name);
+    return tally && tally.typed > 0 ? { speaker: 'customer', reason: 'label' } : null;
+  }
+
+  /** Without sides: bubbles built alike belong to one party, and two kinds of bubbles to the two parties. */
+  private byGroup(message: Message, group: Tally | undefined): Verdict {
+    const own = group && !this.isMixed(group) ? this.partyOf(group) : null;
+    if (own) return { speaker: own, reason: 'structure' };
+    const key = message.piece?.name ?? groupKey(message);
+    const tallies = message.piece?.name ? this.names : this.groups;
+    const rivals = [...tallies].filter(([rival, tally]) => rival !== key && tally.messages > 0);
+    const [rival] = rivals;
+    const nameParty = rival && message.piece?.name ? speakerOfName(rival[0]) : null;
+    if (rivals.length === 1 && rival) {
+      const party = nameParty
+        ? nameParty === 'customer'
+          ? 'customer'
+          : 'agent'
+        : this.partyOf(rival[1]);
+      if (party) return { speaker: other(party), reason: 'structure' };
+      const mine = tallies.get(key);
+      const margin = (mine?.lean ?? 0) - rival[1].lean;
+      if (Math.abs(margin) >= 3 && (mine?.lean ?? 0) * rival[1].lean <= 0)
+        return { speaker: margin > 0 ? 'agent' : 'customer', reason: 'wording' };
+    }
+    return { speaker: 'unknown', reason: 'none' };
+  }
+}
+
+function tallyOf(map: Map<string, Tally>, key: string): Tally {
+  let tally = map.get(key);
+  if (!tally) {
+    tally = blank();
+    map.set(key, tally);
+  }
+  return tally;
+}
+
+/** Bubbles built and drawn alike. */
+export const lookKey = (message: Message): string =>
+  message.piece ? `${message.piece.look}|${message.piece.slot}` : '';
+
+/** What bubbles on the same side have in common, the most particular first. */
+export const sideKeys = (message: Message): readonly string[] =>
+  message.piece ? sideKeysOf(message.piece) : [];
+
+/** Bubbles built and drawn alike on the same side. */
+export const groupKey = (message: Message): string => `${message.side}|${lookKey(message)}`;

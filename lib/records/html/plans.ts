@@ -1,0 +1,123 @@
+import type {
+  RecordAgreement,
+  RecordData,
+  RecordOffer,
+  RecordPlan,
+  RecordValue,
+} from '@/lib/records/neutral-record';
+import { clockOfIso, percentText, seqTag, yuanText } from '@/lib/records/record-format';
+import type { Words } from '@/lib/records/words';
+import { cellRow, factRow, heading, headRow } from './blocks';
+
+type SeqById = ReadonlyMap<string, number>;
+
+/** What was offered, worked out and agreed, each term with the words it was read from. */
+export function* planLines(record: RecordData, seqs: SeqById, words: Words): Generator<string> {
+  if (record.offers.length > 0) yield heading(2, words.say('section.offers'));
+  for (const [index, offer] of record.offers.entries())
+    yield* offerRows(offer, index + 1, seqs, words);
+  if (record.plans.length > 0) yield heading(2, words.say('section.plans'));
+  for (const [index, plan] of record.plans.entries()) yield* planRows(plan, index + 1, words);
+  if (record.agreements.length > 0) yield heading(2, words.say('section.agreement'));
+  for (const agreement of record.agreements) yield* agreementRows(agreement, record, seqs, words);
+}
+
+function* offerRows(offer: RecordOffer, n: number, seqs: SeqById, words: Words): Generator<string> {
+  yield heading(3, words.say('offer.heading', { n, kind: words.say(`offerKind.${offer.kind}`) }));
+  yield '<table>';
+  yield headRow([words.say('offer.term'), words.say('offer.value'), words.say('offer.quote')]);
+  yield '<tbody>';
+  for (const [field, value] of Object.entries(offer.terms).sort(byKey)) {
+    const span = offer.spans[field];
+    const seq = span && seqs.get(span.messageId);
+    const quote = span
+      ? words.say('offer.at', {
+          seq: seq === undefined ? '?' : seqTag(seq).slice(1, -1),
+          text: span.text,
+        })
+      : '';
+    yield cellRow([
+      { text: fieldName(field, words) },
+      { text: termText(field, value) },
+      { text: quote },
+    ]);
+  }
+  yield '</tbody></table>';
+}
+
+function byKey([a]: readonly [string, unknown], [b]: readonly [string, unknown]): number {
+  return a < b ? -1 : 1;
+}
+
+function fieldName(field: string, words: Words): string {
+  return words.has(`offerField.${field}`) ? words.say(`offerField.${field}`) : field;
+}
+
+/** A term as text: fen as yuan, lists and records spelled out member by member. */
+export function termText(name: string, value: RecordValue): string {
+  if (typeof value === 'number') return name.endsWith('Fen') ? yuanText(value) : String(value);
+  if (typeof value === 'string') return value;
+  if (value === null) return '';
+  if (typeof value === 'boolean') return value ? 'true' : 'false';
+  if (Array.isArray(value)) return value.map((item) => termText(name, item)).join('; ');
+  return Object.entries(value as { readonly [key: string]: RecordValue })
+    .sort(byKey)
+    .map(([key, member]) => `${key}: ${termText(key, member)}`)
+    .join(', ');
+}
+
+function* planRows(plan: RecordPlan, n: number, words: Words): Generator<string> {
+  yield heading(3, words.say('plan.heading', { n }));
+  yield '<table>';
+  yield headRow([words.say('plan.number'), words.say('plan.due'), words.say('plan.amount')]);
+  yield '<tbody>';
+  for (const { number, dueDate, amountFen } of plan.instalments)
+    yield cellRow([
+      { text: number === 0 ? words.say('plan.down') : String(number) },
+      { text: dueDate ?? words.say('doc.unknown') },
+      { text: yuanText(amountFen), number: true },
+    ]);
+  yield cellRow([
+    { text: words.say('plan.total') },
+    { text: '' },
+    { text: yuanText(plan.totalFen), number: true },
+  ]);
+  yield '</tbody></table>';
+  yield '<table><tbody>';
+  yield factRow(words.say('plan.simple'), [rateText(plan.simpleAnnual, words)]);
+  yield factRow(words.say('plan.compound'), [rateText(plan.compoundAnnual, words)]);
+  yield '</tbody></table>';
+}
+
+function rateText(rate: string | null, words: Words): string {
+  return rate === null ? words.say('doc.unknown') : percentText(rate);
+}
+
+function* agreementRows(
+  agreement: RecordAgreement,
+  record: RecordData,
+  seqs: SeqById,
+  words: Words,
+): Generator<string> {
+  const separator = words.say('doc.separator');
+  const offer = record.offers.findIndex((one) => one.id === agreement.offerId) + 1;
+  const messages = agreement.messageIds
+    .map((id) => seqs.get(id))
+    .filter((seq) => seq !== undefined);
+  const open = agreement.openFields.map((field) => fieldName(field, words));
+  const { confirmedAt } = agreement;
+  yield '<table><tbody>';
+  yield factRow(words.say('agreement.confirmedAt'), [
+    confirmedAt === null ? words.say('doc.unknown') : clockOfIso(confirmedAt),
+  ]);
+  yield factRow(words.say('agreement.offer'), [
+    offer === 0 ? words.say('doc.none') : String(offer),
+  ]);
+  yield factRow(words.say('agreement.messages'), [
+    messages.length === 0 ? words.say('doc.none') : messages.map(seqTag).join(' '),
+  ]);
+  yield factRow(words.say('agreement.open'), [
+    open.length === 0 ? words.say('doc.none') : open.join(separator),
+  ]);
+  yield '</tbody></table>';
+}

@@ -1,0 +1,116 @@
+import { attachmentPath } from '@/lib/records/attachment-path';
+import { tagFiles, type WrittenFile } from '@/lib/records/bag';
+import { derivedFiles } from '@/lib/records/build-package';
+import type { AttachmentHeader, RecordData, RecordLanguage } from '@/lib/records/neutral-record';
+import { isTimestampPath, timestampFiles } from '@/lib/records/timestamp/files';
+import type { Words } from '@/lib/records/words';
+import type { OpenBag } from './bag';
+import type { PackageProblem, PackageProblemCode } from './package-problem';
+
+const DIFFERS: Readonly<Record<string, PackageProblemCode>> = {
+  'data/transcript.html': 'html-differs',
+  'data/transcript.csv': 'csv-differs',
+  'data/plans.json': 'plans-differ',
+  'data/README.zh.txt': 'readme-differs',
+};
+
+/** Derives every readable file again from the record and compares to the byte. */
+export async function checkDerivedFiles(
+  record: RecordData,
+  bag: OpenBag,
+  wordsFor: (language: RecordLanguage) => Words,
+  problems: PackageProblem[],
+): Promise<void> {
+  const recordHash = bag.get('data/record.jsonl')?.sha256 ?? '';
+  for (const { path, make } of derivedFiles(record, recordHash, { wordsFor })) {
+    const found = await bag.get(path)?.read();
+    if (!found) {
+      problems.push({ code: 'file-missing', place: path });
+      continue;
+    }
+    const line = firstDifferentLine(make(), found);
+    if (line !== null)
+      problems.push({ code: DIFFERS[path] ?? 'unexpected-file', place: `${path}:${line}` });
+  }
+}
+
+/** Number of the first line in which two files differ, or null when they are the same. */
+export function firstDifferentLine(a: Uint8Array, b: Uint8Array): number | null {
+  let line = 1;
+  const shared = Math.min(a.length, b.length);
+  for (let at = 0; at < shared; at += 1) {
+    if (a[at] !== b[at]) return line;
+    if (a[at] === 10) line += 1;
+  }
+  return a.length === b.length ? null : line;
+}
+
+/** Attachments against the record, `bag-info.txt`, and files that have no business in the bag. */
+export async function checkOtherFiles(
+  record: RecordData,
+  bag: OpenBag,
+  problems: PackageProblem[],
+): Promise<void> {
+  const expected = new Set(['data/record.jsonl', ...Object.keys(DIFFERS)]);
+  const inEntries = new Set<string>();
+  for (const { entries } of record.conversations)
+    for (const entry of entries) if (entry.kind === 'attachment') inEntries.add(entry.body.sha256);
+  for (const header of record.header.attachments) {
+    const place = `data/${header.path}`;
+    expected.add(place);
+    const code = attachmentProblem(header, bag, inEntries);
+    if (code !== null) problems.push({ code, place });
+  }
+  for (const path of bag.keys())
+    if (path.startsWith('data/') && !expected.has(path))
+      problems.push({ code: 'unexpected-file', place: path });
+  await checkBagInfo(record, bag, problems);
+  await checkTimestampFiles(record, bag, problems);
+}
+
+/** Timestamps lie in the bag as they stand in the record, and there are no others. */
+async function checkTimestampFiles(
+  record: RecordData,
+  bag: OpenBag,
+  problems: PackageProblem[],
+): Promise<void> {
+  const expected = new Map(timestampFiles(record).map(({ path, bytes }) => [path, bytes]));
+  for (const [path, bytes] of expected) {
+    const found = await bag.get(path)?.read();
+    if (!found) problems.push({ code: 'file-missing', place: path });
+    else if (firstDifferentLine(bytes, found) !== null)
+      problems.push({ code: 'timestamp-invalid', place: path });
+  }
+  for (const path of bag.keys())
+    if (isTimestampPath(path) && !expected.has(path))
+      problems.push({ code: 'unexpected-file', place: path });
+}
+
+function attachmentProblem(
+  header: AttachmentHeader,
+  bag: OpenBag,
+  inEntries: ReadonlySet<string>,
+): PackageProblemCode | null {
+  const { sha256, mime, bytes, path, derivedFrom } = header;
+  const found = bag.get(`data/${path}`);
+  if (found === undefined) return 'file-missing';
+  if (found.sha256 !== sha256 || found.size !== bytes) return 'attachment-mismatch';
+  if (path !== attachmentPath(sha256, mime)) return 'attachment-mismatch';
+  return inEntries.has(derivedFrom ?? sha256) ? null : 'attachment-unreferenced';
+}
+
+async function checkBagInfo(
+  record: RecordData,
+  bag: OpenBag,
+  problems: PackageProblem[],
+): Promise<void> {
+  const payload: WrittenFile[] = [...bag]
+    .filter(([path]) => path.startsWith('data/'))
+    .map(([path, { size, sha256 }]) => ({ path, sha256, bytes: size }));
+  for (const { path, bytes } of tagFiles(record, payload)) {
+    if (path !== 'bag-info.txt') continue;
+    const found = await bag.get(path)?.read();
+    if (!found || firstDifferentLine(bytes, found) !== null)
+      problems.push({ code: 'bag-malformed', place: path });
+  }
+}

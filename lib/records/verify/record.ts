@@ -1,0 +1,125 @@
+import type { JudgedConversation } from '@/lib/records/judge';
+import type { RecordData, RecordOffer } from '@/lib/records/neutral-record';
+import { tokenNamesHash } from '@/lib/records/timestamp/token';
+import { anchorCode, findAnchorCodes } from '@/lib/transcript/anchor-code';
+import { verifyChain } from '@/lib/transcript/chain';
+import type { WithheldField } from '@/lib/transcript/chain-checks';
+import type { Sha256 } from '@/lib/transcript/commitment';
+import type { Entry } from '@/lib/transcript/entry';
+import type { PackageProblem } from './package-problem';
+import { checkAnchors, isExcerpt } from './verdicts';
+
+/** `c1:12` or `c1:12:text`: an entry of a conversation, and a field of it. */
+export function entryPlace(conversation: number, seq: number, field: string | null = null): string {
+  return `c${conversation}:${seq}${field === null ? '' : `:${field}`}`;
+}
+
+/** Chain and header of one conversation. Returns what is withheld in it. */
+export async function checkConversation(
+  one: JudgedConversation,
+  sha256: Sha256,
+  problems: PackageProblem[],
+): Promise<readonly WithheldField[]> {
+  const { header, conversation, number } = one;
+  const { entries } = conversation;
+  const report = await verifyChain(entries, { sha256 }, { fromSeq: header.fromSeq });
+  for (const { code, place } of report.problems)
+    problems.push({ code, place: entryPlace(number, place.seq, place.field) });
+  const first = entries[0];
+  const last = entries.at(-1);
+  if (first && first.conversationId !== header.id)
+    problems.push({ code: 'foreign-conversation', place: entryPlace(number, first.seq) });
+  const whole = header.toSeq === header.headSeq;
+  const fits =
+    last?.seq === header.toSeq &&
+    header.fromSeq <= header.toSeq &&
+    header.toSeq <= header.headSeq &&
+    (!whole || last.hash === header.headHash);
+  if (!fits) problems.push({ code: 'header-mismatch', place: `c${number}` });
+  return report.withheld;
+}
+
+/** Anchors of one conversation, and codes that stand in its messages but fit nothing in it. */
+export function checkConversationAnchors(
+  one: JudgedConversation,
+  problems: PackageProblem[],
+): void {
+  const { entries } = one.conversation;
+  const rehearsal = one.verdicts.provenance === 'rehearsal';
+  for (const anchor of checkAnchors(entries)) {
+    const place = entryPlace(one.number, anchor.seq);
+    if (rehearsal) problems.push({ code: 'anchor-in-rehearsal', place });
+    else if (anchor.status === 'mismatch') problems.push({ code: 'anchor-mismatch', place });
+    else if (anchor.method === 'rfc3161' && !tokenNamesHash(anchor.token, anchor.headHash))
+      problems.push({ code: 'timestamp-invalid', place });
+  }
+  // In an excerpt the entry that a code stands for may simply not be shown.
+  if (isExcerpt(one.header)) return;
+  for (const { seq, code } of codesSentHere(entries))
+    if (!entries.some((entry) => entry.seq < seq && fitsCode(entry, code)))
+      problems.push({ code: 'anchor-code-unknown', place: entryPlace(one.number, seq) });
+}
+
+/** Codes in messages that appeared while recording; older ones may belong to an earlier record. */
+function codesSentHere(entries: readonly Entry[]): { seq: number; code: string }[] {
+  return entries.flatMap((entry) => {
+    if (entry.kind !== 'message' || entry.body.seen !== 'live') return [];
+    const codes = findAnchorCodes(entry.personal.text?.text ?? '');
+    return codes.map((code) => ({ seq: entry.seq, code }));
+  });
+}
+
+export function fitsCode(entry: Entry, code: string): boolean {
+  return anchorCode(entry.hash) === code;
+}
+
+/** Quotations of offers must stand in the messages they name; instalments must add up. */
+export function checkOffersAndPlans(record: RecordData, problems: PackageProblem[]): void {
+  const texts = textsByMessage(record);
+  const inParts = messagesInParts(record);
+  for (const [index, offer] of record.offers.entries())
+    for (const field of misquotedFields(offer, texts, inParts))
+      problems.push({ code: 'quote-mismatch', place: `offer ${index + 1}:${field}` });
+  for (const [index, plan] of record.plans.entries()) {
+    const sumFen = plan.instalments.reduce((sum, { amountFen }) => sum + amountFen, 0);
+    if (sumFen !== plan.totalFen)
+      problems.push({ code: 'plan-sum-mismatch', place: `plan ${index + 1}` });
+  }
+}
+
+function misquotedFields(
+  offer: RecordOffer,
+  texts: ReadonlyMap<string, readonly string[]>,
+  inParts: ReadonlySet<string>,
+): string[] {
+  return Object.entries(offer.spans)
+    .filter(([, span]) => !inParts.has(span.messageId))
+    .filter(([, span]) => !texts.get(span.messageId)?.some((text) => text.includes(span.text)))
+    .map(([field]) => field)
+    .sort();
+}
+
+/** Long messages kept in parts: a quotation may run from one part into the next. */
+function messagesInParts(record: RecordData): ReadonlySet<string> {
+  const ids = new Set<string>();
+  for (const { entries } of record.conversations)
+    for (const entry of entries)
+      if (entry.kind === 'message' && entry.body.part !== null) ids.add(entry.id);
+  return ids;
+}
+
+/** Every text that a message ever had. */
+function textsByMessage(record: RecordData): ReadonlyMap<string, readonly string[]> {
+  const texts = new Map<string, string[]>();
+  for (const { entries } of record.conversations)
+    for (const entry of entries) {
+      if (entry.kind !== 'message' && entry.kind !== 'revision') continue;
+      const text = entry.personal.text?.text;
+      if (text === null || text === undefined) continue;
+      const id = entry.kind === 'revision' ? entry.body.targetId : entry.id;
+      const known = texts.get(id);
+      if (known) known.push(text);
+      else texts.set(id, [text]);
+    }
+  return texts;
+}

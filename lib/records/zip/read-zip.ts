@@ -1,0 +1,93 @@
+import { Inflate } from 'fflate';
+import { concatBytes, type StoredFile } from '@/lib/records/package-file';
+import type { PackageProblem } from '@/lib/records/verify/package-problem';
+import { err, ok, type Result } from '@/lib/result';
+import { listZip, type ZipMember } from './zip-directory';
+import type { ZipSource } from './zip-source';
+
+export interface ZipLimits {
+  readonly maxFiles: number;
+  readonly maxTotalBytes: number;
+}
+
+/** Generous for a record with hundreds of screenshots, small enough not to fill a machine. */
+export const ZIP_LIMITS: ZipLimits = { maxFiles: 5000, maxTotalBytes: 1 << 30 };
+
+/**
+ * Opens a zip from an unknown source. Every name, size and count is checked against the limits before anything is
+ * inflated; a file is unpacked when it is read, and inflating stops at the declared size.
+ */
+export async function openZip(
+  source: ZipSource,
+  limits: ZipLimits = ZIP_LIMITS,
+): Promise<Result<readonly StoredFile[], PackageProblem>> {
+  const listed = await listZip(source, limits.maxFiles);
+  if (!listed.ok) return listed;
+  const problem = checkMembers(listed.value, limits);
+  if (problem) return err(problem);
+  const files = listed.value.filter(({ path }) => !path.endsWith('/'));
+  return ok(
+    files.map((member) => ({
+      path: member.path,
+      size: member.size,
+      read: () => unpack(source, member),
+    })),
+  );
+}
+
+function checkMembers(members: readonly ZipMember[], limits: ZipLimits): PackageProblem | null {
+  const seen = new Set<string>();
+  let total = 0;
+  for (const { path, isLink, size } of members) {
+    if (isLink || !isSafePath(path)) return { code: 'zip-unsafe-path', place: printable(path) };
+    const key = path.toLowerCase();
+    if (seen.has(key)) return { code: 'zip-duplicate-name', place: path };
+    seen.add(key);
+    total += size;
+    if (total > limits.maxTotalBytes) return { code: 'zip-too-large', place: path };
+  }
+  return null;
+}
+
+/** Relative, printable ASCII, no empty, `.` or `..` part, no backslash, colon or tilde. */
+export function isSafePath(path: string): boolean {
+  if (path.length > 200 || !/^[\x20-\x7e]+$/.test(path) || /[\\:*?"<>|~]/.test(path)) return false;
+  const parts = path.replace(/\/$/, '').split('/');
+  return parts.every((part) => part !== '' && part !== '.' && part !== '..');
+}
+
+function printable(path: string): string {
+  return path.replace(/[^\x20-\x7e]+/g, '?').slice(0, 200);
+}
+
+async function unpack(
+  source: ZipSource,
+  { start, packedSize, size, method }: ZipMember,
+): Promise<Uint8Array<ArrayBuffer> | null> {
+  if (method !== 0 && method !== 8) return null;
+  if (method === 0 && packedSize !== size) return null;
+  const packed = await source.read(start, start + packedSize);
+  return method === 0 ? packed.slice() : inflate(packed, size);
+}
+
+const PIECE = 1 << 16;
+
+/** Inflates piece by piece and gives up as soon as more comes out than was declared. */
+function inflate(packed: Uint8Array, size: number): Uint8Array<ArrayBuffer> | null {
+  const chunks: Uint8Array[] = [];
+  let total = 0;
+  const stream = new Inflate((chunk) => {
+    total += chunk.length;
+    if (total <= size) chunks.push(chunk);
+  });
+  try {
+    for (let at = 0; at < packed.length || at === 0; at += PIECE) {
+      stream.push(packed.subarray(at, at + PIECE), at + PIECE >= packed.length);
+      if (total > size) return null;
+    }
+  } catch {
+    // fflate throws on a damaged stream; for the caller that is the same as a wrong size.
+    return null;
+  }
+  return total === size ? concatBytes(chunks) : null;
+}

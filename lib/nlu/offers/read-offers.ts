@@ -147,7 +147,8 @@ function relate(
   message: MessageFacts,
   afterCustomer: boolean,
 ): Relation {
-  if (known === 'none' || fresh === 'none' || known === fresh) return 'merge';
+  if (known === 'none' || fresh === 'none') return 'merge';
+  if (known === fresh) return isSideBySide(message, afterCustomer) ? 'alternative' : 'merge';
   if (fresh === 'waiver' || known === 'waiver') return 'merge';
   if (known === 'settlement' || fresh === 'settlement') {
     if (afterCustomer) return 'new';
@@ -156,6 +157,16 @@ function relate(
   if (message.continues) return 'merge';
   if (afterCustomer) return 'new';
   return message.instead && known === 'installment' ? 'alternative' : 'merge';
+}
+
+/** 「也可以分24期，每期460元」 after 12 instalments: a second way beside the first, not another figure for it. */
+function isSideBySide({ text, facts, corrects }: MessageFacts, afterCustomer: boolean): boolean {
+  return (
+    !corrects &&
+    !afterCustomer &&
+    /^(?:您|另外)?[，]?(?:也可以|还可以|或者|要么)(?!先|的)/.test(text.signs) &&
+    facts.some(({ name }) => name === 'periods')
+  );
 }
 
 function soloKind(message: MessageFacts, utterance: Utterance): OfferKind {

@@ -47,6 +47,11 @@ describe('an offer on the table', () => {
       },
     );
   });
+  it('keeps the first when a second way is put beside it in a message of its own', () => {
+    const [offer] = say(['可以分12期，每期850元', '也可以分24期，每期460元']);
+    expect(offer?.terms).toMatchObject({ periods: 12, perPeriodFen: 85_000 });
+    expect(offer?.alternatives[0]?.terms).toMatchObject({ periods: 24, perPeriodFen: 46_000 });
+  });
   it('never takes the customer’s figures', () => {
     expect(termsAfter([OFFER, 'C:每期500可以吗，我只有500'])).toEqual(before);
   });

@@ -78,3 +78,32 @@ export interface DebtCase {
   readonly paymentPlan?: PaymentPlan | null;
   readonly complaints?: readonly FiledComplaint[];
 }
+
+/** A case of which nothing is known yet. */
+export function blankCase(id: string, createdAtMs: number): DebtCase {
+  return {
+    id,
+    createdAtMs,
+    updatedAtMs: createdAtMs,
+    label: null,
+    lenderName: null,
+    lenderKind: 'unknown',
+    product: null,
+    reason: null,
+    reasonNote: null,
+    balanceAsOf: null,
+    principalFen: null,
+    interestFen: null,
+    penaltyFen: null,
+    feesFen: null,
+    daysOverdue: null,
+    contractRate: null,
+    penaltyMultiple: null,
+    monthlyIncomeFen: null,
+    necessaryExpensesFen: null,
+    otherDebtPaymentsFen: null,
+    payday: null,
+    limitation: 'unasked',
+    ticks: {},
+  };
+}

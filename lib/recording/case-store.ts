@@ -1,6 +1,6 @@
 import { type CaseChange, changeCase, listCases, readCase } from '@/lib/db/cases';
 import { linkCase } from '@/lib/db/conversations';
-import type { DebtCase } from '@/lib/negotiation/case';
+import { blankCase, type DebtCase } from '@/lib/negotiation/case';
 import { err, ok, type Result } from '@/lib/result';
 import type { RecordingDeps } from './deps';
 
@@ -16,7 +16,7 @@ export function caseStore(deps: CaseDeps): {
   ) => Promise<Result<null, 'storage-failed'>>;
 } {
   // Kept until it is stored, so that two readers of an empty database see the same blank case.
-  const blank = blankCase(deps);
+  const blank = blankCase(deps.newId(), deps.nowMs());
   return {
     async read(conversationId) {
       const row = conversationId ? await deps.db.conversations.get(conversationId) : undefined;
@@ -33,34 +33,5 @@ export function caseStore(deps: CaseDeps): {
         return err('storage-failed');
       }
     },
-  };
-}
-
-function blankCase(deps: CaseDeps): DebtCase {
-  const createdAtMs = deps.nowMs();
-  return {
-    id: deps.newId(),
-    createdAtMs,
-    updatedAtMs: createdAtMs,
-    label: null,
-    lenderName: null,
-    lenderKind: 'unknown',
-    product: null,
-    reason: null,
-    reasonNote: null,
-    balanceAsOf: null,
-    principalFen: null,
-    interestFen: null,
-    penaltyFen: null,
-    feesFen: null,
-    daysOverdue: null,
-    contractRate: null,
-    penaltyMultiple: null,
-    monthlyIncomeFen: null,
-    necessaryExpensesFen: null,
-    otherDebtPaymentsFen: null,
-    payday: null,
-    limitation: 'unasked',
-    ticks: {},
   };
 }

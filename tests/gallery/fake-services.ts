@@ -8,7 +8,7 @@ import type {
   Store,
   TabState,
 } from '@/components/services-context';
-import type { DebtCase } from '@/lib/negotiation/case';
+import { blankCase, type DebtCase } from '@/lib/negotiation/case';
 import { ok } from '@/lib/result';
 import type { ChatMessage } from '@/lib/transcript/chat-message';
 import type { Entry } from '@/lib/transcript/entry';
@@ -39,34 +39,10 @@ export interface Scene {
 
 export const NOW_MS = Date.parse('2026-11-23T22:20:00+08:00');
 
-export function blankCase(patch: Partial<DebtCase> = {}): DebtCase {
-  return {
-    id: 'case-1',
-    createdAtMs: NOW_MS,
-    updatedAtMs: NOW_MS,
-    label: null,
-    lenderName: null,
-    lenderKind: 'unknown',
-    product: null,
-    reason: null,
-    reasonNote: null,
-    balanceAsOf: null,
-    principalFen: null,
-    interestFen: null,
-    penaltyFen: null,
-    feesFen: null,
-    daysOverdue: null,
-    contractRate: null,
-    penaltyMultiple: null,
-    monthlyIncomeFen: null,
-    necessaryExpensesFen: null,
-    otherDebtPaymentsFen: null,
-    payday: null,
-    limitation: 'unasked',
-    ticks: {},
-    ...patch,
-  };
-}
+export const caseWith = (patch: Partial<DebtCase> = {}): DebtCase => ({
+  ...blankCase('case-1', NOW_MS),
+  ...patch,
+});
 
 /** Everything a view did, for tests to look at. */
 export interface Calls {
@@ -139,7 +115,7 @@ export function fakeServices(scene: Scene = {}): Fake {
   const version = writable(0);
   const bump = () => version.set(version.get() + 1);
   let messages = scene.messages ?? [];
-  let debt = blankCase(scene.debt);
+  let debt = caseWith(scene.debt);
   const recording = writable<RecordingState | null>(
     scene.recording ? { ...RUNNING, ...scene.recording } : null,
   );

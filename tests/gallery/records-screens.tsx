@@ -5,7 +5,7 @@ import { RecordsStateProvider } from '@/components/records/records-state';
 import { RecordsView } from '@/components/records/records-view';
 import type { OpenedPackage } from '@/lib/keeping/open-package';
 import type { RecordData } from '@/lib/records/neutral-record';
-import { blankCase, NOW_MS, type Scene } from './fake-services';
+import { caseWith, NOW_MS, type Scene } from './fake-services';
 import type { Screen } from './screen';
 import { NEGOTIATION, negotiationEntries, talk } from './talk';
 
@@ -48,7 +48,7 @@ const filled: Scene = {
     },
   ],
   records: {
-    cases: [blankCase({ lenderName: '某某消费金融有限公司', product: 'huabei' })],
+    cases: [caseWith({ lenderName: '某某消费金融有限公司', product: 'huabei' })],
     annotations: [
       {
         conversationId: 'c1',

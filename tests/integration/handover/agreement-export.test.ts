@@ -7,7 +7,7 @@ import { composeReadBack } from '@/lib/negotiation/read-back/read-back';
 import { utteranceOfMessage } from '@/lib/negotiation/utterance-of-message';
 import { type ExportFormat, wholePackage } from '@/lib/records/export-request';
 import { currentMessages } from '@/lib/transcript/conversation';
-import { blankCase } from '../../gallery/fake-services';
+import { caseWith } from '../../gallery/fake-services';
 import { messageDraft, START_MS } from '../../unit/transcript/ledger-builder';
 import { verifyWithPython } from '../records/python-verifier';
 import { inOrder, storedTalk } from './stored-talk';
@@ -28,7 +28,7 @@ async function agreedTalk() {
   );
   const yes = messageDraft('对的，您复述的内容准确。', START_MS + 20_000);
   await deps.append(inOrder([...said, yes], heard.at(-1)?.id ?? null));
-  await deps.db.cases.put({ ...blankCase(), id: 'k' });
+  await deps.db.cases.put({ ...caseWith(), id: 'k' });
   await deps.db.conversations.update('c1', { caseId: 'k' });
   const exported = async (format: ExportFormat) => {
     const request = { ...wholePackage('c1'), format, language: 'zh-CN' } as const;

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Fen, fen } from '@/lib/money/fen';
-import type { DebtCase } from '@/lib/negotiation/case';
+import { blankCase } from '@/lib/negotiation/case';
 import { type ChecklistFacts, checklistState } from '@/lib/negotiation/checklist/checklist';
 import { CHECKLIST } from '@/lib/negotiation/checklist/items';
 import { currentStage, nextBestStep } from '@/lib/negotiation/checklist/next';
@@ -14,31 +14,7 @@ import {
 import { canMove, movesFrom, STAGES, stageDistance } from '@/lib/negotiation/checklist/stages';
 import { cardById } from '@/lib/negotiation/knowledge/cards';
 
-const EMPTY_CASE: DebtCase = {
-  id: 'c1',
-  createdAtMs: 1,
-  updatedAtMs: 1,
-  label: null,
-  lenderName: null,
-  lenderKind: 'unknown',
-  product: null,
-  reason: null,
-  reasonNote: null,
-  balanceAsOf: null,
-  principalFen: null,
-  interestFen: null,
-  penaltyFen: null,
-  feesFen: null,
-  daysOverdue: null,
-  contractRate: null,
-  penaltyMultiple: null,
-  monthlyIncomeFen: null,
-  necessaryExpensesFen: null,
-  otherDebtPaymentsFen: null,
-  payday: null,
-  limitation: 'unasked',
-  ticks: {},
-};
+const EMPTY_CASE = blankCase('c1', 1);
 
 const NOTHING: ChecklistFacts = {
   case: EMPTY_CASE,

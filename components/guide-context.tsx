@@ -1,5 +1,6 @@
 import { createContext, type ReactNode, useContext, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useAgreement } from '@/components/agreement/agreement-context';
 import { stageOfTalk } from '@/components/checklist/stage-of-talk';
 import { useConversation } from '@/components/conversation-context';
 import { useOffers } from '@/components/offers/offers-context';
@@ -8,6 +9,7 @@ import { slotValues } from '@/components/phrasing/slot-values';
 import { useSaid } from '@/components/phrasing/use-said';
 import { newsOf } from '@/components/promises/strip-news';
 import { useServices, useStore } from '@/components/services-context';
+import { checklistFactsOf } from '@/lib/negotiation/agreement/checklist-facts';
 import { type ChecklistItemState, checklistState } from '@/lib/negotiation/checklist/checklist';
 import { evidenceIn } from '@/lib/negotiation/checklist/evidence';
 import { nextBestStep } from '@/lib/negotiation/checklist/next';
@@ -51,13 +53,16 @@ function useIsOfficialHost(): boolean {
 function useChecklist(stage: Stage) {
   const { debt, messages } = useConversation();
   const { views, opened } = useOffers();
+  const { ledger, table } = useAgreement();
   const officialHost = useIsOfficialHost();
   const evidence = useMemo(() => evidenceIn(messages), [messages]);
+  const agreed = useMemo(() => checklistFactsOf(ledger, table), [ledger, table]);
   return useMemo(() => {
     if (!debt) return { states: [], next: null };
     const states = checklistState({
       case: debt,
       ...evidence,
+      ...agreed,
       offersCount: views.length,
       calculatedOfferIds: [...opened],
       savedExports: [],
@@ -67,7 +72,7 @@ function useChecklist(stage: Stage) {
       nextStepSet: hasNextStep(debt),
     });
     return { states, next: nextBestStep(states, stage) };
-  }, [debt, evidence, views.length, opened, officialHost, stage]);
+  }, [debt, evidence, agreed, views.length, opened, officialHost, stage]);
 }
 
 export function GuideProvider({ children }: { readonly children: ReactNode }) {

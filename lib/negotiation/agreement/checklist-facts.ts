@@ -1,0 +1,20 @@
+import type { ChecklistFacts } from '@/lib/negotiation/checklist/checklist';
+import type { AgreementLedger } from './agreement';
+import { applicableTerms } from './scope';
+import type { AgreementTable } from './table';
+
+/** What the terms say about the checklist 复述确认 and 要点确认; nothing is open before there is an offer. */
+export function checklistFactsOf(
+  ledger: AgreementLedger,
+  table: AgreementTable,
+): Pick<ChecklistFacts, 'readBackConfirmedInMessageId' | 'requiredFieldsOpen'> {
+  const reply = ledger.replies.at(-1);
+  const scope = applicableTerms(table);
+  const open = table.filter(
+    ({ term, need, state }) => need === 'required' && scope.includes(term) && state !== 'confirmed',
+  );
+  return {
+    readBackConfirmedInMessageId: reply?.verdict === 'affirmed' ? reply.messageId : null,
+    requiredFieldsOpen: ledger.offerIds.length === 0 ? null : open.length,
+  };
+}

@@ -12,6 +12,7 @@ import { useServices, useStore } from '@/components/services-context';
 import { checklistFactsOf } from '@/lib/negotiation/agreement/checklist-facts';
 import { type ChecklistItemState, checklistState } from '@/lib/negotiation/checklist/checklist';
 import { evidenceIn } from '@/lib/negotiation/checklist/evidence';
+import { openPapers } from '@/lib/negotiation/checklist/materials';
 import { nextBestStep } from '@/lib/negotiation/checklist/next';
 import type { Stage } from '@/lib/negotiation/checklist/stages';
 import { isLenderHost } from '@/lib/negotiation/lender-guess';
@@ -63,6 +64,7 @@ function useChecklist(stage: Stage) {
       case: debt,
       ...evidence,
       ...agreed,
+      materialsOpen: openPapers(debt),
       offersCount: views.length,
       calculatedOfferIds: [...opened],
       savedExports: [],

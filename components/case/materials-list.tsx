@@ -1,22 +1,64 @@
+import { NativeSelect, TextInput } from '@mantine/core';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useCase } from '@/components/case/use-case';
-import { materialsFor } from '@/lib/negotiation/checklist/materials';
+import type { PaperState } from '@/lib/negotiation/case';
+import {
+  type Material,
+  type MaterialStatus,
+  materialsFor,
+} from '@/lib/negotiation/checklist/materials';
 import classes from './materials-list.module.css';
 
-/** 材料: only what this reason needs, and how each may leave the user's hands. */
+const STATUSES: readonly MaterialStatus[] = ['none', 'ready', 'sent'];
+const BLANK: PaperState = { status: 'none', note: '' };
+
+/** 材料: only what this reason needs, how far each is, and how it may leave the user's hands. */
 export function MaterialsList() {
-  const { t } = useTranslation('negotiation');
   const { debt } = useCase();
   return (
     <ul className={classes.list}>
-      {materialsFor({ reason: debt?.reason ?? null }).map(({ id, handling }) => (
-        <li key={id}>
-          {t(`material.${id}.name`)}
-          <span>
-            {t(`material.${id}.note`)} · {t(`materialHandling.${handling}`)}
-          </span>
-        </li>
+      {materialsFor({ reason: debt?.reason ?? null }).map((material) => (
+        <Paper key={material.id} material={material} />
       ))}
     </ul>
+  );
+}
+
+function Paper({ material: { id, handling, sensitive } }: { readonly material: Material }) {
+  const { t } = useTranslation('negotiation');
+  const { debt, change } = useCase();
+  const paper = debt?.materials?.[id] ?? BLANK;
+  const [note, setNote] = useState(paper.note);
+  const save = (patch: Partial<PaperState>) =>
+    change(({ materials }) => ({
+      materials: { ...materials, [id]: { ...BLANK, ...materials?.[id], ...patch } },
+    }));
+  const name = t(`material.${id}.name`);
+  return (
+    <li>
+      <div className={classes.head}>
+        <strong>{name}</strong>
+        <NativeSelect
+          aria-label={t('materialStatusOf', { name })}
+          value={paper.status}
+          onChange={(event) => save({ status: event.currentTarget.value as MaterialStatus })}
+          data={STATUSES.map((status) => ({ value: status, label: t(`materialStatus.${status}`) }))}
+        />
+      </div>
+      <span className={classes.quiet}>
+        {sensitive ? `${t('materialSensitive')} · ` : ''}
+        {t(`material.${id}.note`)} · {t(`materialHandling.${handling}`)}
+      </span>
+      {paper.status === 'none' ? null : (
+        <TextInput
+          aria-label={t('materialNoteOf', { name })}
+          placeholder={t('materialNote')}
+          value={note}
+          onChange={(event) => setNote(event.currentTarget.value)}
+          onBlur={() => (note === paper.note ? undefined : save({ note }))}
+        />
+      )}
+    </li>
   );
 }

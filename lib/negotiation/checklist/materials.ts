@@ -1,4 +1,4 @@
-import type { OverdueReason } from '@/lib/negotiation/case';
+import type { DebtCase, OverdueReason } from '@/lib/negotiation/case';
 
 /** Papers that an application may need 材料 (taxonomy §3). */
 export type MaterialId =
@@ -103,4 +103,12 @@ export function materialsFor(context: MaterialContext): readonly Material[] {
   if (context.complaintOpen === true) ids.add('complaint_record');
   if (context.collectorsCalled === true) ids.add('collection_log');
   return MATERIALS.filter((material) => ids.has(material.id));
+}
+
+/** Needed papers that are not ready yet 还没备好的材料; null while nothing was noted about any. */
+export function openPapers(debt: Pick<DebtCase, 'reason' | 'materials'>): number | null {
+  const { materials, reason } = debt;
+  if (!materials) return null;
+  const isOpen = ({ id }: Material) => (materials[id]?.status ?? 'none') === 'none';
+  return materialsFor({ reason }).filter(isOpen).length;
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { OverdueReason } from '@/lib/negotiation/case';
-import { MATERIALS, materialsFor } from '@/lib/negotiation/checklist/materials';
+import { MATERIALS, materialsFor, openPapers } from '@/lib/negotiation/checklist/materials';
 
 const idsFor = (...args: Parameters<typeof materialsFor>) =>
   materialsFor(...args).map(({ id }) => id);
@@ -62,5 +62,18 @@ describe('materialsFor', () => {
       expect(MATERIALS.find((material) => material.id === id)).toMatchObject({ sensitive: true });
     for (const material of MATERIALS.filter(({ sensitive }) => sensitive))
       expect(material.handling).not.toBe('may-send');
+  });
+});
+
+describe('openPapers', () => {
+  it('counts what is needed for the reason and not ready, once anything was noted', () => {
+    const paper = { status: 'ready', note: '' } as const;
+    expect(openPapers({ reason: 'job_loss' })).toBeNull();
+    const needed = materialsFor({ reason: 'job_loss' });
+    expect(openPapers({ reason: 'job_loss', materials: { contract: paper } })).toBe(
+      needed.length - 1,
+    );
+    const all = Object.fromEntries(needed.map(({ id }) => [id, paper]));
+    expect(openPapers({ reason: 'job_loss', materials: all })).toBe(0);
   });
 });

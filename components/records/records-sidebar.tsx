@@ -41,7 +41,9 @@ export function RecordsSidebar() {
   return (
     <nav className={classes.list} aria-label={t('title')}>
       <header className={classes.head}>
-        <h1 className={classes.title}>{t('title')}</h1>
+        <p className={classes.title} aria-hidden>
+          {t('title')}
+        </p>
         <PageMenu />
       </header>
       <p className={classes.quiet}>{t('where')}</p>

@@ -1,4 +1,4 @@
-import { Button } from '@mantine/core';
+import { Button, VisuallyHidden } from '@mantine/core';
 import { IconArrowLeft } from '@tabler/icons-react';
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -81,14 +81,16 @@ function Records() {
   return (
     <>
       <DropTarget />
-      <div className={classes.page} data-open={current !== null || file !== null || undefined}>
+      <main className={classes.page} data-open={current !== null || file !== null || undefined}>
+        {/* Here, because the narrow page hides the list when a conversation is open. */}
+        <VisuallyHidden component="h1">{t('title')}</VisuallyHidden>
         <RecordsSidebar />
-        <main className={classes.detail}>
+        <div className={classes.detail}>
           {file ? <ForeignRecord file={file} /> : null}
           {!file && current !== null ? <Detail key={current} conversationId={current} /> : null}
           {!file && current === null ? <p className={classes.pick}>{t('pick')}</p> : null}
-        </main>
-      </div>
+        </div>
+      </main>
     </>
   );
 }

@@ -104,6 +104,8 @@ describe('phrasing', () => {
     const user = userEvent.setup();
     renderScreen(<PanelView />, { ...recorded, debt: OWED });
     await screen.findByRole('heading', { name: '可以这样回' });
+    // The talk is read in stretches; only then is it settled which sentences come first.
+    await screen.findByText('可分 12 期，每期 850.00 元，每月 15 日', { selector: 'section *' });
     await user.click(screen.getAllByRole('button', { name: '改一改再用' })[0] as HTMLElement);
     const draft = screen.getByRole('textbox', { name: '我要写的话' }) as HTMLTextAreaElement;
     expect(draft.value.length).toBeGreaterThan(5);

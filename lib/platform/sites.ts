@@ -68,13 +68,36 @@ export async function stopInjecting(pattern: string): Promise<void> {
   if (known.length > 0) await browser.scripting.unregisterContentScripts({ ids: [id] });
 }
 
-/** Runs the page script now in every frame of the tab that the user has allowed. */
+/**
+ * Runs the page script now in every frame of the tab that the user has allowed and that has none. A second one would end
+ * the first in the middle of its reading, and what the first had not delivered yet would be read and stored again.
+ */
 export async function injectNow(tabId: number): Promise<void> {
-  await browser.scripting.executeScript({
+  const frames = await browser.scripting.executeScript({
     target: { tabId, allFrames: true },
-    files: [PAGE_SCRIPT],
+    func: () => Boolean((globalThis as PageScriptSlot).parleyAgent?.isAlive()),
     injectImmediately: true,
   } as never);
+  const without = frames.filter(({ result }) => result !== true);
+  await Promise.all(without.map(({ frameId }) => injectInFrame(tabId, frameId)));
+}
+
+async function injectInFrame(tabId: number, frameId: number): Promise<void> {
+  try {
+    await browser.scripting.executeScript({
+      target: { tabId, frameIds: [frameId] },
+      files: [PAGE_SCRIPT],
+      injectImmediately: true,
+    } as never);
+  } catch (error) {
+    // An embedded page that has just gone away gets the script when it loads again.
+    if (frameId === 0) throw error;
+  }
+}
+
+/** Where the page script leaves word of itself in a frame. */
+export interface PageScriptSlot {
+  parleyAgent?: { readonly isAlive: () => boolean };
 }
 
 /** Frames of a tab that the user has allowed us to read. */

@@ -1,3 +1,4 @@
+import { call, tabIdOf } from '../../scripts/lib/panel-calls';
 import { burst, expect, say, test, type Zoo } from './fixtures';
 import { conversationTexts, ledgerOf, scoreOf, whole } from './ledger';
 import { words } from './words';
@@ -53,6 +54,14 @@ test('reads a chat from another site after a second, explained press', async ({
   await allow.click();
   await say(chat, 'agent', '您好，请问您的困难原因是什么');
   await expect(panel.messages.filter({ hasText: '请问您的困难原因是什么' })).toBeVisible();
+  // Allowed a second time while it is being read, as a double press does: nothing is read twice, nothing was reloaded.
+  const tabId = (await tabIdOf(panel.page, chat.url())) ?? -1;
+  const allowed = await call(panel.page, 'recording.frame', { tabId, origin: chats.frameOrigin });
+  expect(allowed).toMatchObject({ ok: true });
+  await say(chat, 'agent', '请稍等');
+  await expect.poll(() => scoreOf(panel.page, chat)).toMatchObject(whole);
+  const gaps = (await ledgerOf(panel.page)).filter(({ kind }) => kind === 'gap');
+  expect(JSON.stringify(gaps)).not.toContain('page-reloaded');
 });
 
 test('never writes a one-time code down', async ({ openChat, openPanel }) => {

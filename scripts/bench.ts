@@ -127,7 +127,7 @@ async function benchRecording(): Promise<void> {
 function runOthers(): void {
   const folder = path.join(root, 'tests', 'bench');
   const files = fs.existsSync(folder) ? fs.readdirSync(folder) : [];
-  for (const file of files.filter((name) => /\.(ts|mjs)$/.test(name) && !name.includes('.test.'))) {
+  for (const file of files.filter((name) => name.endsWith('.bench.ts'))) {
     console.log(`\n${file}`);
     const alias = path.join(root, 'scripts', 'lib', 'alias.mjs');
     spawnSync('node', ['--import', alias, path.join(folder, file)], {

@@ -1,4 +1,5 @@
 import { browser } from './browser';
+import type { PageScriptSlot } from './page-script-slot';
 
 /** Where the built page script lies in the package. */
 const PAGE_SCRIPT = '/content-scripts/chat.js';
@@ -93,11 +94,6 @@ async function injectInFrame(tabId: number, frameId: number): Promise<void> {
     // An embedded page that has just gone away gets the script when it loads again.
     if (frameId === 0) throw error;
   }
-}
-
-/** Where the page script leaves word of itself in a frame. */
-export interface PageScriptSlot {
-  parleyAgent?: { readonly isAlive: () => boolean };
 }
 
 /** Frames of a tab that the user has allowed us to read. */

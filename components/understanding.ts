@@ -140,7 +140,9 @@ export function readOn(
 export function understand(state: ReadingState, messages: readonly ChatMessage[]): Understanding {
   const last = state.steps[state.steps.length - 1];
   const lastAgent =
-    messages.findLast((m) => (m.speaker === 'agent' || m.speaker === 'bot') && m.text) ?? null;
+    messages.findLast(
+      (m) => (m.speaker === 'agent' || m.speaker === 'bot') && m.text && !m.recalled,
+    ) ?? null;
   return {
     offers: last ? offersOf(last.reading) : [],
     ledger: last?.ledger ?? emptyLedger(),

@@ -190,6 +190,8 @@ describe('reading on', () => {
     const messages = talk(NEGOTIATION).map((message, index, all) =>
       index === all.length - 1 ? { ...message, recalled: 'notice' as const } : message,
     );
-    expect(understand(readOn(start, utterancesOf(messages)), messages).offers).toEqual([]);
+    const { offers, lastAgent } = understand(readOn(start, utterancesOf(messages)), messages);
+    expect(offers).toEqual([]);
+    expect(lastAgent?.id).toBe(messages.at(-3)?.id);
   });
 });

@@ -6,8 +6,7 @@ import { ConversationProvider } from '@/components/conversation-context';
 import { LetterDesk } from '@/components/letters/letter-desk';
 import { OffersProvider } from '@/components/offers/offers-context';
 import { PanelStateProvider } from '@/components/panel/panel-state';
-import { isDatabaseError, ProblemScreen } from '@/components/panel/problem-screen';
-import { ErrorBoundary } from '@/components/ui/error-boundary';
+import { ScreenBoundary } from '@/components/panel/screen-boundary';
 import type { LetterKind } from '@/lib/negotiation/letters/letter';
 import classes from './letters-view.module.css';
 
@@ -25,15 +24,7 @@ const KINDS: readonly LetterKind[] = [
 /** 信函: a kind on the left, the letter on the right, to be filled, put in the user's own words and saved. */
 export function LettersView() {
   return (
-    <ErrorBoundary
-      fallback={(error, retry) => (
-        <ProblemScreen
-          kind={isDatabaseError(error) ? 'database' : 'view'}
-          detail={`${error.name}: ${error.message}`}
-          onRetry={retry}
-        />
-      )}
-    >
+    <ScreenBoundary>
       <ConversationProvider>
         <AgreementProvider>
           <OffersProvider>
@@ -43,7 +34,7 @@ export function LettersView() {
           </OffersProvider>
         </AgreementProvider>
       </ConversationProvider>
-    </ErrorBoundary>
+    </ScreenBoundary>
   );
 }
 

@@ -16,9 +16,9 @@ import { OffersProvider } from '@/components/offers/offers-context';
 import { OffersTab } from '@/components/offers/offers-tab';
 import { FirstRun } from '@/components/panel/first-run';
 import { PanelStateProvider, type PanelTab, usePanelState } from '@/components/panel/panel-state';
-import { isDatabaseError, ProblemScreen } from '@/components/panel/problem-screen';
 import { RecordingLine } from '@/components/panel/recording-line';
 import { RecordingTrouble } from '@/components/panel/recording-trouble';
+import { ScreenBoundary } from '@/components/panel/screen-boundary';
 import { StartBox } from '@/components/panel/start-box';
 import { Strip } from '@/components/panel/strip';
 import { useRecordingControls } from '@/components/panel/use-recording-controls';
@@ -30,7 +30,6 @@ import { useServices, useStore } from '@/components/services-context';
 import { NoteDrawer } from '@/components/transcript/note-form';
 import { PasteDrawer } from '@/components/transcript/paste-drawer';
 import { TranscriptTab } from '@/components/transcript/transcript-tab';
-import { ErrorBoundary } from '@/components/ui/error-boundary';
 import classes from './panel-view.module.css';
 
 const TABS: readonly PanelTab[] = ['negotiate', 'transcript', 'offers', 'knowledge'];
@@ -40,15 +39,7 @@ export function PanelView() {
   const services = useServices();
   const isKnown = useStore(services.preferences.firstRunDone);
   return (
-    <ErrorBoundary
-      fallback={(error, retry) => (
-        <ProblemScreen
-          kind={isDatabaseError(error) ? 'database' : 'view'}
-          detail={`${error.name}: ${error.message}`}
-          onRetry={retry}
-        />
-      )}
-    >
+    <ScreenBoundary>
       {isKnown ? (
         <ConversationProvider>
           <AgreementProvider>
@@ -66,7 +57,7 @@ export function PanelView() {
       ) : (
         <FirstRun />
       )}
-    </ErrorBoundary>
+    </ScreenBoundary>
   );
 }
 

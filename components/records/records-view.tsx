@@ -9,7 +9,7 @@ import { EraseDialog } from '@/components/export/erase-dialog';
 import { ExportDialog } from '@/components/export/export-dialog';
 import { OffersProvider } from '@/components/offers/offers-context';
 import { PanelStateProvider } from '@/components/panel/panel-state';
-import { isDatabaseError, ProblemScreen } from '@/components/panel/problem-screen';
+import { ScreenBoundary } from '@/components/panel/screen-boundary';
 import { BackupDialog } from '@/components/records/backup-dialog';
 import { ConversationHead } from '@/components/records/conversation-head';
 import { DeletionDialog } from '@/components/records/deletion-dialog';
@@ -27,21 +27,12 @@ import { AnnotationsProvider } from '@/components/transcript/annotations-context
 import { NoteDrawer } from '@/components/transcript/note-form';
 import { PasteDrawer } from '@/components/transcript/paste-drawer';
 import { TranscriptTab } from '@/components/transcript/transcript-tab';
-import { ErrorBoundary } from '@/components/ui/error-boundary';
 import classes from './records-view.module.css';
 
 /** 全部记录: every conversation by case, searchable; one opens beside the list, to be read, quoted and exported. */
 export function RecordsView() {
   return (
-    <ErrorBoundary
-      fallback={(error, retry) => (
-        <ProblemScreen
-          kind={isDatabaseError(error) ? 'database' : 'view'}
-          detail={`${error.name}: ${error.message}`}
-          onRetry={retry}
-        />
-      )}
-    >
+    <ScreenBoundary>
       <ConversationProvider>
         <AgreementProvider>
           <OffersProvider>
@@ -64,7 +55,7 @@ export function RecordsView() {
           </OffersProvider>
         </AgreementProvider>
       </ConversationProvider>
-    </ErrorBoundary>
+    </ScreenBoundary>
   );
 }
 

@@ -2,6 +2,7 @@ import path from 'node:path';
 import { test as base, expect, type Frame, type Page } from '@playwright/test';
 import { launchExtension, type RunningExtension } from '../../scripts/lib/extension';
 import { serve } from './chat-server.mjs';
+import { scoreOf, whole } from './ledger';
 import { Panel } from './pages/panel';
 
 export { expect };
@@ -26,6 +27,8 @@ interface TestFixtures {
    * named in the browser's settings before, so that the extension's requests show no dialog.
    */
   readonly openPanel: (page: Page, others?: readonly string[]) => Promise<Panel>;
+  /** A chat page with the panel beside it, recording, once everything on it is in the record. */
+  readonly openRecorded: (name: string) => Promise<{ readonly chat: Page; readonly panel: Panel }>;
 }
 
 /** A tab that goes from editor to editor. */
@@ -103,6 +106,16 @@ export const test = base.extend<TestFixtures, { readonly chats: ChatPages }>({
     for (const panel of opened) {
       await panel.page.screenshot({ path: testInfo.outputPath('panel.png') });
     }
+  },
+
+  openRecorded: async ({ openChat, openPanel }, use) => {
+    await use(async (name) => {
+      const chat = await openChat(name);
+      const panel = await openPanel(chat);
+      await panel.record();
+      await expect.poll(() => scoreOf(panel.page, chat)).toMatchObject(whole);
+      return { chat, panel };
+    });
   },
 });
 

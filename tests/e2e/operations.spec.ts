@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 import type { GapReason } from '../../lib/transcript/entry';
 import { readTable } from '../../scripts/lib/panel-calls';
 import { expect, say, test, type Zoo } from './fixtures';
-import { conversationTexts, ledgerOf, scoreOf, whole } from './ledger';
+import { conversationTexts, ledgerOf } from './ledger';
 import { words } from './words';
 
 const gapsIn = async (page: Page): Promise<readonly GapReason[]> =>
@@ -18,13 +18,9 @@ async function isMarkedOrphaned(page: Page): Promise<boolean> {
 
 test('a page that went into the browser’s memory and came back goes on, with the gap shown', async ({
   chats,
-  openChat,
-  openPanel,
+  openRecorded,
 }) => {
-  const chat = await openChat('own/desk');
-  const panel = await openPanel(chat);
-  await panel.record();
-  await expect.poll(() => scoreOf(panel.page, chat)).toMatchObject(whole);
+  const { chat, panel } = await openRecorded('own/desk');
   const before = await conversationTexts(panel.page);
   await chat.evaluate(() => {
     window.addEventListener('pageshow', ({ persisted }) => {
@@ -35,7 +31,8 @@ test('a page that went into the browser’s memory and came back goes on, with t
   await chat.goto(chats.frameOrigin);
   await expect(panel.state).toContainText(words('panel', 'light.trouble'));
   // Playwright cannot follow a page that comes back from the browser's memory, so the page speaks by itself.
-  await chat.evaluate(() => history.back());
+  // It leaves only after the call has been answered: leaving takes the call's context away.
+  await chat.evaluate(() => void setTimeout(() => history.back()));
   await expect.poll(() => conversationTexts(panel.page)).toEqual([...before, '您好，欢迎回来']);
   expect(await gapsIn(panel.page)).toEqual(['page-reloaded']);
 });
@@ -43,12 +40,9 @@ test('a page that went into the browser’s memory and came back goes on, with t
 test('two tabs on the same chat are two records, and a hidden tab is read on', async ({
   running,
   openChat,
-  openPanel,
+  openRecorded,
 }) => {
-  const first = await openChat('chatui');
-  const panel = await openPanel(first);
-  await panel.record();
-  await expect.poll(() => scoreOf(panel.page, first)).toMatchObject(whole);
+  const { chat: first, panel } = await openRecorded('chatui');
   const second = await openChat('chatui');
   await running.pressIcon(second);
   await expect(panel.start).toBeVisible();
@@ -65,13 +59,9 @@ test('two tabs on the same chat are two records, and a hidden tab is read on', a
 
 test('a permission that is taken back stops the recording, with a gap and a message', async ({
   chats,
-  openChat,
-  openPanel,
+  openRecorded,
 }) => {
-  const chat = await openChat('chatui');
-  const panel = await openPanel(chat);
-  await panel.record();
-  await expect.poll(() => scoreOf(panel.page, chat)).toMatchObject(whole);
+  const { chat, panel } = await openRecorded('chatui');
   const { protocol, hostname } = new URL(chats.origin);
   await panel.page.evaluate(
     (pattern) => chrome.permissions.remove({ origins: [pattern] }),
@@ -88,13 +78,9 @@ test('a permission that is taken back stops the recording, with a gap and a mess
 
 test('an extension that is reloaded under the page says so there and in the record', async ({
   running,
-  openChat,
-  openPanel,
+  openRecorded,
 }) => {
-  const chat = await openChat('chatui');
-  const panel = await openPanel(chat);
-  await panel.record();
-  await expect.poll(() => scoreOf(panel.page, chat)).toMatchObject(whole);
+  const { chat } = await openRecorded('chatui');
   await running.reload();
   const again = await running.context.newPage();
   await expect(async () => {

@@ -73,14 +73,8 @@ test('never writes a one-time code down', async ({ openChat, openPanel }) => {
   expect(JSON.stringify(await ledgerOf(panel.page))).not.toContain('482913');
 });
 
-test('marks the reload of the page as a gap and doubles nothing', async ({
-  openChat,
-  openPanel,
-}) => {
-  const chat = await openChat('chatui');
-  const panel = await openPanel(chat);
-  await panel.record();
-  await expect.poll(() => scoreOf(panel.page, chat)).toMatchObject(whole);
+test('marks the reload of the page as a gap and doubles nothing', async ({ openRecorded }) => {
+  const { chat, panel } = await openRecorded('chatui');
   const before = await conversationTexts(panel.page);
   await chat.reload();
   await chat.waitForFunction(() => 'zoo' in window);

@@ -12,8 +12,8 @@ import { wholePackage } from '@/lib/records/export-request';
 import { ok } from '@/lib/result';
 import { headToAnchor } from '@/lib/transcript/anchoring';
 import { START_MS, sessionDraft } from '../../unit/transcript/ledger-builder';
+import { type Authority, startAuthority } from '../timestamp-authority';
 import { storedTalk } from './stored-talk';
-import { type Authority, startAuthority } from './timestamp-authority';
 
 describe.skipIf(!existsSync('/usr/bin/openssl'))('a timestamp from an authority', () => {
   const folder = mkdtempSync(join(tmpdir(), 'parley-stamped-'));

@@ -22,6 +22,8 @@ export interface Kit {
   readonly sender: (over?: Partial<Sender>) => Sender;
   readonly begin: () => Promise<Recording>;
   readonly kinds: (conversationId: string) => Promise<string[]>;
+  /** Sets the clock on. */
+  readonly wait: (ms: number) => void;
 }
 
 export async function createKit(): Promise<Kit> {
@@ -53,13 +55,16 @@ export async function createKit(): Promise<Kit> {
     unregisterContentScripts: async () => undefined,
     executeScript: async () => [],
   });
-  const tab = await browser.tabs.create({ url: `${ORIGIN}/service` });
+  const tab = await browser.tabs.create({ url: `${ORIGIN}/service?token=secret` });
   const tabId = tab?.id ?? -1;
   return {
     deps,
     tabId,
     granted,
     sender: (over = {}) => ({ tabId, frameId: 0, origin: ORIGIN, ownPage: false, ...over }),
+    wait(ms) {
+      clockMs += ms;
+    },
     async begin() {
       await startRecording(deps, tabId);
       const recording = await readRecording(tabId);

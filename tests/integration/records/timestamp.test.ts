@@ -14,55 +14,18 @@ import { bytesSource } from '@/lib/records/zip/zip-source';
 import type { Entry } from '@/lib/transcript/entry';
 import { append, sampleRecord, wordsFor } from '../../unit/records/sample-record';
 import { START_MS } from '../../unit/transcript/ledger-builder';
+import { createSigner, type Signer } from '../timestamp-authority';
 
-const CONFIG = `
-[req]
-distinguished_name = dn
-[dn]
-[tsa]
-default_tsa = one
-[one]
-serial = serial
-signer_digest = sha256
-digests = sha256
-default_policy = 1.2.3.4
-accuracy = secs:1
-ess_cert_id_alg = sha256
-[ext]
-extendedKeyUsage = critical,timeStamping
-`;
-
-/** A timestamp authority made on the spot with `openssl ts`. */
 describe.skipIf(!existsSync('/usr/bin/openssl'))('RFC 3161 anchors', () => {
   const folder = mkdtempSync(join(tmpdir(), 'parley-tsa-'));
-  const openssl = (...args: string[]) =>
-    execFileSync('openssl', args, { cwd: folder, stdio: 'pipe' });
-
+  let signer: Signer;
   beforeAll(() => {
-    writeFileSync(join(folder, 'tsa.cnf'), CONFIG);
-    writeFileSync(join(folder, 'serial'), '01\n');
-    openssl(
-      'req',
-      '-x509',
-      '-newkey',
-      'rsa:2048',
-      '-nodes',
-      '-keyout',
-      'key.pem',
-      '-out',
-      'ca.pem',
-      '-subj',
-      '/CN=TSA',
-      '-days',
-      '30',
-      '-config',
-      'tsa.cnf',
-      '-extensions',
-      'ext',
-    );
+    signer = createSigner();
   });
-
-  afterAll(() => rmSync(folder, { recursive: true }));
+  afterAll(() => {
+    signer.close();
+    rmSync(folder, { recursive: true });
+  });
 
   async function timestamped(tokenFor: (head: Entry) => string): Promise<string> {
     const { entries, record, deps } = await sampleRecord();
@@ -108,26 +71,8 @@ describe.skipIf(!existsSync('/usr/bin/openssl'))('RFC 3161 anchors', () => {
     return path;
   }
 
-  function tokenOf(hash: string): string {
-    writeFileSync(join(folder, 'query.tsq'), timestampRequest(hash, randomBytes(16)));
-    openssl(
-      'ts',
-      '-reply',
-      '-config',
-      'tsa.cnf',
-      '-section',
-      'one',
-      '-queryfile',
-      'query.tsq',
-      '-signer',
-      'ca.pem',
-      '-inkey',
-      'key.pem',
-      '-out',
-      'reply.tsr',
-    );
-    return readFileSync(join(folder, 'reply.tsr')).toString('base64');
-  }
+  const tokenOf = (hash: string) =>
+    signer.answer(timestampRequest(hash, randomBytes(16))).toString('base64');
 
   function python(...args: string[]): { code: number; report: Record<string, never> } {
     try {
@@ -145,7 +90,7 @@ describe.skipIf(!existsSync('/usr/bin/openssl'))('RFC 3161 anchors', () => {
     timeout: 60_000,
   }, async () => {
     const path = await timestamped((head) => tokenOf(head.hash));
-    expect(python(path, '--tsa-ca', join(folder, 'ca.pem'))).toMatchObject({
+    expect(python(path, '--tsa-ca', signer.certificate)).toMatchObject({
       code: 0,
       report: {
         integrity: { verdict: 'anchored' },
@@ -176,7 +121,8 @@ describe.skipIf(!existsSync('/usr/bin/openssl'))('RFC 3161 anchors', () => {
       new Uint8Array(randomBytes(16)),
     ]) {
       writeFileSync(join(folder, 'own.tsq'), timestampRequest('cd'.repeat(32), nonce));
-      const text = openssl('ts', '-query', '-in', 'own.tsq', '-text').toString();
+      const query = ['ts', '-query', '-in', join(folder, 'own.tsq'), '-text'];
+      const text = execFileSync('openssl', query, { encoding: 'utf8' });
       expect(text).toMatch(/Hash Algorithm: sha256[\s\S]*cd cd cd[\s\S]*Certificate required: yes/);
     }
     expect(() => timestampRequest('x', new Uint8Array(8))).toThrow(RangeError);
@@ -187,7 +133,7 @@ describe.skipIf(!existsSync('/usr/bin/openssl'))('RFC 3161 anchors', () => {
   }, async () => {
     for (const token of [tokenOf('ab'.repeat(32)), 'AAAA', 'not base64']) {
       const path = await timestamped(() => token);
-      expect(python(path, '--tsa-ca', join(folder, 'ca.pem'))).toMatchObject({
+      expect(python(path, '--tsa-ca', signer.certificate)).toMatchObject({
         code: 1,
         report: { problems: [{ code: 'timestamp-invalid' }] },
       });

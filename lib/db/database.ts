@@ -25,6 +25,13 @@ export interface ConversationRow {
   readonly openSessionId: string | null;
 }
 
+/** The last entry of a conversation, and the id under which its entries are hashed. */
+export interface LedgerHead {
+  readonly chainId: string;
+  readonly seq: number;
+  readonly hash: string;
+}
+
 /** A screenshot or file, stored once under its hash. */
 export interface BlobRow {
   readonly sha256: string;
@@ -68,6 +75,9 @@ export class ParleyDatabase extends Dexie {
   readonly tombstones!: EntityTable<TombstoneRow, 'id'>;
   readonly annotations!: Table<Annotation, [string, string]>;
   readonly device!: EntityTable<DeviceRow, 'name'>;
+
+  /** Heads as this context wrote them last: a guess, which every write holds against what is stored. */
+  readonly lastHeads = new Map<string, LedgerHead>();
 
   constructor(name = 'parley') {
     // An acknowledgement promises that the entry survives a crash, so commits are flushed to disk.

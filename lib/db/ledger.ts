@@ -2,62 +2,80 @@ import type { Result } from '@/lib/result';
 import { err, ok } from '@/lib/result';
 import { appendDrafts } from '@/lib/transcript/chain';
 import type { Entry, EntryDraft } from '@/lib/transcript/entry';
-import type { BlobRow, ConversationRow, ParleyDatabase } from './database';
+import type { BlobRow, ConversationRow, LedgerHead, ParleyDatabase } from './database';
 
 export interface LedgerDeps {
   readonly db: ParleyDatabase;
   readonly crypto: Parameters<typeof appendDrafts>[0]['crypto'];
-  /** Runs one task at a time per name across all extension contexts (Web Locks). */
-  readonly withLock: <T>(name: string, task: () => Promise<T>) => Promise<T>;
 }
 
 export type AppendFailure = 'unknown-conversation' | 'storage-full' | 'storage-failed';
 
 /**
  * Appends drafts to a conversation's chain in one strict transaction and resolves only after it has completed.
- * Drafts whose id is already stored are skipped, so a retry is harmless. Hashing happens before the
- * transaction opens, because IndexedDB commits a transaction that waits for anything else. Blobs that the
- * drafts speak of are written in the same transaction.
+ * Drafts whose id is already stored are skipped, so a retry is harmless. Blobs that the drafts speak of are written
+ * in the same transaction.
+ *
+ * Hashing happens before the transaction opens, because IndexedDB commits a transaction that waits for anything
+ * else. It starts from the head that this context wrote last; the transaction refuses when another context has
+ * appended meanwhile or an id is known, and only then are head and ids looked up. One way to the disk is the rule.
  */
-export function appendToLedger(
+export async function appendToLedger(
   deps: LedgerDeps,
   conversationId: string,
   drafts: readonly EntryDraft[],
   blobs: readonly BlobRow[] = [],
 ): Promise<Result<readonly Entry[], AppendFailure>> {
-  return deps.withLock(`ledger:${conversationId}`, async () => {
-    const { row, fresh } = await readHead(deps.db, conversationId, drafts);
-    if (!row) return err('unknown-conversation');
-    if (fresh.length === 0) return ok([]);
-    const entries = await appendDrafts({
-      conversationId: row.chainId ?? row.id,
-      head: row.headSeq === 0 ? null : { seq: row.headSeq, hash: row.headHash },
-      drafts: fresh,
-      crypto: deps.crypto,
-    });
-    return writeEntries(deps.db, conversationId, { added: entries, blobs });
-  });
+  const { db, crypto } = deps;
+  const append = async (
+    head: LedgerHead | undefined,
+    fresh: readonly EntryDraft[],
+  ): Promise<Result<readonly Entry[], AppendFailure>> => {
+    if (!head) return err('unknown-conversation');
+    const { chainId } = head;
+    const added = await appendDrafts({ conversationId: chainId, head, drafts: fresh, crypto });
+    const written = await writeEntries(db, conversationId, { head, added, blobs });
+    if (written.ok) return written;
+    if (written.error !== 'refused') return err(written.error);
+    const now = await readHead(db, conversationId);
+    const unstored = await notYetStored(db, conversationId, drafts);
+    // Refused for neither reason: the store contradicts itself.
+    if (now?.hash === head.hash && unstored.length === fresh.length) return err('storage-failed');
+    return append(now, unstored);
+  };
+  return append(db.lastHeads.get(conversationId) ?? (await readHead(db, conversationId)), drafts);
 }
 
-/** The conversation and those of the drafts that it does not hold yet, in one look. */
-function readHead(
+async function readHead(
+  db: ParleyDatabase,
+  conversationId: string,
+): Promise<LedgerHead | undefined> {
+  const row = await db.conversations.get(conversationId);
+  return row && headOf(row);
+}
+
+export function headOf(row: ConversationRow): LedgerHead {
+  return { chainId: row.chainId ?? row.id, seq: row.headSeq, hash: row.headHash };
+}
+
+/** Drafts that the conversation does not hold yet, each once. */
+async function notYetStored(
   db: ParleyDatabase,
   conversationId: string,
   drafts: readonly EntryDraft[],
-): Promise<{ readonly row: ConversationRow | undefined; readonly fresh: readonly EntryDraft[] }> {
+): Promise<readonly EntryDraft[]> {
   const byId = new Map(drafts.map((draft) => [draft.id, draft]));
-  return db.transaction('r', db.conversations, db.entries, async () => {
-    const row = await db.conversations.get(conversationId);
-    const known = await db.entries
-      .where('[conversationId+id]')
-      .anyOf([...byId.keys()].map((id) => [conversationId, id]))
-      .keys();
-    for (const key of known) byId.delete((key as unknown as [string, string])[1]);
-    return { row, fresh: [...byId.values()] };
-  });
+  const known = await db.entries
+    .where('[conversationId+id]')
+    .anyOf([...byId.keys()].map((id) => [conversationId, id]))
+    .keys();
+  for (const key of known) byId.delete((key as unknown as [string, string])[1]);
+  return [...byId.values()];
 }
 
 export interface LedgerWrite {
+  /** Where the entries begin. */
+  readonly head: LedgerHead;
   /** Entries that follow the head. */
   readonly added: readonly Entry[];
   /** Entries that stand already and lose what was erased from them. */
@@ -65,31 +83,53 @@ export interface LedgerWrite {
   readonly blobs?: readonly BlobRow[];
 }
 
-/** One strict transaction; call it under the lock of the ledger. */
+/** `refused`: the chain has moved on since the head was read, or holds one of the ids; nothing is written. */
+export type WriteFailure = 'refused' | 'storage-full' | 'storage-failed';
+
+class MovedOnError extends Error {
+  override readonly name = 'MovedOnError';
+}
+
+/** One strict transaction: all of it or nothing. */
 export async function writeEntries(
   db: ParleyDatabase,
   conversationId: string,
-  { added, erased = [], blobs = [] }: LedgerWrite,
-): Promise<Result<readonly Entry[], AppendFailure>> {
+  { head, added, erased = [], blobs = [] }: LedgerWrite,
+): Promise<Result<readonly Entry[], WriteFailure>> {
   const last = added.at(-1);
   if (!last) return ok([]);
+  const keyed = (entries: readonly Entry[]) =>
+    entries.map((entry) => ({ ...entry, conversationId }));
   try {
     const tables = [db.entries, db.conversations, ...(blobs.length > 0 ? [db.blobs] : [])];
     await db.transaction('rw', tables, async () => {
-      if (blobs.length > 0) await db.blobs.bulkPut([...blobs]);
-      if (erased.length > 0)
-        await db.entries.bulkPut(erased.map((entry) => ({ ...entry, conversationId })));
-      await db.entries.bulkAdd(added.map((entry) => ({ ...entry, conversationId })));
-      await db.conversations.update(conversationId, {
+      // Asked for together: each answer waited for is a way to the disk and back.
+      const [row] = await Promise.all([
+        db.conversations.get(conversationId),
+        db.entries.bulkAdd(keyed(added)),
+        erased.length > 0 && db.entries.bulkPut(keyed(erased)),
+        blobs.length > 0 && db.blobs.bulkPut([...blobs]),
+      ]);
+      if (row?.headHash !== head.hash) throw new MovedOnError();
+      await db.conversations.put({
+        ...row,
         headSeq: last.seq,
         headHash: last.hash,
         lastEntryAtMs: last.observedAtMs,
       });
     });
+    db.lastHeads.set(conversationId, { ...head, seq: last.seq, hash: last.hash });
     return ok(added);
   } catch (cause) {
-    return err(isQuota(cause) ? 'storage-full' : 'storage-failed');
+    return err(failureOf(cause));
   }
+}
+
+function failureOf(cause: unknown): WriteFailure {
+  const { name, failures } = cause as Error & { readonly failures?: readonly Error[] };
+  const isKnown = failures?.some((failure) => failure.name === 'ConstraintError') ?? false;
+  if (name === 'MovedOnError' || isKnown) return 'refused';
+  return isQuota(cause) ? 'storage-full' : 'storage-failed';
 }
 
 function isQuota(cause: unknown): boolean {

@@ -4,7 +4,7 @@ import { type DeletionTarget, previewDeletion } from '@/lib/db/deletion-preview'
 import type { LedgerDeps } from '@/lib/db/ledger';
 import { err, ok, type Result } from '@/lib/result';
 
-type RemovalDeps = Pick<LedgerDeps, 'db' | 'withLock'> & { readonly nowMs: () => number };
+type RemovalDeps = Pick<LedgerDeps, 'db'> & { readonly nowMs: () => number };
 type Failure = 'recording' | 'not-found' | 'storage-failed';
 
 /** Deletes a conversation or a case, unless one of its conversations is being recorded. */
@@ -17,16 +17,11 @@ export async function removeRecords(
     const { conversations } = await previewDeletion(deps.db, target);
     if (conversations.some((row) => row.openSessionId !== null)) return err('recording');
     const deletion = { deletedAtMs: deps.nowMs(), why };
-    const removal =
+    // An append that is under way fails: its transaction finds no conversation any more.
+    const isGone =
       target.what === 'case'
-        ? () => deleteCase(deps.db, target.id, deletion)
-        : () => deleteConversation(deps.db, target.id, deletion);
-    // An append that has read the head must not write entries after the conversation has gone.
-    const locks = conversations.map(({ id }) => `ledger:${id}`).sort();
-    const isGone = await locks.reduceRight<() => Promise<boolean>>(
-      (inner, name) => () => deps.withLock(name, inner),
-      removal,
-    )();
+        ? await deleteCase(deps.db, target.id, deletion)
+        : await deleteConversation(deps.db, target.id, deletion);
     return isGone ? ok(null) : err('not-found');
   } catch {
     return err('storage-failed');

@@ -1,7 +1,6 @@
 import { ParleyDatabase } from '@/lib/db/database';
 import { appendToLedger } from '@/lib/db/ledger';
 import { platformCrypto } from '@/lib/platform/crypto';
-import { withLock } from '@/lib/platform/locks';
 import type { Entry, EntryDraft } from '@/lib/transcript/entry';
 
 const EMPTY_ROW = {
@@ -44,7 +43,7 @@ async function compareAppends(drafts: readonly EntryDraft[], batch: number) {
   const db = new ParleyDatabase('bench-ours');
   const raw = await openRaw();
   await db.conversations.put(EMPTY_ROW);
-  const deps = { db, crypto: platformCrypto, withLock };
+  const deps = { db, crypto: platformCrypto };
   let oursMs = 0;
   let rawMs = 0;
   for (let at = 0; at < drafts.length; at += batch) {

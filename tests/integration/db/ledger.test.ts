@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { beforeEach, expect, test } from 'vitest';
 import { createConversation } from '@/lib/db/conversations';
 import { ParleyDatabase } from '@/lib/db/database';
+import { deleteConversation } from '@/lib/db/delete-conversation';
 import { appendToLedger, type LedgerDeps, readEntries } from '@/lib/db/ledger';
 import { verifyChain } from '@/lib/transcript/chain';
 import type { EntryDraft } from '@/lib/transcript/entry';
@@ -12,23 +13,10 @@ const crypto = {
   randomBytes: (length: number) => new Uint8Array(randomBytes(length)),
 };
 
-/** Web Locks in miniature: one task at a time per name. */
-function createLock(): LedgerDeps['withLock'] {
-  const tails = new Map<string, Promise<unknown>>();
-  return (name, task) => {
-    const next = (tails.get(name) ?? Promise.resolve()).then(task, task);
-    tails.set(
-      name,
-      next.catch(() => undefined),
-    );
-    return next;
-  };
-}
-
 let counter = 0;
 let deps: LedgerDeps;
 beforeEach(async () => {
-  deps = { db: new ParleyDatabase(`ledger-${counter++}`), crypto, withLock: createLock() };
+  deps = { db: new ParleyDatabase(`ledger-${counter++}`), crypto };
   await createConversation(deps.db, {
     id: 'conversation-1',
     origin: 'live',
@@ -67,6 +55,31 @@ test('a retry of the same drafts stores nothing twice', async () => {
   const again = await appendToLedger(deps, 'conversation-1', [note('n2'), note('n3'), note('n3')]);
   expect(again.ok && again.value.map(({ id }) => id)).toEqual(['n3']);
   expect(await readEntries(deps.db, 'conversation-1')).toHaveLength(3);
+});
+
+test('two contexts that append in turn and at once leave one chain', async () => {
+  const other: LedgerDeps = { ...deps, db: new ParleyDatabase(deps.db.name) };
+  await appendToLedger(deps, 'conversation-1', [note('a1')]);
+  await appendToLedger(other, 'conversation-1', [note('b1')]);
+  await appendToLedger(deps, 'conversation-1', [note('a2')]);
+  await Promise.all([
+    appendToLedger(other, 'conversation-1', [note('b2'), note('b3')]),
+    appendToLedger(deps, 'conversation-1', [note('a3'), note('b2')]),
+  ]);
+  const entries = await readEntries(deps.db, 'conversation-1');
+  expect(entries.map(({ id }) => id).sort()).toEqual(['a1', 'a2', 'a3', 'b1', 'b2', 'b3']);
+  expect((await verifyChain(entries, crypto)).problems).toEqual([]);
+  other.db.close();
+});
+
+test('writes nothing for a conversation that another context has deleted', async () => {
+  const other = new ParleyDatabase(deps.db.name);
+  await appendToLedger(deps, 'conversation-1', [note('n1')]);
+  await deleteConversation(other, 'conversation-1', { deletedAtMs: 2, why: 'user' });
+  const late = await appendToLedger(deps, 'conversation-1', [note('n2')]);
+  expect(late).toEqual({ ok: false, error: 'unknown-conversation' });
+  expect(await deps.db.entries.count()).toBe(0);
+  other.close();
 });
 
 test('refuses an unknown conversation', async () => {

@@ -1,6 +1,6 @@
 import { createConversation } from '@/lib/db/conversations';
 import type { ParleyDatabase } from '@/lib/db/database';
-import { appendToLedger, type LedgerDeps } from '@/lib/db/ledger';
+import { appendToLedger } from '@/lib/db/ledger';
 import type { EntryDraft } from '@/lib/transcript/entry';
 import {
   messageDraft,
@@ -8,9 +8,6 @@ import {
   START_MS,
   sessionDraft,
 } from '../../unit/transcript/ledger-builder';
-
-/** No other context writes in these tests. */
-export const withLock: LedgerDeps['withLock'] = (_name, task) => task();
 
 export const saidAt = (second: number): number => START_MS + second * 1000;
 
@@ -35,13 +32,8 @@ export async function record(
       startedAtMs: START_MS,
     });
     const start = { ...sessionDraft('start', START_MS), id: `start-${conversationId}` };
-    await appendToLedger({ db, crypto: nodeCrypto, withLock }, conversationId, [start]);
+    await appendToLedger({ db, crypto: nodeCrypto }, conversationId, [start]);
   }
-  const appended = await appendToLedger(
-    { db, crypto: nodeCrypto, withLock },
-    conversationId,
-    drafts,
-    blobs,
-  );
+  const appended = await appendToLedger({ db, crypto: nodeCrypto }, conversationId, drafts, blobs);
   if (!appended.ok) throw new Error(appended.error);
 }

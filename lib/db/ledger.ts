@@ -104,25 +104,34 @@ export async function writeEntries(
     const tables = [db.entries, db.conversations, ...(blobs.length > 0 ? [db.blobs] : [])];
     await db.transaction('rw', tables, async () => {
       // Asked for together: each answer waited for is a way to the disk and back.
-      const [row] = await Promise.all([
-        db.conversations.get(conversationId),
+      await Promise.all([
+        moveHead(db, conversationId, head, last),
         db.entries.bulkAdd(keyed(added)),
         erased.length > 0 && db.entries.bulkPut(keyed(erased)),
         blobs.length > 0 && db.blobs.bulkPut([...blobs]),
       ]);
-      if (row?.headHash !== head.hash) throw new MovedOnError();
-      await db.conversations.put({
-        ...row,
-        headSeq: last.seq,
-        headHash: last.hash,
-        lastEntryAtMs: last.observedAtMs,
-      });
     });
     db.lastHeads.set(conversationId, { ...head, seq: last.seq, hash: last.hash });
     return ok(added);
   } catch (cause) {
     return err(failureOf(cause));
   }
+}
+
+async function moveHead(
+  db: ParleyDatabase,
+  conversationId: string,
+  from: LedgerHead,
+  last: Entry,
+): Promise<void> {
+  const row = await db.conversations.get(conversationId);
+  if (row?.headHash !== from.hash) throw new MovedOnError();
+  await db.conversations.put({
+    ...row,
+    headSeq: last.seq,
+    headHash: last.hash,
+    lastEntryAtMs: last.observedAtMs,
+  });
 }
 
 function failureOf(cause: unknown): WriteFailure {

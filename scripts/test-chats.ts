@@ -86,10 +86,11 @@ const asked = process.argv.slice(2);
 const server = await serve({
   port: 0,
   framePort: 0,
-  dirs: ['zoo/dev', 'own'].map((name) => path.join(chats, name)),
+  dirs: ['zoo/dev', 'more', 'own'].map((name) => path.join(chats, name)),
 });
 const names = [
   ...pagesOf(path.join(chats, 'zoo/dev/dist')).map((name) => `dev/${name}`),
+  ...pagesOf(path.join(chats, 'more/dist')).map((name) => `more/${name}`),
   ...pagesOf(path.join(chats, 'own')).map((name) => `own/${name}`),
 ].filter((name) => asked.length === 0 || asked.some((part) => name.includes(part)));
 let failed = 0;

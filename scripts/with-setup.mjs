@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-// node scripts/with-setup.mjs [--build] [--chats] SCRIPT [ARG]...: sets up, then runs a TypeScript or plain script with the
+// node scripts/with-setup.mjs [--build] [--chats] [--more-chats] SCRIPT [ARG]...: sets up, then runs a TypeScript or plain script with the
 // project's own Node. Only the script writes to stdout.
 import path from 'node:path';
 import { ensureBuild } from './lib/build.mjs';
@@ -15,7 +15,8 @@ const [script, ...rest] = args;
 try {
   await setUp({ browsers: flags.has('--build') });
   if (flags.has('--build')) await ensureBuild('chrome');
-  if (flags.has('--chats')) await ensureChatPages();
+  if (flags.has('--chats') || flags.has('--more-chats'))
+    await ensureChatPages({ more: flags.has('--more-chats') });
   const alias = path.join(root, 'scripts', 'lib', 'alias.mjs');
   const options = { stdout: 'inherit', cwd: process.cwd() };
   process.exitCode = await run(

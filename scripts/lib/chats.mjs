@@ -5,7 +5,9 @@ import { must, root, say } from './exec.mjs';
 import { ensurePackagesOf } from './packages.mjs';
 
 /** Pages of real chat widgets, and one with real editors; each with packages of its own. */
-const folders = ['zoo/dev', 'editors'].map((name) => path.join(root, 'tests', 'chats', name));
+const FOLDERS = ['zoo/dev', 'editors'];
+/** More widgets, heavy to install: only `npm run test:chats` asks for them. */
+const MORE = 'more';
 
 function filesUnder(place) {
   return fs
@@ -38,6 +40,7 @@ async function ensurePagesIn(folder) {
 }
 
 /** Installs and builds the pages of real chat widgets and editors; does nothing while lock files and pages are unchanged. */
-export async function ensureChatPages() {
-  for (const folder of folders) await ensurePagesIn(folder);
+export async function ensureChatPages({ more = false } = {}) {
+  for (const name of more ? [...FOLDERS, MORE] : FOLDERS)
+    await ensurePagesIn(path.join(root, 'tests', 'chats', name));
 }

@@ -4,6 +4,7 @@ import { align, type Pair } from './align';
 import type { Item } from './items-of';
 import type { Message } from './message';
 import type { MessageOrder } from './message-order';
+import { raiseHistory } from './raise-history';
 import type { Extent } from './unread-parts';
 
 export type Change =
@@ -111,7 +112,7 @@ export interface Stretch {
 /** A message that should be shown between two others but is not was not read as one of them. */
 const SKIPPED = 2.5;
 
-function pairsOf(stretch: Stretch, trustNodes: boolean): Pair[] {
+function pairsOf(stretch: Stretch, trustNodes: boolean): readonly Pair[] {
   const { known, items } = stretch;
   const pairs = align(
     known,
@@ -126,7 +127,8 @@ function pairsOf(stretch: Stretch, trustNodes: boolean): Pair[] {
     },
     SURE,
   );
-  return stretch.partial && !holdsTogether(pairs, stretch) ? [] : pairs;
+  if (!stretch.partial) return stretch.after ? pairs : raiseHistory(pairs, known, items);
+  return holdsTogether(pairs, stretch) ? pairs : [];
 }
 
 /**

@@ -6,6 +6,7 @@ const STREAM_MS = 1500;
 /** A text that changed this often will go on; what lies between the revisions is not kept. */
 const ENDLESS = 60;
 const REMOVED_MS = 1200;
+const PASSING_MS = 2000;
 
 /** Waits until a change has come to rest, then writes it down; judges what left the page. */
 export class Settling {
@@ -149,6 +150,7 @@ export class Settling {
     if (below !== null && below.row === null) return false;
     if (above && below) return true;
     if (above && !below) return this.endShown();
-    return false;
+    // A list may let its oldest go; what is gone again at once (a row fading out, drawn twice) was never oldest.
+    return below !== null && (message.missingSince ?? 0) - message.sent.atMs < PASSING_MS;
   }
 }

@@ -42,12 +42,13 @@ const unique = (source: string) => {
     return `(?<${name}${'x'.repeat(count)}>`;
   });
 };
-const PREFIX = '(?:发送于|发送时间|时间|sent(?: at)?|于|at)?\\s*[:：]?\\s*';
+const PREFIX =
+  '(?:发送于|发送时间|时间|sent(?: at)?|于|at|(?:conversation|chat|session) (?:started|began)(?: (?:on|at))?)?\\s*[:：]?\\s*';
 const WHOLE = new RegExp(`^[\\s—\\-–~·•|]*${PREFIX}${unique(BODY)}[\\s—\\-–~·•|]*$`, 'i');
 const TAIL = new RegExp(`(?:^|[\\s\\u3000·|,，:：()（\\]】-])(${unique(BODY)})$`, 'i');
 const HEAD = new RegExp(`^(${unique(BODY)})(?=$|[\\s\\u3000·|,，)）\\[【-])`, 'i');
 const RELATIVE =
-  /^(?:刚刚|刚才|刚剛|片刻前|(?:约|大约)?\s*\d+\s*(?:秒钟?|分钟?|小时|天|周|个?月|年)(?:以)?前|(?:几|数|半)\s*(?:秒|分钟|小时)前|just now|now|(?:about )?(?:a|an|\d+)\s*(?:s|sec|second|m|min|minute|h|hr|hour|d|day|week|month)s?\.? ago)$/i;
+  /^(?:刚刚|刚才|刚剛|片刻前|(?:约|大约)?\s*\d+\s*(?:秒钟?|分钟?|小时|天|周|个?月|年)(?:以)?前|(?:几|数|半)\s*(?:秒|分钟|小时)前|just now|now|(?:about )?(?:a|an|\d+)\s*(?:s|sec|second|m|min|minute|h|hr|hour|d|day|week|month)s?\.? ago|\d+ ?(?:s|m|h|d|w|mo|mins?|hrs?|days?|weeks?))$/i;
 
 const number = (text: string | undefined) => (text === undefined ? null : Number(text));
 

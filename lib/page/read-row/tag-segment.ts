@@ -3,7 +3,15 @@ import { type PrintedTime, parseTimeLabel, splitTime } from './page-time';
 import { isNameLike, peel } from './peel';
 import type { Segment } from './segment';
 import type { SlotStats } from './slot-stats';
-import { dropStatusTail, isStatusText, isTypingText, offersOlder, speakerOfName } from './words';
+import {
+  dropStatusTail,
+  isDivider,
+  isStatusText,
+  isSystemName,
+  isTypingText,
+  offersOlder,
+  speakerOfName,
+} from './words';
 
 /** A segment with what it was taken for. */
 export interface Tagged {
@@ -29,8 +37,8 @@ function looksDifferent(segment: Segment) {
       segment.fontPx < below.fontPx ||
       segment.color !== below.color ||
       segment.weight !== below.weight;
-    if (!sameBubble) return differs || speakerOfName(segment.text) !== null;
-    return differs && speakerOfName(segment.text) !== null;
+    const known = speakerOfName(segment.text) !== null || isSystemName(segment.text);
+    return sameBubble ? differs && known : differs || known;
   };
 }
 
@@ -60,7 +68,8 @@ export function tagSegment(segment: Segment, stats: SlotStats, boxed: boolean): 
   }
   if (isStatusText(segment.text) && !(boxed && usual === 'words'))
     return { ...base, as: 'status', status: segment.text };
-  if (!boxed && offersOlder(segment.text)) return { ...base, as: 'mark' };
+  if (!boxed && (offersOlder(segment.text) || isDivider(segment.text)))
+    return { ...base, as: 'mark' };
   const split = usual === 'words' && boxed ? null : splitTime(dropStatusTail(segment.text));
   if (
     split &&

@@ -24,6 +24,11 @@ export function deliveryIn(text: string): 'sending' | 'sent' | 'failed' | null {
     : null;
 }
 
+const DIVIDER =
+  /^[\s—\-–─━]*(?:(?:以下|以上)?(?:为|是)?\s*(?:\d+\s*条)?\s*(?:新|最新|未读)(?:的)?(?:消息|訊息|信息)|(?:\d+ )?(?:new|unread) messages?)[\s—\-–─━↓▼]*$/i;
+/** 「以下为新消息」, 「3 条未读消息」: where the reader left off, never a message. */
+export const isDivider = (text: string): boolean => text.length <= 30 && DIVIDER.test(text);
+
 /** 「对方正在输入…」 and the like: passing, never a message. */
 export const isTypingText = (text: string): boolean =>
   text.length <= 40 &&
@@ -52,6 +57,11 @@ const AGENT =
   /客服|坐席|座席|专员|顾问|经理|主管|服务(?:人员|顾问|专家|代表|员)|管家|小二|工号|人工|官方|老师|助理|助手|法务|调解员|贷后|催收|support|agent|advisor|representative|service|operator|staff/i;
 const CUSTOMER =
   /^(?:我|本人|您|你|me|you|myself)$|访客|游客|用户|客户|顾客|会员|visitor|guest|customer|client|\buser\b/i;
+
+const SYSTEM_NAME =
+  /^[【[]?(?:系统|系統)(?:消息|通知|提示|公告)?[】\]]?$|^(?:通知|公告|提示|温馨提示|system|notice)$/i;
+/** 「系统通知」: what is printed as a name where nobody speaks. */
+export const isSystemName = (name: string): boolean => SYSTEM_NAME.test(name.trim());
 
 /** What a printed name says about its bearer. */
 export function speakerOfName(name: string): 'agent' | 'bot' | 'customer' | null {

@@ -1,6 +1,7 @@
 import type { Message } from '@/lib/page/follow/message';
 import {
   isRecallNotice,
+  isSystemName,
   soundsLikeNotice,
   speakerOfName,
   wordingLean,
@@ -123,6 +124,7 @@ export class SpeakerModel {
     const piece = message.piece;
     if (!piece) return message.speaker === 'system';
     if (isRecallNotice(message.text)) return true;
+    if (piece.name !== null && isSystemName(piece.name)) return true;
     if (piece.avatar !== null || piece.content !== 'text') return false;
     if (message.side === 'centre') return piece.name === null || speakerOfName(piece.name) === null;
     if (message.side === 'full' && piece.centredStyle && !piece.boxed) return true;
@@ -168,11 +170,13 @@ export class SpeakerModel {
       return {
         speaker: 'system',
         reason:
-          message.side === 'centre'
-            ? 'side'
-            : isRecallNotice(message.text)
-              ? 'wording'
-              : 'structure',
+          piece.name !== null && isSystemName(piece.name)
+            ? 'label'
+            : message.side === 'centre'
+              ? 'side'
+              : isRecallNotice(message.text)
+                ? 'wording'
+                : 'structure',
       };
     const byName = this.byName(piece.name);
     if (byName) return byName;

@@ -34,6 +34,16 @@ function namesOnPages(): Set<string> {
     'zendesk',
     'alipay',
     'cschannel',
+    'semi-',
+    'minchat',
+    'tdesign',
+    't-chat',
+    'framework7',
+    'quasar',
+    'q-message',
+    'quikchat',
+    'vac-',
+    'elx-',
   ];
   for (const name of libraries) names.add(name);
   for (const folder of ['own', 'zoo/dev/pages']) {

@@ -64,6 +64,7 @@ async function chatPages() {
 const steps = [
   ['lint', () => tool('biome', 'check', '.')],
   ['types', () => tool('tsc', '--noEmit')],
+  ['what nothing uses', () => tool('knip', '--no-progress')],
   ['build for Chrome and Edge', () => build('chrome')],
   ['build for Firefox', () => build('firefox')],
   ['unit, component and integration tests', vitest],

@@ -4,7 +4,7 @@ import { SettingsView } from '@/components/settings/settings-view';
 import { ParleyDatabase } from '@/lib/db/database';
 import { deleteSiteHints, listHintedOrigins } from '@/lib/db/site-hints';
 import { browser } from '@/lib/platform/browser';
-import { enabledPatterns } from '@/lib/platform/sites';
+import { enabledPatterns, withdrawSite } from '@/lib/platform/sites';
 import { mountPage } from '../sidepanel/mount-page';
 import { createServices } from '../sidepanel/services';
 
@@ -23,7 +23,7 @@ function Settings({
   const refresh = useCallback(() => void enabledPatterns().then(setSites), []);
   useEffect(refresh, [refresh]);
   const withdraw = (pattern: string): void => {
-    void browser.permissions.remove({ origins: [pattern] }).then(refresh);
+    void withdrawSite(pattern).then(refresh);
   };
   const hinted = useLiveQuery(() => listHintedOrigins(db));
   const forget = (origin: string): void => void deleteSiteHints(db, origin);

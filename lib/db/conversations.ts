@@ -27,13 +27,6 @@ export async function createConversation(
   return row;
 }
 
-export function readConversation(
-  db: ParleyDatabase,
-  id: string,
-): Promise<ConversationRow | undefined> {
-  return db.conversations.get(id);
-}
-
 /** Newest first. */
 export function listConversations(db: ParleyDatabase): Promise<ConversationRow[]> {
   return db.conversations.orderBy('lastEntryAtMs').reverse().toArray();

@@ -23,8 +23,6 @@ export interface BackupHeader {
   readonly settings: Readonly<Record<string, unknown>>;
 }
 
-export type BackupManifest = Readonly<Record<string, string>>;
-
 export function tablePath(table: string, part: number): string {
   return `tables/${table}-${String(part).padStart(4, '0')}.jsonl`;
 }

@@ -1,5 +1,4 @@
 import type { OpenQuestion } from '@/lib/negotiation/playbook/phrasing';
-import type { AgreementTerm } from '@/lib/repayment/agreement-terms';
 import type { QuestionCode } from '@/lib/repayment/questions';
 
 /** Which of the playbook's questions ask for what the calculator found open; own look-ups have none. */
@@ -41,42 +40,9 @@ const BY_CODE: Readonly<Partial<Record<QuestionCode, OpenQuestion>>> = {
   'day-count': 'penaltyDuringPlan',
 };
 
-const BY_TERM: Readonly<Record<AgreementTerm, readonly OpenQuestion[]>> = {
-  lender: ['lender'],
-  productAndContract: ['productAndContract'],
-  asOf: ['asOf'],
-  totalDue: ['totalDue'],
-  planType: ['planType'],
-  totalToPay: ['totalToPay'],
-  count: ['count'],
-  firstDate: ['firstDate'],
-  paymentDates: ['paymentDates'],
-  amountEach: ['amountEach', 'lastAmount'],
-  waivedItems: ['waivedItems', 'waiverEffectiveWhen'],
-  interestAndPenaltyDuringPlan: ['penaltyDuringPlan', 'interestDuringPlan'],
-  channel: ['channel'],
-  creditTreatment: ['creditTreatment'],
-  defaultConsequence: ['defaultConsequence'],
-  confirmationForm: ['confirmationForm'],
-  allocation: ['allocation'],
-  planRateAnnual: ['planRateAnnual'],
-  earlySettlementRule: ['earlySettlementRule'],
-  graceDaysOnMiss: ['graceDays'],
-  collectionPaused: ['collectionPaused'],
-  validUntil: ['validUntil'],
-  settlementProof: ['settlementProof'],
-  agentIdOrTicket: ['agentId', 'ticket'],
-  revocable: ['revocable'],
-};
-
 const unique = <T>(values: readonly T[]): readonly T[] => [...new Set(values)];
 
 /** Open questions of a checked plan, in the calculator's order. */
 export function openQuestionsOfPlan(codes: readonly QuestionCode[]): readonly OpenQuestion[] {
   return unique(codes.flatMap((code) => BY_CODE[code] ?? []));
-}
-
-/** Open questions of an agreement, for the terms not yet stated. */
-export function openQuestionsOfTerms(terms: readonly AgreementTerm[]): readonly OpenQuestion[] {
-  return unique(terms.flatMap((term) => BY_TERM[term]));
 }

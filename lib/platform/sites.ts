@@ -28,8 +28,9 @@ export function hasOrigin(origin: string): Promise<boolean> {
   return browser.permissions.contains({ origins: [patternOf(origin)] });
 }
 
-export function withdrawOrigin(origin: string): Promise<boolean> {
-  return browser.permissions.remove({ origins: [patternOf(origin)] });
+/** Takes back what the user allowed; `pattern` as `enabledPatterns` gives it. */
+export function withdrawSite(pattern: string): Promise<boolean> {
+  return browser.permissions.remove({ origins: [pattern] });
 }
 
 /** Patterns of all sites the user has enabled. */

@@ -79,7 +79,3 @@ export function choiceOf(
     attachments: answers.attachments,
   };
 }
-
-export function hidesAnything(choice: RedactionChoice): boolean {
-  return Object.values(choice).some((part: readonly unknown[]) => part.length > 0);
-}

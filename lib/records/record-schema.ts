@@ -97,10 +97,10 @@ const bodies = {
   }),
 } as const satisfies { readonly [K in EntryKind]: z.ZodType };
 
-// A body that lacks a member that the guard asks for, or the other way round, must not compile.
 type Guarded = { readonly [K in EntryKind]: keyof z.infer<(typeof bodies)[K]> & string };
 type Declared = { readonly [K in EntryKind]: keyof EntryBodies[K] & string };
-export type BodiesAreGuarded = Declared extends Guarded ? true : never;
+type BodiesAreGuarded = Declared extends Guarded ? true : never;
+/** @public For the compiler: a body that lacks a member the guard asks for, or the other way round, is an error. */
 export const bodiesAreGuarded: BodiesAreGuarded = true;
 
 const personalField = z.strictObject({

@@ -242,5 +242,3 @@ export function answer(
   const step = respond(turn);
   return step.lines.length > 0 ? step : closeTalk(turn);
 }
-
-export const rehearsalAgent = { start, answer } as const;

@@ -1,4 +1,3 @@
-import type { LineFigures } from './line-figures';
 import type { Deal, RehearsalScriptId } from './script';
 
 /** Where a practice talk stands; plain data, so it can be stored and resumed. */
@@ -17,12 +16,6 @@ export interface RehearsalState {
   /** Parts of a long message sent so far, (1/3) (2/3). */
   readonly pending: string;
   readonly ended: boolean;
-}
-
-/** A line of the user as the agent understands it. */
-export interface HeardLine {
-  readonly figures: LineFigures;
-  readonly nowIso: string;
 }
 
 /** Lines of the user after which any talk ends, so that it cannot go on for ever. */

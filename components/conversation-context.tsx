@@ -33,7 +33,8 @@ export function ConversationProvider({ children }: { readonly children: ReactNod
   const running = useStore(services.recording);
   const recording = running && running.conversationId === id ? running : null;
   const { messages, entries, isWhole } = useTalk(id);
-  const debt = services.useLive(() => services.readCase(id), [id]);
+  const chosenId = useStore(services.debts.chosen);
+  const debt = services.useLive(() => services.readCase(id, chosenId), [id, chosenId]);
   const understanding = useUnderstanding(messages ?? NO_MESSAGES, debt);
   const runningSessionId = recording?.sessionId;
   const value = useMemo<ConversationView>(() => {

@@ -1,4 +1,5 @@
 import { createContext, useContext, useSyncExternalStore } from 'react';
+import type { DebtsServices } from '@/components/debts/debts-services';
 import type { HandoverServices } from '@/components/export/handover-services';
 import type { PaymentsServices } from '@/components/payments/payments-services';
 import type { PageDrafts } from '@/components/phrasing/page-drafts';
@@ -132,8 +133,8 @@ export interface Services {
     messageId: string,
     speaker: Speaker,
   ) => Promise<void>;
-  /** The case of a conversation, created on first need. */
-  readonly readCase: (conversationId: string | null) => Promise<DebtCase>;
+  /** The case of a conversation, created on first need; without one, the debt that is chosen, else the newest. */
+  readonly readCase: (conversationId: string | null, chosenId: string | null) => Promise<DebtCase>;
   /** Changes a case from what is stored; `seen` is stored when it is new. */
   readonly changeCase: (
     seen: DebtCase,
@@ -145,6 +146,7 @@ export interface Services {
   readonly handover: HandoverServices;
   readonly pointing: PointingServices;
   readonly payments: PaymentsServices;
+  readonly debts: DebtsServices;
   /** Why recording of this tab ended without a press; null as soon as it begins again. */
   readonly recordingEnd: Store<'permission-withdrawn' | null>;
   /** How the last press of the screenshot shortcut went; `count` tells one from the next. */

@@ -3,6 +3,7 @@ import classes from '@/components/checklist/negotiate-tab.module.css';
 import { StageView } from '@/components/checklist/stage-view';
 import { ComplaintsSection } from '@/components/complaints/complaints-section';
 import { useConversation } from '@/components/conversation-context';
+import { DebtLine } from '@/components/debts/debt-line';
 import { useGuide } from '@/components/guide-context';
 import { DueNotice } from '@/components/payments/due-notice';
 import { PaymentsSection } from '@/components/payments/payments-section';
@@ -21,6 +22,7 @@ export function NegotiateTab() {
     <div className={classes.tab}>
       <BreakNotice />
       <DueNotice />
+      <DebtLine />
       <StageView />
       {stage === 'followup' ? <PaymentsSection /> : null}
       {stage === 'confirm' || stage === 'followup' ? <AgreementSection /> : null}

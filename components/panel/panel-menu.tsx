@@ -9,6 +9,7 @@ import {
   IconFiles,
   IconFileText,
   IconKeyboard,
+  IconListCheck,
   IconMessageDots,
   IconNote,
   IconPlayerStop,
@@ -79,6 +80,12 @@ export function PanelMenu({ controls }: { readonly controls: RecordingControls }
         <PointingMenuItems />
         <PageDraftItem />
         <Menu.Divider />
+        <Menu.Item
+          leftSection={<IconListCheck {...icon} />}
+          onClick={() => open({ kind: 'debts', isForTalk: false })}
+        >
+          {t('debts:title')}
+        </Menu.Item>
         <Menu.Item leftSection={<IconFiles {...icon} />} onClick={services.openRecords}>
           {t('menu.records')}
         </Menu.Item>

@@ -8,6 +8,8 @@ export type PanelOverlay =
   | { readonly kind: 'paste' }
   | { readonly kind: 'export' }
   | { readonly kind: 'anchor' }
+  /** `isForTalk`: to say which debt the chat in view is about, not to look at another. */
+  | { readonly kind: 'debts'; readonly isForTalk: boolean }
   | { readonly kind: 'erase'; readonly messageId: string };
 
 /** Where the user is in the panel; shared so that evidence can be opened from any tab. */

@@ -1,38 +1,25 @@
-import { Tabs, VisuallyHidden } from '@mantine/core';
+import { VisuallyHidden } from '@mantine/core';
 import { useHotkeys } from '@mantine/hooks';
 import { notifications } from '@mantine/notifications';
-import { useEffect, useState } from 'react';
+import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
-import { AgreementProvider } from '@/components/agreement/agreement-context';
-import { NegotiateTab } from '@/components/checklist/negotiate-tab';
-import { ConversationProvider, useConversation } from '@/components/conversation-context';
-import { AnchorDialog } from '@/components/export/anchor-dialog';
-import { EraseDialog } from '@/components/export/erase-dialog';
-import { ExportDialog } from '@/components/export/export-dialog';
+import { useConversation } from '@/components/conversation-context';
 import { SessionEnded } from '@/components/export/session-ended';
-import { GuideProvider } from '@/components/guide-context';
-import { KnowledgeTab } from '@/components/knowledge/knowledge-tab';
-import { OffersProvider } from '@/components/offers/offers-context';
-import { OffersTab } from '@/components/offers/offers-tab';
 import { FirstRun } from '@/components/panel/first-run';
-import { PanelStateProvider, type PanelTab, usePanelState } from '@/components/panel/panel-state';
+import { PanelOverlays } from '@/components/panel/panel-overlays';
+import { usePanelState } from '@/components/panel/panel-state';
+import { PanelTabs } from '@/components/panel/panel-tabs';
 import { RecordingLine } from '@/components/panel/recording-line';
 import { RecordingTrouble } from '@/components/panel/recording-trouble';
 import { ScreenBoundary } from '@/components/panel/screen-boundary';
 import { StartBox } from '@/components/panel/start-box';
 import { Strip } from '@/components/panel/strip';
+import { TalkProviders } from '@/components/panel/talk-providers';
 import { useRecordingControls } from '@/components/panel/use-recording-controls';
 import { usePickerAnswers } from '@/components/phrasing/use-picker-answers';
 import { BackupReminder } from '@/components/records/backup-reminder';
-import { SafetyProvider } from '@/components/safety/safety-context';
-import { StopCard } from '@/components/safety/stop-card';
 import { useServices, useStore } from '@/components/services-context';
-import { NoteDrawer } from '@/components/transcript/note-form';
-import { PasteDrawer } from '@/components/transcript/paste-drawer';
-import { TranscriptTab } from '@/components/transcript/transcript-tab';
 import classes from './panel-view.module.css';
-
-const TABS: readonly PanelTab[] = ['negotiate', 'transcript', 'offers', 'knowledge'];
 
 /** The side panel: first run, then the recording line and strip above four tabs. */
 export function PanelView() {
@@ -41,19 +28,9 @@ export function PanelView() {
   return (
     <ScreenBoundary>
       {isKnown ? (
-        <ConversationProvider>
-          <AgreementProvider>
-            <OffersProvider>
-              <GuideProvider>
-                <PanelStateProvider>
-                  <SafetyProvider>
-                    <Panel />
-                  </SafetyProvider>
-                </PanelStateProvider>
-              </GuideProvider>
-            </OffersProvider>
-          </AgreementProvider>
-        </ConversationProvider>
+        <TalkProviders>
+          <Panel />
+        </TalkProviders>
       ) : (
         <FirstRun />
       )}
@@ -83,16 +60,9 @@ function useScreenshotNews() {
   }, [last?.count]);
 }
 
-/** Tabs that have been looked at: a tab is built when it is first opened and then keeps its state. */
-function useVisited(tab: PanelTab): ReadonlySet<PanelTab> {
-  const [visited, setVisited] = useState<ReadonlySet<PanelTab>>(new Set([tab]));
-  if (!visited.has(tab)) setVisited(new Set([...visited, tab]));
-  return visited;
-}
-
 function Panel() {
   const { t } = useTranslation('panel');
-  const { tab, showTab, open } = usePanelState();
+  const { open } = usePanelState();
   const { recording } = useConversation();
   const services = useServices();
   const controls = useRecordingControls();
@@ -100,7 +70,6 @@ function Panel() {
   useNoteRequests();
   usePickerAnswers();
   useScreenshotNews();
-  const visited = useVisited(tab);
   return (
     <div className={classes.panel}>
       <section className={classes.head} aria-label={t('status')}>
@@ -113,38 +82,9 @@ function Panel() {
         <Strip />
       </section>
       <main className={classes.main}>
-        <Tabs
-          className={classes.tabs ?? ''}
-          value={tab}
-          onChange={(value) => showTab((value ?? 'negotiate') as PanelTab)}
-        >
-          <Tabs.List grow aria-label={t('tabs.label')} className={classes.list ?? ''}>
-            {TABS.map((name) => (
-              <Tabs.Tab key={name} value={name} className={classes.tab ?? ''}>
-                {t(`tabs.${name}`)}
-              </Tabs.Tab>
-            ))}
-          </Tabs.List>
-          <Tabs.Panel value="negotiate" className={classes.scroll ?? ''} tabIndex={-1}>
-            {visited.has('negotiate') ? <NegotiateTab /> : null}
-          </Tabs.Panel>
-          <Tabs.Panel value="transcript" className={classes.fill ?? ''} tabIndex={-1}>
-            {tab === 'transcript' ? <TranscriptTab /> : null}
-          </Tabs.Panel>
-          <Tabs.Panel value="offers" className={classes.scroll ?? ''} tabIndex={-1}>
-            {visited.has('offers') ? <OffersTab /> : null}
-          </Tabs.Panel>
-          <Tabs.Panel value="knowledge" className={classes.scroll ?? ''} tabIndex={-1}>
-            {visited.has('knowledge') ? <KnowledgeTab /> : null}
-          </Tabs.Panel>
-        </Tabs>
+        <PanelTabs />
       </main>
-      <NoteDrawer />
-      <PasteDrawer />
-      <ExportDialog />
-      <EraseDialog />
-      <AnchorDialog />
-      <StopCard />
+      <PanelOverlays />
     </div>
   );
 }

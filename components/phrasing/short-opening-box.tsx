@@ -5,7 +5,10 @@ import { EditFirst } from '@/components/phrasing/edit-first';
 import { OpenPlaces } from '@/components/phrasing/open-places';
 import { SentenceActions } from '@/components/phrasing/sentence-actions';
 import { SlotFields } from '@/components/phrasing/slot-fields';
+import { useServices } from '@/components/services-context';
+import { localDayFromMs } from '@/components/ui/local-time';
 import type { DebtCase } from '@/lib/negotiation/case';
+import { daysOverdueOn } from '@/lib/negotiation/debts/begin-debt';
 import { shortOpening } from '@/lib/negotiation/playbook/short-opening';
 import type { SlotValues } from '@/lib/negotiation/playbook/slots';
 import { mentionsSelfHarm } from '@/lib/nlu/self-harm';
@@ -18,8 +21,13 @@ interface Props {
 }
 
 /** 长话短说: the long story as three factual sentences to start from. Nothing is shown when words are heavy. */
-export function ShortOpeningBox({ debt, story }: Props) {
+export function ShortOpeningBox({ debt: stored, story }: Props) {
   const { t, i18n } = useTranslation('phrasing');
+  const day = localDayFromMs(useServices().nowMs());
+  const debt = useMemo(
+    () => ({ ...stored, daysOverdue: daysOverdueOn(stored, day) }),
+    [stored, day],
+  );
   const { values } = useGuide();
   const [own, setOwn] = useState<SlotValues>({});
   const known = useMemo(() => ({ ...values, ...own }), [values, own]);

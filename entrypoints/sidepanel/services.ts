@@ -9,6 +9,7 @@ import { listConversations } from '@/lib/db/conversations';
 import { readNewestEntries } from '@/lib/db/ledger';
 import { createLedgerCache } from '@/lib/db/ledger-cache';
 import { send } from '@/lib/messaging/send';
+import { isNamed } from '@/lib/negotiation/debts/begin-debt';
 import { browser } from '@/lib/platform/browser';
 import { type CurrentTab, watchCurrentTab } from '@/lib/platform/current-tab';
 import { downloadFile } from '@/lib/platform/download';
@@ -25,6 +26,7 @@ import { addNote, addPasted, correctSpeaker } from '@/lib/recording/user-entries
 import { err, ok, type Result } from '@/lib/result';
 import { currentMessages } from '@/lib/transcript/conversation';
 import { createRecordsServices } from '../records/records-services';
+import { debtsServices, fileUnderChosen } from './debts-services';
 import { handoverServices } from './handover-services';
 import { loadPageDrafts } from './page-draft-services';
 import { paymentsServices } from './payments-services';
@@ -39,6 +41,7 @@ export async function createServices(fixedTabId: number | null): Promise<Service
   const { store: tab, refresh } = watchCurrentTab(fixedTabId);
   await refresh();
   const { recording, current } = await watchRecording(tab);
+  const chosenDebt = createStore<string | null>(null);
   listenToBackground(refresh);
   const preferences = await loadPreferences();
   return {
@@ -50,8 +53,11 @@ export async function createServices(fixedTabId: number | null): Promise<Service
     currentConversation: current,
     chooseConversation: current.set,
     listEnabledHosts,
-    ...recordingActions(tab),
-    ...conversationActions(deps, current),
+    ...recordingActions(deps, tab, chosenDebt),
+    ...conversationActions(deps, current, chosenDebt),
+    debts: debtsServices(deps, { conversation: current, debt: chosenDebt }, () =>
+      openOwnPage('/overview.html'),
+    ),
     addScreenshot: (conversationId) => takeScreenshot(deps, tab.get(), conversationId),
     insertText: (text) => insertText(tab.get(), text),
     copyText,
@@ -118,7 +124,9 @@ function listenToBackground(refresh: () => Promise<void>): void {
 }
 
 function recordingActions(
+  deps: RecordingDeps,
   tab: WritableStore<CurrentTab>,
+  chosenDebt: WritableStore<string | null>,
 ): Pick<
   Services,
   'startRecording' | 'allowFrame' | 'pauseRecording' | 'resumeRecording' | 'stopRecording'
@@ -136,7 +144,9 @@ function recordingActions(
       // No await may stand before this request, or the browser forgets the click.
       if (origin && !(await requestOrigin(origin))) return err('permission-denied');
       const started = await send('recording.start', { tabId });
-      return started.ok ? ok(null) : err(started.error);
+      if (!started.ok) return err(started.error);
+      await fileUnderChosen(deps, chosenDebt, started.value.conversationId);
+      return ok(null);
     },
     async allowFrame(origin): Promise<Result<null, StartError>> {
       const granted = await requestOrigin(origin);
@@ -171,6 +181,7 @@ type ConversationActions = Pick<
 function conversationActions(
   deps: RecordingDeps,
   current: WritableStore<string | null>,
+  chosenDebt: WritableStore<string | null>,
 ): ConversationActions {
   const cases = caseStore(deps);
   const readEntries = createLedgerCache(deps.db);
@@ -195,6 +206,7 @@ function conversationActions(
     async addPasted(lines) {
       const added = await addPasted(deps, lines);
       if (!added.ok) return err('storage-failed');
+      await fileUnderChosen(deps, chosenDebt, added.value);
       current.set(added.value);
       return ok(added.value);
     },
@@ -202,7 +214,12 @@ function conversationActions(
       await correctSpeaker(deps, conversationId, messageId, speaker);
     },
     readCase: cases.read,
-    changeCase: (seen, change) => cases.change(seen, change, current.get()),
+    async changeCase(seen, change) {
+      const conversationId = current.get();
+      // The first facts of a debt: the chat that begins next is about it.
+      if (conversationId === null && !isNamed(seen)) chosenDebt.set(seen.id);
+      return cases.change(seen, change, conversationId);
+    },
   };
 }
 

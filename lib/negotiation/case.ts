@@ -55,6 +55,10 @@ export interface DebtCase {
   readonly penaltyFen: Fen | null;
   readonly feesFen: Fen | null;
   readonly daysOverdue: number | null;
+  /** Roughly what is owed in all, as the user first said it; the parts above are asked for later. */
+  readonly totalOwedFen?: Fen | null;
+  /** First day on which a payment was late 逾期起始日, ISO date. */
+  readonly overdueSince?: string | null;
   /** Contract rate as the user reads it in the contract; nothing is assumed. */
   readonly contractRate: {
     readonly value: string;

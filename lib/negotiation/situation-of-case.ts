@@ -1,5 +1,6 @@
 import type { Situation } from '@/lib/repayment/situation';
 import type { DebtCase } from './case';
+import { daysOverdueOn } from './debts/begin-debt';
 
 /** What the calculator needs to know, out of the case. Nothing is filled in that the user has not stated. */
 export function situationOfCase(debtCase: DebtCase): Situation {
@@ -12,7 +13,7 @@ export function situationOfCase(debtCase: DebtCase): Situation {
     contractRate: debtCase.contractRate,
     dayCount: null,
     penaltyMultiple: debtCase.penaltyMultiple,
-    daysOverdue: debtCase.daysOverdue,
+    daysOverdue: daysOverdueOn(debtCase, debtCase.balanceAsOf),
     incomeFen: debtCase.monthlyIncomeFen,
     necessaryExpensesFen: debtCase.necessaryExpensesFen,
     otherDebtPaymentsFen: debtCase.otherDebtPaymentsFen,

@@ -8,7 +8,8 @@ type CaseDeps = Pick<RecordingDeps, 'db' | 'nowMs' | 'newId'>;
 
 /** Cases as the views use them: a conversation always has one, stored at the first fact that is entered. */
 export function caseStore(deps: CaseDeps): {
-  readonly read: (conversationId: string | null) => Promise<DebtCase>;
+  /** `chosenId`: the debt in view while no conversation of its own is. */
+  readonly read: (conversationId: string | null, chosenId: string | null) => Promise<DebtCase>;
   readonly change: (
     seen: DebtCase,
     change: CaseChange,
@@ -16,12 +17,21 @@ export function caseStore(deps: CaseDeps): {
   ) => Promise<Result<null, 'storage-failed'>>;
 } {
   // Kept until it is stored, so that two readers of an empty database see the same blank case.
-  const blank = blankCase(deps.newId(), deps.nowMs());
+  const blanks = new Map<string | null, DebtCase>();
+  const blankFor = (conversationId: string | null): DebtCase => {
+    const blank = blanks.get(conversationId) ?? blankCase(deps.newId(), deps.nowMs());
+    blanks.set(conversationId, blank);
+    return blank;
+  };
   return {
-    async read(conversationId) {
+    async read(conversationId, chosenId) {
       const row = conversationId ? await deps.db.conversations.get(conversationId) : undefined;
       const linked = row?.caseId ? await readCase(deps.db, row.caseId) : undefined;
-      return linked ?? (await listCases(deps.db))[0] ?? blank;
+      if (linked) return linked;
+      // Whose a real chat is, the user says: another debt's figures never stand in for it.
+      if (row && row.origin !== 'rehearsal') return blankFor(row.id);
+      const chosen = chosenId ? await readCase(deps.db, chosenId) : undefined;
+      return chosen ?? (await listCases(deps.db))[0] ?? blankFor(null);
     },
     async change(seen, change, conversationId) {
       try {

@@ -12,6 +12,7 @@ import { blankCase, type DebtCase } from '@/lib/negotiation/case';
 import { ok } from '@/lib/result';
 import type { ChatMessage } from '@/lib/transcript/chat-message';
 import type { Entry } from '@/lib/transcript/entry';
+import { type DebtsCalls, type DebtsScene, fakeDebts } from './fake-debts';
 import { type ExportCall, fakeHandover } from './fake-handover';
 import { fakePageDrafts } from './fake-page-drafts';
 import { fakePhrasebook } from './fake-phrasebook';
@@ -29,6 +30,7 @@ export interface Scene {
   readonly debt?: Partial<DebtCase>;
   readonly conversations?: readonly ConversationSummary[];
   readonly records?: RecordsScene;
+  readonly debts?: DebtsScene;
   readonly language?: 'zh-CN' | 'zh-TW' | 'en';
   readonly scheme?: 'light' | 'dark' | 'auto';
   readonly firstRunDone?: boolean;
@@ -59,6 +61,7 @@ export interface Calls {
   readonly receipts: string[];
   readonly calendars: string[];
   readonly records: RecordsCalls;
+  readonly debts: DebtsCalls;
 }
 
 export interface Fake {
@@ -132,8 +135,10 @@ export function fakeServices(scene: Scene = {}): Fake {
     bump,
     nowMs: NOW_MS,
   });
+  const { debts, calls: debtsCalls } = fakeDebts(scene.debts ?? {}, bump);
   const calls: Calls = {
     records: recordsCalls,
+    debts: debtsCalls,
     notes: [],
     pasted: [],
     inserted: [],
@@ -218,6 +223,7 @@ export function fakeServices(scene: Scene = {}): Fake {
         for (const messageId of messageIds) calls.corrections.push({ messageId, speaker });
       },
     },
+    debts,
     payments: {
       addReceipt: async (_id, file) => {
         calls.receipts.push(file.name);

@@ -5,6 +5,7 @@ import { fen } from '@/lib/money/fen';
 import type { DebtCase } from '@/lib/negotiation/case';
 import { AGREEMENT_SCREENS } from './agreement-screens';
 import { calculatorScreens } from './calculator-screens';
+import { DEBTS_SCREENS } from './debts-screens';
 import type { Scene } from './fake-services';
 import { HANDOVER_SCREENS } from './handover-screens';
 import { helpScreens } from './help-screens';
@@ -71,6 +72,7 @@ const ACCEPTED: readonly Line[] = [
 export const SCREENS: Readonly<Record<string, Screen>> = {
   ...AGREEMENT_SCREENS,
   ...LETTER_SCREENS,
+  ...DEBTS_SCREENS,
   'first-run': { scene: { firstRunDone: false }, view: panel },
   'first-run-2': { scene: { firstRunDone: false }, view: panel, press: ['下一步|Next'] },
   'first-run-3': {

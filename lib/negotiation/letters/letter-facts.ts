@@ -1,6 +1,7 @@
 import type { Fen } from '@/lib/money/fen';
 import { formatYuan } from '@/lib/money/format-yuan';
 import type { DebtCase, OverdueReason, Product } from '@/lib/negotiation/case';
+import { daysOverdueOn } from '@/lib/negotiation/debts/begin-debt';
 import { dateText } from '@/lib/negotiation/read-back/wording';
 import type { IsoDate } from '@/lib/repayment/iso-date';
 import type { ConversationOrigin } from '@/lib/transcript/entry';
@@ -133,8 +134,10 @@ export function balanceText({ debt }: LetterFacts): string {
     amount === null ? [] : [`${name}${yuanText(amount)}`],
   );
   const asOf = debt.balanceAsOf === null ? blank('金额截至日期') : dateText(debt.balanceAsOf);
-  const listed = parts.length === 0 ? blank('账单列示金额') : parts.join('、');
-  const overdue = debt.daysOverdue === null ? '' : `，已逾期${debt.daysOverdue}天`;
+  const total = debt.totalOwedFen ? `合计约${yuanText(debt.totalOwedFen)}` : blank('账单列示金额');
+  const listed = parts.length === 0 ? total : parts.join('、');
+  const days = daysOverdueOn(debt, debt.balanceAsOf);
+  const overdue = days === null ? '' : `，已逾期${days}天`;
   return `截至${asOf}，账单列示${listed}${overdue}。上述金额以贵方提供的明细核对为准。`;
 }
 

@@ -1,0 +1,65 @@
+import { Button } from '@mantine/core';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useConversation } from '@/components/conversation-context';
+import { StartForm } from '@/components/debts/start-form';
+import { useBeginDebt, useDebtQuestion } from '@/components/debts/use-debts';
+import { WhichDebt } from '@/components/debts/which-debt';
+import { usePanelState } from '@/components/panel/panel-state';
+import { useCaseName } from '@/components/records/case-name';
+import { useServices } from '@/components/services-context';
+import { localDayFromMs } from '@/components/ui/local-time';
+import { useFormat } from '@/components/ui/use-format';
+import { isNamed } from '@/lib/negotiation/debts/begin-debt';
+import { standingOf } from '@/lib/negotiation/debts/standing';
+import classes from './debt-line.module.css';
+
+/** Whose figures these are: the debt in view, the question which one it is, or the three that begin one. */
+export function DebtLine() {
+  const { debt } = useConversation();
+  const question = useDebtQuestion();
+  if (!debt) return null;
+  if (question) return <WhichDebt question={question} />;
+  return isNamed(debt) ? <ThisDebt /> : <BeginDebt />;
+}
+
+function BeginDebt() {
+  const { t } = useTranslation('debts');
+  const { messages } = useConversation();
+  const begin = useBeginDebt();
+  const isQuiet = messages.length > 0;
+  const [choice, setChoice] = useState<boolean | null>(null);
+  const isOpen = choice ?? !isQuiet;
+  if (isOpen) return <StartForm onBegin={begin} onLater={() => setChoice(false)} />;
+  return (
+    <div className={classes.line}>
+      <Button variant="subtle" size="xs" onClick={() => setChoice(true)}>
+        {t('start.open')}
+      </Button>
+    </div>
+  );
+}
+
+function ThisDebt() {
+  const { t } = useTranslation('debts');
+  const services = useServices();
+  const format = useFormat();
+  const nameOf = useCaseName();
+  const { debt, id, recording } = useConversation();
+  const { open } = usePanelState();
+  if (!debt) return null;
+  const { owedFen, daysOverdue } = standingOf(debt, localDayFromMs(services.nowMs()));
+  const isForTalk = id !== null && recording !== null;
+  return (
+    <section className={classes.line} aria-label={t('line.label')}>
+      <p className={classes.facts}>
+        <strong>{nameOf(debt)}</strong>
+        {owedFen === null ? null : <span>{t('line.owed', { amount: format.yuan(owedFen) })}</span>}
+        {daysOverdue === null ? null : <span>{t('line.overdue', { days: daysOverdue })}</span>}
+      </p>
+      <Button variant="subtle" size="xs" onClick={() => open({ kind: 'debts', isForTalk })}>
+        {t(isForTalk ? 'line.change' : 'line.all')}
+      </Button>
+    </section>
+  );
+}

@@ -1,0 +1,98 @@
+import { Button } from '@mantine/core';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useCaseName } from '@/components/records/case-name';
+import { useFormat } from '@/components/ui/use-format';
+import type { DebtStanding, DueThing } from '@/lib/negotiation/debts/standing';
+import { totalOwed } from '@/lib/negotiation/debts/standing';
+import classes from './debts-list.module.css';
+
+interface Props {
+  readonly standings: readonly DebtStanding[];
+  /** The debt in view, which needs no button. */
+  readonly shownId: string | null;
+  readonly action: string;
+  readonly onPick: (caseId: string) => void;
+}
+
+/** 各笔欠款: what is owed and what is due when, soonest first. */
+export function DebtsList({ standings, shownId, action, onPick }: Props) {
+  const { t } = useTranslation('debts');
+  const format = useFormat();
+  const nameOf = useCaseName();
+  if (standings.length === 0) return <p className={classes.quiet}>{t('list.empty')}</p>;
+  const { fen, isWhole } = totalOwed(standings);
+  return (
+    <>
+      <ul className={classes.list}>
+        {standings.map((standing) => (
+          <li key={standing.debt.id} className={classes.row}>
+            <p className={classes.name}>{nameOf(standing.debt)}</p>
+            <p className={classes.amount}>
+              {standing.owedFen === null
+                ? t('list.unknownOwed')
+                : t('line.owed', { amount: format.yuan(standing.owedFen) })}
+            </p>
+            <DueLines standing={standing} />
+            {standing.debt.id === shownId ? (
+              <span className={classes.quiet}>{t('list.showing')}</span>
+            ) : (
+              <Button
+                variant="default"
+                size="xs"
+                aria-label={`${action}：${nameOf(standing.debt)}`}
+                onClick={() => onPick(standing.debt.id)}
+              >
+                {action}
+              </Button>
+            )}
+          </li>
+        ))}
+      </ul>
+      {standings.length > 1 && fen > 0 ? (
+        <p className={classes.quiet}>
+          {t(isWhole ? 'list.total' : 'list.totalPartly', { amount: format.yuan(fen) })}
+        </p>
+      ) : null}
+    </>
+  );
+}
+
+function DueLines({ standing }: { readonly standing: DebtStanding }) {
+  const { t } = useTranslation('debts');
+  const textOf = useDueText();
+  const { due, isSettled, daysOverdue } = standing;
+  const lines: readonly ReactNode[] = due.map((thing) => (
+    <p
+      key={`${thing.what}${thing.on}`}
+      className={classes.due}
+      data-pressing={thing.daysLeft <= 3 || undefined}
+    >
+      {textOf(thing)}
+    </p>
+  ));
+  if (lines.length > 0) return <div className={classes.dues}>{lines}</div>;
+  if (isSettled) return <p className={classes.due}>{t('list.settled')}</p>;
+  return (
+    <p className={classes.due}>
+      {daysOverdue === null
+        ? t('list.nothingDue')
+        : `${t('line.overdue', { days: daysOverdue })} · ${t('list.nothingDue')}`}
+    </p>
+  );
+}
+
+function useDueText(): (thing: DueThing) => string {
+  const { t } = useTranslation('debts');
+  const format = useFormat();
+  return (thing) => {
+    const date = format.date(thing.on);
+    const count = Math.abs(thing.daysLeft);
+    if (thing.what === 'answer')
+      return thing.daysLeft === 0 ? t('due.answerToday') : t('due.answer', { date, count });
+    const amount = format.yuan(thing.amountFen);
+    return thing.daysLeft === 0
+      ? t('due.paymentToday', { amount })
+      : t(`due.${thing.what}`, { date, amount, count });
+  };
+}

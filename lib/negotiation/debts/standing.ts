@@ -1,0 +1,93 @@
+import type { Fen } from '@/lib/money/fen';
+import { clockOfComplaint } from '@/lib/negotiation/calendar/filed-complaint';
+import { planOutlook } from '@/lib/negotiation/calendar/payment-plan';
+import type { DebtCase } from '@/lib/negotiation/case';
+import { daysBetween, type IsoDate } from '@/lib/repayment/iso-date';
+import { daysOverdueOn, owedFen } from './begin-debt';
+
+/** What is due next on a debt 最近要做的. */
+export type DueThing =
+  | {
+      readonly what: 'late-payment' | 'payment';
+      readonly on: IsoDate;
+      readonly daysLeft: number;
+      readonly amountFen: Fen;
+    }
+  | { readonly what: 'answer'; readonly on: IsoDate; readonly daysLeft: number };
+
+/** A debt as one line of the list 各笔欠款. */
+export interface DebtStanding {
+  readonly debt: DebtCase;
+  readonly owedFen: Fen | null;
+  /** Days it is late today; null: not known. */
+  readonly daysOverdue: number | null;
+  /** Soonest first. */
+  readonly due: readonly DueThing[];
+  readonly isSettled: boolean;
+}
+
+function paymentsDue(debt: DebtCase, today: IsoDate): readonly DueThing[] {
+  if (!debt.paymentPlan) return [];
+  const { overdue, next } = planOutlook(debt.paymentPlan, today, debt.payday);
+  const late = overdue.map(({ date, amountFen }) => ({
+    what: 'late-payment' as const,
+    on: date,
+    daysLeft: daysBetween(today, date),
+    amountFen,
+  }));
+  if (next === null) return late;
+  const { date, amountFen } = next;
+  return [...late, { what: 'payment', on: date, daysLeft: daysBetween(today, date), amountFen }];
+}
+
+function answersDue(debt: DebtCase, today: IsoDate): readonly DueThing[] {
+  return (debt.complaints ?? []).flatMap((complaint) => {
+    if (complaint.decidedOn !== null) return [];
+    const next = clockOfComplaint(complaint, debt.lenderKind, today)?.next ?? null;
+    return next === null ? [] : [{ what: 'answer' as const, on: next.on, daysLeft: next.daysLeft }];
+  });
+}
+
+/** Late today: counted from the day it began, else what was stated, counted on from the day it was true. */
+function overdueDays(debt: DebtCase, today: IsoDate): number | null {
+  if (debt.overdueSince || debt.daysOverdue === null || debt.balanceAsOf === null)
+    return daysOverdueOn(debt, today);
+  return debt.daysOverdue + Math.max(0, daysBetween(debt.balanceAsOf, today));
+}
+
+export function standingOf(debt: DebtCase, today: IsoDate): DebtStanding {
+  const due = [...paymentsDue(debt, today), ...answersDue(debt, today)];
+  const payments = debt.paymentPlan?.payments ?? [];
+  return {
+    debt,
+    owedFen: owedFen(debt),
+    daysOverdue: overdueDays(debt, today),
+    due: due.sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0)),
+    isSettled: payments.length > 0 && payments.every(({ paid }) => paid),
+  };
+}
+
+/** What is due soonest comes first; then what has no date, newest first; what is paid last. */
+export function standings(debts: readonly DebtCase[], today: IsoDate): readonly DebtStanding[] {
+  const rank = ({ isSettled, due }: DebtStanding): string =>
+    isSettled ? '2' : due[0] ? `0${due[0].on}` : '1';
+  return debts
+    .map((debt) => standingOf(debt, today))
+    .sort((a, b) => {
+      const [left, right] = [rank(a), rank(b)];
+      if (left !== right) return left < right ? -1 : 1;
+      return b.debt.updatedAtMs - a.debt.updatedAtMs;
+    });
+}
+
+/** What all of them come to. `isWhole`: no amount is unknown. Paid ones owe nothing. */
+export function totalOwed(list: readonly DebtStanding[]): {
+  readonly fen: Fen;
+  readonly isWhole: boolean;
+} {
+  const open = list.filter(({ isSettled }) => !isSettled);
+  return {
+    fen: open.reduce((sum, { owedFen: owed }) => sum + (owed ?? 0), 0) as Fen,
+    isWhole: open.every(({ owedFen: owed }) => owed !== null),
+  };
+}

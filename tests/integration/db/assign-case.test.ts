@@ -1,0 +1,82 @@
+import { expect, test } from 'vitest';
+import { assignCase, beginCase } from '@/lib/db/assign-case';
+import { listCases } from '@/lib/db/cases';
+import { createConversation } from '@/lib/db/conversations';
+import { ParleyDatabase } from '@/lib/db/database';
+import type { Fen } from '@/lib/money/fen';
+import { blankCase, type DebtCase } from '@/lib/negotiation/case';
+import { caseStore } from '@/lib/recording/case-store';
+import { debtQuestion } from '@/lib/recording/debt-question';
+
+let ids = 0;
+async function openStore(...debts: readonly DebtCase[]) {
+  ids += 1;
+  const db = new ParleyDatabase(`assign-${ids}`);
+  await db.cases.bulkPut([...debts]);
+  let next = 0;
+  const store = caseStore({ db, nowMs: () => 9, newId: () => `new-${++next}` });
+  const talk = (id: string, caseId: string | null = null, pageOrigin = 'https://a.example') =>
+    createConversation(db, {
+      id,
+      origin: 'live',
+      pageOrigin,
+      pagePath: '/',
+      caseId,
+      startedAtMs: 1,
+    });
+  return { db, store, talk };
+}
+
+const huabei: DebtCase = { ...blankCase('h', 1), product: 'huabei', principalFen: 900_000 as Fen };
+const jiebei: DebtCase = { ...blankCase('j', 2), product: 'jiebei' };
+
+test('never lends another debt’s figures to a chat that has none', async () => {
+  const { store, talk } = await openStore(huabei);
+  await talk('c1');
+  expect(await store.read('c1', null)).toMatchObject({ product: null, principalFen: null });
+  expect(await store.read(null, null)).toMatchObject({ id: 'h' });
+});
+
+test('asks whose a chat is until it is said, and guesses by the site', async () => {
+  const { db, talk } = await openStore(huabei, jiebei);
+  await talk('earlier', 'j');
+  await talk('c1');
+  expect(await debtQuestion(db, 'c1')).toMatchObject({ guess: { debt: { id: 'j' }, why: 'site' } });
+  await assignCase(db, 'c1', 'j', 5);
+  expect(await debtQuestion(db, 'c1')).toBeNull();
+});
+
+test('still asks when facts were entered meanwhile, and takes them along', async () => {
+  const { db, store, talk } = await openStore(huabei);
+  await talk('c1');
+  const seen = await store.read('c1', null);
+  await store.change(seen, () => ({ limitation: 'unsure', payday: 20 }), 'c1');
+  expect(await debtQuestion(db, 'c1')).toMatchObject({ guess: { debt: { id: 'h' } } });
+  await assignCase(db, 'c1', 'h', 5);
+  expect(await store.read('c1', null)).toMatchObject({
+    id: 'h',
+    principalFen: 900_000,
+    limitation: 'unsure',
+    payday: 20,
+  });
+  expect((await listCases(db)).map(({ id }) => id)).toEqual(['h']);
+});
+
+test('keeps a debt whose facts would be lost', async () => {
+  const { db, store, talk } = await openStore({ ...huabei, payday: 15 });
+  await talk('c1');
+  const seen = await store.read('c1', null);
+  await store.change(seen, () => ({ payday: 20 }), 'c1');
+  await assignCase(db, 'c1', 'h', 5);
+  expect((await listCases(db)).map(({ payday }) => payday).sort()).toEqual([15, 20]);
+});
+
+test('begins a debt for the chat in view, and leaves a chat with a debt alone', async () => {
+  const { db, store, talk } = await openStore(huabei);
+  await talk('c1');
+  await beginCase(db, { product: 'jiebei' }, { conversationId: 'c1', newId: 'n1', nowMs: 3 });
+  expect(await store.read('c1', null)).toMatchObject({ id: 'n1', product: 'jiebei' });
+  await beginCase(db, { product: 'other' }, { conversationId: 'c1', newId: 'n2', nowMs: 4 });
+  expect(await store.read('c1', null)).toMatchObject({ id: 'n1' });
+  expect(await store.read(null, 'n2')).toMatchObject({ product: 'other' });
+});

@@ -1,5 +1,6 @@
 import { IconAlertTriangle, IconInfoCircle } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
+import { RuleNote } from '@/components/calculator/rule-note';
 import { useFindingText } from '@/components/calculator/use-finding-text';
 import type { PlanCheck } from '@/lib/repayment/check-plan';
 import type { Severity } from '@/lib/repayment/findings/catalogue';
@@ -19,11 +20,12 @@ export function Findings({ check }: { readonly check: PlanCheck }) {
       {sorted.map((finding) => {
         const Icon = finding.severity === 'info' ? IconInfoCircle : IconAlertTriangle;
         return (
-          <li key={finding.code} data-severity={finding.severity}>
+          <li key={`${finding.code}-${finding.ruleId ?? ''}`} data-severity={finding.severity}>
             <Icon size="1rem" stroke={1.75} aria-hidden />
             <span>
               <span className={classes.weight}>{t(`severity.${finding.severity}`)}</span>
               {print(finding)}
+              {finding.ruleId ? <RuleNote id={finding.ruleId} /> : null}
             </span>
           </li>
         );

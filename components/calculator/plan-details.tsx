@@ -9,13 +9,16 @@ import { OpenTerms } from '@/components/calculator/open-terms';
 import { PlanSummary } from '@/components/calculator/plan-summary';
 import { Rates } from '@/components/calculator/rates';
 import { ScheduleTable } from '@/components/calculator/schedule-table';
-import { TermsEditor } from '@/components/calculator/terms-editor';
 import { Totals } from '@/components/calculator/totals';
 import { BalanceFacts } from '@/components/case/balance-facts';
 import { BudgetFacts } from '@/components/case/budget-facts';
 import { ContractFacts } from '@/components/case/contract-facts';
 import { LenderFacts } from '@/components/case/lender-facts';
+import { ReferenceFacts } from '@/components/case/reference-facts';
 import type { OfferView } from '@/components/offers/offers-context';
+import { useProblemText } from '@/components/plan-form/field-problems';
+import { TermsEditor } from '@/components/plan-form/terms-editor';
+import { useFieldName } from '@/components/plan-form/use-field-name';
 import { Notice } from '@/components/ui/notice';
 import type { PlanCheck } from '@/lib/repayment/check-plan';
 import classes from './plan-details.module.css';
@@ -58,7 +61,7 @@ export function PlanDetails({ view }: { readonly view: OfferView }) {
         </Fold>
       ) : null}
       {view.offer === null ? null : (
-        <Fold title={t('details.terms')}>
+        <Fold title={t('details.terms')} isOpenAtFirst={view.errors.length > 0}>
           <TermsEditor view={view} />
         </Fold>
       )}
@@ -103,20 +106,24 @@ function Figures({ check }: { readonly check: PlanCheck }) {
       </Fold>
       <Fold title={t('details.contract')} isOpenAtFirst={false}>
         <LenderFacts />
-        <ContractFacts />
+        <ContractFacts asksDayCount={open.has('day-count')} />
+        <ReferenceFacts />
       </Fold>
     </>
   );
 }
 
+/** What cannot be calculated with, by name; the field itself says it too. */
 function InputErrors({ view }: { readonly view: OfferView }) {
-  const { t } = useTranslation('findings');
+  const { t } = useTranslation('calculator');
+  const nameOf = useFieldName();
+  const textOf = useProblemText();
   if (view.errors.length === 0) return null;
   return (
     <Notice tone="caution" live>
       {view.errors.map((error) => (
         <p key={`${error.field}-${error.code}`} className={classes.error}>
-          {t(`inputErrors.${error.code}`, { min: '', max: '', ...error })}
+          {t('fieldProblem', { name: nameOf(error.field), problem: textOf(error) })}
         </p>
       ))}
     </Notice>

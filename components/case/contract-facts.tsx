@@ -1,15 +1,20 @@
+import { NativeSelect } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { FactGrid } from '@/components/case/fact-grid';
 import { RateField } from '@/components/case/fields';
 import { useCase } from '@/components/case/use-case';
 import { CommittedField } from '@/components/ui/committed-field';
+import type { DayCount } from '@/lib/repayment/contract-rate';
 import { err, ok } from '@/lib/result';
 
+const DAY_COUNTS: readonly DayCount[] = [360, 365, 366];
+
 /** Rate and penalty as the contract prints them. */
-export function ContractFacts() {
+export function ContractFacts({ asksDayCount = false }: { readonly asksDayCount?: boolean }) {
   const { t } = useTranslation('calculator');
   const { debt, save } = useCase();
   if (!debt) return null;
+  const isYearly = debt.contractRate !== null && debt.contractRate.basis !== 'day';
   return (
     <FactGrid>
       <RateField
@@ -18,6 +23,20 @@ export function ContractFacts() {
         value={debt.contractRate}
         onCommit={(contractRate) => save({ contractRate })}
       />
+      {isYearly || asksDayCount ? (
+        <NativeSelect
+          label={t('fact.dayCount')}
+          description={t('fact.dayCountHint')}
+          value={String(debt.dayCount ?? '')}
+          onChange={(event) =>
+            save({ dayCount: (Number(event.currentTarget.value) || null) as DayCount | null })
+          }
+          data={[
+            { value: '', label: t('choose') },
+            ...DAY_COUNTS.map((days) => ({ value: String(days), label: t(`dayCount.${days}`) })),
+          ]}
+        />
+      ) : null}
       <CommittedField<string>
         label={t('fact.penaltyMultiple')}
         description={t('fact.penaltyMultipleHint')}

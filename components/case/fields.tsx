@@ -6,7 +6,7 @@ import { CommittedField } from '@/components/ui/committed-field';
 import { useFormat } from '@/components/ui/use-format';
 import type { Fen } from '@/lib/money/fen';
 import { parseYuan } from '@/lib/money/parse-yuan';
-import type { DebtCase } from '@/lib/negotiation/case';
+import type { RateBasis } from '@/lib/repayment/contract-rate';
 import { err, ok } from '@/lib/result';
 import classes from './fields.module.css';
 
@@ -16,6 +16,8 @@ interface FieldProps<T> {
   readonly onCommit: (value: T | null) => void;
   readonly description?: string;
   readonly placeholder?: string;
+  /** What the check of the whole found wrong with this field. */
+  readonly problem?: string | null;
 }
 
 /** An amount in yuan. */
@@ -83,16 +85,22 @@ export function DateField({ notBefore, notAfter, ...props }: DateProps) {
   );
 }
 
-type Rate = NonNullable<DebtCase['contractRate']>;
-const BASES: readonly Rate['basis'][] = ['day', 'month', 'year'];
+const BASES: readonly RateBasis[] = ['day', 'month', 'year'];
+
+interface RateProps<B extends string>
+  extends FieldProps<{ readonly value: string; readonly basis: B }> {
+  /** Bases to choose from; default: day, month, year. */
+  readonly bases?: readonly B[];
+}
 
 /** A rate with its basis. Neither is assumed: it is stored once both are known. */
-export function RateField(props: FieldProps<Rate>) {
+export function RateField<B extends string = RateBasis>(props: RateProps<B>) {
   const { t } = useTranslation('calculator');
-  const [basis, setBasis] = useState<Rate['basis'] | null>(props.value?.basis ?? null);
+  const bases = props.bases ?? (BASES as readonly string[] as readonly B[]);
+  const [basis, setBasis] = useState<B | null>(props.value?.basis ?? null);
   const [pending, setPending] = useState<string | null>(null);
   const fraction = props.value?.value ?? pending;
-  const commit = (value: string | null, by: Rate['basis'] | null) => {
+  const commit = (value: string | null, by: B | null) => {
     setPending(value);
     if (value === null) props.onCommit(null);
     else if (by !== null) props.onCommit({ value, basis: by });
@@ -102,6 +110,7 @@ export function RateField(props: FieldProps<Rate>) {
       <CommittedField<string>
         label={props.label}
         {...(props.placeholder ? { placeholder: props.placeholder } : {})}
+        problem={props.problem ?? null}
         value={fraction}
         onCommit={(value) => commit(value, basis)}
         inputMode="decimal"
@@ -117,26 +126,25 @@ export function RateField(props: FieldProps<Rate>) {
         value={basis ?? ''}
         error={fraction !== null && basis === null ? t('error.basis') : null}
         onChange={(event) => {
-          const chosen = (event.currentTarget.value || null) as Rate['basis'] | null;
+          const chosen = (event.currentTarget.value || null) as B | null;
           setBasis(chosen);
           commit(fraction, chosen);
         }}
         data={[
           { value: '', label: t('rateBasis') },
-          ...BASES.map((value) => ({ value, label: t(`basis.${value}`) })),
+          ...bases.map((value) => ({ value, label: t(`basis.${value as RateBasis}`) })),
         ]}
       />
     </div>
   );
 }
 
-/** 每期手续费率, a share of the original principal. */
-export function FeeRateField(props: Omit<FieldProps<string>, 'label'>) {
+/** A share in percent, such as 每期手续费率 of the original principal. */
+export function ShareField(props: FieldProps<string>) {
   const { t } = useTranslation('calculator');
   return (
     <CommittedField<string>
       {...props}
-      label={t('plan.feeRate')}
       inputMode="decimal"
       unit="%"
       show={percentText}

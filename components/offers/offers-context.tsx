@@ -6,10 +6,9 @@ import { fillFromTerms } from '@/lib/negotiation/agreement/plan-from-terms';
 import { knownStates } from '@/lib/negotiation/agreement/table';
 import { type OfferPlan, planFromOffer } from '@/lib/negotiation/offer-to-plan/offer-to-plan';
 import { applyOverrides, type TermOverrides } from '@/lib/negotiation/offer-to-plan/term-overrides';
-import { situationOfCase } from '@/lib/negotiation/situation-of-case';
+import { optionsOfCase, situationOfCase } from '@/lib/negotiation/situation-of-case';
 import { isoWithOffset } from '@/lib/negotiation/utterance-of-message';
 import type { Offer } from '@/lib/nlu/offers/offer';
-import { defaultOptions } from '@/lib/repayment/check-options';
 import { checkPlan, type PlanCheck } from '@/lib/repayment/check-plan';
 import { blankPlan, type PlanInput, type PlanKind } from '@/lib/repayment/plan';
 import type { PlanInputError } from '@/lib/repayment/plan-input-error';
@@ -97,7 +96,7 @@ export function OffersProvider({ children }: { readonly children: ReactNode }) {
   const now = isoWithOffset(nowMs - (nowMs % 60_000), -new Date(nowMs).getTimezoneOffset());
   const views = useMemo(() => {
     const textById = new Map(messages.map((message) => [message.id, message.text]));
-    const options = defaultOptions(now);
+    const options = optionsOfCase(debt ?? null, now);
     const agreement = knownStates(table);
     const look = (
       offer: Offer | null,
@@ -135,7 +134,7 @@ export function OffersProvider({ children }: { readonly children: ReactNode }) {
       ),
     );
     return [...byHand, ...read.reverse()];
-  }, [offers, messages, situation, now, table, edits.manual, edits.overrides]);
+  }, [offers, messages, situation, debt, now, table, edits.manual, edits.overrides]);
   const value: Offers = { views, situation, today: now.slice(0, 10), ...edits };
   return <OffersContext.Provider value={value}>{children}</OffersContext.Provider>;
 }

@@ -7,23 +7,11 @@ import { useConversation } from '@/components/conversation-context';
 import { OfferCard } from '@/components/offers/offer-card';
 import { useOffers } from '@/components/offers/offers-context';
 import { usePanelState } from '@/components/panel/panel-state';
+import { PLAN_KINDS } from '@/components/plan-form/plan-kinds';
 import { ProposalSection } from '@/components/proposal/proposal-section';
 import { EmptyState } from '@/components/ui/empty-state';
 import { LoadingLines } from '@/components/ui/loading-lines';
-import type { PlanKind } from '@/lib/repayment/plan';
 import classes from './offers-tab.module.css';
-
-const KINDS: readonly PlanKind[] = [
-  'stated-instalments',
-  'settlement',
-  'deferral',
-  'minimum-then-rest',
-  'flat-fee',
-  'equal-instalment',
-  'equal-principal',
-  'interest-first',
-  'zero-interest',
-];
 
 /** 方案: what is on the table, newest first; each unfolds into the calculator. */
 export function OffersTab() {
@@ -66,7 +54,7 @@ function AddPlan() {
       </Menu.Target>
       <Menu.Dropdown>
         <Menu.Label>{t('addKind')}</Menu.Label>
-        {KINDS.map((kind) => (
+        {PLAN_KINDS.map((kind) => (
           <Menu.Item key={kind} onClick={() => showOffer(addManual(kind))}>
             {t(`manualKind.${kind}`)}
           </Menu.Item>

@@ -17,6 +17,8 @@ interface Props<T> {
   readonly description?: string;
   readonly inputMode?: TextInputProps['inputMode'];
   readonly type?: TextInputProps['type'];
+  /** What is wrong with the stored value where it stands. */
+  readonly problem?: string | null;
 }
 
 /**
@@ -66,7 +68,7 @@ export function CommittedField<T>(props: Props<T>) {
     <TextInput
       label={props.label}
       value={text}
-      error={error}
+      error={error ?? props.problem}
       {...(props.type ? { type: props.type } : {})}
       {...(props.inputMode ? { inputMode: props.inputMode } : {})}
       {...(props.placeholder ? { placeholder: props.placeholder } : {})}

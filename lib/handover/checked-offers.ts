@@ -1,11 +1,10 @@
 import type { DebtCase } from '@/lib/negotiation/case';
 import { planFromOffer } from '@/lib/negotiation/offer-to-plan/offer-to-plan';
-import { situationOfCase } from '@/lib/negotiation/situation-of-case';
+import { optionsOfCase, situationOfCase } from '@/lib/negotiation/situation-of-case';
 import { utteranceOfMessage } from '@/lib/negotiation/utterance-of-message';
 import type { Offer } from '@/lib/nlu/offers/offer';
 import { emptyReading, offersOf, readUtterance } from '@/lib/nlu/offers/read-offers';
 import type { RecordPlan } from '@/lib/records/neutral-record';
-import { defaultOptions } from '@/lib/repayment/check-options';
 import { checkPlan } from '@/lib/repayment/check-plan';
 import type { RateResult } from '@/lib/repayment/rate-result';
 import type { ChatMessage } from '@/lib/transcript/chat-message';
@@ -42,7 +41,7 @@ function planOf(
 ): Omit<RecordPlan, 'type'> | null {
   if (!debtCase) return null;
   const { plan } = planFromOffer(offer, { textOf: (id) => texts.get(id) ?? null });
-  const checked = checkPlan(plan, situationOfCase(debtCase), defaultOptions(nowIso));
+  const checked = checkPlan(plan, situationOfCase(debtCase), optionsOfCase(debtCase, nowIso));
   if (!checked.ok || checked.value.totals === null) return null;
   const { schedule, totals, rates } = checked.value;
   return {

@@ -3,6 +3,7 @@ import type { AgreementEdits } from '@/lib/negotiation/agreement/of-talk';
 import type { FiledComplaint } from '@/lib/negotiation/calendar/filed-complaint';
 import type { PaymentPlan } from '@/lib/negotiation/calendar/payment-plan';
 import type { MaterialId, MaterialStatus } from '@/lib/negotiation/checklist/materials';
+import type { DayCount } from '@/lib/repayment/contract-rate';
 
 /** What kind of institution lends 放款机构类型; decides which rules apply. */
 export type LenderKind = 'consumer-finance' | 'bank' | 'micro-loan' | 'assignee' | 'unknown';
@@ -64,8 +65,16 @@ export interface DebtCase {
     readonly value: string;
     readonly basis: 'day' | 'month' | 'year';
   } | null;
+  /** Days to the year when a monthly or yearly rate is turned into a daily one 计息天数. */
+  readonly dayCount?: DayCount | null;
   /** Penalty rate as a multiple of the contract rate, e.g. "1.5". */
   readonly penaltyMultiple: string | null;
+  /** Day the loan was made, ISO date: some rules bind new loans only. */
+  readonly loanDate?: string | null;
+  /** Also hold the rate against supervisory lines for new loans; off unless the user switches it on. */
+  readonly referenceLines?: boolean;
+  /** One-year LPR as the user looked it up, decimal fraction text. */
+  readonly lpr1y?: string | null;
   readonly monthlyIncomeFen: Fen | null;
   readonly necessaryExpensesFen: Fen | null;
   readonly otherDebtPaymentsFen: Fen | null;

@@ -1,3 +1,4 @@
+import { type CheckOptions, defaultOptions } from '@/lib/repayment/check-options';
 import type { Situation } from '@/lib/repayment/situation';
 import type { DebtCase } from './case';
 import { daysOverdueOn } from './debts/begin-debt';
@@ -11,7 +12,7 @@ export function situationOfCase(debtCase: DebtCase): Situation {
     feesFen: debtCase.feesFen,
     asOf: debtCase.balanceAsOf,
     contractRate: debtCase.contractRate,
-    dayCount: null,
+    dayCount: debtCase.dayCount ?? null,
     penaltyMultiple: debtCase.penaltyMultiple,
     daysOverdue: daysOverdueOn(debtCase, debtCase.balanceAsOf),
     incomeFen: debtCase.monthlyIncomeFen,
@@ -19,5 +20,15 @@ export function situationOfCase(debtCase: DebtCase): Situation {
     otherDebtPaymentsFen: debtCase.otherDebtPaymentsFen,
     payday: debtCase.payday,
     lenderKind: debtCase.lenderKind,
+  };
+}
+
+/** How to check, out of the case: the loan's date and the lines that the user asked to see. */
+export function optionsOfCase(debtCase: DebtCase | null, now: string): CheckOptions {
+  return {
+    ...defaultOptions(now),
+    loanDate: debtCase?.loanDate ?? null,
+    referenceLines: debtCase?.referenceLines ?? false,
+    lpr1y: debtCase?.lpr1y ?? null,
   };
 }

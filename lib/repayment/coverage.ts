@@ -1,5 +1,7 @@
 import { penaltyPhaseAnnual } from './against';
+import { todayOf } from './check-options';
 import type { FindingContext } from './findings/context';
+import { applicableRules, ceilingOf, type Rule, type RuleId } from './rules';
 
 /** What a check looks at 核对项目. Wording: `checks.<name>`. */
 export type CheckName =
@@ -21,6 +23,24 @@ export type CheckName =
 export interface Coverage {
   readonly checked: readonly CheckName[];
   readonly notChecked: readonly CheckName[];
+  /** Rules and lines that the plan was held against. */
+  readonly rules: readonly RuleId[];
+}
+
+function rulesUsed(context: FindingContext, hasRate: boolean): readonly RuleId[] {
+  const { situation, options, contract } = context;
+  const isUsed = {
+    ceiling: (rule: Rule) => hasRate && ceilingOf(rule, options.lpr1y) !== null,
+    multiple: () => situation.penaltyMultiple !== null,
+    contract: () => contract !== null,
+  } as const;
+  const applicable = applicableRules({
+    lenderKind: situation.lenderKind,
+    today: todayOf(options),
+    loanDate: options.loanDate,
+    onRequest: options.referenceLines,
+  });
+  return applicable.filter((rule) => isUsed[rule.metric](rule)).map(({ id }) => id);
 }
 
 /** A check that does not concern this plan (no waiver, no stated total) appears in neither list. */
@@ -48,5 +68,6 @@ export function coverageOf(context: FindingContext): Coverage {
   return {
     checked: states.filter(([, done]) => done === true).map(([name]) => name),
     notChecked: states.filter(([, done]) => done === false).map(([name]) => name),
+    rules: rulesUsed(context, simple),
   };
 }

@@ -1,4 +1,5 @@
 import { parseDecimal } from '@/lib/money/parse-decimal';
+import { toNumber } from '@/lib/money/rational';
 import type { IsoDate } from './iso-date';
 import type { LenderKind } from './lender-kind';
 
@@ -148,7 +149,16 @@ export function ruleById(id: RuleId): Rule {
 /** The figure a rule compares with; null when it has none of its own. */
 export function ruleValue(rule: Rule): number | null {
   const value = rule.value === null ? null : parseDecimal(rule.value);
-  return value === null ? null : Number(value.num) / Number(value.den);
+  return value === null ? null : toNumber(value);
+}
+
+const LPR_TIMES_FOUR: readonly RuleId[] = ['micro-lpr4', 'lpr4-private'];
+
+/** The yearly rate that a ceiling stands for, a fraction; `lpr1y` is the user's own figure. Null: not known. */
+export function ceilingOf(rule: Rule, lpr1y: string | null): number | null {
+  if (!LPR_TIMES_FOUR.includes(rule.id)) return ruleValue(rule);
+  const lpr = lpr1y === null ? null : parseDecimal(lpr1y);
+  return lpr === null ? null : 4 * toNumber(lpr);
 }
 
 /** Who and when, for choosing rules. */
@@ -170,6 +180,27 @@ export function applicableRules(scope: RuleScope, rules: readonly Rule[] = RULES
     if (!rule.newLoansOnly) return true;
     return scope.loanDate !== null && rule.validFrom !== null && scope.loanDate >= rule.validFrom;
   });
+}
+
+/** What else has to be known before the lines for this kind of lender can be drawn. */
+export interface RuleQuestions {
+  /** There are lines that are shown only if the user asks for them. */
+  readonly referenceLines: boolean;
+  readonly loanDate: boolean;
+  readonly lpr1y: boolean;
+}
+
+/** Asks only for what some rule would use. */
+export function questionsOfRules(scope: RuleScope, rules: readonly Rule[] = RULES): RuleQuestions {
+  const everyDate = { ...scope, loanDate: scope.today };
+  const onRequest = applicableRules({ ...everyDate, onRequest: true }, rules);
+  const shown = applicableRules(everyDate, rules);
+  const dated = applicableRules(scope, rules);
+  return {
+    referenceLines: onRequest.some((rule) => rule.use === 'on-request'),
+    loanDate: shown.some((rule) => rule.newLoansOnly),
+    lpr1y: dated.some((rule) => rule.metric === 'ceiling' && rule.value === null),
+  };
 }
 
 /** Key of a rule's wording under `rules` in the locale files: a dot would separate keys there. */

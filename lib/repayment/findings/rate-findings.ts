@@ -4,7 +4,7 @@ import { penaltyPhaseAnnual } from '../against';
 import { todayOf } from '../check-options';
 import { dailyRateOf } from '../contract-rate';
 import type { RateResult } from '../rate-result';
-import { applicableRules, type Rule, ruleValue } from '../rules';
+import { applicableRules, ceilingOf, ruleValue } from '../rules';
 import type { FindingContext } from './context';
 import { asQuotedRate, asRate, asText, type Finding, finding } from './finding';
 
@@ -61,12 +61,6 @@ function statedRateFindings({ plan, rates, situation }: FindingContext): readonl
 function perPeriodCost(simple: number, stated: number, { kind }: FindingContext['plan']): boolean {
   const ratio = simple / (stated * 12);
   return kind !== 'settlement' && stated > 0 && stated < 0.03 && ratio > 1 && ratio < 2;
-}
-
-function ceilingOf(rule: Rule, lpr1y: string | null): number | null {
-  if (rule.id !== 'micro-lpr4') return ruleValue(rule);
-  const lpr = lpr1y === null ? null : parseDecimal(lpr1y);
-  return lpr === null ? null : 4 * toNumber(lpr);
 }
 
 /** Yearly rates against the lines that apply to this kind of lender; the simple figure is the one compared (F20). */

@@ -1,12 +1,14 @@
 import { Button, NativeSelect } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { BodyFields, type SetTerms } from '@/components/calculator/plan-fields';
 import { MoneyField } from '@/components/case/fields';
-import factClasses from '@/components/case/item-facts.module.css';
 import { type OfferView, useOffers } from '@/components/offers/offers-context';
+import { KindFields, type SetTerms } from '@/components/plan-form/kind-fields';
+import { MoreTerms } from '@/components/plan-form/more-terms';
+import { PLAN_KINDS } from '@/components/plan-form/plan-kinds';
+import { useFieldName } from '@/components/plan-form/use-field-name';
 import { LiveTyping } from '@/components/ui/committed-field';
-import type { PlanField } from '@/lib/negotiation/offer-to-plan/term-overrides';
-import type { DuringPlan, PaymentChannel, PlanInput } from '@/lib/repayment/plan';
+import type { DuringPlan, PaymentChannel, PlanInput, PlanKind } from '@/lib/repayment/plan';
+import { FieldProblems, useFieldProblem } from './field-problems';
 import classes from './terms-editor.module.css';
 
 const CHANNELS: readonly PaymentChannel[] = [
@@ -18,25 +20,30 @@ const CHANNELS: readonly PaymentChannel[] = [
 ];
 const DURING: readonly DuringPlan[] = ['unknown', 'continues', 'paused', 'reduced'];
 
-/** Every term can be put right; what was corrected is marked, and the words as read can be had back. */
+/** Every term can be entered or put right; what was corrected is marked, and the words as read can be had back. */
 export function TermsEditor({ view }: { readonly view: OfferView }) {
   const { t } = useTranslation('calculator');
   const { override, resetOverrides } = useOffers();
+  const nameOf = useFieldName();
   const set: SetTerms = (patch) => override(view.id, patch);
   const { plan, corrected } = view.read;
   return (
     <div>
       {view.offer ? <p className={classes.hint}>{t('details.termsHint')}</p> : null}
-      <div className={factClasses.grid}>
+      <FieldProblems value={view.errors}>
         <LiveTyping value={true}>
-          <BodyFields plan={plan} set={set} />
-          <SharedFields plan={plan} set={set} />
+          <div className={classes.grid}>
+            <KindSelect kind={plan.kind} set={set} />
+            <KindFields plan={plan} set={set} />
+            <SharedFields plan={plan} set={set} />
+          </div>
+          <MoreTerms plan={plan} set={set} />
         </LiveTyping>
-      </div>
+      </FieldProblems>
       {view.offer && corrected.length > 0 ? (
         <div className={classes.corrected}>
           <span>
-            {t('offers:corrected')}：{corrected.map((field) => fieldName(t, field)).join('、')}
+            {t('offers:corrected')}：{corrected.map(nameOf).join('、')}
           </span>
           <Button variant="subtle" onClick={() => resetOverrides(view.id)}>
             {t('details.reset')}
@@ -47,32 +54,30 @@ export function TermsEditor({ view }: { readonly view: OfferView }) {
   );
 }
 
-const NAME_OF: Partial<Record<PlanField, string>> = {
-  perPaymentFen: 'perPayment',
-  lastPaymentFen: 'lastPayment',
-  firstPaymentFen: 'firstPayment',
-  statedTotalFen: 'statedTotal',
-  financedFen: 'financed',
-  payFen: 'pay',
-  minimumFen: 'minimum',
-  restFen: 'rest',
-};
-
-function fieldName(
-  t: ReturnType<typeof useTranslation<'calculator'>>['t'],
-  field: PlanField,
-): string {
-  return t(`plan.${NAME_OF[field] ?? field}`);
+/** Another kind keeps the terms that fit it. */
+function KindSelect({ kind, set }: { readonly kind: PlanKind; readonly set: SetTerms }) {
+  const { t } = useTranslation('calculator');
+  return (
+    <NativeSelect
+      className={classes.wide ?? ''}
+      label={t('plan.kind')}
+      value={kind}
+      onChange={(event) => set({ kind: event.currentTarget.value as PlanKind })}
+      data={PLAN_KINDS.map((value) => ({ value, label: t(`offers:manualKind.${value}`) }))}
+    />
+  );
 }
 
 function SharedFields({ plan, set }: { readonly plan: PlanInput; readonly set: SetTerms }) {
   const { t } = useTranslation('calculator');
+  const problem = useFieldProblem();
   return (
     <>
       {plan.kind === 'settlement' ? null : (
         <MoneyField
           label={t('plan.statedTotal')}
           value={plan.statedTotalFen}
+          problem={problem('plan.statedTotalFen')}
           onCommit={(statedTotalFen) => set({ statedTotalFen })}
         />
       )}

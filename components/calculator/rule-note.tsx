@@ -1,0 +1,22 @@
+import { useTranslation } from 'react-i18next';
+import { type RuleId, ruleById, ruleTextKey } from '@/lib/repayment/rules';
+import classes from './rule-note.module.css';
+
+/** A rule by name, with whom it concerns, where it stands, how sure we are and when it was looked up. */
+export function RuleNote(props: { readonly id: RuleId; readonly withSource?: boolean }) {
+  const { t } = useTranslation('findings');
+  const { id, withSource = false } = props;
+  const rule = ruleById(id);
+  const key = ruleTextKey(id);
+  return (
+    <span className={classes.note}>
+      <strong>{t(`rules.${key}.name`)}</strong> {t(`rules.${key}.wording`)}{' '}
+      {t('ruleNote.scope', { scope: t(`rules.${key}.scope`) })}{' '}
+      {withSource ? `${t('ruleNote.source', { source: rule.source })} ` : null}
+      {t('ruleNote.latest', {
+        checkedOn: rule.checkedOn,
+        confidence: t(`confidence.${rule.confidence}`),
+      })}
+    </span>
+  );
+}

@@ -1,0 +1,63 @@
+import { useTranslation } from 'react-i18next';
+import { DateField, WholeField } from '@/components/case/fields';
+import { useOffers } from '@/components/offers/offers-context';
+import type { TermOverrides } from '@/lib/negotiation/offer-to-plan/term-overrides';
+import { useFieldProblem } from './field-problems';
+
+type Set = (patch: TermOverrides) => void;
+
+/** 期数. */
+export function CountField({ value, set }: { readonly value: number | null; readonly set: Set }) {
+  const { t } = useTranslation('calculator');
+  const problem = useFieldProblem();
+  return (
+    <WholeField
+      label={t('plan.count')}
+      value={value}
+      problem={problem('plan.count')}
+      min={1}
+      max={360}
+      unit={t('unit.period')}
+      onCommit={(count) => set({ count })}
+    />
+  );
+}
+
+/** 每月还款日; empty: the first date's day. */
+export function DueDayField({ value, set }: { readonly value: number | null; readonly set: Set }) {
+  const { t } = useTranslation('calculator');
+  const problem = useFieldProblem();
+  return (
+    <WholeField
+      label={t('plan.dueDay')}
+      value={value}
+      problem={problem('plan.dueDay')}
+      min={1}
+      max={31}
+      unit={t('unit.dayOfMonth')}
+      onCommit={(dueDay) => set({ dueDay })}
+    />
+  );
+}
+
+type DateName = 'firstDueDate' | 'payBy' | 'untilDate' | 'minimumDue' | 'restDue';
+
+/** A day of the plan, not before today. */
+export function FutureDate(props: {
+  readonly field: DateName;
+  readonly value: string | null;
+  readonly set: Set;
+}) {
+  const { t } = useTranslation('calculator');
+  const { today } = useOffers();
+  const problem = useFieldProblem();
+  return (
+    <DateField
+      label={t(`plan.${props.field}`)}
+      value={props.value}
+      problem={problem(`plan.${props.field}`)}
+      notBefore={today}
+      onCommit={(value) => props.set({ [props.field]: value })}
+    />
+  );
+}

@@ -1,0 +1,156 @@
+import { Checkbox, NativeSelect } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { DateField, MoneyField, RateField } from '@/components/case/fields';
+import { useOffers } from '@/components/offers/offers-context';
+import type { SetTerms } from '@/components/plan-form/kind-fields';
+import { WaiverFields } from '@/components/plan-form/waiver-fields';
+import type { ChargeKind, PlanInput, PlanKind, PlanTerms, StatedRate } from '@/lib/repayment/plan';
+import { useFieldProblem } from './field-problems';
+import classes from './terms-editor.module.css';
+
+const FOLDED: readonly ChargeKind[] = ['penalty', 'interest', 'fee'];
+const RATE_BASES: readonly StatedRate['basis'][] = ['day', 'month', 'year', 'perPeriodFlat'];
+
+/** Kinds that say in one amount, or with dates of their own, what a down payment would say. */
+const WITHOUT_DOWN: readonly PlanKind[] = ['settlement', 'minimum-then-rest', 'dated'];
+const MONTHLY: readonly PlanKind[] = [
+  'stated-instalments',
+  'stepped',
+  'equal-instalment',
+  'equal-principal',
+  'interest-first',
+  'flat-fee',
+  'zero-interest',
+];
+
+interface Props {
+  readonly plan: PlanInput;
+  readonly set: SetTerms;
+}
+
+/** 首付、减免和其他: terms that only some offers have; each stays open unless it was said. */
+export function MoreTerms({ plan, set }: Props) {
+  const { t } = useTranslation('calculator');
+  const filled = filledIn(plan);
+  return (
+    <details className={classes.more} open={filled > 0}>
+      <summary>{filled > 0 ? t('more.filled', { count: filled }) : t('more.title')}</summary>
+      <div className={classes.grid}>
+        {WITHOUT_DOWN.includes(plan.kind) ? null : <DownPaymentFields plan={plan} set={set} />}
+        <WaiverFields waivers={plan.waivers} set={(waivers) => set({ waivers })} />
+        <FinancedFields plan={plan} set={set} />
+        {plan.kind === 'flat-fee' ? null : <StatedRateField plan={plan} set={set} />}
+        <ValidityField plan={plan} set={set} />
+        {MONTHLY.includes(plan.kind) ? (
+          <NativeSelect
+            label={t('plan.weekendRule')}
+            value={plan.weekendRule ?? 'as-is'}
+            onChange={(event) =>
+              set({ weekendRule: event.currentTarget.value as 'as-is' | 'next-monday' })
+            }
+            data={(['as-is', 'next-monday'] as const).map((value) => ({
+              value,
+              label: t(`weekendRule.${value}`),
+            }))}
+          />
+        ) : null}
+      </div>
+    </details>
+  );
+}
+
+function filledIn(plan: PlanTerms): number {
+  return [
+    plan.downPayment !== null,
+    plan.waivers.length > 0,
+    plan.financedFen !== null,
+    plan.foldedIn.length > 0,
+    plan.statedRate !== null,
+    plan.validUntil !== null,
+    plan.weekendRule === 'next-monday',
+  ].filter(Boolean).length;
+}
+
+function DownPaymentFields({ plan, set }: Props) {
+  const { t } = useTranslation('calculator');
+  const { today } = useOffers();
+  const problem = useFieldProblem();
+  const down = plan.downPayment ?? { amountFen: null, dueDate: null };
+  const change = (patch: Partial<typeof down>) => {
+    const next = { ...down, ...patch };
+    set({ downPayment: next.amountFen === null && next.dueDate === null ? null : next });
+  };
+  return (
+    <>
+      <MoneyField
+        label={t('plan.downPayment')}
+        value={down.amountFen}
+        problem={problem('plan.downPayment.amountFen')}
+        onCommit={(amountFen) => change({ amountFen })}
+      />
+      <DateField
+        label={t('plan.downPaymentDate')}
+        value={down.dueDate}
+        problem={problem('plan.downPayment.dueDate')}
+        notBefore={today}
+        onCommit={(dueDate) => change({ dueDate })}
+      />
+    </>
+  );
+}
+
+/** What the plan starts from, and what was merged into it. */
+function FinancedFields({ plan, set }: Props) {
+  const { t } = useTranslation('calculator');
+  const problem = useFieldProblem();
+  if (plan.kind === 'settlement') return null;
+  return (
+    <>
+      <MoneyField
+        label={t('plan.financed')}
+        value={plan.financedFen}
+        problem={problem('plan.financedFen')}
+        onCommit={(financedFen) => set({ financedFen })}
+      />
+      <Checkbox.Group
+        className={classes.wide ?? ''}
+        label={t('plan.foldedIn')}
+        value={[...plan.foldedIn]}
+        onChange={(chosen) => set({ foldedIn: FOLDED.filter((kind) => chosen.includes(kind)) })}
+      >
+        <div className={classes.checks}>
+          {FOLDED.map((kind) => (
+            <Checkbox key={kind} value={kind} label={t(`offers:charge.${kind}`)} />
+          ))}
+        </div>
+      </Checkbox.Group>
+    </>
+  );
+}
+
+function StatedRateField({ plan, set }: Props) {
+  const { t } = useTranslation('calculator');
+  const problem = useFieldProblem();
+  return (
+    <RateField<StatedRate['basis']>
+      label={t('plan.statedRate')}
+      bases={RATE_BASES}
+      value={plan.statedRate}
+      problem={problem('plan.statedRate.value')}
+      onCommit={(statedRate) => set({ statedRate })}
+    />
+  );
+}
+
+function ValidityField({ plan, set }: Props) {
+  const { t } = useTranslation('calculator');
+  const problem = useFieldProblem();
+  return (
+    <DateField
+      label={t('plan.validUntil')}
+      value={plan.validUntil?.slice(0, 10) ?? null}
+      problem={problem('plan.validUntil')}
+      onCommit={(validUntil) => set({ validUntil })}
+    />
+  );
+}

@@ -1,0 +1,123 @@
+// @vitest-environment jsdom
+import { fireEvent, screen, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { describe, expect, it } from 'vitest';
+import { PanelView } from '@/components/panel/panel-view';
+import { fen } from '@/lib/money/fen';
+import type { DebtCase } from '@/lib/negotiation/case';
+import { NEGOTIATION, talk } from '../gallery/talk';
+import { prepareDom, renderScreen } from './render-screen';
+
+prepareDom();
+
+const KNOWN: Partial<DebtCase> = {
+  limitation: 'within-three-years',
+  principalFen: fen(920_000),
+  interestFen: fen(18_620),
+  penaltyFen: fen(7_180),
+  feesFen: fen(0),
+  balanceAsOf: '2026-11-23',
+};
+
+/** A new plan of that kind, unfolded, on a known debt. */
+async function newPlan(kind: string, debt: Partial<DebtCase> = KNOWN) {
+  const user = userEvent.setup();
+  const fake = renderScreen(<PanelView />, {
+    recording: {},
+    messages: talk(NEGOTIATION.slice(0, 4)),
+    debt,
+  });
+  await user.click(await screen.findByRole('tab', { name: '方案' }));
+  await user.click(await screen.findByRole('button', { name: '自己填一个方案' }));
+  await user.click(await screen.findByRole('menuitem', { name: kind }));
+  const tab = await screen.findByRole('tabpanel', { name: '方案' });
+  const [article] = await within(tab).findAllByRole('article');
+  const card = within(article as HTMLElement);
+  const total = () => card.getByText('合计').nextElementSibling?.textContent;
+  return { user, card, total, fake };
+}
+
+const setDate = (field: HTMLElement, value: string) => {
+  fireEvent.change(field, { target: { value } });
+  fireEvent.blur(field);
+};
+
+describe('a stepped plan entered by hand', () => {
+  it('has no figure until every step is whole, then its total', async () => {
+    const { user, card, total } = await newPlan('前后不同金额');
+    const each = () => card.getAllByLabelText('每期金额') as [HTMLElement, HTMLElement];
+    await user.type(card.getByLabelText('第 1 段期数'), '3');
+    await user.type(each()[0], '300');
+    await user.type(card.getByLabelText('第 2 段期数'), '9');
+    expect(total()).toBe('还算不出');
+    await user.type(each()[1], '1000');
+    expect(total()).toContain('9,900.00');
+    await user.click(card.getByRole('button', { name: '去掉第 2 项' }));
+    expect(total()).toContain('900.00');
+  });
+});
+
+describe('dated payments entered by hand', () => {
+  it('says beside the field that the second day is before the first', async () => {
+    const { user, card, total } = await newPlan('按日期列出');
+    const [first, second] = card.getAllByLabelText('金额') as [HTMLElement, HTMLElement];
+    setDate(card.getByLabelText('第 1 笔日期'), '2026-12-20');
+    await user.type(first, '5000');
+    setDate(card.getByLabelText('第 2 笔日期'), '2026-12-10');
+    await user.type(second, '4400');
+    expect(card.getByLabelText('第 2 笔日期').getAttribute('aria-invalid')).toBe('true');
+    expect(card.getAllByText(/早于前一笔（2026-12-20）/)).toHaveLength(2);
+    expect(total()).toBe('还算不出');
+    setDate(card.getByLabelText('第 2 笔日期'), '2027-01-10');
+    expect(total()).toContain('9,400.00');
+  });
+});
+
+describe('terms that only some offers have', () => {
+  it('takes a down payment, and refuses one above the debt with the amount in yuan', async () => {
+    const { user, card, total } = await newPlan('每期固定金额');
+    await user.type(card.getByLabelText('期数'), '10');
+    await user.type(card.getByLabelText('每期金额'), '900');
+    await user.type(card.getByLabelText('首付'), '500');
+    expect(total()).toContain('9,500.00');
+    await user.type(card.getByLabelText('首付'), '000');
+    expect(total()).toBe('还算不出');
+    expect(card.getAllByText(/不能超过欠款金额 9,458\.00/)).toHaveLength(2);
+  });
+
+  it('takes a waiver and asks what was left open about it', async () => {
+    const { user, card } = await newPlan('一次性结清');
+    await user.type(card.getByLabelText('一次性还'), '9000');
+    await user.click(card.getByRole('button', { name: '加一项减免' }));
+    await user.selectOptions(card.getByLabelText('减免哪一项'), '罚息');
+    await user.type(card.getByLabelText('减免金额'), '71.8');
+    await user.selectOptions(card.getByLabelText('有一期没还上'), '减免收回');
+    expect(card.getByText('还没问到减免什么时候生效。')).toBeTruthy();
+    expect(card.getByText('任何一期没按时还，减免就会收回。')).toBeTruthy();
+  });
+
+  it('keeps what fits when the kind is changed', async () => {
+    const { user, card, total } = await newPlan('每期固定金额');
+    await user.type(card.getByLabelText('期数'), '10');
+    await user.selectOptions(card.getByLabelText('方案类型'), '免息分期');
+    expect((card.getByLabelText('期数') as HTMLInputElement).value).toBe('10');
+    await user.selectOptions(card.getByLabelText('方案类型'), '每期固定金额');
+    await user.type(card.getByLabelText('每期金额'), '950');
+    expect(total()).toContain('9,500.00');
+  });
+});
+
+describe('facts that only some rules need', () => {
+  it('are asked for where a line uses them, and not elsewhere', async () => {
+    const plain = await newPlan('每期固定金额');
+    expect(plain.card.queryByLabelText(/只约束新贷款/)).toBeNull();
+  });
+
+  it('ask for the day of the loan once the lines are wanted', async () => {
+    const debt: Partial<DebtCase> = { ...KNOWN, lenderKind: 'micro-loan', referenceLines: true };
+    const { card, fake } = await newPlan('每期固定金额', debt);
+    setDate(card.getByLabelText('放款日期'), '2026-06-01');
+    expect(fake.calls.saved.at(-1)?.loanDate).toBe('2026-06-01');
+    expect(card.queryByLabelText(/LPR/)).toBeNull();
+  });
+});

@@ -201,6 +201,8 @@ describe('purity', () => {
   it('makes no network request but for what the user switches on', () => {
     const wrong = sources.filter((file) => network.test(withoutComments(read(file))));
     expect(wrong).toEqual(['lib/handover/ask-authority.ts']);
+    const clients = imports.filter(({ target }) => target === 'webdav').map(({ from }) => from);
+    expect(clients).toEqual(['lib/keeping/vault/webdav-folder.ts']);
   });
 
   it.each([

@@ -4,6 +4,7 @@ import { BackupPanel } from '@/components/records/backup-panel';
 import { FolderPanel } from '@/components/records/folder-panel';
 import { useRecordsState } from '@/components/records/records-state';
 import { RestorePanel } from '@/components/records/restore-panel';
+import { VaultPanel } from '@/components/records/vault-panel';
 
 /** 备份和恢复 on the records page. */
 export function BackupDialog() {
@@ -21,6 +22,7 @@ export function BackupDialog() {
         <>
           <BackupPanel />
           <FolderPanel />
+          <VaultPanel />
           <RestorePanel dropped={overlay.file} />
         </>
       ) : null}

@@ -1,4 +1,5 @@
 import type { BackupServices } from '@/components/records/backup-services';
+import type { VaultServices } from '@/components/records/vault-services';
 import type { Store } from '@/components/services-context';
 import type { TombstoneRow } from '@/lib/db/database';
 import type { DeletionPreview, DeletionTarget } from '@/lib/db/deletion-preview';
@@ -44,6 +45,7 @@ export interface RecordsServices {
   readonly integrity: Store<IntegrityProgress | null>;
   readonly checkIntegrity: () => void;
   readonly backup: BackupServices;
+  readonly vault: VaultServices;
   /** Verifies a record package from anyone, in memory; nothing of it enters the store. */
   readonly openPackage: (
     file: Blob,

@@ -1,7 +1,7 @@
 import { Button, FileButton, PasswordInput } from '@mantine/core';
-import { IconCheck } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { RestoredReport } from '@/components/records/restored-report';
 import { useServices } from '@/components/services-context';
 import { Notice } from '@/components/ui/notice';
 import type { OpeningProblem } from '@/lib/keeping/open-backup-file';
@@ -56,34 +56,12 @@ export function RestorePanel({ dropped }: { readonly dropped: File | null }) {
       {restoring.state === 'failed' ? (
         <Notice tone="caution" live title={t(`restore.failed.${restoring.error}`)} />
       ) : null}
-      {restoring.state === 'done' ? <Restored report={restoring.report} /> : null}
+      {restoring.state === 'done' ? <RestoredReport report={restoring.report} /> : null}
       {file && restoring.state !== 'done' ? (
         <Button size="md" loading={restoring.state === 'working'} onClick={() => void run()}>
           {t('restore.run')}
         </Button>
       ) : null}
     </section>
-  );
-}
-
-const OUTCOMES = ['added', 'extended', 'branched', 'same'] as const;
-
-function Restored({ report }: { readonly report: RestoreReport }) {
-  const { t } = useTranslation('backup');
-  const { conversations, entries, refused } = report;
-  return (
-    <div role="status">
-      <p className={classes.done}>
-        <IconCheck size="1.125rem" stroke={2} aria-hidden />
-        {t('restore.done')}
-      </p>
-      <ul className={classes.list}>
-        {OUTCOMES.filter((outcome) => conversations[outcome] > 0).map((outcome) => (
-          <li key={outcome}>{t(`restore.${outcome}`, { count: conversations[outcome] })}</li>
-        ))}
-        <li>{t('restore.entries', { count: entries })}</li>
-        {refused > 0 ? <li>{t('restore.refused', { count: refused })}</li> : null}
-      </ul>
-    </div>
   );
 }

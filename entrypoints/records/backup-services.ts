@@ -21,6 +21,8 @@ import { createStore } from '@/lib/platform/store';
 import type { RecordingDeps } from '@/lib/recording/deps';
 import { isBackupDue } from '@/lib/records/backup-due';
 import { err, ok, type Result } from '@/lib/result';
+import { takeOverSettings } from './take-over-settings';
+import type { OwnVault } from './vault-services';
 
 const FOLDER = 'backupFolder';
 const EVERY_DAYS = 14;
@@ -29,6 +31,7 @@ const EVERY_DAYS = 14;
 export async function createBackupServices(
   deps: RecordingDeps,
   desk: DeskCalls,
+  vault: OwnVault,
 ): Promise<BackupServices> {
   const last = await preference<number | null>('lastBackupAtMs', null);
   const every = await preference<number | null>('backupEveryDays', EVERY_DAYS);
@@ -52,20 +55,21 @@ export async function createBackupServices(
     setEveryDays: every.save,
     ...folder.services,
     async runWhenDue() {
+      const talks = (await listConversations(deps.db)).map((row) => ({
+        ...row,
+        entryCount: row.headSeq,
+      }));
+      const isDue = (lastBackupAtMs: number | null): boolean =>
+        isBackupDue({ lastBackupAtMs, everyDays: every.store.get(), nowMs: deps.nowMs() }, talks);
       const handle = await folder.read();
-      if (!handle || !(await folderState(handle)).isGranted) return;
-      const rows = await listConversations(deps.db);
-      const talks = rows.map((row) => ({ ...row, entryCount: row.headSeq }));
-      const state = {
-        lastBackupAtMs: last.store.get(),
-        everyDays: every.store.get(),
-        nowMs: deps.nowMs(),
-      };
-      if (!isBackupDue(state, talks)) return;
-      const made = await write(null);
-      if (!made.ok) return logProblem('backup', made.error);
-      await writeIntoFolder(handle, made.value.fileName, made.value.file);
-      last.save(deps.nowMs());
+      if (handle && (await folderState(handle)).isGranted && isDue(last.store.get())) {
+        const made = await write(null);
+        if (!made.ok) return logProblem('backup', made.error);
+        await writeIntoFolder(handle, made.value.fileName, made.value.file);
+        last.save(deps.nowMs());
+      }
+      const kept = vault.services.connection.get();
+      if (kept && isDue(kept.lastSavedAtMs)) await vault.services.save();
     },
   };
 }
@@ -85,13 +89,6 @@ async function writeBackup(
   if (!made.ok) return made;
   const localIso = isoWithOffset(createdAtMs, deps.utcOffsetMinutes(createdAtMs));
   return ok({ file: made.value, fileName: backupFileName(localIso, passphrase !== null) });
-}
-
-/** Settings that are not set here yet; what is chosen here stays. */
-async function takeOverSettings(settings: Readonly<Record<string, unknown>>): Promise<void> {
-  const own = await browser.storage.local.get();
-  const { lastBackupAtMs: _, ...useful } = settings;
-  await browser.storage.local.set({ ...useful, ...own });
 }
 
 type FolderServices = Pick<

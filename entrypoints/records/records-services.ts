@@ -16,11 +16,13 @@ import { createStore } from '@/lib/platform/store';
 import type { RecordingDeps } from '@/lib/recording/deps';
 import { err, ok } from '@/lib/result';
 import { createBackupServices } from './backup-services';
+import { createVaultServices } from './vault-services';
 
 /** The store of records as the records page and the settings use it. */
 export async function createRecordsServices(deps: RecordingDeps): Promise<RecordsServices> {
   const retention = await preference<number | null>('retentionDays', null);
   const desk = openDesk();
+  const vault = await createVaultServices(deps, desk.calls);
   return {
     listCases: () => listCases(deps.db),
     listTombstones: () => listTombstones(deps.db),
@@ -34,7 +36,8 @@ export async function createRecordsServices(deps: RecordingDeps): Promise<Record
       }
     },
     ...desk.services,
-    backup: await createBackupServices(deps, desk.calls),
+    backup: await createBackupServices(deps, desk.calls, vault),
+    vault: vault.services,
     previewDeletion: (target) => previewDeletion(deps.db, target),
     async remove(target, why) {
       const removed = await removeRecords(deps, target, why);

@@ -4,6 +4,7 @@ import type { IntegrityProgress } from './check-integrity';
 import type { DeskAnswers, DeskEvent, DeskRequest } from './desk-protocol';
 import type { OpenedPackage } from './open-package';
 import type { SearchProgress } from './search-desk';
+import type { VaultAnswers, VaultOrder } from './vault/vault-calls';
 import type { BackupFacts } from './write-backup';
 
 interface DeskListeners {
@@ -19,6 +20,9 @@ export interface DeskCalls {
     passphrase: string | null,
   ) => Promise<DeskAnswers['backUp']>;
   readonly restore: (file: Blob, passphrase: string | null) => Promise<DeskAnswers['restore']>;
+  readonly vault: <W extends VaultOrder['what']>(
+    order: VaultOrder & { readonly what: W },
+  ) => Promise<VaultAnswers[W]>;
   readonly check: () => void;
 }
 
@@ -67,6 +71,7 @@ export function callDesk(start: () => Worker, listeners: DeskListeners): DeskCal
       ask<'backUp'>((id) => ({ kind: 'backUp', id, facts, passphrase })),
     restore: (file, passphrase) =>
       ask<'restore'>((id) => ({ kind: 'restore', id, file, passphrase })),
+    vault: (order) => ask<'vault'>((id) => ({ kind: 'vault', id, order })) as never,
     check: () => say({ kind: 'check' }),
   };
 }

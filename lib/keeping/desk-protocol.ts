@@ -6,6 +6,7 @@ import type { OpeningProblem } from './open-backup-file';
 import type { OpenedPackage } from './open-package';
 import type { RestoreReport } from './restore-backup';
 import type { SearchProgress } from './search-desk';
+import type { VaultAnswers, VaultOrder } from './vault/vault-calls';
 import type { BackupFacts } from './write-backup';
 
 /** What the records page asks of its worker. `id` names the question in the answer. */
@@ -29,6 +30,7 @@ export type DeskRequest =
       readonly file: Blob;
       readonly passphrase: string | null;
     }
+  | { readonly kind: 'vault'; readonly id: number; readonly order: VaultOrder }
   | { readonly kind: 'check' };
 
 /** Questions that get an answer, with what it is. */
@@ -37,6 +39,7 @@ export interface DeskAnswers {
   readonly verify: OpenedPackage;
   readonly backUp: Result<File, BackupFailure>;
   readonly restore: Result<RestoreReport, OpeningProblem>;
+  readonly vault: VaultAnswers[VaultOrder['what']];
 }
 
 /** What the worker says, asked or not. */

@@ -46,10 +46,18 @@ export async function openBackup(
   const opened = await openZip(zip, LIMITS);
   if (!opened.ok) return err('not-a-backup');
   const files = new Map(opened.value.map((file) => [file.path, file]));
+  const backup = await backupOf(files);
+  if (!backup.ok) return backup;
+  return (await isWhole(files, sha256)) ? backup : err('damaged');
+}
+
+/** A backup out of its files, by path. Nothing is checked but the header. */
+export async function backupOf(
+  files: ReadonlyMap<string, StoredFile>,
+): Promise<Result<Backup, BackupProblem>> {
   const header = headerSchema.safeParse(await readJson(files.get(HEADER_PATH)));
   if (!header.success) return err('not-a-backup');
   if (header.data.v > BACKUP_VERSION) return err('newer-version');
-  if (!(await isWhole(files, sha256))) return err('damaged');
   const paths = [...files.keys()].sort();
   return ok({
     header: header.data as BackupHeader,

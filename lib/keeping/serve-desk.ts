@@ -7,6 +7,7 @@ import { makeBackup } from './make-backup';
 import { restoreFile } from './open-backup-file';
 import { openPackage } from './open-package';
 import { openSearchDesk } from './search-desk';
+import { runVaultOrder } from './vault/vault-calls';
 
 interface Deps extends Pick<VerifyDeps, 'sha256' | 'wordsFor'> {
   readonly db: ParleyDatabase;
@@ -59,6 +60,9 @@ export function serveDesk(
         break;
       case 'restore':
         answer(request.id, restoreFile(deps.db, request.file, request.passphrase, deps.sha256));
+        break;
+      case 'vault':
+        answer(request.id, runVaultOrder(request.order, deps));
     }
   };
 }

@@ -25,14 +25,19 @@ export async function* backupFiles(
   sha256: Sha256,
 ): AsyncGenerator<PackageFile> {
   const manifest: Record<string, string> = {};
-  for await (const file of contents(db, facts)) {
+  for await (const file of backupContents(db, facts, PART)) {
     manifest[file.path] = toHex(await sha256(file.bytes));
     yield file;
   }
   yield { path: MANIFEST_PATH, bytes: jsonBytes(manifest) };
 }
 
-async function* contents(db: ParleyDatabase, facts: BackupFacts): AsyncGenerator<PackageFile> {
+/** The same without the manifest; `part`: most rows of a file. */
+export async function* backupContents(
+  db: ParleyDatabase,
+  facts: BackupFacts,
+  part: number,
+): AsyncGenerator<PackageFile> {
   const header: BackupHeader = {
     ...facts,
     format: BACKUP_FORMAT,
@@ -40,23 +45,23 @@ async function* contents(db: ParleyDatabase, facts: BackupFacts): AsyncGenerator
     schema: db.verno,
   };
   yield { path: HEADER_PATH, bytes: jsonBytes(header) };
-  yield* conversationFiles(db);
+  yield* conversationFiles(db, part);
   for (const table of tableNames(db)) {
     if (NOT_BACKED_UP.has(table) || ['conversations', 'entries', 'blobs'].includes(table)) continue;
-    yield* tableFiles(table, rowsInParts(db, table, PART));
+    yield* tableFiles(table, rowsInParts(db, table, part));
   }
   yield* blobFiles(db);
 }
 
 /** Rows first, then entries up to the heads that they name: what is appended meanwhile is left to the next backup. */
-async function* conversationFiles(db: ParleyDatabase): AsyncGenerator<PackageFile> {
+async function* conversationFiles(db: ParleyDatabase, size: number): AsyncGenerator<PackageFile> {
   const rows = await db.conversations.toArray();
   // A session that is running here is not running where the backup is opened.
   const closed = rows.map((row) => ({ ...row, openSessionId: null }));
   yield { path: tablePath('conversations', 0), bytes: encodeLines(lines(closed)) };
   let part = 0;
   for (const row of rows)
-    for await (const entries of entriesInParts(db, row, PART))
+    for await (const entries of entriesInParts(db, row, size))
       yield { path: tablePath('entries', part++), bytes: encodeLines(lines(entries)) };
 }
 

@@ -16,6 +16,7 @@ import type { ChatMessage } from '@/lib/transcript/chat-message';
 import type { Entry } from '@/lib/transcript/entry';
 import { messageTimeMs } from '@/lib/transcript/message-time';
 
+import { fakeVault, type VaultScene } from './fake-vault';
 import { type Writable, writable } from './writable';
 
 export interface RecordsScene {
@@ -26,6 +27,7 @@ export interface RecordsScene {
   readonly retentionDays?: number | null;
   readonly lastBackupAtMs?: number | null;
   readonly folder?: BackupFolder | 'unsupported';
+  readonly vault?: VaultScene;
   /** What a restore without a passphrase runs into. */
   readonly restore?: OpeningProblem;
   /** What any file that is opened turns out to be. */
@@ -115,6 +117,7 @@ export function fakeRecords(
     integrity: writable({ checked: 3, of: 3, entries: 84, findings: scene.findings ?? [] }),
     checkIntegrity: () => undefined,
     backup: fakeBackup(scene, calls),
+    vault: fakeVault(scene.vault),
     openPackage: async () => (scene.foreign ? ok(scene.foreign) : err('unreadable')),
   };
   return { records, calls };

@@ -195,6 +195,31 @@ export const RECORDS_SCREENS: Readonly<Record<string, Screen>> = {
     press: [MORE, '备份和恢复|Backup and restore', '生成备份并核对|Make and check a backup'],
     size: { width: 1366, height: 1000 },
   },
+  'records-vault': {
+    scene: filled,
+    view,
+    press: [MORE, '备份和恢复|Backup and restore', '设置网盘|Set it up'],
+    size: { width: 1366, height: 1400 },
+  },
+  'records-vault-full': {
+    scene: {
+      ...filled,
+      records: {
+        ...filled.records,
+        vault: {
+          connection: {
+            url: 'https://dav.jianguoyun.com/dav/',
+            user: 'lin@example.com',
+            lastSavedAtMs: NOW_MS - 86_400_000,
+          },
+          failure: 'full',
+        },
+      },
+    },
+    view,
+    press: [MORE, '备份和恢复|Backup and restore', '现在备份|Back up now'],
+    size: { width: 1366, height: 1400 },
+  },
   'records-remind': {
     scene: { ...filled, records: { ...filled.records, lastBackupAtMs: null } },
     view,

@@ -8,11 +8,10 @@ export type RemoteFailure =
 
 export class RemoteError extends Error {
   override readonly name = 'RemoteError';
-  constructor(
-    readonly failure: RemoteFailure,
-    detail: string,
-  ) {
+  readonly failure: RemoteFailure;
+  constructor(failure: RemoteFailure, detail: string) {
     super(`${failure}: ${detail}`);
+    this.failure = failure;
   }
 }
 

@@ -47,13 +47,23 @@ export function webdavFolder(account: WebdavAccount): RemoteFolder {
           return new Uint8Array(bytes as ArrayBuffer);
         }),
       ),
-    write: (path, bytes) =>
-      named(path, async () => {
-        // The library takes a buffer, which may be larger than what is to be written.
-        const exactly = bytes.slice().buffer;
-        await client.putFileContents(at(path), exactly, { overwrite: true });
-      }),
+    write: (path, bytes) => named(path, () => putFile(client, at(path), bytes)),
   };
+}
+
+async function putFile(
+  client: WebDAVClient,
+  path: string,
+  bytes: Uint8Array<ArrayBuffer>,
+): Promise<void> {
+  try {
+    // The library takes a buffer, which may be larger than what is to be written.
+    await client.putFileContents(path, bytes.slice().buffer, { overwrite: true });
+  } catch (cause) {
+    // rclone says so when its disk is full; the folder has been listed, so it is WebDAV.
+    if (statusOf(cause) === 405) throw new RemoteError('refused', `${path}: ${String(cause)}`);
+    throw cause;
+  }
 }
 
 async function orNull<T>(ask: () => Promise<T>): Promise<T | null> {
@@ -78,6 +88,7 @@ async function named<T>(path: string, ask: () => Promise<T>): Promise<T> {
   try {
     return await ask();
   } catch (cause) {
+    if (cause instanceof RemoteError) throw cause;
     throw new RemoteError(failureOf(cause), `${path}: ${String(cause)}`);
   }
 }

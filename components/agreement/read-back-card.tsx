@@ -29,7 +29,7 @@ export function ReadBackCard() {
       <div className={classes.closed}>
         <ReplyState />
         <Button
-          variant={ledger.readBacks.length > 0 ? 'default' : 'filled'}
+          variant={ledger.readBacks.length > 0 ? 'default' : 'light'}
           onClick={() => setOpen(true)}
         >
           {t('readBack.make')}

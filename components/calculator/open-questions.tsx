@@ -24,7 +24,10 @@ export function OpenQuestions({ check }: { readonly check: PlanCheck }) {
             <span>{t(`questions.${question.code}`)}</span>
             <Button
               variant="subtle"
-              aria-label={`${t('calculator:details.askThis')}：${t(`questions.${question.code}`)}`}
+              aria-label={t('common:labelled', {
+                label: t('calculator:details.askThis'),
+                text: t(`questions.${question.code}`),
+              })}
               onClick={() => ask(question.code)}
             >
               {t('calculator:details.askThis')}

@@ -48,7 +48,7 @@ function RateRow({ rate, ...line }: RowProps) {
   const format = useFormat();
   return (
     <ExplainedFigure {...line} isMain>
-      {rate.status === 'ok' ? format.percent(rate.value) : t(`rateStatus.${rate.status}`)}
+      {rate.status === 'ok' ? format.rate(rate.value) : t(`rateStatus.${rate.status}`)}
     </ExplainedFigure>
   );
 }

@@ -9,14 +9,15 @@ import classes from './schedule-table.module.css';
 export function ScheduleTable({ check }: { readonly check: PlanCheck }) {
   const { t } = useTranslation('calculator');
   const isSplit = check.splitBy !== 'unknown';
+  const isDated = check.schedule.some((row) => row.date !== null);
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls sideways must be reachable by keyboard
     <section className={classes.scroll} aria-label={t('table.caption')} tabIndex={0}>
-      <table className={classes.table}>
+      <table className={classes.table} data-folds={(isSplit && isDated) || undefined}>
         <thead>
           <tr>
             <th scope="col">{t('table.index')}</th>
-            <th scope="col">{t('table.date')}</th>
+            {isDated ? <th scope="col">{t('table.date')}</th> : null}
             <th scope="col">{t('table.payment')}</th>
             {isSplit ? <th scope="col">{t('table.principal')}</th> : null}
             {isSplit ? <th scope="col">{t('table.cost')}</th> : null}
@@ -25,7 +26,7 @@ export function ScheduleTable({ check }: { readonly check: PlanCheck }) {
         </thead>
         <tbody>
           {check.schedule.map((row) => (
-            <Row key={`${row.kind}-${row.index}`} row={row} isSplit={isSplit} />
+            <Row key={`${row.kind}-${row.index}`} row={row} isSplit={isSplit} isDated={isDated} />
           ))}
         </tbody>
       </table>
@@ -34,7 +35,13 @@ export function ScheduleTable({ check }: { readonly check: PlanCheck }) {
   );
 }
 
-function Row({ row, isSplit }: { readonly row: ScheduleRow; readonly isSplit: boolean }) {
+interface RowProps {
+  readonly row: ScheduleRow;
+  readonly isSplit: boolean;
+  readonly isDated: boolean;
+}
+
+function Row({ row, isSplit, isDated }: RowProps) {
   const { t } = useTranslation('findings');
   const format = useFormat();
   const cost =
@@ -44,7 +51,7 @@ function Row({ row, isSplit }: { readonly row: ScheduleRow; readonly isSplit: bo
       <th scope="row">
         {row.kind === 'instalment' ? row.index : t(`rowKinds.${row.kind}`, { index: row.index })}
       </th>
-      <td>{row.date ?? '—'}</td>
+      {isDated ? <td>{row.date ?? '—'}</td> : null}
       <td className={classes.pay}>{format.yuan(row.paymentFen)}</td>
       {isSplit ? <td>{row.principalFen === null ? '—' : format.yuan(row.principalFen)}</td> : null}
       {isSplit ? <td>{cost === null ? '—' : format.yuan(cost)}</td> : null}

@@ -2,6 +2,21 @@ import { useTranslation } from 'react-i18next';
 import { type Format, useFormat } from '@/components/ui/use-format';
 import type { Finding, FindingValue } from '@/lib/repayment/findings/finding';
 
+/** `2027-01` and `2026-12` are 24325 and 24324; `3` is 3. */
+function placeOf(month: string): number {
+  const [year = 0, of = 0] = month.split('-').map(Number);
+  return month.includes('-') ? year * 12 + of : year;
+}
+
+/** `1–3` and `5` from 1, 2, 3, 5; months by number or as `2026-12`, in order. */
+function stretchesOf(months: readonly string[]): readonly string[] {
+  const isNext = (month: string, last: string | undefined) =>
+    last !== undefined && placeOf(month) === placeOf(last) + 1;
+  const starts = months.filter((month, at) => !isNext(month, months[at - 1]));
+  const ends = months.filter((month, at) => !isNext(months[at + 1] ?? '', month));
+  return starts.map((from, at) => (from === ends[at] ? from : `${from}–${ends[at]}`));
+}
+
 function printValue(value: FindingValue, format: Format, join: string): string {
   switch (value.unit) {
     case 'fen':
@@ -13,7 +28,7 @@ function printValue(value: FindingValue, format: Format, join: string): string {
     case 'date':
       return format.date(value.value);
     case 'months':
-      return value.value.join(join);
+      return stretchesOf(value.value).join(join);
     case 'rates':
       return value.value.map((rate) => format.percent(rate)).join(join);
     case 'text':

@@ -1,3 +1,4 @@
+import { useElementSize } from '@mantine/hooks';
 import { useTranslation } from 'react-i18next';
 import {
   type Frame,
@@ -41,8 +42,9 @@ export function ComparisonChart({ compared, comparison }: Props) {
   );
 }
 
-/** In the units of the drawing; the scale stands outside. */
-const WIDTH = 300;
+/** Drawn at the size it is shown in, so that letters keep theirs; the scale stands outside. */
+const WIDTH_UNTIL_MEASURED = 300;
+const AROUND = 12;
 const HEIGHT = 104;
 const DASHES = [undefined, '7 3', '2 3', '10 3 2 3'] as const;
 
@@ -55,12 +57,14 @@ interface LinesProps {
 
 function Lines({ title, series, letterOf, limitFen = null }: LinesProps) {
   const format = useFormat();
+  const { ref, width: room } = useElementSize<HTMLElement>();
+  const width = room > AROUND ? room - AROUND : WIDTH_UNTIL_MEASURED;
   const top = topOf(series, limitFen);
-  const frame: Frame = { width: WIDTH, height: HEIGHT, top, count: series.labels.length };
+  const frame: Frame = { width, height: HEIGHT, top, count: series.labels.length };
   return (
-    <figure className={classes.figure}>
+    <figure className={classes.figure} ref={ref}>
       <figcaption>{title}</figcaption>
-      <svg viewBox={`-4 -14 ${WIDTH + 12} ${HEIGHT + 32}`} role="img" aria-label={title}>
+      <svg viewBox={`-4 -14 ${width + AROUND} ${HEIGHT + 32}`} role="img" aria-label={title}>
         <Scale
           frame={frame}
           topText={format.yuan(top).replace(/\.00$/, '')}
@@ -99,8 +103,8 @@ function Scale(props: {
   const last = labels.length - 1;
   return (
     <>
-      <path className={classes.axis} d={`M0,${HEIGHT} H${WIDTH}`} />
-      <path className={classes.grid} d={`M0,0 H${WIDTH}`} />
+      <path className={classes.axis} d={`M0,${HEIGHT} H${frame.width}`} />
+      <path className={classes.grid} d={`M0,0 H${frame.width}`} />
       <text className={classes.scale} x={0} y={-4}>
         {topText}
       </text>
@@ -108,7 +112,7 @@ function Scale(props: {
         {labels[0]}
       </text>
       {last > 0 ? (
-        <text className={classes.scale} x={WIDTH} y={HEIGHT + 14} data-at="end">
+        <text className={classes.scale} x={frame.width} y={HEIGHT + 14} data-at="end">
           {labels[last]}
         </text>
       ) : null}
@@ -122,8 +126,8 @@ function Limit({ frame, limitFen }: { readonly frame: Frame; readonly limitFen: 
   const y = yOf(frame, limitFen);
   return (
     <>
-      <path className={classes.limit} d={`M0,${y} H${WIDTH}`} />
-      <text className={classes.limitText} x={WIDTH} y={y - 4} data-at="end">
+      <path className={classes.limit} d={`M0,${y} H${frame.width}`} />
+      <text className={classes.limitText} x={frame.width} y={y - 4} data-at="end">
         {t('chart.capacity', { capacity: format.yuan(limitFen) })}
       </text>
     </>

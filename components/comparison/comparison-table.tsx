@@ -88,7 +88,7 @@ function useRows(comparison: PlanComparison): readonly RowSpec[] {
       name: t('row.rate'),
       cell: ({ annualSimple: rate }) =>
         rate?.status === 'ok'
-          ? format.percent(rate.value)
+          ? format.rate(rate.value)
           : t(`findings:rateStatus.${rate?.status ?? 'unknown'}`),
     },
     { name: t('row.serious'), cell: ({ seriousCount }) => t('items', { count: seriousCount }) },

@@ -42,7 +42,11 @@ export function AnchorCard({ onLater, brief = false }: Props) {
         </p>
       )}
       <Group gap="xs">
-        <Button size="sm" onClick={() => void take(deliver.insert)}>
+        <Button
+          size="sm"
+          variant={brief ? 'light' : 'filled'}
+          onClick={() => void take(deliver.insert)}
+        >
           {t('anchor.insert')}
         </Button>
         <Button size="sm" variant="default" onClick={() => void take(deliver.copy)}>

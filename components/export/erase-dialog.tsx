@@ -74,7 +74,7 @@ function Body(props: {
         <Button variant="default" data-autofocus onClick={props.onDone}>
           {t('erase.cancel')}
         </Button>
-        <Button disabled={fields.length === 0} onClick={() => void erase()}>
+        <Button color="stop" disabled={fields.length === 0} onClick={() => void erase()}>
           {t('erase.run')}
         </Button>
       </Group>

@@ -44,7 +44,7 @@ export function HidingMessages({ hiding }: { readonly hiding: Hiding }) {
         {shown.map(({ id, who, text }) => (
           <Checkbox
             key={id}
-            label={`${who}：${text}`}
+            label={t('common:labelled', { label: who, text })}
             checked={chosen.has(id)}
             onChange={(event) =>
               hiding.change({

@@ -15,7 +15,7 @@ export function HidingPreview({ withheld }: { readonly withheld: readonly Withhe
         {withheld.slice(0, MOST_SHOWN).map(({ entryId, seq, field, text }) => (
           <li key={`${entryId} ${field}`}>
             <span className={classes.place}>
-              {seq} {t(`hide.fieldName.${field}`)}
+              {t('hide.place', { seq, field: t(`hide.fieldName.${field}`) })}
             </span>
             <del>{text}</del>
           </li>

@@ -65,7 +65,7 @@ function CitedLines(props: {
     .filter(({ text, recalled, speaker }) => text && !recalled && speaker !== 'system')
     .map(({ id, text, speaker }) => ({
       value: id,
-      label: `${t(`transcript:speaker.${speaker}`)}：${text}`,
+      label: t('common:labelled', { label: t(`transcript:speaker.${speaker}`), text }),
     }));
   if (options.length === 0) return null;
   return (
@@ -78,6 +78,7 @@ function CitedLines(props: {
       searchable
       maxDropdownHeight={320}
       nothingFoundMessage={t('fields.noLines')}
+      {...(props.citedIds.length === 0 ? { placeholder: t('fields.evidenceNone') } : {})}
     />
   );
 }

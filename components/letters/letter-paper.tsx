@@ -1,4 +1,4 @@
-import { Button, Table, Textarea, TextInput } from '@mantine/core';
+import { Button, Table, TextInput } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { IconCopy, IconFileText } from '@tabler/icons-react';
 import { useState } from 'react';
@@ -33,7 +33,7 @@ export function LetterPaper(props: { readonly letter: Letter; readonly today: st
           {labels.map((label) => (
             <TextInput
               key={label}
-              label={label}
+              label={t(`blanks.${label}`, { defaultValue: label })}
               lang="zh-CN"
               value={values[label] ?? ''}
               error={isTried && !values[label]?.trim() ? t('fields.needed') : null}
@@ -85,15 +85,14 @@ function Block(props: {
     );
   const role = block.type === 'paragraph' ? block.role : 'body';
   return (
-    <Textarea
-      className={classes[role] ?? ''}
-      variant="unstyled"
-      autosize
-      minRows={1}
-      aria-label={t('actions.edit')}
-      value={filled.text}
-      onChange={(event) => props.onEdit(event.currentTarget.value)}
-    />
+    <div className={classes.block} data-role={role} data-text={filled.text}>
+      <textarea
+        rows={1}
+        aria-label={t('actions.edit')}
+        value={filled.text}
+        onChange={(event) => props.onEdit(event.currentTarget.value)}
+      />
+    </div>
   );
 }
 

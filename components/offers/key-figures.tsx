@@ -26,7 +26,7 @@ export function KeyFigures({ view }: { readonly view: OfferView }) {
         />
         <Figure
           name={t('figures.rate')}
-          value={rate?.status === 'ok' ? format.percent(rate.value) : null}
+          value={rate?.status === 'ok' ? format.rate(rate.value) : null}
           unit=""
         />
       </dl>

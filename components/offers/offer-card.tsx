@@ -10,6 +10,7 @@ import { SaidUnsaid } from '@/components/offers/said-unsaid';
 import { useViewName } from '@/components/offers/use-view-name';
 import { VerdictLine } from '@/components/offers/verdict-line';
 import { usePanelState } from '@/components/panel/panel-state';
+import { useMainAction } from '@/components/panel/use-main-action';
 import classes from './offer-card.module.css';
 
 /** An offer: what it is, what was and was not said, the verdict; unfolded it is the calculator. */
@@ -19,6 +20,8 @@ export function OfferCard({ view }: { readonly view: OfferView }) {
   const { markOpened, removeManual } = useOffers();
   const [isOpen, setOpen] = useState(view.offer === null);
   const card = useRef<HTMLElement>(null);
+  const main = useMainAction();
+  const isBlank = view.offer === null && !view.check?.totals && view.read.corrected.length === 0;
   const isFocused = focusedOffer?.id === view.id;
   // biome-ignore lint/correctness/useExhaustiveDependencies: each request opens the card again
   useEffect(() => {
@@ -32,12 +35,18 @@ export function OfferCard({ view }: { readonly view: OfferView }) {
   return (
     <article ref={card} className={classes.card} aria-labelledby={`offer-${view.id}`}>
       <OfferHead view={view} />
-      <VerdictLine view={view} />
-      <KeyFigures view={view} />
+      {isBlank ? (
+        <p className={classes.blank}>{t('blank')}</p>
+      ) : (
+        <>
+          <VerdictLine view={view} />
+          <KeyFigures view={view} />
+        </>
+      )}
       {view.offer ? <SaidUnsaid view={view} /> : null}
       <div className={classes.actions}>
         <Button
-          variant={isOpen ? 'default' : view.isLatest ? 'filled' : 'light'}
+          variant={isOpen ? 'default' : view.isLatest && main !== 'record' ? 'filled' : 'light'}
           aria-expanded={isOpen}
           onClick={() => setOpen(!isOpen)}
         >

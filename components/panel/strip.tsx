@@ -2,9 +2,10 @@ import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { useConversation } from '@/components/conversation-context';
 import { useGuide } from '@/components/guide-context';
-import { type OfferView, useOffers } from '@/components/offers/offers-context';
+import type { OfferView } from '@/components/offers/offers-context';
 import { useOfferSummary } from '@/components/offers/use-term-text';
 import { usePanelState } from '@/components/panel/panel-state';
+import { useFreshOffer, useMainAction } from '@/components/panel/use-main-action';
 import { PageDraftHint } from '@/components/phrasing/page-draft-hint';
 import { StripNews } from '@/components/promises/strip-news';
 import { useFormat } from '@/components/ui/use-format';
@@ -14,22 +15,20 @@ import classes from './strip.module.css';
 export function Strip() {
   const { t } = useTranslation('panel');
   const { messages, understanding } = useConversation();
-  const { views } = useOffers();
+  const offer = useFreshOffer();
   if (messages.length === 0) return <PageDraftHint />;
   const { lastAgent } = understanding;
-  const latest = views.find((view) => view.isLatest) ?? null;
-  const isAboutOffer = latest?.offer?.messageIds.includes(lastAgent?.id ?? '') ?? false;
   return (
     <section className={classes.strip} aria-label={t('strip.label')} aria-live="polite">
       {lastAgent ? (
-        <LastPoint view={isAboutOffer ? latest : null} text={lastAgent.text ?? ''} />
+        <LastPoint view={offer} text={lastAgent.text ?? ''} />
       ) : (
         <p className={classes.point}>{t('strip.waiting')}</p>
       )}
-      {isAboutOffer && latest ? <Meaning view={latest} /> : <IntentMeaning />}
+      {offer ? <Meaning view={offer} /> : <IntentMeaning />}
       <StripNews />
       <PageDraftHint />
-      <Suggestion view={latest} isAboutOffer={isAboutOffer} />
+      <Suggestion offer={offer} />
     </section>
   );
 }
@@ -42,13 +41,13 @@ function LastPoint({ view, text }: { readonly view: OfferView | null; readonly t
   const id = understanding.lastAgent?.id;
   return (
     <p className={classes.point}>
-      <span className={classes.who}>{t('strip.agent')}</span>{' '}
       <button
         type="button"
         className={classes.words}
         onClick={() => (id ? showMessage(id) : undefined)}
       >
-        {view?.offer ? summary(view.offer) : text}
+        <span className={classes.who}>{t('strip.agent')}</span>{' '}
+        <span>{view?.offer ? summary(view.offer) : text}</span>
       </button>
     </p>
   );
@@ -68,8 +67,18 @@ function Meaning({ view }: { readonly view: OfferView }) {
         ? t('strip.same')
         : t(extra > 0 ? 'strip.more' : 'strip.less', { amount: format.magnitude(extra) }),
     );
-  if (rate?.status === 'ok') parts.push(t('strip.rate', { rate: format.percent(rate.value) }));
-  return <p className={classes.meaning}>{parts.join(' · ')}</p>;
+  // Below zero it only repeats that less is paid than owed.
+  if (rate?.status === 'ok' && rate.value >= 0)
+    parts.push(t('strip.rate', { rate: format.percent(rate.value) }));
+  return (
+    <p className={classes.meaning}>
+      {parts.map((part, index) => (
+        <span key={part}>
+          <span className={classes.fact}>{index < parts.length - 1 ? `${part} ·` : part}</span>{' '}
+        </span>
+      ))}
+    </p>
+  );
 }
 
 function IntentMeaning() {
@@ -81,19 +90,21 @@ function IntentMeaning() {
   return <p className={classes.meaning}>{t(key)}</p>;
 }
 
-function Suggestion(props: { readonly view: OfferView | null; readonly isAboutOffer: boolean }) {
+function Suggestion({ offer }: { readonly offer: OfferView | null }) {
   const { t } = useTranslation('panel');
-  const { showOffer, showTab } = usePanelState();
+  const { showOffer, showTab, tab } = usePanelState();
   const { suggestion } = useGuide();
-  const { view, isAboutOffer } = props;
+  const isMain = useMainAction() === 'check-offer' && tab !== 'offers';
   return (
     <div className={classes.next}>
       <p className={classes.advice}>
         <span className={classes.quiet}>{t('strip.suggestion')}</span>
         {suggestion}
       </p>
-      {view && isAboutOffer ? (
-        <Button onClick={() => showOffer(view.id)}>{t('strip.check')}</Button>
+      {offer ? (
+        <Button variant={isMain ? 'filled' : 'light'} onClick={() => showOffer(offer.id)}>
+          {t('strip.check')}
+        </Button>
       ) : (
         <Button variant="light" onClick={() => showTab('negotiate')}>
           {t('strip.reply')}

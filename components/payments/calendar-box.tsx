@@ -29,7 +29,7 @@ export function CalendarBox({ payments }: { readonly payments: Payments }) {
     <div className={classes.box}>
       <div className={classes.actions}>
         <Button
-          variant={plan.calendarSequence === null ? 'filled' : 'default'}
+          variant={plan.calendarSequence === null ? 'light' : 'default'}
           leftSection={<IconCalendarDown size="1rem" stroke={1.75} aria-hidden />}
           onClick={saveFile}
         >

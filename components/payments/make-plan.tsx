@@ -55,6 +55,7 @@ function Choice({ plan, onChoose }: { readonly plan: PaymentPlan; readonly onCho
         })}
       </span>
       <Button
+        variant="light"
         leftSection={<IconCalendarPlus size="1rem" stroke={1.75} aria-hidden />}
         onClick={onChoose}
       >

@@ -29,7 +29,9 @@ export function PaymentRow({ payment, payments }: Props) {
   return (
     <li className={classes.row} data-state={state}>
       <span className={classes.what}>
-        <span className={classes.amount}>{format.yuan(payment.amountFen)}</span>
+        <span className={classes.amount}>
+          {t('offers:value.yuan', { amount: format.yuan(payment.amountFen) })}
+        </span>
         <span>
           {format.date(payment.date)}
           {payment.index > 0 ? ` · ${t('list.nth', { n: payment.index })}` : ''}

@@ -3,6 +3,7 @@ import { IconAlertTriangle, IconCheck } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { useConversation } from '@/components/conversation-context';
 import { usePanelState } from '@/components/panel/panel-state';
+import { useMainAction } from '@/components/panel/use-main-action';
 import { ShortOpeningBox } from '@/components/phrasing/short-opening-box';
 import { useDraftCheck } from '@/components/phrasing/use-draft-check';
 import { useDraftReasons } from '@/components/phrasing/use-draft-reasons';
@@ -16,6 +17,7 @@ export function DraftBox() {
   const { t } = useTranslation('phrasing');
   const { draft, setDraft } = usePanelState();
   const deliver = useDeliver();
+  const main = useMainAction();
   const { debt } = useConversation();
   const check = useDraftCheck(draft);
   useWatchedText('draft', draft);
@@ -53,7 +55,11 @@ export function DraftBox() {
       ) : null}
       {isEmpty ? null : (
         <div className={classes.actions}>
-          <Button disabled={isBlocked} onClick={() => void deliver.insert(draft)}>
+          <Button
+            variant={main === 'send-draft' ? 'filled' : 'light'}
+            disabled={isBlocked}
+            onClick={() => void deliver.insert(draft)}
+          >
             {t('insert')}
           </Button>
           <Button variant="default" disabled={isBlocked} onClick={() => void deliver.copy(draft)}>

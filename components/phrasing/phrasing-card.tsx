@@ -3,6 +3,7 @@ import { IconStar, IconStarFilled } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useGuide } from '@/components/guide-context';
+import { useMainAction } from '@/components/panel/use-main-action';
 import { EditFirst } from '@/components/phrasing/edit-first';
 import { OpenPlaces } from '@/components/phrasing/open-places';
 import { SentenceActions } from '@/components/phrasing/sentence-actions';
@@ -15,10 +16,12 @@ import type { SlotValues } from '@/lib/negotiation/playbook/slots';
 import classes from './phrasing-card.module.css';
 
 /** A sentence that may be sent. Open places are asked for here; until they are filled nothing can be inserted. */
-export function PhrasingCard({ phrasing }: { readonly phrasing: Phrasing }) {
+export function PhrasingCard(props: { readonly phrasing: Phrasing; readonly isBest?: boolean }) {
   const { t, i18n } = useTranslation('phrasing');
   const localised = useLocalised();
   const { values, said, saidIds } = useGuide();
+  const main = useMainAction();
+  const { phrasing, isBest = false } = props;
   const [own, setOwn] = useState<SlotValues>({});
   const filled = fillPhrasing(phrasing, { ...values, ...own });
   const asked = phrasing.slots.filter((slot) => values[slot] === undefined);
@@ -28,7 +31,9 @@ export function PhrasingCard({ phrasing }: { readonly phrasing: Phrasing }) {
         <OpenPlaces text={filled.text} />
       </p>
       {i18n.language === 'en' ? (
-        <p className={classes.gloss}>{fillPhrasing(phrasing, { ...values, ...own }, 'en').text}</p>
+        <p className={classes.gloss}>
+          <OpenPlaces text={fillPhrasing(phrasing, { ...values, ...own }, 'en').text} />
+        </p>
       ) : null}
       {asked.length > 0 ? (
         <SlotFields
@@ -47,6 +52,7 @@ export function PhrasingCard({ phrasing }: { readonly phrasing: Phrasing }) {
       <SentenceActions
         text={filled.text}
         isOpen={filled.missing.length > 0}
+        isMain={isBest && main === 'reply'}
         onDelivered={() => said(phrasing.id)}
       >
         <EditFirst text={filled.text} />

@@ -100,9 +100,9 @@ function Suggested() {
 function Cards({ phrasings }: { readonly phrasings: readonly Phrasing[] }) {
   return (
     <ul className={classes.list}>
-      {phrasings.map((phrasing) => (
+      {phrasings.map((phrasing, index) => (
         <li key={phrasing.id}>
-          <PhrasingCard phrasing={phrasing} />
+          <PhrasingCard phrasing={phrasing} isBest={index === 0} />
         </li>
       ))}
     </ul>

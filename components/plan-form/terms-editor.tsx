@@ -43,7 +43,10 @@ export function TermsEditor({ view }: { readonly view: OfferView }) {
       {view.offer && corrected.length > 0 ? (
         <div className={classes.corrected}>
           <span>
-            {t('offers:corrected')}：{corrected.map(nameOf).join('、')}
+            {t('common:labelled', {
+              label: t('offers:corrected'),
+              text: corrected.map(nameOf).join(t('offers:listComma')),
+            })}
           </span>
           <Button variant="subtle" onClick={() => resetOverrides(view.id)}>
             {t('details.reset')}

@@ -3,6 +3,7 @@ import { useConversation } from '@/components/conversation-context';
 import { ContradictionItem } from '@/components/promises/contradiction-item';
 import { Quote } from '@/components/promises/quote';
 import { usePromiseText } from '@/components/promises/use-promise-text';
+import { useWho } from '@/components/transcript/use-who';
 import { Section } from '@/components/ui/section';
 import type { AgentPromise } from '@/lib/nlu/promises';
 import classes from './promises.module.css';
@@ -30,7 +31,8 @@ function PromiseItem({ promise }: { readonly promise: AgentPromise }) {
   const { messages } = useConversation();
   const { what, facts } = usePromiseText();
   const message = messages.find(({ id }) => id === promise.span.messageId);
-  const who = [message?.speakerName, message?.staffNumber].filter(Boolean).join(' ');
+  const whoSaid = useWho();
+  const who = message ? whoSaid(message) : '';
   return (
     <li className={classes.item}>
       <p className={classes.what}>{what(promise)}</p>

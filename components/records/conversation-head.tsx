@@ -29,13 +29,14 @@ export function ConversationHead({ conversationId }: { readonly conversationId: 
   return (
     <header className={classes.head}>
       <p className={classes.when}>
-        {first && last ? format.span(messageTimeMs(first), messageTimeMs(last)) : null}
+        {first && last ? format.stretch(messageTimeMs(first), messageTimeMs(last)) : null}
       </p>
       {first && last ? (
         <TextInput
           className={classes.jump ?? ''}
           type="date"
-          label={t('jump')}
+          aria-label={t('jump')}
+          title={t('jump')}
           min={localDayFromMs(messageTimeMs(first))}
           max={localDayFromMs(messageTimeMs(last))}
           onChange={(event) => jump(event.currentTarget.value)}

@@ -48,6 +48,7 @@ export function ForeignReport({ opened, onCodes }: Props) {
 
 function Problems({ report }: { readonly report: PackageReport }) {
   const { t } = useTranslation('foreign-record');
+  const placeText = usePlaceText();
   const { problems } = report;
   if (problems.length === 0) return <p>{t('noProblems')}</p>;
   return (
@@ -56,7 +57,7 @@ function Problems({ report }: { readonly report: PackageReport }) {
         {problems.slice(0, MOST_PROBLEMS).map(({ code, place }, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: the list is made once and never changes
           <li key={index}>
-            <code>{place}</code> {t(`record:problem.${code}`)}
+            <strong>{placeText(place)}</strong> {t(`record:problem.${code}`)}
           </li>
         ))}
       </ul>
@@ -65,6 +66,17 @@ function Problems({ report }: { readonly report: PackageReport }) {
       ) : null}
     </Notice>
   );
+}
+
+/** `1:17 text` is the text of entry 17 of the first conversation; anything else is a file of the package. */
+function usePlaceText() {
+  const { t } = useTranslation('foreign-record');
+  return (place: string): string => {
+    const [, conversation, seq, field] = /^(\d+):(\d+)(?: (\w+))?$/.exec(place) ?? [];
+    if (seq === undefined) return place;
+    const entry = t('place', { conversation, seq });
+    return field === undefined ? entry : `${entry} · ${t(`handover:hide.fieldName.${field}`)}`;
+  };
 }
 
 function Codes({ onCodes }: Pick<Props, 'onCodes'>) {

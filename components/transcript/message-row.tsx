@@ -3,6 +3,7 @@ import { usePanelState } from '@/components/panel/panel-state';
 import { AnnotationLine } from '@/components/transcript/annotation-line';
 import { type Mark, segmentText } from '@/components/transcript/marks';
 import { RowMenu } from '@/components/transcript/row-menu';
+import { useWho } from '@/components/transcript/use-who';
 import { VisibleText } from '@/components/transcript/visible-text';
 import { useFormat } from '@/components/ui/use-format';
 import type { ChatMessage } from '@/lib/transcript/chat-message';
@@ -112,7 +113,7 @@ function MetaLine({
     ...message.withheld.map((secret) => t(`state.withheld.${secret}`)),
     isFlagged ? t('state.flagged') : null,
   ].filter((state) => state !== null);
-  const name = [message.speakerName, message.staffNumber].filter(Boolean).join(' ');
+  const name = useWho()(message);
   return (
     <p className={classes.meta}>
       <span>{message.pageTime ? message.pageTime.raw : t('seenAt', { time: ours })}</span>

@@ -146,7 +146,6 @@ function LineEditor(props: {
         ref={field}
         aria-label={t('paste.text')}
         autosize
-        variant="unstyled"
         value={line.text}
         onChange={(event) => pasted.setText(line.key, event.currentTarget.value)}
       />

@@ -73,7 +73,12 @@ export function CommittedField<T>(props: Props<T>) {
       {...(props.inputMode ? { inputMode: props.inputMode } : {})}
       {...(props.placeholder ? { placeholder: props.placeholder } : {})}
       {...(props.description ? { description: props.description } : {})}
-      {...(props.unit ? { rightSection: <span aria-hidden>{props.unit}</span> } : {})}
+      {...(props.unit
+        ? {
+            rightSection: <span aria-hidden>{props.unit}</span>,
+            rightSectionWidth: `${Math.max(2, props.unit.length * 0.625 + 1)}rem`,
+          }
+        : {})}
       onChange={(event) => type(event.currentTarget.value)}
       onBlur={leave}
       onKeyDown={(event) => (event.key === 'Enter' ? leave() : undefined)}

@@ -3,6 +3,7 @@ import {
   Button,
   type CSSVariablesResolver,
   createTheme,
+  Drawer,
   type MantineColorsTuple,
   Menu,
   Modal,
@@ -65,6 +66,8 @@ const night: MantineColorsTuple = [
   '#0c0f11',
 ];
 
+const dialogTitle = { fontSize: '1rem', fontWeight: 600, lineHeight: 1.5 } as const;
+
 const height = { xs: '2rem', sm: '2.25rem', md: '2.75rem' } as const;
 const touch = (size: unknown): string =>
   size === 'md' ? height.md : size === 'sm' ? height.sm : height.xs;
@@ -104,7 +107,7 @@ export const theme = createTheme({
           minHeight: 'var(--button-height)',
           paddingBlock: '0.25rem',
         },
-        label: { fontWeight: 600, overflow: 'visible', whiteSpace: 'normal' },
+        label: { fontWeight: 600, lineHeight: 1.35, overflow: 'visible', whiteSpace: 'normal' },
       },
       vars: (_theme, props) => ({
         root: {
@@ -121,8 +124,8 @@ export const theme = createTheme({
     InputWrapper: {
       styles: {
         label: { color: 'var(--p-quiet)', fontSize: '0.75rem', fontWeight: 400 },
-        description: { fontSize: '0.75rem' },
-        error: { fontSize: '0.75rem' },
+        description: { fontSize: '0.75rem', lineHeight: 1.5, marginBottom: '0.25rem' },
+        error: { fontSize: '0.75rem', lineHeight: 1.5, marginTop: '0.25rem' },
       },
     },
     TextInput: TextInput.extend({ defaultProps: { size: 'sm' } }),
@@ -138,7 +141,9 @@ export const theme = createTheme({
         overlayProps: { backgroundOpacity: 0.35 },
         transitionProps: { duration: 120 },
       },
+      styles: { title: dialogTitle },
     }),
+    Drawer: Drawer.extend({ styles: { title: dialogTitle } }),
     Tabs: Tabs.extend({ defaultProps: { keepMountedMode: 'display-none' } }),
   },
 });

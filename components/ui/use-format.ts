@@ -18,6 +18,8 @@ export interface Format {
   readonly magnitude: (amount: Fen) => string;
   /** `14.20%` from 0.142. */
   readonly percent: (fraction: number) => string;
+  /** A yearly rate; below zero only that it is so, for its size means nothing to anyone. */
+  readonly rate: (fraction: number) => string;
   /** `22:14:05` on the clock of the place where it was observed. */
   readonly clock: (atMs: number, utcOffsetMinutes: number) => string;
   /** `2026-11-23 22:14:05 (+08:00)`. */
@@ -28,6 +30,8 @@ export interface Format {
   readonly full: (atMs: number) => string;
   /** `11月23日 22:06:30 – 22:06:58` on this machine's clock. */
   readonly span: (fromMs: number, toMs: number) => string;
+  /** The same to the minute. */
+  readonly stretch: (fromMs: number, toMs: number) => string;
   /** `2026年11月23日` from an ISO date. */
   readonly date: (iso: string) => string;
   readonly count: (value: number) => string;
@@ -58,7 +62,7 @@ function formatBytes(bytes: number, language: string): string {
 }
 
 export function useFormat(): Format {
-  const { i18n } = useTranslation();
+  const { t, i18n } = useTranslation('common');
   const language = i18n.language;
   return useMemo(() => {
     const short = new Intl.DateTimeFormat(language, {
@@ -73,20 +77,24 @@ export function useFormat(): Format {
       timeStyle: 'short',
       hour12: false,
     });
-    const span = new Intl.DateTimeFormat(language, {
-      month: 'short',
-      day: 'numeric',
-      hour: '2-digit',
-      minute: '2-digit',
-      second: '2-digit',
-      hour12: false,
-    });
+    const day = new Intl.DateTimeFormat(language, { month: 'short', day: 'numeric' });
+    const minutes = { hour: '2-digit', minute: '2-digit', hour12: false } as const;
+    const toMinute = new Intl.DateTimeFormat(language, minutes);
+    const toSecond = new Intl.DateTimeFormat(language, { ...minutes, second: '2-digit' });
+    // Not `formatRange`: in Chinese it prints 11/23 where everything else says 11月23日.
+    const between = (clock: Intl.DateTimeFormat) => (oneMs: number, otherMs: number) => {
+      const [from, to] = [Math.min(oneMs, otherMs), Math.max(oneMs, otherMs)];
+      const end = clock.format(to);
+      const isSameDay = day.format(from) === day.format(to);
+      return `${day.format(from)} ${clock.format(from)} – ${isSameDay ? end : `${day.format(to)} ${end}`}`;
+    };
     const date = new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' });
     const count = new Intl.NumberFormat(language);
     return {
       yuan: formatYuan,
       magnitude: (amount) => formatYuan(absFen(amount)),
       percent: (fraction) => formatPercent(fraction),
+      rate: (fraction) => (fraction < 0 ? t('belowZero') : formatPercent(fraction)),
       clock: (atMs, offset) => shifted(atMs, offset).slice(11, 19),
       moment: (atMs, offset) => {
         const text = shifted(atMs, offset);
@@ -94,7 +102,8 @@ export function useFormat(): Format {
       },
       short: (atMs) => short.format(atMs),
       full: (atMs) => full.format(atMs),
-      span: (fromMs, toMs) => span.formatRange(Math.min(fromMs, toMs), Math.max(fromMs, toMs)),
+      span: between(toSecond),
+      stretch: between(toMinute),
       date: (iso) => {
         const at = Date.parse(`${iso.slice(0, 10)}T00:00:00Z`);
         return Number.isNaN(at) ? iso : date.format(at);
@@ -102,5 +111,5 @@ export function useFormat(): Format {
       count: (value) => count.format(value),
       bytes: (bytes) => formatBytes(bytes, language),
     };
-  }, [language]);
+  }, [language, t]);
 }

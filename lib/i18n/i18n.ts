@@ -27,6 +27,8 @@ export function createI18n(language: Language): i18n {
     fallbackLng: { 'zh-TW': ['zh-CN'], default: ['zh-CN'] },
     ns: Object.keys(resources['zh-CN'] ?? {}),
     defaultNS: 'panel',
+    // A unit may be empty in one language and not in another.
+    returnEmptyString: true,
     resources: resources as never,
     interpolation: { escapeValue: false },
     initAsync: false,

@@ -55,9 +55,14 @@ export function excerptText(excerpt: Excerpt, words: ExcerptWords): string {
   ].join('\n');
 }
 
+/** `2026-11-23 22:05:00 +08:00` from ISO with milliseconds. */
+function readable(iso: string): string {
+  return `${iso.slice(0, 10)} ${iso.slice(11, 19)} ${iso.slice(-6)}`;
+}
+
 function lineOf(message: ChatMessage, words: ExcerptWords): string {
   const number = `[${String(message.seq).padStart(4, '0')}]`;
-  const seen = observedAtIso(message.observedAtMs, message.utcOffsetMinutes);
+  const seen = readable(observedAtIso(message.observedAtMs, message.utcOffsetMinutes));
   const times = message.pageTime ? `${message.pageTime.raw} (${seen})` : seen;
   const who = [words.speaker[message.speaker], message.speakerName, message.staffNumber]
     .filter(Boolean)

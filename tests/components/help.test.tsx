@@ -99,7 +99,7 @@ describe('what the other side said', () => {
   it('keeps what was promised, by whom and by when', async () => {
     renderScreen(<PanelView />, scene(LINES));
     const ledger = await region('对方答应过的');
-    expect(within(ledger).getAllByText(/工号1027/).length).toBeGreaterThan(0);
+    expect(within(ledger).getAllByText(/工号 1027/).length).toBeGreaterThan(0);
     expect(within(ledger).getAllByText(/最晚 2026年11月24日/).length).toBeGreaterThan(0);
   });
 });

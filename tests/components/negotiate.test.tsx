@@ -117,9 +117,7 @@ describe('strip and offer card', () => {
     renderScreen(<PanelView />, { ...recorded, debt: OWED });
     const strip = await screen.findByRole('region', { name: '现在要紧的' });
     expect(within(strip).getByText('可分 12 期，每期 850.00 元，每月 15 日')).toBeTruthy();
-    expect(
-      within(strip).getByText(/合计 10,200.00 · 比现欠多 742.00 · 年化 \d+\.\d\d%/),
-    ).toBeTruthy();
+    expect(strip.textContent).toMatch(/合计 10,200.00 · 比现欠多 742.00 · 年化 \d+\.\d\d%/);
   });
 
   it('opens in the calculator with schedule, both rates and at least three findings or questions', async () => {

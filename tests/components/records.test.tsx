@@ -75,7 +75,7 @@ describe('excerpt', () => {
     await user.click(await screen.findByRole('button', { name: '复制' }));
     const [text] = fake.calls.copied;
     expect(text).toMatch(/编号 c1\n第 1–\d 句，全文共 8 句/);
-    expect(text).toMatch(/^\[0002\] 22:05 \(2026-11-23T22:05:00\.000\+08:00\) 机器人: 您好/m);
+    expect(text).toMatch(/^\[0002\] 22:05 \(2026-11-23 22:05:00 \+08:00\) 机器人: 您好/m);
     expect(text).toMatch(/最后一条的校验值/);
   });
 });
@@ -86,7 +86,7 @@ describe('deleting', () => {
     await user.click(await screen.findByRole('button', { name: '这段对话的操作' }));
     await user.click(await screen.findByRole('menuitem', { name: '删除这段对话' }));
     const dialog = await screen.findByRole('dialog');
-    expect(await within(dialog).findByText(/的对话，42 条账目/)).toBeTruthy();
+    expect(await within(dialog).findByText(/的对话，42 条记录/)).toBeTruthy();
     await user.click(within(dialog).getByRole('button', { name: /先导出/ }));
     expect(await within(dialog).findByRole('button', { name: /已生成并核对/ })).toBeTruthy();
     await user.click(within(dialog).getByRole('button', { name: '删除对话' }));

@@ -1,4 +1,3 @@
-import { PaintDialog } from '@/components/export/paint-dialog';
 import { PanelView } from '@/components/panel/panel-view';
 import type { Entry, MessageBody, SessionBody, Speaker } from '@/lib/transcript/entry';
 import { fakeHandover } from './fake-handover';
@@ -53,7 +52,6 @@ const DRAWING = `<svg xmlns="http://www.w3.org/2000/svg" width="800" height="450
 <rect width="800" height="450" fill="#e7f0ee"/>
 <text x="40" y="120" font-size="28" fill="#1d3b38">客服：请核对手机号 138 0013 8000</text>
 </svg>`;
-const PICTURE = `data:image/svg+xml,${encodeURIComponent(DRAWING)}`;
 
 const readPicture = async () => new Blob([DRAWING], { type: 'image/svg+xml' });
 const handover = { ...fakeHandover([]), readPicture };
@@ -94,15 +92,7 @@ export const HANDOVER_SCREENS: Readonly<Record<string, Screen>> = {
     press: [...HIDE, '手机号.*|mobile.*', '身份证号.*|ID numbers.*'],
     size: { width: 380, height: 1500 },
   },
-  'export-paint': {
-    scene: {},
-    view: (
-      <main>
-        <h1>记录</h1>
-        <PaintDialog url={PICTURE} onPainted={() => undefined} onCancel={() => undefined} />
-      </main>
-    ),
-  },
+  'export-paint': { scene: personal, view: panel, press: [...HIDE, '遮盖|Cover'] },
   'export-running': {
     scene: stuck,
     view: panel,
@@ -111,7 +101,7 @@ export const HANDOVER_SCREENS: Readonly<Record<string, Screen>> = {
   anchor: {
     scene: { ...personal, entries: HASHED },
     view: panel,
-    press: ['更多|More', '锚点码|Anchor code'],
+    press: ['更多|More', '给记录留底|Seal the record'],
   },
   'session-ended': {
     scene: { messages, entries: [...HASHED, ended], overrides: { handover: stamping } },

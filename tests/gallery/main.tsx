@@ -32,7 +32,7 @@ if (!screen) {
 } else {
   const { services } = fakeServices({
     ...screen.scene,
-    language: (query.get('lang') ?? 'zh-CN') as 'zh-CN' | 'en',
+    language: (query.get('lang') ?? 'zh-CN') as 'zh-CN' | 'zh-TW' | 'en',
     scheme: (query.get('scheme') ?? 'light') as 'light' | 'dark',
   });
   if (query.get('zoom')) document.documentElement.style.fontSize = `${query.get('zoom')}%`;

@@ -1,3 +1,4 @@
+import { VisuallyHidden } from '@mantine/core';
 import { ConversationProvider } from '@/components/conversation-context';
 import { PanelStateProvider } from '@/components/panel/panel-state';
 import { ForeignRecord } from '@/components/records/foreign-record';
@@ -128,6 +129,7 @@ const foreign = (opened: OpenedPackage): Screen => ({
       <PanelStateProvider>
         <RecordsStateProvider>
           <main>
+            <VisuallyHidden component="h1">记录</VisuallyHidden>
             <ForeignRecord file={foreignFile} />
           </main>
         </RecordsStateProvider>
@@ -141,7 +143,8 @@ const ROW = '这条消息的操作|Actions for this message';
 
 export const RECORDS_SCREENS: Readonly<Record<string, Screen>> = {
   records: { scene: filled, view, size: WIDE },
-  'records-narrow': { scene: { ...filled, messages: [] }, view, size: NARROW },
+  'records-narrow': { scene: filled, view, press: ['返回列表|Back to the list'], size: NARROW },
+  'records-menu': { scene: filled, view, press: [MORE], size: WIDE },
   'records-narrow-open': { scene: filled, view, size: NARROW },
   'records-empty': { scene: {}, view, size: { width: 1000, height: 600 } },
   'records-search': {

@@ -124,6 +124,18 @@ export const SCREENS: Readonly<Record<string, Screen>> = {
     view: panel,
     press: ['填一下|Fill in'],
   },
+  menu: { scene: known, view: panel, press: ['更多|More'] },
+  'menu-stage': { scene: known, view: panel, press: ['第 . 步.*|Step .*'] },
+  'menu-row': {
+    scene: known,
+    view: panel,
+    press: ['记录|Record', '这条消息的操作|Actions for this message'],
+  },
+  'menu-plan': {
+    scene: known,
+    view: panel,
+    press: ['方案|Plans', '自己填一个方案|Enter a plan by hand'],
+  },
   draft: {
     scene: known,
     view: panel,
@@ -184,7 +196,7 @@ export const SCREENS: Readonly<Record<string, Screen>> = {
       ]),
     },
     view: panel,
-    press: ['核对方案|Check'],
+    press: ['核对方案|Check the plan'],
   },
   'offer-manual': {
     scene: { debt: KNOWN },

@@ -24,7 +24,7 @@ export function talk(lines: readonly Line[]): readonly ChatMessage[] {
       speakerReason: 'side',
       text,
       speakerName: null,
-      staffNumber: by === 'agent' ? '工号1027' : null,
+      staffNumber: by === 'agent' ? '1027' : null,
       content: 'text',
       seen: 'live',
       observedAtMs,

@@ -24,6 +24,7 @@ export function isComposer(element: Element): element is HTMLElement {
 export function textOfComposer(element: Element): string {
   if (element.tagName === 'TEXTAREA' || element.tagName === 'INPUT')
     return (element as HTMLInputElement).value;
+  // biome-ignore lint/performance/useDomNodeTextContent: the lines of an editor are blocks, and only the rendered text keeps their breaks
   return (element as HTMLElement).innerText ?? element.textContent ?? '';
 }
 

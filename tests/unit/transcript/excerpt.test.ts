@@ -35,7 +35,7 @@ it('numbers the lines by their entries', async () => {
   expect(excerptText(excerpt, WORDS).split('\n')).toEqual([
     '节选',
     '',
-    '[0005] 2026-11-23T22:00:03.000+08:00 客服 1027: 四',
+    '[0005] 2026-11-23 22:00:03 +08:00 客服 1027: 四',
     '',
     '完整记录',
   ]);

@@ -1,0 +1,25 @@
+import { useConversation } from '@/components/conversation-context';
+import { type OfferView, useOffers } from '@/components/offers/offers-context';
+import { usePanelState } from '@/components/panel/panel-state';
+
+/** The one action that stands out in the panel; every other button is quieter. */
+export type MainAction = 'record' | 'send-draft' | 'check-offer' | 'reply';
+
+/** The newest offer, if the other side's last line is about it. */
+export function useFreshOffer(): OfferView | null {
+  const { understanding } = useConversation();
+  const { views } = useOffers();
+  const latest = views.find((view) => view.isLatest) ?? null;
+  const lastId = understanding.lastAgent?.id ?? '';
+  return latest?.offer?.messageIds.includes(lastId) ? latest : null;
+}
+
+/** While nothing is recorded, to record; then what the user is writing, a fresh offer, a reply. */
+export function useMainAction(): MainAction {
+  const { recording } = useConversation();
+  const { draft } = usePanelState();
+  const offer = useFreshOffer();
+  if (recording?.state !== 'recording') return 'record';
+  if (draft.trim() !== '') return 'send-draft';
+  return offer ? 'check-offer' : 'reply';
+}

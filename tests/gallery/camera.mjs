@@ -1,0 +1,115 @@
+// Opens screens of the gallery in Chromium and brings each into the state that its `press` and `type` name.
+import { fileURLToPath } from 'node:url';
+import { chromium } from '@playwright/test';
+import { build, preview } from 'vite';
+
+const here = fileURLToPath(new URL('.', import.meta.url));
+const configFile = `${here}vite.config.mjs`;
+const AXE = `${here}../../node_modules/axe-core/axe.min.js`;
+
+/** Builds and serves the gallery; `screens` holds what the camera must do for each name. */
+export async function openGallery() {
+  await build({ configFile, logLevel: 'error' });
+  const server = await preview({ configFile, logLevel: 'error' });
+  const base = server.resolvedUrls.local[0];
+  const browser = await chromium.launch({
+    executablePath: '/usr/bin/chromium',
+    args: ['--no-sandbox', '--disable-gpu'],
+  });
+  const index = await browser.newPage();
+  await index.goto(base, { timeout: 120_000 });
+  await index.waitForSelector('a', { timeout: 120_000 });
+  const screens = await index.evaluate(() => window.galleryScreens);
+  await index.close();
+  return {
+    screens,
+    open: (name, variant) => openScreen({ browser, base, name, screen: screens[name], variant }),
+    close: async () => {
+      await browser.close();
+      await server.close();
+    },
+  };
+}
+
+/** A page with the screen ready to be looked at; `complaints` gathers what went wrong on the way. */
+async function openScreen({ browser, base, name, screen, variant }) {
+  const { lang, scheme, size, zoom = '' } = variant;
+  const page = await browser.newPage({
+    viewport: size,
+    locale: lang,
+    timezoneId: 'Asia/Shanghai',
+    reducedMotion: 'reduce',
+  });
+  const complaints = [];
+  page.on('pageerror', (error) => complaints.push(error.message));
+  await page.goto(`${base}?screen=${name}&lang=${lang}&scheme=${scheme}&zoom=${zoom}`);
+  await page.waitForSelector('#root *:not(style)', { timeout: 60_000 });
+  await settle(page);
+  let toType = screen.type;
+  const typeIfThere = async () => {
+    if (!toType) return;
+    const field = page.getByRole('textbox', { name: new RegExp(`^(${toType[0]})$`) });
+    if (!(await field.isVisible())) return;
+    await field.fill(toType[1]);
+    toType = null;
+    await settle(page);
+  };
+  await typeIfThere();
+  for (const label of screen.press) {
+    await press(page, label).catch((error) =>
+      complaints.push(`cannot press ${label}: ${error.message.split('\n')[0]}`),
+    );
+    await settle(page);
+    await typeIfThere();
+  }
+  if (toType) complaints.push(`no field ${toType[0]}`);
+  return { page, complaints };
+}
+
+async function press(page, label) {
+  const name = new RegExp(`^(${label})$`);
+  const target = page
+    .getByRole('tab', { name })
+    .or(page.getByRole('button', { name }))
+    .or(page.getByRole('menuitem', { name }))
+    .or(page.getByRole('radio', { name }))
+    .or(page.locator('label').filter({ hasText: name }));
+  await target.first().click({ timeout: 5000 });
+}
+
+/** Until nothing has changed for 80 ms, at most 3 s. */
+export function settle(page) {
+  return page.evaluate(
+    () =>
+      new Promise((done) => {
+        const stop = () => {
+          observer.disconnect();
+          done(null);
+        };
+        let timer = setTimeout(stop, 80);
+        const observer = new MutationObserver(() => {
+          clearTimeout(timer);
+          timer = setTimeout(stop, 80);
+        });
+        observer.observe(document, { subtree: true, childList: true, attributes: true });
+        setTimeout(stop, 3000);
+      }),
+  );
+}
+
+/** What axe says against the page, one line each. */
+export async function listViolations(page) {
+  await page.addScriptTag({ path: AXE });
+  const { violations } = await page.evaluate(() =>
+    window.axe.run(document, { resultTypes: ['violations'] }),
+  );
+  return violations.flatMap(({ id, nodes }) =>
+    nodes
+      .slice(0, 3)
+      .map((node) => `${id}: ${node.html.slice(0, 160)} ${node.failureSummary?.split('\n')[1]}`),
+  );
+}
+
+/** Pixels by which the page is wider than its window; 0 is as it should be. */
+export const sideways = (page) =>
+  page.evaluate(() => Math.max(0, document.documentElement.scrollWidth - innerWidth));

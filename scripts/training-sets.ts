@@ -3,6 +3,9 @@ export const INTENT_SETS: readonly string[] = [
   'intents-own.jsonl',
   'tuned-intents-1.jsonl',
   'tuned-intents-2.jsonl',
+  'tuned-intents-3.jsonl',
+  'tuned-intents-4.jsonl',
+  'intents-own-2.jsonl',
 ];
 
 /** Lines that the tone model learns from beside the labelled corpus. */
@@ -12,6 +15,9 @@ export const TONE_SETS: readonly string[] = [
   'tuned-tone-1.jsonl',
   'tuned-tone-2.jsonl',
   'tuned-tone-3.jsonl',
+  'tuned-tone-4.jsonl',
+  'tuned-tone-5.jsonl',
+  'tone-own-3.jsonl',
 ];
 
 /** Sets that the offer model learns from. A set that is named here tells nothing about unseen text. */
@@ -27,4 +33,7 @@ export const OFFER_SETS: readonly string[] = [
   'tuned-offers-4.jsonl',
   'tuned-offers-5.jsonl',
   'tuned-offers-6.jsonl',
+  'tuned-offers-7.jsonl',
+  'tuned-offers-8.jsonl',
+  'tuned-offers-9.jsonl',
 ];

@@ -1,5 +1,5 @@
 import { fen } from '@/lib/money/fen';
-import { isoDate, isoDateTime } from '@/lib/nlu/tokens/calendar';
+import { dayInMonth, isoDate, isoDateTime } from '@/lib/nlu/tokens/calendar';
 import { originalSpan } from '@/lib/nlu/tokens/normalise';
 import type { TokenText } from '@/lib/nlu/tokens/tokens';
 import type { ChargeKind, OfferField, OfferKind, OfferTerms, Span } from './offer';
@@ -46,7 +46,7 @@ const MONEY: ReadonlySet<FactName> = new Set([
 const DATES: ReadonlySet<FactName> = new Set(['firstDue', 'acceptBy', 'payBy']);
 /** What a newer fact of the same matter puts out of force. */
 const REPLACES: Readonly<Partial<Record<FactName, readonly FactName[]>>> = {
-  periods: ['choices', 'periodsRange'],
+  periods: ['choices', 'periodsRange', 'run'],
   choices: ['periods', 'periodsRange'],
   periodsRange: ['periods', 'choices'],
   total: ['lumpAmount'],
@@ -111,7 +111,7 @@ function mergeWaivers(known: readonly Slot[], slot: Slot): readonly Slot[] {
 /** Kind 方案种类; the first that fits in the corpus's order wins. */
 export function kindOf(draft: OfferDraft): OfferKind {
   const s = draft.slots;
-  const several = (s.periods?.fact.value ?? 0) >= 2 || s.choices || s.periodsRange || s.steps;
+  const several = (s.periods?.fact.value ?? 0) >= 2 || s.choices || s.periodsRange || s.steps || runs(s);
   if (several) return 'installment';
   const givenUp = draft.waivers.length > 0 || s.waivedFen !== undefined;
   if (s.lump && (s.discount || givenUp || (draft.concession && (s.total || s.lumpAmount))))
@@ -119,9 +119,15 @@ export function kindOf(draft: OfferDraft): OfferKind {
   if (s.discount && !s.perPeriod) return 'settlement';
   if (s.defer || (s.deferral && (s.firstDue || s.payBy))) return 'extension';
   if (s.perPeriod && s.grant && !s.lump) return 'installment';
-  if (s.minimum && (s.first || s.firstRatio || s.minimumAmount)) return 'minimum';
+  if (s.minimum && (s.first || s.firstRatio || s.minimumAmount || (s.lumpAmount && !s.lump)))
+    return 'minimum';
   if (givenUp) return 'waiver';
   return 'none';
+}
+
+/** 18个月, said alone before 一个月七百三: how long the plan runs. */
+function runs(s: OfferDraft['slots']): boolean {
+  return s.run !== undefined && s.perPeriod !== undefined;
 }
 
 interface Built {
@@ -158,13 +164,14 @@ export function termsOf(draft: OfferDraft, kind: OfferKind): Built {
   };
   const s = draft.slots;
   if (kind === 'installment') {
-    put('periods', s.periods, s.periods?.fact.value);
+    const count = s.periods ?? (runs(s) ? s.run : undefined);
+    put('periods', count, count?.fact.value);
     if (s.choices) put('choices', s.choices, { periods: s.choices.fact.list ?? [] });
     if (s.periodsRange) {
       ranges.periods = [s.periodsRange.fact.value ?? 0, s.periodsRange.fact.high ?? 0];
       spans.ranges = s.periodsRange.span;
     }
-    put('periodUnit', s.periods ?? s.choices ?? s.periodsRange, 'month');
+    put('periodUnit', count ?? s.choices ?? s.periodsRange, 'month');
     put(
       'steps',
       s.steps,
@@ -209,7 +216,7 @@ export function termsOf(draft: OfferDraft, kind: OfferKind): Built {
 /** The sum to pay at once: of a waiver also the sum that it is the price of. */
 function firstSum(s: OfferDraft['slots'], kind: OfferKind): Slot | undefined {
   if (kind === 'settlement') return undefined;
-  if (kind === 'minimum') return s.first ?? s.minimumAmount;
+  if (kind === 'minimum') return s.first ?? s.minimumAmount ?? s.lumpAmount;
   return kind === 'waiver' ? (s.first ?? s.lumpAmount) : s.first;
 }
 
@@ -247,6 +254,11 @@ function putDates(draft: OfferDraft, kind: OfferKind, put: Put): void {
     else if (kind === 'extension') firstDue = firstDue ?? s.payBy;
     else by = by ?? s.payBy;
   } else if (!planned) by = by ?? s.payBy;
+  if (!firstDue && s.monthStart?.fact.value !== undefined && s.dueDay?.fact.value !== undefined) {
+    const { value } = s.monthStart.fact;
+    const day = dayInMonth(value, 0, s.dueDay.fact.value);
+    firstDue = { ...s.monthStart, fact: { ...s.monthStart.fact, value: day } };
+  }
   if (planned) put('firstDueDate', firstDue, date(firstDue));
   put('deadline', by, moment(by));
 }

@@ -6,6 +6,7 @@ export type FactName =
   | 'choices'
   | 'periodsRange'
   | 'restPeriods'
+  | 'run'
   | 'steps'
   | 'perPeriod'
   | 'perPrincipal'

@@ -29,10 +29,16 @@ export function resolveBare(state: SpokenSoFar, message: MessageFacts): OptionFa
       const name = bareMoneyName(state, message, fact, out.at(-1), has);
       if (name) out.push({ ...fact, name });
     } else if (fact.name === 'bareDuration') {
-      if (state.proposal.slots.defer ?? state.proposal.slots.deferral)
+      if (
+        state.proposal.slots.defer ??
+        state.proposal.slots.deferral ??
+        (!has('periods') && (has('defer') || has('deferral')))
+      )
         out.push({ ...fact, name: 'defer' });
       else if (state.proposal.slots.periods || isRunOfPlan(fact, all))
         out.push({ ...fact, name: 'periods' });
+      else if (fact.unit === 'months' && (fact.value ?? 0) > 1 && !has('periods'))
+        out.push({ ...fact, name: 'run' });
     } else if (fact.name === 'bareDate') {
       if (/到账$/.test(clauseSigns(message, fact))) {
         if (all.some((f) => f.name === 'first')) out.push({ ...fact, name: 'payBy' });
@@ -91,6 +97,10 @@ function bareMoneyName(
   before: OptionFact | undefined,
   has: (name: FactName) => boolean,
 ): FactName | null {
+  if (/^(?:一共|总共|合计|共)/.test(signsOf(message, fact))) {
+    if (has('periods') && has('perPeriod')) return 'total';
+    if (message.facts.some((f) => f.name === 'waive')) return 'waivedFen';
+  }
   const labelled = LABELS.find(([words]) => words.test(state.dangling))?.[1];
   if (labelled) return labelled;
   const heading = LABELS.find(([words]) => words.test(precedingClause(message, fact)))?.[1];
@@ -103,9 +113,26 @@ function bareMoneyName(
   if (message.facts.some((f) => f.name === 'lump' || f.name === 'lumpAmount')) return 'lumpAmount';
   if (has('firstRatio') && !has('first')) return 'first';
   if (message.facts.some((f) => f.name === 'minimum') && !has('first')) return 'first';
+  if (bargains(state, message)) {
+    if (state.current.slots.lump) return 'lumpAmount';
+    if (state.current.slots.perPeriod) return 'perPeriod';
+  }
+  if (state.current.slots.minimum && has('first') && message.facts.every((f) => f.name === 'bareMoney'))
+    return 'first';
+  const others = message.facts.map((f) => f.name);
+  if (others.includes('periods') && !others.includes('perPeriod') && !others.includes('total'))
+    return has('perPeriod') && !state.correcting && !state.proposal.slots.perPeriod ? null : 'perPeriod';
   const alone = message.facts.length === 1 && message.text.signs.length < 6;
   if (alone && has('periods') && !has('perPeriod')) return 'perPeriod';
   return null;
+}
+
+/** 六千八，底线了: after figures of the customer's own, a bare sum is the agent's next word on the same matter. */
+function bargains(state: SpokenSoFar, message: MessageFacts): boolean {
+  return (
+    state.proposal.slots.bareMoney !== undefined &&
+    message.facts.every(({ name }) => name === 'bareMoney')
+  );
 }
 
 /** The clause before the one a fact stands in, if it is a heading without a figure. */

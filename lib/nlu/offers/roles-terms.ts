@@ -42,7 +42,7 @@ export function periodFacts(text: TokenText, clause: Clause, index: number): Fac
     if (hit.token.style !== 'days') push('periods', hit.at, hit.at, { value: hit.token.value });
   }
   const runs =
-    /(?:^(?:后面?|之后|后续)?|每[期月][^，]{0,8}[ⓂⓃ])(?:连续|一共|总共|共)?(?:还|走|交|供|付)(?<v>Ⓣ)(?!之?后|利息|的利息|内)/dg;
+    /(?:^(?:后面?|之后|后续|然后)?|每[期月][^，]{0,8}[ⓂⓃ])(?:连续?|一共|总共|共)?(?:还|走|交|供|付)(?<v>Ⓣ)(?!之?后|利息|的利息|内)/dg;
   for (const hit of hitsIn(text, clause, runs))
     if (hit.token.style !== 'days') push('periods', hit.at, hit.at, { value: hit.token.value });
   for (const hit of hitsIn(text, clause, /(?:分|拆)(?:成|为|分)?(?<v>Ⓒ)/dg))
@@ -105,7 +105,7 @@ const PUT_OFF =
 const DEFERRED = /延期|延后|延长|宽限|展期|推迟|缓/;
 /** 两个月可以: short for what the customer asked about. */
 const ELLIPTIC =
-  /^(?:最多|那|但是?|只有)?(?<v>[Ⓣⓣ])(?:的话)?(?:倒是|还是|是)?(?:可以|没问题|行|能批|批了|能办)?(?:的|吧|哦|哈)*$/dg;
+  /^(?:最多|最长|至多|顶多|那|但是?|只有|[^，]{0,4}(?:说|批|同意)(?:可以|能)?(?:给)?|可以)?(?<v>[Ⓣⓣ])(?:的话)?(?:倒是|还是|是)?(?:可以|没问题|行|能批|批了|能办)?(?:的|吧|哦|哈)*$/dg;
 const STAY = '(?:不用还|不还|免还|暂不还|先不还|不需要?还|无需还|不用管|不用付|不扣|缓冲)';
 
 /** 延期 how long payment is put off, and whether it is at all. */
@@ -114,6 +114,7 @@ export function deferFacts(text: TokenText, clause: Clause, index: number): Fact
   const facts: Fact[] = [];
   const patterns = [
     new RegExp(`${PUT_OFF}(?!催|计|息|收|止)[^ⒹⓎⓉⓣⓂⓃ，分]{0,9}(?<v>[Ⓣⓣ])`, 'dg'),
+    /(?:延(?:期|后|迟)?|推迟|往后(?:推|挪|延)|缓)(?<v>ⓟ)(?=$|[，。再还])/dg,
     /(?<v>[Ⓣⓣ])的?(?:延期|延后|宽限|展期|缓冲|延长期|缓期|时间缓)/dg,
     /给[您你]的?(?<v>Ⓣ)的?(?:时间|缓|准备)/dg,
     /(?<v>Ⓣ)之?后再(?:还|付|处理|开始还)/dg,
@@ -124,8 +125,11 @@ export function deferFacts(text: TokenText, clause: Clause, index: number): Fact
   ];
   for (const pattern of patterns)
     for (const hit of hitsIn(text, clause, pattern)) {
-      if (hit.token.symbol === 'Ⓦ' || facts.some((f) => f.end === hit.at + 1)) continue;
-      const unit = hit.token.style === 'days' ? 'days' : 'months';
+      const words = text.normal.text.slice(hit.token.start, hit.token.end);
+      const within = hit.token.symbol === 'Ⓦ';
+      if ((within && !/[月天]/.test(words)) || facts.some((f) => f.end === hit.at + 1)) continue;
+      const inDays = within ? words.includes('天') : hit.token.style === 'days';
+      const unit = inDays ? 'days' : 'months';
       facts.push({
         name: 'defer',
         start: hit.start,
@@ -147,7 +151,7 @@ export function deferFacts(text: TokenText, clause: Clause, index: number): Fact
     });
   }
   if (
-    /延期|延后|推迟|宽限|展期|暂缓|顺延|往后(?:推|挪|延)|先不(?:用)?还|给[您你][ⓉⓌ]|[ⓉⓌ]之?后再还|推到|挪到|宽到|拖到|放到|留到|延到|缓到|滚到下|(?:还款日|到期日)[^，]{0,8}(?:改|调|变更)/.test(
+    /延期|延后|推迟|宽限|展期|暂缓|顺延|往后(?:推|挪|延)|先不(?:用)?(?:还|管|付)|给[您你][ⓉⓌ]|[ⓉⓌ]之?后再还|推到|挪到|宽到|登记到|备注到|拖到|放到|留到|延到|缓到|滚到下|(?:还款日|到期日)[^，]{0,8}(?:改|调|变更)/.test(
       clause.text,
     ) &&
     !/申请入口|延期付款违约/.test(clause.text)

@@ -90,7 +90,7 @@ function spokenAmount(m: RegExpExecArray): Built | null {
 }
 
 const LABELLED =
-  /(?:尾号|工号|编号|单号|案号|号码|热线|电话|拨打|致电|回复|短信|微信|QQ|转|拨|第|尾数|版本|[A-Za-z@_./])[是为：: #]?$/;
+  /(?:尾号|工号|编号|单号|案号|号码|热线|电话|拨打|致电|回复|短信|微信|QQ|[0-9]转|拨|第|尾数|版本|[A-Za-z@_./])[是为：: #]?$/;
 
 function bare(m: RegExpExecArray, site: TokenSite): Built | null {
   const text = m[0];
@@ -105,6 +105,11 @@ function bare(m: RegExpExecArray, site: TokenSite): Built | null {
   return /[万千百wWkK]/.test(text) ? money(value) : { symbol: 'Ⓝ', value };
 }
 
+/** 一百两百, 三千四千块: from the one to the other. */
+function eachNamed(m: RegExpExecArray): Built | null {
+  return span(parseNumber(`${m[1]}${m[2]}`), parseNumber(`${m[3]}${m[2]}`), 'Ⓠ');
+}
+
 const YUAN = '(?:元钱?|块钱?|圆)';
 
 /** Numbers that are no dates, most specific first. */
@@ -117,10 +122,20 @@ export const NUMBER_RULES: readonly TokenRule[] = [
     `${SMALL}(?:期|个月)?(?:[、/]${SMALL}(?:期|个月)?)*(?:[、/]|或者?|和|跟)${SMALL}(?:期|个月)(?!间)`,
     (m) => periodsList(m[0]),
   ),
+  // 3、6、9、12四档 · 期数有3、6、9
+  rule(
+    `${SMALL}(?:期|个月)?(?:、${SMALL}(?:期|个月)?)+(?:这?[一二两三四五六]?(?:档|种|个选项))?`,
+    (m, site) =>
+      /[档种项]$/.test(m[0]) || /期数[^，。]{0,5}$/.test(site.before)
+        ? periodsList(m[0].replace(/(?:这?[一二两三四五六]?)?(?:档|种|个选项)$/, ''))
+        : null,
+  ),
   rule(`${SMALL}期(?:，${SMALL}期){2,}`, (m) => periodsList(m[0])),
   rule(`(${SMALL})(?:期|个月)?(?:到|至|-|~|—|–)(${SMALL})(?:期(?!间)|个月)`, (m) =>
     span(share(m[1]), share(m[2]), 'Ⓖ'),
   ),
+  rule('一?([百千万])把(?:来)?[块元]', (m) => money(parseChinese(`一${m[1]}`))),
+  rule('([一二两三四五六七八])([百千万])(?:、|或者?|到)?([二两三四五六七八九])\\2(?:元|块)?', eachNamed),
   rule(`([1-9][0-9]?|${CN}{1,2})年期`, (m) => periods(String(12 * (share(m[1]) ?? 0)))),
   rule(`(${SMALL})个?期(?!间|待|望|货|末|初|中|满)`, (m) => periods(m[1])),
   rule(`百分之百|百分百|100%`, () => ({ symbol: 'Ⓡ', value: 1, style: 'percent' })),

@@ -17,6 +17,7 @@ export const TONE_SETS: readonly string[] = [
   'tuned-tone-3.jsonl',
   'tuned-tone-4.jsonl',
   'tuned-tone-5.jsonl',
+  'tuned-tone-6.jsonl',
   'tone-own-3.jsonl',
 ];
 
@@ -36,4 +37,6 @@ export const OFFER_SETS: readonly string[] = [
   'tuned-offers-7.jsonl',
   'tuned-offers-8.jsonl',
   'tuned-offers-9.jsonl',
+  'tuned-offers-10.jsonl',
+  'tuned-offers-11.jsonl',
 ];

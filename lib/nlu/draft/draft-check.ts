@@ -55,7 +55,7 @@ export interface DraftCheck {
 export const LONG_DRAFT = 200;
 
 const SHOUTED =
-  /[!！?？]{3,}|([\u4e00-\u9fa5A-Za-z0-9]{1,6}?)(?:[！!，, ]?\1){2,}[^。，]{0,4}[！!]/;
+  /[!！?？]{3,}|([\u4e00-\u9fa5A-Za-z0-9]{1,6}?)(?:[！!，, ]{0,3}\1){2,}[^。，]{0,4}[！!]/;
 const THIRD_PARTY =
   /(?:爸|妈|父亲|母亲|老公|老婆|爱人|丈夫|妻子|哥|姐|弟|妹|儿子|女儿|家人|家里人|朋友|同事|同学|亲戚|担保人|联系人)[^，。]{0,10}(?:电话|手机|号码|微信|身份证)?[^，。0-9]{0,4}1[3-9][0-9]{9}/;
 const ACCEPTS =
@@ -80,7 +80,7 @@ export function checkDraft(text: string, options: DraftOptions = {}): DraftCheck
   const shape = shapeFlags(text, options);
   const data = dataFlags(text, normal, sensitive);
   const told = selfHarm || [...rules, ...shape, ...data].some((f) => f.kind !== 'too_long');
-  const worded = told || !lead ? rules : [make(lead, 0, text)];
+  const worded = told ? [...rules, ...besides(text, rules)] : lead ? [make(lead, 0, text)] : [];
   const flags = [...first, ...worded, ...shape, ...data];
   const beyond = worded.some((f) => f.kind === 'overpromise' || f.kind === 'sarcasm')
     ? null
@@ -130,6 +130,22 @@ function leadingTone(plain: string): Exclude<ToneClass, 'clean'> | null {
   // A long story without any request.
   if (!clear && plain.length > LONG_DRAFT) return 'unclear_ask';
   return lead.clean > CLEAN ? null : lead.kind;
+}
+
+/** What the model hears in a clause of its own counts beside what rules found in the others, when it is this sure. */
+const SURE = 0.8;
+const BESIDES: ReadonlySet<string> = new Set(['insult', 'threat', 'sarcasm', 'legal_bluff']);
+
+function besides(text: string, rules: readonly DraftFlag[]): DraftFlag[] {
+  const out: DraftFlag[] = [];
+  for (const { 0: piece, index } of text.matchAll(/[^，,。！!？?；;\n]{4,}/g)) {
+    const end = index + piece.length;
+    if (rules.some((f) => f.start < end && index < f.start + f.text.length)) continue;
+    const { kind, share } = likeliestTone(normalise(piece).text, []);
+    const known = [...rules, ...out].some((f) => f.kind === kind);
+    if (BESIDES.has(kind) && share > SURE && !known) out.push(make(kind, index, piece));
+  }
+  return out;
 }
 
 /** Kinds that wording rules alone find; the tone model is trained on top of them. */

@@ -69,16 +69,17 @@ export function toneFeatures(plain: string, fired: readonly string[]): Set<strin
   return features;
 }
 
-/** The likeliest warning, and how probable it is (0–1) that none is due. */
+/** The likeliest warning, how probable it is (0–1), and how probable it is that none is due. */
 export function likeliestTone(
   plain: string,
   fired: readonly string[],
-): { readonly kind: Exclude<ToneClass, 'clean'>; readonly clean: number } {
+): { readonly kind: Exclude<ToneClass, 'clean'>; readonly share: number; readonly clean: number } {
   const scores = scoresOf(WEIGHTS, model.scale, toneFeatures(plain, fired), TONE_CLASSES.length);
   const top = Math.max(...scores);
   const total = scores.reduce((sum, score) => sum + Math.exp(score - top), 0);
   const warnings = TONE_CLASSES.filter((name) => name !== 'clean');
   const [clean = 0, ...others] = scores;
   const kind = warnings[others.indexOf(Math.max(...others))] ?? 'unclear_ask';
-  return { kind, clean: Math.exp(clean - top) / total };
+  const share = Math.exp(Math.max(...others) - top) / total;
+  return { kind, share, clean: Math.exp(clean - top) / total };
 }

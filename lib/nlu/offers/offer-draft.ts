@@ -111,7 +111,8 @@ function mergeWaivers(known: readonly Slot[], slot: Slot): readonly Slot[] {
 /** Kind 方案种类; the first that fits in the corpus's order wins. */
 export function kindOf(draft: OfferDraft): OfferKind {
   const s = draft.slots;
-  const several = (s.periods?.fact.value ?? 0) >= 2 || s.choices || s.periodsRange || s.steps || runs(s);
+  const several =
+    (s.periods?.fact.value ?? 0) >= 2 || s.choices || s.periodsRange || s.steps || runs(s);
   if (several) return 'installment';
   const givenUp = draft.waivers.length > 0 || s.waivedFen !== undefined;
   if (s.lump && (s.discount || givenUp || (draft.concession && (s.total || s.lumpAmount))))

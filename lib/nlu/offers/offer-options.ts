@@ -2,7 +2,10 @@ import { LUMP } from './clause-facts';
 import type { Clause } from './clauses';
 
 const HARD_OPTION =
-  /(?:方案|选项)[一二三四ABCDabcd1234①②③Ⓝ](?!期|种)|[ABCD]方案|第[一二三](?:种|个方案|个选)|(?:^|，)(?:一种|另一种|另外一种)(?:方案|方式)?是|^(?:一|二|三)是(?!否)|^[ABCD][：:.、]|(?:^|[：:])(?:Ⓝ[.、)）](?!Ⓝ)|[①②③])/;
+  /(?:方案|选项)[一二三四ABCDabcd1234①②③Ⓝ](?!期|种)|[ABCD]方案|第[一二三](?:种|个方案|个选)|(?:^|，)(?:一种|另一种|另外一种)(?:方案|方式)?是|^(?:一|二|三)是(?!否)|^[ABCD][：:.、]/;
+/** 两种方案：1. …；2. …: numbers count options only where several ways are announced; else they number terms. */
+const SEVERAL_WAYS = /[两二三几](?:种|个|套)(?:方案|方式|选择|办法)/;
+const NUMBERED = /(?:^|[：:])(?:Ⓝ[.、)）](?!Ⓝ)|[①②③])/;
 const SOFT_OPTION =
   /^(?:或者|要么|也可以(?!先|的)|还可以选|另外也可以|再或者|或是|不行的话|要不(?:就|然))/;
 /** 一次还清八八折，分12期的话每期1033: the other way to pay. */
@@ -13,14 +16,16 @@ const CORE = /[ⓅⓁⒼⓂⓇ]|一次性|延期|结清/;
 
 /** Option of each clause. 0 until one is named; a soft one (或者) makes what stood before it the first. */
 export function optionsOf(clauses: readonly Clause[]): number[] {
-  const hard = clauses.filter((c) => HARD_OPTION.test(c.text)).length;
+  const numbered = clauses.some((c) => SEVERAL_WAYS.test(c.text));
+  const opens = (text: string) => HARD_OPTION.test(text) || (numbered && NUMBERED.test(text));
+  const hard = clauses.filter((c) => opens(c.text)).length;
   const plans = clauses.filter((c) => c.mood === 'plain' && WHOLE_PLAN.test(c.text)).length;
   let option = 0;
   let core = false;
   let lump = false;
   return clauses.map((clause) => {
     const splitsInstead = lump && SPLIT_INSTEAD.test(clause.text);
-    if (hard > 0 && HARD_OPTION.test(clause.text)) option++;
+    if (hard > 0 && opens(clause.text)) option++;
     else if (hard === 0 && plans > 1)
       option += clause.mood === 'plain' && WHOLE_PLAN.test(clause.text) ? 1 : 0;
     else if (
@@ -37,7 +42,13 @@ export function optionsOf(clauses: readonly Clause[]): number[] {
       !CORE.test(clause.text)
     )
       return 0;
-    if (/(?:^|都|两个|均)(?:都|均)?(?:需要|要|得).{0,6}[ⒹⓌ]|两个都/.test(clause.text) && option > 1)
+    if (
+      /(?:^|都|两个|均)(?:都|均)?(?:需要|要|得).{0,6}[ⒹⓌ]|两个都|[ⒹⓌ][^，]{0,6}(?:告诉|回复|确认|答复|选好|定下)/.test(
+        clause.text,
+      ) &&
+      option > 1 &&
+      !/[ⓅⓂ]/.test(clause.text)
+    )
       return 0;
     lump ||= LUMP.test(clause.text) && clause.mood === 'plain';
     core ||= CORE.test(clause.text) && clause.mood === 'plain';

@@ -3,7 +3,7 @@ import type { Offer, OfferKind, Utterance } from './offer';
 import { EMPTY_DRAFT, kindOf, type OfferDraft, spanOf, termsOf, withFact } from './offer-draft';
 import type { FactName } from './offer-facts';
 import { speaksOfThePlan, withdrawsThis } from './plan-talk';
-import { resolveBare } from './resolve-bare';
+import { bargainsOverTheWhole, resolveBare } from './resolve-bare';
 
 /** What the user told the extension; never a source of terms. */
 export interface ReadingContext {
@@ -123,7 +123,10 @@ function applyMessage(
         alternatives[i] = withFact(alternatives[i] ?? EMPTY_DRAFT, fact, span);
     }
   }
-  current = { ...current, concession: current.concession || message.concession };
+  current = {
+    ...current,
+    concession: current.concession || message.concession || bargainsOverTheWhole(next, message),
+  };
   return { ...next, current, alternatives, openOption: Math.max(next.openOption, highest, shift) };
 }
 
@@ -170,7 +173,10 @@ function isSideBySide({ text, facts, corrects }: MessageFacts, afterCustomer: bo
 }
 
 function soloKind(message: MessageFacts, utterance: Utterance): OfferKind {
-  let draft: OfferDraft = { ...EMPTY_DRAFT, concession: message.concession };
+  let draft: OfferDraft = {
+    ...EMPTY_DRAFT,
+    concession: message.concession || message.instead,
+  };
   for (const fact of message.facts)
     if (fact.option <= 1) draft = withFact(draft, fact, spanOf(message.text, utterance.id, fact));
   return kindOf(draft);

@@ -24,8 +24,11 @@ export function resolveBare(state: SpokenSoFar, message: MessageFacts): OptionFa
   const all = message.facts;
   const has = (name: FactName) =>
     all.some((f) => f.name === name) || state.current.slots[name] !== undefined;
+  const counters = bargainsOverTheWhole(state, message);
   for (const fact of all) {
-    if (fact.name === 'bareMoney') {
+    if (counters && (fact.name === 'bareMoney' || fact.name === 'minimumAmount')) {
+      out.push({ ...fact, name: 'lumpAmount' }, { ...fact, name: 'lump' });
+    } else if (fact.name === 'bareMoney') {
       const name = bareMoneyName(state, message, fact, out.at(-1), has);
       if (name) out.push({ ...fact, name });
     } else if (fact.name === 'bareDuration') {
@@ -117,14 +120,29 @@ function bareMoneyName(
     if (state.current.slots.lump) return 'lumpAmount';
     if (state.current.slots.perPeriod) return 'perPeriod';
   }
-  if (state.current.slots.minimum && has('first') && message.facts.every((f) => f.name === 'bareMoney'))
+  if (
+    state.current.slots.minimum &&
+    has('first') &&
+    message.facts.every((f) => f.name === 'bareMoney')
+  )
     return 'first';
   const others = message.facts.map((f) => f.name);
   if (others.includes('periods') && !others.includes('perPeriod') && !others.includes('total'))
-    return has('perPeriod') && !state.correcting && !state.proposal.slots.perPeriod ? null : 'perPeriod';
+    return has('perPeriod') && !state.correcting && !state.proposal.slots.perPeriod
+      ? null
+      : 'perPeriod';
   const alone = message.facts.length === 1 && message.text.signs.length < 6;
   if (alone && has('periods') && !has('perPeriod')) return 'perPeriod';
   return null;
+}
+
+/** 8000能结清吗 → 8000不行，最低8800: the sum is for the whole debt, as the customer meant it. */
+export function bargainsOverTheWhole({ proposal }: SpokenSoFar, { facts }: MessageFacts): boolean {
+  const plan = facts.some(
+    ({ name }) => name === 'periods' || name === 'perPeriod' || name === 'lump',
+  );
+  const sums = facts.filter(({ name }) => name === 'bareMoney' || name === 'minimumAmount');
+  return proposal.slots.lump !== undefined && !plan && sums.length === 1;
 }
 
 /** 六千八，底线了: after figures of the customer's own, a bare sum is the agent's next word on the same matter. */

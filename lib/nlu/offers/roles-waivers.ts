@@ -51,9 +51,10 @@ export function waiverFacts(
     /(?:其余|其他|剩下|剩余|余下|别的)(?:的)?(?:费用|都|全|息费)?/.test(s) &&
     onlyPrincipal.test(before + s);
   if (/提前(?:还|结清)/.test(before + s) && /无|不收|没有|不用|不需/.test(s)) return [];
-  const set: ChargeKind[] = restToo && (kinds.length === 0 || kinds.includes('fee'))
-    ? ['interest', 'penalty', 'fee']
-    : kinds.filter((k) => k !== 'principal' || /本金[^，]{0,4}(?:减|免)/.test(s));
+  const set: ChargeKind[] =
+    restToo && (kinds.length === 0 || kinds.includes('fee'))
+      ? ['interest', 'penalty', 'fee']
+      : kinds.filter((k) => k !== 'principal' || /本金[^，]{0,4}(?:减|免)/.test(s));
   if (set.length === 0) return chargeNamedBefore(text, clause, index, before);
   const share = restToo ? 1 : shareOf(text, clause);
   return [

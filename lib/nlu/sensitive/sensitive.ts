@@ -70,6 +70,11 @@ const CARD_WORDS = /卡号|银行卡|账户|账号|储蓄卡|[行]卡|卡里|户
 const TICKET_WORDS =
   /(?:工单|编号|单号|受理|案号|订单|交易|流水号|凭证|回执|投诉)号?[是为:： ]{0,2}$/;
 const EXPIRY = /(?:有效期|到期)[^0-9]{0,6}((?:0[1-9]|1[0-2])\/?(?:[0-9]{2}))(?![0-9年月])/g;
+/** 收到了，789012 · 六位码 9 0 2 1 7 5: digits handed over without being named a code. */
+const HANDED =
+  /(?:(?:收到|短信|信息|码)(?:来|有|收到)?了?[，,。:： ]{0,2}(?:是)?|[六四64]位(?:数字?|码|数)[是:： ]{0,2})((?<![0-9.])(?:[0-9][ -]?){3,7}[0-9])(?![0-9.,，]?[0-9]|[元块万千期年月号天日位个次%折])/g;
+const BACK_DIGITS = /背面[^0-9，。]{0,8}([0-9]{3})(?![0-9])/g;
+const SPOKEN_PASSWORD = /密码[^，。0-9]{0,6}([六四64]个[0-9一二三四五六七八九])/g;
 const EMAIL = /[A-Za-z0-9._%+-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)*\.[A-Za-z]{2,}/g;
 const MESSENGER =
   /(?:微信|QQ|qq|wx|WX|VX|vx|企鹅)(?:号|号码)?(?:是|为|[:：])? ?([A-Za-z][A-Za-z0-9_-]{5,19}|[1-9][0-9]{4,11})/g;
@@ -94,6 +99,9 @@ export function findSensitive(
     add({ kind: SECRET_KINDS[s.kind], start: s.start, end: s.end, confidence: 'high' });
   addNumbers(view, add);
   addGroup(view, EXPIRY, 'cvv_expiry', add);
+  addGroup(view, HANDED, 'otp', add);
+  addGroup(view, BACK_DIGITS, 'cvv_expiry', add);
+  addGroup(view, SPOKEN_PASSWORD, 'password', add);
   addAll(view, EMAIL, 'email', add);
   addGroup(view, MESSENGER, 'wechat_qq', add);
   addAll(view, ADDRESS, 'address', add);

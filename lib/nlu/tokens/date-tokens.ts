@@ -162,7 +162,9 @@ export const DATE_RULES: readonly TokenRule[] = [
     `(下下个?|下个?|本|这个?)?(?:周|星期|礼拜)([一二三四五六日天末])(?![个年月])${CLOCK}`,
     weekDay,
   ),
-  rule(`(?:本|这个?)周(?=之?内)`, (m, s) => dated(s.now.day - weekdayOf(s.now.day) + 7, m)),
+  rule(`(?:本|这个?)周(?=之?内)|(?<=限(?:于|在)?)(?:本|这个?)周(?![一二三四五六日天末])`, (m, s) =>
+    dated(s.now.day - weekdayOf(s.now.day) + 7, m),
+  ),
   rule(`本月(?=之?内)`, monthEndOf),
   rule(
     `(大后天|后天|明天|明日|明早|明晚|今天|今日|今晚|今早|当天|当日|同日|即日)(?!起)${CLOCK}`,

@@ -135,7 +135,10 @@ export const NUMBER_RULES: readonly TokenRule[] = [
     span(share(m[1]), share(m[2]), 'Ⓖ'),
   ),
   rule('一?([百千万])把(?:来)?[块元]', (m) => money(parseChinese(`一${m[1]}`))),
-  rule('([一二两三四五六七八])([百千万])(?:、|或者?|到)?([二两三四五六七八九])\\2(?:元|块)?', eachNamed),
+  rule(
+    '([一二两三四五六七八])([百千万])(?:、|或者?|到)?([二两三四五六七八九])\\2(?:元|块)?',
+    eachNamed,
+  ),
   rule(`([1-9][0-9]?|${CN}{1,2})年期`, (m) => periods(String(12 * (share(m[1]) ?? 0)))),
   rule(`(${SMALL})个?期(?!间|待|望|货|末|初|中|满)`, (m) => periods(m[1])),
   rule(`百分之百|百分百|100%`, () => ({ symbol: 'Ⓡ', value: 1, style: 'percent' })),

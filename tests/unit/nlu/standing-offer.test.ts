@@ -34,6 +34,17 @@ describe('an offer on the table', () => {
     expect(offers.map((o) => o.kind)).toEqual(['installment', 'settlement']);
     expect(offers.at(-1)?.terms).toEqual({ discountRatio: 0.8 });
   });
+  it.each([
+    '或者一次性还9,500元结清',
+    '一次性结清的话9,500元就行',
+    '您要是一次性还清9,500元，剩下的免了',
+  ])('has a settlement named straight after it beside it: %s', (text) => {
+    const [offer] = say([OFFER, text]);
+    expect(offer?.kind).toBe('installment');
+    expect(offer?.alternatives.map((a) => [a.kind, a.terms.totalFen])).toEqual([
+      ['settlement', 950_000],
+    ]);
+  });
   it('goes when it is withdrawn, and not when another one is', () => {
     expect(say([OFFER, '不好意思，这个方案作废'])).toEqual([]);
     expect(say([OFFER, '之前那个24期的方案已经失效了']).length).toBe(1);

@@ -209,7 +209,7 @@ export const OFFER_PHRASINGS: readonly PhrasingSource[] = [
     id: 'D71',
     stage: 'propose',
     purpose: 'not-by-pressure',
-    intents: ['pressure_deadline'],
+    intents: ['pressure_deadline', 'ask_confirm'],
     zh: '我需要核对后才能决定，今天不能仓促答应。请按正常流程保留我的申请。',
     en: 'I can decide only after checking and cannot agree in haste today. Please keep my application open.',
     when: ['被催着当场答应', 'Pushed to agree on the spot'],

@@ -9,6 +9,7 @@ only the words and the style sheet, which are part of the format, are copied in 
 """
 
 import base64
+import datetime
 import hashlib
 import json
 import os
@@ -30,6 +31,7 @@ DERIVED = {
     "data/transcript.html": "html-differs",
     "data/transcript.csv": "csv-differs",
     "data/plans.json": "plans-differ",
+    "data/plans.csv": "plans-differ",
     "data/README.zh.txt": "readme-differs",
 }
 
@@ -390,7 +392,11 @@ WORDS = {
   "total": "合计",
   "down": "首付",
   "simple": "年化利率（单利）",
-  "compound": "年化利率（复利，内部收益率）"
+  "compound": "年化利率（复利，内部收益率）",
+  "principal": "本金",
+  "interest": "利息",
+  "fee": "费用",
+  "balance": "剩余本金"
  },
  "agreement": {
   "confirmedAt": "确认时间",
@@ -414,6 +420,7 @@ WORDS = {
    "data/transcript.html：可直接阅读和打印的对话记录。",
    "data/transcript.csv：表格。",
    "data/plans.json：从对话中读出的方案和核算结果。",
+   "data/plans.csv：还款计划表，一行一期。",
    "data/attachments/：截图和文件。",
    "manifest-sha256.txt：每个文件的 SHA-256。"
   ],
@@ -477,7 +484,7 @@ WORDS = {
   "erasure-unfulfilled": "记载已抹除的内容仍在",
   "html-differs": "transcript.html 与 record.jsonl 不一致",
   "csv-differs": "transcript.csv 与 record.jsonl 不一致",
-  "plans-differ": "plans.json 与 record.jsonl 不一致",
+  "plans-differ": "plans.json 或 plans.csv 与 record.jsonl 不一致",
   "readme-differs": "README.zh.txt 与 record.jsonl 不一致",
   "attachment-mismatch": "附件与记录里的哈希不符",
   "attachment-unreferenced": "附件没有对应的条目",
@@ -487,7 +494,9 @@ WORDS = {
   "anchor-code-unknown": "对话中的锚点码与本记录不符：属于另一份记录，或本记录被重做过",
   "anchor-supplied-unknown": "给出的锚点码与本记录不符",
   "anchor-in-rehearsal": "演练记录不应有锚点",
-  "timestamp-invalid": "时间戳与记录不符"
+  "timestamp-invalid": "时间戳与记录不符",
+  "plan-rate-mismatch": "年化利率与还款计划对不上",
+  "plan-working-mismatch": "计算过程的结果与还款计划对不上"
  },
  "verifyPage": {
   "title": "核对协商助手的记录",
@@ -505,6 +514,42 @@ WORDS = {
   "place": "位置",
   "what": "内容",
   "again": "核对另一个"
+ },
+ "working": {
+  "figure": "数字",
+  "formula": "怎么算的",
+  "note": "前提与出处",
+  "figures": {
+   "totalPaid": "合计还款",
+   "extraOverBalance": "比现欠多付",
+   "interest": "其中利息",
+   "fee": "其中费用",
+   "periodicIrr": "每月内部收益率",
+   "annualSimple": "年化利率（单利）",
+   "annualCompound": "年化利率（复利，内部收益率法）",
+   "xirr": "年化利率（复利，按实际天数）",
+   "contractCost": "照原合同的总额",
+   "contractExtra": "与原合同相差"
+  },
+  "assumptions": {
+   "periods-are-months": "每期按一个月计。",
+   "first-period-is-one-month": "日期不全，第一期按一个月后还计。",
+   "down-payment-at-start": "首付和前收费用按第一天付计。",
+   "split-by-implied-rate": "对方只报了金额，本金和利息按算出的利率拆分。",
+   "actual-365": "按实际天数计，一年 365 天。",
+   "interest-on-whole-balance": "延期期间的利息按现欠全部金额计；如果只按本金计，会少一些。",
+   "same-payments-under-contract": "假定按同样的日期还同样的钱，先还费用和利息，再还本金。"
+  }
+ },
+ "planCsv": {
+  "plan": "核算",
+  "index": "期次",
+  "date": "日期",
+  "payment": "应还（元）",
+  "principal": "本金（元）",
+  "interest": "利息（元）",
+  "fee": "费用（元）",
+  "balance": "剩余本金（元）"
  }
 }'''),
     "en": json.loads(r'''{
@@ -862,7 +907,11 @@ WORDS = {
   "total": "Total",
   "down": "Down payment",
   "simple": "Annual rate (simple)",
-  "compound": "Annual rate (compound, IRR)"
+  "compound": "Annual rate (compound, IRR)",
+  "principal": "Principal",
+  "interest": "Interest",
+  "fee": "Fees",
+  "balance": "Principal left"
  },
  "agreement": {
   "confirmedAt": "Confirmed",
@@ -886,6 +935,7 @@ WORDS = {
    "data/transcript.html: the conversation to be read and printed.",
    "data/transcript.csv: as a table.",
    "data/plans.json: offers read from the chat and schedules worked out.",
+   "data/plans.csv: the schedules, one row a payment.",
    "data/attachments/: screenshots and files.",
    "manifest-sha256.txt: SHA-256 of every file."
   ],
@@ -949,7 +999,7 @@ WORDS = {
   "erasure-unfulfilled": "Content recorded as erased is still there",
   "html-differs": "transcript.html disagrees with record.jsonl",
   "csv-differs": "transcript.csv disagrees with record.jsonl",
-  "plans-differ": "plans.json disagrees with record.jsonl",
+  "plans-differ": "plans.json or plans.csv disagrees with record.jsonl",
   "readme-differs": "README.zh.txt disagrees with record.jsonl",
   "attachment-mismatch": "An attachment does not match its hash in the record",
   "attachment-unreferenced": "An attachment that no entry refers to",
@@ -959,7 +1009,9 @@ WORDS = {
   "anchor-code-unknown": "An anchor code in the chat does not fit this record: it belongs to another, or this one was rebuilt",
   "anchor-supplied-unknown": "The anchor code supplied does not fit this record",
   "anchor-in-rehearsal": "A rehearsal must not have anchors",
-  "timestamp-invalid": "A timestamp does not fit the record"
+  "timestamp-invalid": "A timestamp does not fit the record",
+  "plan-rate-mismatch": "A yearly rate does not follow from the schedule",
+  "plan-working-mismatch": "A result of the working does not follow from the schedule"
  },
  "verifyPage": {
   "title": "Check a Parley record",
@@ -977,6 +1029,42 @@ WORDS = {
   "place": "Place",
   "what": "What",
   "again": "Check another"
+ },
+ "working": {
+  "figure": "Figure",
+  "formula": "How it came about",
+  "note": "Taken as given; source",
+  "figures": {
+   "totalPaid": "Total paid",
+   "extraOverBalance": "More than owed now",
+   "interest": "Interest in it",
+   "fee": "Fees in it",
+   "periodicIrr": "Monthly IRR",
+   "annualSimple": "Yearly rate (simple)",
+   "annualCompound": "Yearly rate (compound, IRR)",
+   "xirr": "Yearly rate (compound, actual days)",
+   "contractCost": "Total under the contract",
+   "contractExtra": "Difference to the contract"
+  },
+  "assumptions": {
+   "periods-are-months": "Each period counts as one month.",
+   "first-period-is-one-month": "Dates are incomplete; the first payment is taken to be a month away.",
+   "down-payment-at-start": "Down payment and up-front fee are taken to be paid on the first day.",
+   "split-by-implied-rate": "Only amounts were stated; principal and interest are split by the computed rate.",
+   "actual-365": "Actual days, 365 to the year.",
+   "interest-on-whole-balance": "Interest during the pause is reckoned on all that is owed; on principal alone it would be less.",
+   "same-payments-under-contract": "The same payments on the same days, fees and interest first, then principal."
+  }
+ },
+ "planCsv": {
+  "plan": "Plan",
+  "index": "No.",
+  "date": "Date",
+  "payment": "Payment (yuan)",
+  "principal": "Principal (yuan)",
+  "interest": "Interest (yuan)",
+  "fee": "Fees (yuan)",
+  "balance": "Principal left (yuan)"
  }
 }'''),
 }
@@ -1377,8 +1465,20 @@ IS_OFFER = shape({
 })
 IS_PLAN = shape({
     "type": exactly("plan"), "id": is_text, "offerId": maybe(is_text),
-    "instalments": list_of(shape({"number": is_int, "dueDate": maybe(is_text), "amountFen": is_int})),
+    "instalments": list_of(shape({
+        "number": is_int, "dueDate": maybe(is_text), "amountFen": is_int, "principalFen": maybe(is_int),
+        "interestFen": maybe(is_int), "feeFen": maybe(is_int), "balanceFen": maybe(is_int),
+    })),
     "totalFen": is_int, "simpleAnnual": maybe(is_text), "compoundAnnual": maybe(is_text),
+    "rateBasis": maybe(shape({
+        "baseFen": is_int, "by": one_of("periods", "dates"),
+        "pauseMonths": lambda value: is_int(value) and 0 <= value <= 1200, "fromDate": maybe(is_text),
+    })),
+    "working": list_of(shape({
+        "figure": lambda value: is_text(value) and is_name(value), "formula": is_text, "result": is_text,
+        "source": maybe(is_text),
+        "assumptions": list_of(lambda value: is_text(value) and re.fullmatch(r"[a-z0-9-]+", value) is not None),
+    })),
 })
 IS_AGREEMENT = shape({
     "type": exactly("agreement"), "id": is_text, "offerId": maybe(is_text), "confirmedAt": maybe(is_iso),
@@ -1894,6 +1994,16 @@ def percent(decimal):
     return match[1] + whole + (f".{fraction[2:]}" if len(fraction) > 2 else "") + "%"
 
 
+def yuan_or_nothing(fen):
+    return "" if fen is None else yuan(fen)
+
+
+def part_sum(plan, part):
+    """Sum of one part over the schedule; None while it is not known everywhere."""
+    values = [one[part] for one in plan["instalments"]]
+    return None if None in values else sum(values)
+
+
 # ---------------------------------------------------------------- lines of the transcript
 
 EXTENSIONS = {
@@ -2372,18 +2482,37 @@ class Html:
         for n, plan in enumerate(self.record.plans, 1):
             yield element("h3", say("plan.heading", n=n))
             yield "<table>"
-            yield head_row([say("plan.number"), say("plan.due"), say("plan.amount")])
+            columns = ("number", "due", "amount", "principal", "interest", "fee", "balance")
+            yield head_row([say(f"plan.{column}") for column in columns])
             yield "<tbody>"
             for one in plan["instalments"]:
                 number = say("plan.down") if one["number"] == 0 else str(one["number"])
                 due = say("doc.unknown") if one["dueDate"] is None else one["dueDate"]
-                yield cell_row([number, due, yuan(one["amountFen"])], (2,))
-            yield cell_row([say("plan.total"), "", yuan(plan["totalFen"])], (2,))
+                amounts = [one[part] for part in ("amountFen", "principalFen", "interestFen", "feeFen", "balanceFen")]
+                yield cell_row([number, due, *map(yuan_or_nothing, amounts)], range(2, 7))
+            sums = [part_sum(plan, part) for part in ("principalFen", "interestFen", "feeFen")]
+            yield cell_row([say("plan.total"), "", yuan(plan["totalFen"]), *map(yuan_or_nothing, sums), ""], range(2, 6))
             yield "</tbody></table>"
             yield "<table><tbody>"
             for key, label in (("simpleAnnual", "plan.simple"), ("compoundAnnual", "plan.compound")):
                 yield fact_row(say(label), [say("doc.unknown") if plan[key] is None else percent(plan[key])])
             yield "</tbody></table>"
+            yield from self.working(plan["working"])
+
+    def working(self, steps):
+        say = self.say
+        if not steps:
+            return
+        yield "<table>"
+        yield head_row([say("working.figure"), say("working.formula"), say("working.note")])
+        yield "<tbody>"
+        for step in steps:
+            sign = "\u21d2" if "=" in step["formula"] else "="
+            notes = [say(f"working.assumptions.{one}") for one in step["assumptions"]]
+            notes += [] if step["source"] is None else [step["source"]]
+            figure = say(f"working.figures.{step['figure']}")
+            yield cell_row([figure, f"{step['formula']} {sign} {step['result']}", " ".join(notes)])
+        yield "</tbody></table>"
 
     def agreements(self):
         say, seqs = self.say, self.all_seqs()
@@ -2554,6 +2683,17 @@ def plans_text(record):
     return json.dumps(content, ensure_ascii=False, indent=2, sort_keys=True) + "\n"
 
 
+def plans_csv_text(record, say):
+    columns = ("plan", "index", "date", "payment", "principal", "interest", "fee", "balance")
+    rows = ["\ufeff" + csv_row([say(f"planCsv.{column}") for column in columns])]
+    for n, plan in enumerate(record.plans, 1):
+        for one in plan["instalments"]:
+            amounts = [one[part] for part in ("amountFen", "principalFen", "interestFen", "feeFen", "balanceFen")]
+            plain = ["" if fen is None else yuan(fen).replace(",", "") for fen in amounts]
+            rows.append(csv_row([str(n), str(one["number"]), one["dueDate"] or "", *plain]))
+    return "".join(rows)
+
+
 def readme_text(record, judged, record_hash):
     zh, header = speaker_of_words("zh-CN"), record.header
     colon = zh("doc.colon")
@@ -2604,6 +2744,7 @@ def check_files(record, judged, bag, hashes, problems):
         "data/transcript.html": lambda: "".join(line + "\n" for line in Html(record, judged, record_hash, say).lines()),
         "data/transcript.csv": lambda: csv_text(record, judged, say),
         "data/plans.json": lambda: plans_text(record),
+        "data/plans.csv": lambda: plans_csv_text(record, say),
         "data/README.zh.txt": lambda: readme_text(record, judged, record_hash),
     }
     for path, make in derived.items():
@@ -2683,8 +2824,83 @@ def check_offers_and_plans(record, problems):
             if span["messageId"] not in in_parts and not any(span["text"] in text for text in texts.get(span["messageId"], [])):
                 problems.append(("quote-mismatch", f"offer {n}:{name}"))
     for n, plan in enumerate(record.plans, 1):
-        if sum(one["amountFen"] for one in plan["instalments"]) != plan["totalFen"]:
-            problems.append(("plan-sum-mismatch", f"plan {n}"))
+        check_plan(plan, n, record.header["case"], problems)
+
+
+def check_plan(plan, n, debt, problems):
+    """Sums, parts, balances, rates and the results of the working, each reckoned again from the schedule."""
+    place, rows = f"plan {n}", plan["instalments"]
+    if sum(one["amountFen"] for one in rows) != plan["totalFen"]:
+        problems.append(("plan-sum-mismatch", place))
+    for k, row in enumerate(rows):
+        if not row_adds_up(row, rows[k - 1] if k else None):
+            problems.append(("plan-sum-mismatch", f"{place}:{k + 1}"))
+            break
+    for rate in ("simpleAnnual", "compoundAnnual"):
+        if plan[rate] is not None and not rate_fits(plan, rate):
+            problems.append(("plan-rate-mismatch", f"{place}:{rate}"))
+    wanted = expected_results(plan, debt)
+    for step in plan["working"]:
+        if wanted.get(step["figure"], step["result"]) != step["result"]:
+            problems.append(("plan-working-mismatch", f"{place}:{step['figure']}"))
+
+
+def row_adds_up(row, before):
+    parts = [row["principalFen"], row["interestFen"], row["feeFen"]]
+    if None in parts:
+        return True
+    if sum(parts) != row["amountFen"]:
+        return False
+    start = None if before is None else before["balanceFen"]
+    return start is None or row["balanceFen"] is None or start - parts[0] == row["balanceFen"]
+
+
+def rate_fits(plan, rate):
+    """The flows turn from gain to loss within the last digit of the stated rate."""
+    basis = plan["rateBasis"]
+    if basis is None or not re.fullmatch(r"-?[0-9]+(\.[0-9]+)?", plan[rate]):
+        return False
+    values = [present_value(plan["instalments"], basis, float(plan[rate]) + d, rate) for d in (-5.1e-7, 5.1e-7)]
+    return None not in values and values[0] * values[1] <= 0
+
+
+def present_value(rows, basis, yearly, rate):
+    growth = (1 + yearly / 12) ** 12 if rate == "simpleAnnual" else 1 + yearly
+    value = float(basis["baseFen"])
+    for row in rows:
+        years = years_until(row, basis)
+        if years is None or growth <= 0:
+            return None
+        try:
+            value -= row["amountFen"] / growth ** years
+        except (OverflowError, ZeroDivisionError):
+            return None
+    return value
+
+
+def years_until(row, basis):
+    if basis["by"] == "periods":
+        return 0.0 if row["number"] == 0 else (row["number"] + basis["pauseMonths"]) / 12
+    if row["number"] == 0 and row["dueDate"] is None:
+        return 0.0
+    try:
+        start, end = datetime.date.fromisoformat(basis["fromDate"]), datetime.date.fromisoformat(row["dueDate"])
+    except (TypeError, ValueError):
+        return None
+    return (end - start).days / 365
+
+
+def expected_results(plan, debt):
+    """Results that follow from the schedule and the debt alone, as they are printed."""
+    results = {"totalPaid": yuan(plan["totalFen"])}
+    for part in ("interest", "fee"):
+        total = part_sum(plan, part + "Fen")
+        if total is not None:
+            results[part] = yuan(total)
+    owed = [debt[part] for part in ("principalFen", "interestFen", "penaltyFen", "feesFen")] if debt else [None]
+    if None not in owed:
+        results["extraOverBalance"] = yuan(plan["totalFen"] - sum(owed))
+    return results
 
 
 def check_conversation_anchors(one, problems):

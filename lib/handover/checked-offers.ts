@@ -6,8 +6,8 @@ import type { Offer } from '@/lib/nlu/offers/offer';
 import { emptyReading, offersOf, readUtterance } from '@/lib/nlu/offers/read-offers';
 import type { RecordPlan } from '@/lib/records/neutral-record';
 import { checkPlan } from '@/lib/repayment/check-plan';
-import type { RateResult } from '@/lib/repayment/rate-result';
 import type { ChatMessage } from '@/lib/transcript/chat-message';
+import { recordPlan } from './record-plan';
 
 /** Offers read from a conversation, with the schedules that could be worked out. */
 export interface CheckedOffers {
@@ -41,23 +41,8 @@ function planOf(
 ): Omit<RecordPlan, 'type'> | null {
   if (!debtCase) return null;
   const { plan } = planFromOffer(offer, { textOf: (id) => texts.get(id) ?? null });
-  const checked = checkPlan(plan, situationOfCase(debtCase), optionsOfCase(debtCase, nowIso));
-  if (!checked.ok || checked.value.totals === null) return null;
-  const { schedule, totals, rates } = checked.value;
-  return {
-    id: `plan-${offer.id}`,
-    offerId: offer.id,
-    instalments: schedule.map((row) => ({
-      number: row.index,
-      dueDate: row.date,
-      amountFen: row.paymentFen,
-    })),
-    totalFen: totals.totalPaidFen,
-    simpleAnnual: rates ? decimalOf(rates.annualSimple) : null,
-    compoundAnnual: rates ? decimalOf(rates.annualCompound) : null,
-  };
-}
-
-function decimalOf(rate: RateResult): string | null {
-  return rate.status === 'ok' ? rate.value.toFixed(6) : null;
+  const situation = situationOfCase(debtCase);
+  const checked = checkPlan(plan, situation, optionsOfCase(debtCase, nowIso));
+  if (!checked.ok) return null;
+  return recordPlan(checked.value, situation, { id: `plan-${offer.id}`, offerId: offer.id });
 }

@@ -4,6 +4,7 @@ import { type Sha256, toHex } from '@/lib/transcript/commitment';
 import { bagName, manifest, tagFiles, type WrittenFile } from './bag';
 import type { AttachmentSource, RecordData, RecordLanguage } from './neutral-record';
 import { encodeLines, type PackageFile } from './package-file';
+import { plansCsvLines } from './plans-csv';
 import { plansJson } from './plans-json';
 import { readmeLines } from './readme-zh';
 import { recordLines } from './record-jsonl';
@@ -49,6 +50,7 @@ export function derivedFiles(
     },
     { path: 'data/transcript.csv', make: () => encodeLines(csvLines(record, words)) },
     { path: 'data/plans.json', make: () => encodeLines([plansJson(record)]) },
+    { path: 'data/plans.csv', make: () => encodeLines(plansCsvLines(record, words)) },
     {
       path: 'data/README.zh.txt',
       make: () => encodeLines(readmeLines(record, recordHash, zh), '\n'),
@@ -66,7 +68,7 @@ export async function* packageFiles(
 ): AsyncGenerator<PackageFile> {
   const base = bagName(record);
   const timestamps = timestampFiles(record);
-  const total = 9 + record.header.attachments.length + timestamps.length;
+  const total = 10 + record.header.attachments.length + timestamps.length;
   const written: WrittenFile[] = [];
   let count = 0;
   const emit = async (path: string, bytes: Uint8Array<ArrayBuffer>): Promise<PackageFile> => {

@@ -97,6 +97,30 @@ export interface RecordInstalment {
   /** ISO date, or null when the offer leaves it open. */
   readonly dueDate: string | null;
   readonly amountFen: number;
+  /** Parts of the amount, and the principal left after it; all null while they cannot be told apart. */
+  readonly principalFen: number | null;
+  readonly interestFen: number | null;
+  readonly feeFen: number | null;
+  readonly balanceFen: number | null;
+}
+
+/** What the yearly rates were reckoned on, so that anyone can reckon them again 年化利率的计算依据. */
+export interface RecordRateBasis {
+  readonly baseFen: number;
+  /** `periods`: a month apart, number 0 at the start; `dates`: actual days / 365 from `fromDate`. */
+  readonly by: 'periods' | 'dates';
+  /** Months without a payment before the first instalment's own. */
+  readonly pauseMonths: number;
+  readonly fromDate: string | null;
+}
+
+/** How a figure came about 计算过程; the words for `figure` and `assumptions` are in the locale. */
+export interface RecordWorking {
+  readonly figure: string;
+  readonly formula: string;
+  readonly result: string;
+  readonly source: string | null;
+  readonly assumptions: readonly string[];
 }
 
 /** A schedule worked out from an offer 核算. `totalFen` is the sum of the instalments. */
@@ -109,6 +133,8 @@ export interface RecordPlan {
   /** Annualised rates as decimal strings, e.g. `0.1423`; null when there is none or it is ambiguous. */
   readonly simpleAnnual: string | null;
   readonly compoundAnnual: string | null;
+  readonly rateBasis: RecordRateBasis | null;
+  readonly working: readonly RecordWorking[];
 }
 
 export interface RecordAgreement {

@@ -1,4 +1,3 @@
-import type { Fen } from '@/lib/money/fen';
 import type { PlanCheck } from '@/lib/repayment/check-plan';
 import type { ScheduleRow } from '@/lib/repayment/schedule/layout';
 import { csvRow } from './transcript-csv';
@@ -16,21 +15,21 @@ export const PLAN_COLUMNS = [
 export type PlanColumnName = (typeof PLAN_COLUMNS)[number];
 
 /** 850.00: yuan to the fen without separators, as spreadsheets read it; empty while it is not known. */
-function amount(value: Fen | null): string {
+export function amountCell(value: number | null): string {
   if (value === null) return '';
-  const digits = String(value).padStart(3, '0');
-  return `${digits.slice(0, -2)}.${digits.slice(-2)}`;
+  const digits = String(Math.abs(value)).padStart(3, '0');
+  return `${value < 0 ? '-' : ''}${digits.slice(0, -2)}.${digits.slice(-2)}`;
 }
 
 function cells(row: ScheduleRow): Readonly<Record<PlanColumnName, string>> {
   return {
     index: String(row.index),
     date: row.date ?? '',
-    payment: amount(row.paymentFen),
-    principal: amount(row.principalFen),
-    interest: amount(row.interestFen),
-    fee: amount(row.feeFen),
-    balance: amount(row.balanceFen),
+    payment: amountCell(row.paymentFen),
+    principal: amountCell(row.principalFen),
+    interest: amountCell(row.interestFen),
+    fee: amountCell(row.feeFen),
+    balance: amountCell(row.balanceFen),
   };
 }
 

@@ -212,11 +212,36 @@ export const planSchema = z.strictObject({
   id: text,
   offerId: nullableText,
   instalments: z.array(
-    z.strictObject({ number: integer, dueDate: nullableText, amountFen: integer }),
+    z.strictObject({
+      number: integer,
+      dueDate: nullableText,
+      amountFen: integer,
+      principalFen: nullableInteger,
+      interestFen: nullableInteger,
+      feeFen: nullableInteger,
+      balanceFen: nullableInteger,
+    }),
   ),
   totalFen: integer,
   simpleAnnual: nullableText,
   compoundAnnual: nullableText,
+  rateBasis: z
+    .strictObject({
+      baseFen: integer,
+      by: z.enum(['periods', 'dates']),
+      pauseMonths: integer.min(0).max(1200),
+      fromDate: nullableText,
+    })
+    .nullable(),
+  working: z.array(
+    z.strictObject({
+      figure: fieldName,
+      formula: text,
+      result: text,
+      source: nullableText,
+      assumptions: z.array(z.string().regex(/^[a-z0-9-]+$/)),
+    }),
+  ),
 });
 
 export const agreementSchema = z.strictObject({

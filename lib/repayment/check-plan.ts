@@ -42,6 +42,8 @@ export interface PlanCheck {
   readonly plan: PlanInput;
   /** Empty while a term that the schedule needs is open: a half-entered plan shows no figures. */
   readonly schedule: readonly ScheduleRow[];
+  /** Months without a payment before the first instalment's own. */
+  readonly pauseMonths: number;
   /** How principal and cost were told apart, and that rounding residue 尾差 sits in the last row. */
   readonly splitBy: SplitBy;
   readonly totals: PlanTotals | null;
@@ -130,6 +132,7 @@ export function checkPlan(
   return ok({
     plan,
     schedule,
+    pauseMonths: layout?.pauseMonths ?? 0,
     splitBy: layout?.splitBy ?? 'unknown',
     totals: totalsOf(context),
     rates,

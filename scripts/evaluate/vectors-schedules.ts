@@ -9,6 +9,7 @@ import {
   flatFee,
   type Instalment,
   interestFirst,
+  levelInstalment,
 } from '@/lib/repayment/schedule/amortise';
 import { deferredInstalments, type GraceInterest } from '@/lib/repayment/schedule/deferred';
 import { dueDate } from '@/lib/repayment/schedule/due-dates';
@@ -86,7 +87,11 @@ function predictRows(inputs: Inputs): unknown {
       irrRoots([inputs.principalFen - fee, ...payments.map((payment) => -payment)]),
       12,
     ),
-    instalmentFen: rows[0]?.paymentFen,
+    instalmentFen: levelInstalment({
+      principalFen: fen(inputs.principalFen),
+      periodRate: periodRateOf(inputs),
+      count: inputs.amortisationPeriods ?? inputs.periods,
+    }),
     ...(inputs.firstDueDate && {
       dates: rows.map((_, k) =>
         dueDate({ firstDueDate: inputs.firstDueDate ?? null, dueDay: null }, k),

@@ -57,8 +57,9 @@ class InProcessRunner {
   #tests = [];
   #namespace = {};
 
+  /** Nothing to reload: a mutant is switched on while tests run, never while files are imported. */
   capabilities() {
-    return { reloadEnvironment: false };
+    return { reloadEnvironment: true };
   }
 
   async init() {

@@ -2,12 +2,12 @@ import type {
   RecordAgreement,
   RecordData,
   RecordOffer,
-  RecordPlan,
   RecordValue,
 } from '@/lib/records/neutral-record';
-import { clockOfIso, percentText, seqTag, yuanText } from '@/lib/records/record-format';
+import { clockOfIso, seqTag, yuanText } from '@/lib/records/record-format';
 import type { Words } from '@/lib/records/words';
 import { cellRow, factRow, heading, headRow } from './blocks';
+import { planSheet } from './plan-sheet';
 
 type SeqById = ReadonlyMap<string, number>;
 
@@ -17,7 +17,7 @@ export function* planLines(record: RecordData, seqs: SeqById, words: Words): Gen
   for (const [index, offer] of record.offers.entries())
     yield* offerRows(offer, index + 1, seqs, words);
   if (record.plans.length > 0) yield heading(2, words.say('section.plans'));
-  for (const [index, plan] of record.plans.entries()) yield* planRows(plan, index + 1, words);
+  for (const [index, plan] of record.plans.entries()) yield* planSheet(plan, index + 1, words);
   if (record.agreements.length > 0) yield heading(2, words.say('section.agreement'));
   for (const agreement of record.agreements) yield* agreementRows(agreement, record, seqs, words);
 }
@@ -64,33 +64,6 @@ export function termText(name: string, value: RecordValue): string {
     .sort(byKey)
     .map(([key, member]) => `${key}: ${termText(key, member)}`)
     .join(', ');
-}
-
-function* planRows(plan: RecordPlan, n: number, words: Words): Generator<string> {
-  yield heading(3, words.say('plan.heading', { n }));
-  yield '<table>';
-  yield headRow([words.say('plan.number'), words.say('plan.due'), words.say('plan.amount')]);
-  yield '<tbody>';
-  for (const { number, dueDate, amountFen } of plan.instalments)
-    yield cellRow([
-      { text: number === 0 ? words.say('plan.down') : String(number) },
-      { text: dueDate ?? words.say('doc.unknown') },
-      { text: yuanText(amountFen), number: true },
-    ]);
-  yield cellRow([
-    { text: words.say('plan.total') },
-    { text: '' },
-    { text: yuanText(plan.totalFen), number: true },
-  ]);
-  yield '</tbody></table>';
-  yield '<table><tbody>';
-  yield factRow(words.say('plan.simple'), [rateText(plan.simpleAnnual, words)]);
-  yield factRow(words.say('plan.compound'), [rateText(plan.compoundAnnual, words)]);
-  yield '</tbody></table>';
-}
-
-function rateText(rate: string | null, words: Words): string {
-  return rate === null ? words.say('doc.unknown') : percentText(rate);
 }
 
 function* agreementRows(

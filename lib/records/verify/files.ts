@@ -11,6 +11,7 @@ const DIFFERS: Readonly<Record<string, PackageProblemCode>> = {
   'data/transcript.html': 'html-differs',
   'data/transcript.csv': 'csv-differs',
   'data/plans.json': 'plans-differ',
+  'data/plans.csv': 'plans-differ',
   'data/README.zh.txt': 'readme-differs',
 };
 

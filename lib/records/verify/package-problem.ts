@@ -26,6 +26,8 @@ export type PackageProblemCode =
   | 'attachment-unreferenced'
   | 'quote-mismatch'
   | 'plan-sum-mismatch'
+  | 'plan-rate-mismatch'
+  | 'plan-working-mismatch'
   | 'anchor-mismatch'
   | 'anchor-code-unknown'
   | 'anchor-supplied-unknown'

@@ -7,6 +7,7 @@ import type { WithheldField } from '@/lib/transcript/chain-checks';
 import type { Sha256 } from '@/lib/transcript/commitment';
 import type { Entry } from '@/lib/transcript/entry';
 import type { PackageProblem } from './package-problem';
+import { checkPlan } from './plans';
 import { checkAnchors, isExcerpt } from './verdicts';
 
 /** `c1:12` or `c1:12:text`: an entry of a conversation, and a field of it. */
@@ -73,18 +74,15 @@ export function fitsCode(entry: Entry, code: string): boolean {
   return anchorCode(entry.hash) === code;
 }
 
-/** Quotations of offers must stand in the messages they name; instalments must add up. */
+/** Quotations of offers must stand in the messages they name; figures of plans must follow from their schedules. */
 export function checkOffersAndPlans(record: RecordData, problems: PackageProblem[]): void {
   const texts = textsByMessage(record);
   const inParts = messagesInParts(record);
   for (const [index, offer] of record.offers.entries())
     for (const field of misquotedFields(offer, texts, inParts))
       problems.push({ code: 'quote-mismatch', place: `offer ${index + 1}:${field}` });
-  for (const [index, plan] of record.plans.entries()) {
-    const sumFen = plan.instalments.reduce((sum, { amountFen }) => sum + amountFen, 0);
-    if (sumFen !== plan.totalFen)
-      problems.push({ code: 'plan-sum-mismatch', place: `plan ${index + 1}` });
-  }
+  for (const [index, plan] of record.plans.entries())
+    checkPlan(plan, index + 1, record.header.case, problems);
 }
 
 function misquotedFields(

@@ -39,7 +39,22 @@ export async function headerTampers(sample: Sample): Promise<Tampered[]> {
   }));
   out.push(await made('quotation of an offer', { ...record, offers }, sample, ['quote-mismatch']));
   const plans = record.plans.map((plan) => ({ ...plan, totalFen: plan.totalFen - 100 }));
-  out.push(await made('total of a plan', { ...record, plans }, sample, ['plan-sum-mismatch']));
+  const totals = ['plan-sum-mismatch', 'plan-working-mismatch'];
+  out.push(await made('total of a plan', { ...record, plans }, sample, totals));
+  const cheaper = record.plans.map((plan) => ({ ...plan, simpleAnnual: '0.041782' }));
+  const rate = ['plan-rate-mismatch'];
+  out.push(await made('rate of a plan', { ...record, plans: cheaper }, sample, rate));
+  const split = record.plans.map((plan) => ({
+    ...plan,
+    instalments: plan.instalments.map((row) => ({
+      ...row,
+      principalFen: 80_000,
+      interestFen: 4_999,
+      feeFen: 0,
+    })),
+  }));
+  const parts = ['plan-sum-mismatch'];
+  out.push(await made('parts of a payment', { ...record, plans: split }, sample, parts));
   return out;
 }
 

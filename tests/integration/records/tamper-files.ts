@@ -30,7 +30,8 @@ export async function fileTampers(sample: Sample): Promise<Tampered[]> {
     ['data/transcript.csv', (c) => c.replace("'=SUM", '=SUM'), 'csv-differs'],
     ['data/transcript.csv', (c) => c.split('\r\n').toSpliced(3, 1).join('\r\n'), 'csv-differs'],
     ['data/plans.json', (c) => c.replace('85000', '58000'), 'plans-differ'],
-    ['data/plans.json', (c) => c.replace('"0.1423"', '"0.0423"'), 'plans-differ'],
+    ['data/plans.csv', (c) => c.replace('850.00', '580.00'), 'plans-differ'],
+    ['data/plans.json', (c) => c.replace('"0.141782"', '"0.042300"'), 'plans-differ'],
     ['data/README.zh.txt', (c) => c.replace('仅自洽，无外部锚点', '未经改动'), 'readme-differs'],
     [
       'data/README.zh.txt',

@@ -110,7 +110,7 @@ describe('packageFiles', () => {
       ...deps,
       onProgress: (done, all) => progress.push(`${done}/${all}`),
     });
-    expect(progress.at(-1)).toBe('10/10');
+    expect(progress.at(-1)).toBe('11/11');
     const abort = new AbortController();
     const files = packageFiles(record, { ...deps, signal: abort.signal });
     await files.next();

@@ -183,6 +183,10 @@ export async function sampleRecord(options: SampleOptions = {}): Promise<Sample>
     number: index + 1,
     dueDate: index === 0 ? '2026-12-10' : null,
     amountFen: 85_000,
+    principalFen: null,
+    interestFen: null,
+    feeFen: null,
+    balanceFen: null,
   }));
   const record = makeRecord({
     recordId: 'a1b2c3d4',
@@ -202,8 +206,18 @@ export async function sampleRecord(options: SampleOptions = {}): Promise<Sample>
             offerId: 'o1',
             instalments,
             totalFen: 1_020_000,
-            simpleAnnual: '0.1423',
+            simpleAnnual: '0.141782',
             compoundAnnual: null,
+            rateBasis: { baseFen: 945_800, by: 'periods', pauseMonths: 0, fromDate: '2026-11-10' },
+            working: [
+              {
+                figure: 'totalPaid',
+                formula: '12 × 850.00',
+                result: '10,200.00',
+                source: null,
+                assumptions: ['periods-are-months'],
+              },
+            ],
           },
         ]
       : [],

@@ -14,5 +14,6 @@ export default defineConfig({
   projects: [
     { name: 'chromium', testDir: 'tests/e2e' },
     { name: 'firefox', testDir: 'tests/firefox', workers: 1 },
+    { name: 'stories', testDir: 'tests/stories' },
   ],
 });

@@ -53,8 +53,10 @@ function StageHead() {
     <div className={classes.head}>
       <Menu position="bottom-start" withinPortal>
         <Menu.Target>
-          <UnstyledButton className={classes.name ?? ''} id="stage-name">
-            {t('stageOf', { n: number, name: t(`stage.${stage}.name`) })}
+          <UnstyledButton className={classes.name ?? ''}>
+            <span id="stage-name">
+              {t('stageOf', { n: number, name: t(`stage.${stage}.name`) })}
+            </span>
             <IconChevronDown size="1rem" stroke={1.75} aria-hidden />
           </UnstyledButton>
         </Menu.Target>

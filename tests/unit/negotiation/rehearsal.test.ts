@@ -189,6 +189,17 @@ describe('any talk', () => {
     }
   });
 
+  it.each([
+    ['这不是我借的', /不是您本人[\s\S]*不要还款/],
+    ['我上个月已经还过了', /入账|核对|核实/],
+    ['你是机器人吧', /人工客服/],
+    ['能不能别打我家里电话', /来电|催收|联系|电话|号码|外呼/],
+  ])('answers “%s” to the point, whatever the talk was to be about', (line, expected) => {
+    const unhelpful = ['scam', 'bot-handover'];
+    for (const { id } of REHEARSAL_SCRIPTS.filter((script) => !unhelpful.includes(script.id)))
+      expect(play(id, [line]).last, id).toMatch(expected);
+  });
+
   it('reaches an end by its own nudges when the user says nothing to the point', () => {
     for (const script of REHEARSAL_SCRIPTS) {
       const { state } = play(script.id, Array<string>(20).fill('呃'));

@@ -101,22 +101,20 @@ function createReporter(
   options: PageAgentOptions,
   sessionId: string,
 ): (status: WatchStatus) => void {
-  let latest: PageReport | null = null;
+  let latest: WatchStatus | null = null;
   let waiting = false;
   return (status) => {
-    const first = latest === null || latest.state !== status.state;
-    latest = {
-      sessionId,
-      state: status.state,
-      messages: status.messages,
-      staleHint: status.staleHint,
-      embeddedOrigins: [...embeddedOrigins(options.document)],
-    };
+    const first = latest?.state !== status.state;
+    latest = status;
     if (waiting && !first) return;
     waiting = true;
     const deliver = (): void => {
       waiting = false;
-      if (latest && options.isAlive()) void send('page.report', latest).catch(() => undefined);
+      if (!latest || !options.isAlive()) return;
+      const { state, messages, staleHint } = latest;
+      const origins = [...embeddedOrigins(options.document)];
+      const report: PageReport = { sessionId, state, messages, staleHint, embeddedOrigins: origins };
+      send('page.report', report).catch(() => undefined);
     };
     if (first) deliver();
     else options.setTimer(deliver, REPORT_EVERY_MS);

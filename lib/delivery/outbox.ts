@@ -42,6 +42,8 @@ export function createOutbox(options: OutboxOptions): Outbox {
   const queue: EntryDraft[] = [];
   const standIns = new Set<string>();
   let underWay = false;
+  /** What is pushed in one task goes in one batch: a message to the background costs more than what is in it. */
+  let pumpDue = false;
   let over = false;
   let retryMs = FIRST_RETRY_MS;
   /** One while the entry that a batch was refused for is being found. */
@@ -102,11 +104,17 @@ export function createOutbox(options: OutboxOptions): Outbox {
   return {
     push(draft) {
       queue.push(draft);
-      void pump();
+      if (pumpDue) return;
+      pumpDue = true;
+      queueMicrotask(() => {
+        if (pumpDue) void pump();
+        pumpDue = false;
+      });
     },
     pending: () => queue,
     kick: () => void pump(),
     pushOut() {
+      pumpDue = false;
       const rest = [...queue];
       while (!over && rest.length > 0) {
         const batch = takeBatch(rest, BATCH_ENTRIES);

@@ -1,15 +1,24 @@
 import type { WatchSchedule } from './watch-types';
 
-/** Reads after the page has painted, when layout is clean; a hidden page does not paint, so there is a time limit. */
+/** Reads right after the page has painted, when layout is clean; a hidden page does not paint, so there is a time limit. */
 export function browserSchedule(view: Window): WatchSchedule {
   return {
     soon: (run, withinMs) => {
-      if ('requestIdleCallback' in view) {
-        const id = view.requestIdleCallback(() => run(), { timeout: withinMs });
-        return () => view.cancelIdleCallback(id);
-      }
-      const id = (view as Window).setTimeout(run, Math.min(50, withinMs));
-      return () => (view as Window).clearTimeout(id);
+      let task: number | undefined;
+      const go = (): void => {
+        cancel();
+        run();
+      };
+      const limit = view.setTimeout(go, withinMs);
+      const frame = view.requestAnimationFrame(() => {
+        task = view.setTimeout(go, 0);
+      });
+      const cancel = (): void => {
+        view.cancelAnimationFrame(frame);
+        view.clearTimeout(limit);
+        view.clearTimeout(task);
+      };
+      return cancel;
     },
     later: (run, ms) => {
       const id = view.setTimeout(run, ms);

@@ -3,11 +3,12 @@ import type { FoundChat } from '@/lib/page/find/find-chat';
 import { findComposers } from '@/lib/page/find/find-composer';
 import { Lookout } from '@/lib/page/find/lookout';
 import { extentOf } from '@/lib/page/follow/unread-parts';
-import { browserEyes, heightOf, widthOf } from '@/lib/page/see/eyes';
+import { browserEyes } from '@/lib/page/see/eyes';
 import { looksAreStale, NO_HINTS, withLook } from '@/lib/page/who/learned-hints';
 import { TypedDrafts } from '@/lib/page/who/typed-drafts';
 import { ChatReader, makeBook } from './chat-reader';
 import { CrashGuard, guardSchedule } from './crash-guard';
+import { Pacer } from './pacer';
 import { browserSchedule } from './schedule';
 import type {
   ChatWatcher,
@@ -20,7 +21,7 @@ import type {
 } from './watch-types';
 
 const SLICE_MS = 12;
-const WITHIN_MS = 120;
+const SETTLE_EVERY_MS = 400;
 const RETRY_MS = [100, 250, 600, 1500, 4000];
 const WATCHED: MutationObserverInit = {
   childList: true,
@@ -40,7 +41,7 @@ class Watcher implements ChatWatcher {
   private readonly watched = new MutationObserver((records) => this.onMutations(records));
   private readonly guard = new CrashGuard(() => this.crashed());
   private readonly observed = new WeakSet<Node>();
-  private cancelRead: (() => void) | null = null;
+  private readonly pacer: Pacer;
   private cancelSettle: (() => void) | null = null;
   private cancelRetry: (() => void) | null = null;
   private retries = 0;
@@ -55,6 +56,7 @@ class Watcher implements ChatWatcher {
     const view = options.document.defaultView ?? window;
     this.eyes = options.eyes ?? browserEyes(options.document);
     this.schedule = guardSchedule(options.schedule ?? browserSchedule(view), this.guard);
+    this.pacer = new Pacer(this.schedule, () => this.readNow());
     this.hints = options.hints;
     this.typed = new TypedDrafts(options.nowMs);
     this.book = makeBook(options, this.typed);
@@ -126,11 +128,7 @@ class Watcher implements ChatWatcher {
   }
 
   private readLater(): void {
-    if (this.stopped || this.cancelRead) return;
-    this.cancelRead = this.schedule.soon(() => {
-      this.cancelRead = null;
-      this.readNow();
-    }, WITHIN_MS);
+    if (!this.stopped) this.pacer.request();
   }
 
   /** Text that was there but not displayed is looked at again a few times, later and later. */
@@ -145,11 +143,6 @@ class Watcher implements ChatWatcher {
     );
   }
 
-  private isDrawn(): boolean {
-    const box = this.reader ? this.eyes.box(this.reader.root) : null;
-    return box !== null && widthOf(box) > 0 && heightOf(box) > 0;
-  }
-
   private readNow(everything = false): void {
     const reader = this.reader;
     if (!reader || this.stopped) return;
@@ -157,33 +150,36 @@ class Watcher implements ChatWatcher {
       this.lookout.look();
       return;
     }
-    if (!this.isDrawn()) return;
-    this.cancelRead?.();
-    this.cancelRead = null;
-    this.noteEnds();
+    const beganAtMs = this.schedule.tick();
+    if (!this.noteEnds(reader)) return;
+    this.pacer.stop();
+    const { shape } = reader.rows;
     const budget = everything ? Number.POSITIVE_INFINITY : SLICE_MS;
     let done = reader.read(budget, this.schedule.tick);
     for (let round = 0; everything && !done && round < 20; round++)
       done = reader.read(budget, this.schedule.tick);
-    if (!done) this.readLater();
-    else if (!reader.settled) {
+    if (done && !reader.settled) {
       reader.settled = true;
       this.book.beginLive();
     }
     if (done) this.retryLater();
     if (this.state === 'overloaded') this.state = 'watching';
-    this.noteEnds();
+    if (shape !== reader.rows.shape) this.noteEnds(reader);
     this.tellUnread();
     this.settleLater();
     this.report();
+    this.pacer.rest(beganAtMs);
+    if (!done) this.pacer.goOn();
   }
 
-  private noteEnds(): void {
-    if (!this.reader) return;
-    const extent = extentOf(this.reader.root, this.reader.rows, this.eyes);
+  /** Looks how much of the list is drawn; false when nothing of it is. */
+  private noteEnds(reader: ChatReader): boolean {
+    const extent = extentOf(reader.root, reader.rows, this.eyes);
+    if (!extent) return false;
     this.book.extent = extent;
     this.unread = extent.unreadAbove || extent.unreadBelow;
     this.book.partial ||= this.unread;
+    return true;
   }
 
   /** A list that draws only a part of itself: what is not drawn has not been read. */
@@ -199,7 +195,7 @@ class Watcher implements ChatWatcher {
       this.cancelSettle = null;
       this.book.settle(false);
       this.settleLater();
-    }, 250);
+    }, SETTLE_EVERY_MS);
   }
 
   private report(): void {
@@ -212,8 +208,9 @@ class Watcher implements ChatWatcher {
       staleHint:
         this.lookout.staleHint ?? (looksAreStale(this.hints, this.book.order) ? 'looks' : null),
     };
-    if (JSON.stringify(status) === this.last) return;
-    this.last = JSON.stringify(status);
+    const said = JSON.stringify(status);
+    if (said === this.last) return;
+    this.last = said;
     this.options.onStatus(status);
   }
 
@@ -232,10 +229,11 @@ class Watcher implements ChatWatcher {
     if (!isLeaving && this.reader?.olderOffered && !this.book.hasHistory)
       this.book.gap('history-not-loaded');
     this.stopped = true;
+    this.pacer.stop();
     this.watched.disconnect();
     this.lookout.stop();
     this.typed.stop();
-    for (const cancel of [this.cancelRead, this.cancelSettle, this.cancelRetry]) cancel?.();
+    for (const cancel of [this.cancelSettle, this.cancelRetry]) cancel?.();
     for (const event of ['click', 'focusin'] as const)
       this.options.document.removeEventListener(event, this.onUser, { capture: true });
     this.reader?.root.removeEventListener('scroll', this.onScroll);
@@ -244,7 +242,7 @@ class Watcher implements ChatWatcher {
 
   isIdle(): boolean {
     return (
-      !this.cancelRead &&
+      !this.pacer.isWaiting &&
       !this.lookout.isDue &&
       (this.reader?.pending ?? 0) === 0 &&
       this.book.waiting === 0

@@ -6,11 +6,22 @@ import {
   type OpenShadowRoot,
   shadowOf,
 } from '@/lib/page/see/flat-tree';
-import { elementsIn, isElement, kindOf } from '@/lib/page/see/true-node';
+import {
+  elementAfter,
+  elementBefore,
+  elementsIn,
+  firstElementIn,
+  isElement,
+  kindOf,
+  lastElementIn,
+} from '@/lib/page/see/true-node';
 import type { Row } from './message';
 
 /** How the children of a container follow one another on the screen. */
 type Flow = 'down' | 'up' | 'placed';
+
+/** So many children at each end show how a list runs. */
+const ENDS = 4;
 
 interface Container {
   readonly el: Element;
@@ -24,6 +35,8 @@ export class RowList {
   private rows = new WeakMap<Element, Row>();
   private containers = new WeakMap<Element, Container>();
   private readonly placed = new Set<Container>();
+  /** Changes when rows were opened or put in another order. */
+  shape = 0;
 
   constructor(
     readonly root: Element,
@@ -54,6 +67,7 @@ export class RowList {
     const children = this.childElements(row.el);
     if (children.length === 0) return false;
     const before = row.prev;
+    this.shape += 1;
     this.unlink(row);
     this.rows.delete(row.el);
     this.onGone(row);
@@ -179,13 +193,26 @@ export class RowList {
   refreshFlow(target: Element): void {
     const container = this.containers.get(target);
     if (!container) return;
-    const children = this.childElements(container.el);
-    const ends = children.length > 8 ? [...children.slice(0, 4), ...children.slice(-4)] : children;
-    const flow = this.flowOf(container.el, ends);
+    const flow = this.flowOf(container.el, this.endsOf(container.el));
     if (flow === container.flow && flow !== 'placed') return;
     container.flow = flow;
     if (flow === 'placed') this.placed.add(container);
-    this.relink(container, children);
+    this.relink(container, this.childElements(container.el));
+  }
+
+  /** The first and last drawn children; a long list costs no more than a short one. */
+  private endsOf(el: Element): Element[] {
+    if (el.localName === 'slot' || shadowOf(el, this.open)) return this.childElements(el);
+    const ends: Element[] = [];
+    let first = firstElementIn(el);
+    for (; first && ends.length < ENDS; first = elementAfter(first))
+      if (!isSilent(first)) ends.push(first);
+    const tail: Element[] = [];
+    for (let last = lastElementIn(el); last && tail.length < ENDS; last = elementBefore(last)) {
+      if (ends.includes(last)) break;
+      if (!isSilent(last)) tail.push(last);
+    }
+    return [...ends, ...tail.reverse()];
   }
 
   refreshPlaced(): void {
@@ -201,6 +228,7 @@ export class RowList {
     let same = true;
     for (let i = 1; i < wanted.length && same; i++) same = wanted[i - 1]?.next === wanted[i];
     if (same || wanted.length === 0) return;
+    this.shape += 1;
     const inside = new Set(wanted);
     let anchor = this.first;
     while (anchor && !inside.has(anchor)) anchor = anchor.next;

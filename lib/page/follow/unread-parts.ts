@@ -1,4 +1,4 @@
-import { type Eyes, heightOf } from '@/lib/page/see/eyes';
+import { type Eyes, heightOf, widthOf } from '@/lib/page/see/eyes';
 import type { RowList } from './row-list';
 
 export interface Extent {
@@ -34,23 +34,18 @@ export function isDrawn(
   return inside(place.top) || inside(content - place.end);
 }
 
-/** How much of a scrolling list is drawn. */
-export function extentOf(root: Element, rows: RowList, eyes: Eyes): Extent {
+/** How much of a scrolling list is drawn; null when the list takes no place on the page. */
+export function extentOf(root: Element, rows: RowList, eyes: Eyes): Extent | null {
   const frame = eyes.box(root);
+  if (widthOf(frame) <= 0 || heightOf(frame) <= 0) return null;
   const style = eyes.style(root);
-  const upwards = root.scrollTop < 0 || style.flexDirection === 'column-reverse';
-  const contentTop = upwards
-    ? frame.bottom - root.scrollTop - root.scrollHeight
-    : frame.top - root.scrollTop;
-  const size = {
-    contentTop,
-    content: root.scrollHeight,
-    view: root.clientHeight,
-    drawn: NOTHING,
-  };
+  const { scrollTop, scrollHeight: content, clientHeight: view } = root;
+  const upwards = scrollTop < 0 || style.flexDirection === 'column-reverse';
+  const contentTop = upwards ? frame.bottom - scrollTop - content : frame.top - scrollTop;
+  const size = { contentTop, content, view, drawn: NOTHING };
   const { first, last } = rows;
   const turned = style.transform.startsWith('matrix') && /, -/.test(style.transform);
-  if (!first || !last || turned || root.scrollHeight <= root.clientHeight + 2)
+  if (!first || !last || turned || content <= view + 2)
     return { unreadAbove: false, unreadBelow: false, ...size };
   const blank = Math.max(80, 0.15 * heightOf(frame));
   const shown = (row: typeof first, step: 'next' | 'prev') => {
@@ -65,7 +60,7 @@ export function extentOf(root: Element, rows: RowList, eyes: Eyes): Extent {
   const bottom = shown(last, 'prev');
   return {
     unreadAbove: top !== null && top.top - contentTop > blank,
-    unreadBelow: bottom !== null && contentTop + root.scrollHeight - bottom.bottom > blank,
+    unreadBelow: bottom !== null && contentTop + content - bottom.bottom > blank,
     ...size,
     drawn:
       top && bottom ? { top: top.top - contentTop, bottom: bottom.bottom - contentTop } : NOTHING,

@@ -32,7 +32,8 @@ export class Edges {
       this.most = count;
       this.px = px;
     }
-    if (count >= GUTTER_MEMBERS) this.shared.add(px);
+    for (const near of [px - 1, px, px + 1])
+      if (this.edges.has(near) && this.isGutter(near)) this.shared.add(near);
   }
 
   /** Edges are fractions of pixels: the neighbours count as well. */
@@ -56,8 +57,9 @@ export class Edges {
     return count >= enough && spread >= SPREAD;
   }
 
-  /** Edges where bubbles of different widths begin, for comparing. */
+  /** Edges where bubbles of different widths begin, for comparing; there are a few, however long the chat is. */
   gutters(): string {
-    return [...this.shared].filter((px) => this.isGutter(px)).join();
+    for (const px of this.shared) if (!this.isGutter(px)) this.shared.delete(px);
+    return [...this.shared].sort((a, b) => a - b).join();
   }
 }

@@ -17,6 +17,22 @@ export const nodesIn = ask<Node, NodeListOf<ChildNode>>(() => Node.prototype, 'c
 export const tagOf = ask<Element, string>(() => Element.prototype, 'tagName');
 /** `div`. */
 export const nameOf = ask<Element, string>(() => Element.prototype, 'localName');
+export const firstElementIn = ask<Element, Element | null>(
+  () => Element.prototype,
+  'firstElementChild',
+);
+export const lastElementIn = ask<Element, Element | null>(
+  () => Element.prototype,
+  'lastElementChild',
+);
+export const elementAfter = ask<Element, Element | null>(
+  () => Element.prototype,
+  'nextElementSibling',
+);
+export const elementBefore = ask<Element, Element | null>(
+  () => Element.prototype,
+  'previousElementSibling',
+);
 const elementsInElement = ask<Element, HTMLCollection>(() => Element.prototype, 'children');
 
 /** Child elements of an element or a shadow root. */

@@ -9,6 +9,8 @@ export class Judge {
   private readonly model: SpeakerModel;
   private readonly sides = new SideModel();
   private signature = '';
+  /** Something was learned since the signature was taken. */
+  private learned = true;
 
   constructor(
     hints: SiteHints | null,
@@ -21,17 +23,20 @@ export class Judge {
   /** Notes where a message stands now. */
   see(message: Message, place: Place | null): void {
     message.place = place;
+    this.learned = true;
     if (place) this.sides.learn(sideKeys(message), place);
     if (message.piece) message.side = this.sides.sideOf(message.piece, place, sideKeys(message));
     if (!message.stored || message.speaker === 'unknown') this.decide(message);
   }
 
   learn(message: Message): void {
+    this.learned = true;
     this.model.learn(message);
   }
 
   learnTyped(message: Message): void {
     message.typed = true;
+    this.learned = true;
     this.model.learnTyped(message);
   }
 
@@ -47,11 +52,14 @@ export class Judge {
   takeHints(hints: SiteHints): void {
     this.model.hints = hints;
     this.signature = '';
+    this.learned = true;
     this.reconsider();
   }
 
   /** After each batch: what was learned may settle earlier doubts. */
   reconsider(): void {
+    if (!this.learned) return;
+    this.learned = false;
     if (this.now() === this.signature) return;
     this.relearn();
     this.signature = this.now();

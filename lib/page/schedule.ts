@@ -1,22 +1,25 @@
 import type { WatchSchedule } from './watch-types';
 
-/** Reads right after the page has painted, when layout is clean; a hidden page does not paint, so there is a time limit. */
+/**
+ * Reads inside a frame right after its layout, when what is asked of layout costs nothing; a hidden page draws no
+ * frames, so there is a time limit.
+ */
 export function browserSchedule(view: Window): WatchSchedule {
   return {
     soon: (run, withinMs) => {
-      let task: number | undefined;
-      const go = (): void => {
-        cancel();
-        run();
-      };
-      const limit = view.setTimeout(go, withinMs);
-      const frame = view.requestAnimationFrame(() => {
-        task = view.setTimeout(go, 0);
-      });
+      const root = view.document.documentElement;
+      // Whoever begins to observe a size hears of it in the same frame, after layout.
+      const afterLayout = new ResizeObserver(() => go());
+      const frame = view.requestAnimationFrame(() => afterLayout.observe(root));
+      const limit = view.setTimeout(() => go(), withinMs);
       const cancel = (): void => {
         view.cancelAnimationFrame(frame);
         view.clearTimeout(limit);
-        view.clearTimeout(task);
+        afterLayout.disconnect();
+      };
+      const go = (): void => {
+        cancel();
+        run();
       };
       return cancel;
     },

@@ -14,6 +14,9 @@ interface Profile {
   readonly timeDeltas?: readonly number[];
 }
 
+/** Samples are 100 µs apart; in a longer gap the thread did not run at all. */
+const LONGEST_GAP_US = 500;
+
 /** Microseconds of a CPU profile during which a script was on the stack, whatever it had called. */
 export function scriptTimeUs(profile: Profile, isOurs: (url: string) => boolean): number {
   const parents = new Map<number, ProfileNode>();
@@ -29,7 +32,7 @@ export function scriptTimeUs(profile: Profile, isOurs: (url: string) => boolean)
     return result;
   };
   return (profile.samples ?? []).reduce(
-    (sum, id, index) => sum + (counts(byId.get(id)) ? (profile.timeDeltas?.[index] ?? 0) : 0),
+    (sum, id, index) => sum + (counts(byId.get(id)) ? Math.min(LONGEST_GAP_US, profile.timeDeltas?.[index] ?? 0) : 0),
     0,
   );
 }

@@ -113,7 +113,13 @@ function createReporter(
       if (!latest || !options.isAlive()) return;
       const { state, messages, staleHint } = latest;
       const origins = [...embeddedOrigins(options.document)];
-      const report: PageReport = { sessionId, state, messages, staleHint, embeddedOrigins: origins };
+      const report: PageReport = {
+        sessionId,
+        state,
+        messages,
+        staleHint,
+        embeddedOrigins: origins,
+      };
       send('page.report', report).catch(() => undefined);
     };
     if (first) deliver();

@@ -32,7 +32,8 @@ export function scriptTimeUs(profile: Profile, isOurs: (url: string) => boolean)
     return result;
   };
   return (profile.samples ?? []).reduce(
-    (sum, id, index) => sum + (counts(byId.get(id)) ? Math.min(LONGEST_GAP_US, profile.timeDeltas?.[index] ?? 0) : 0),
+    (sum, id, index) =>
+      sum + (counts(byId.get(id)) ? Math.min(LONGEST_GAP_US, profile.timeDeltas?.[index] ?? 0) : 0),
     0,
   );
 }

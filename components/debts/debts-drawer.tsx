@@ -24,6 +24,7 @@ export function DebtsDrawer() {
       position="bottom"
       size="auto"
       title={t(isForTalk ? 'which.title' : 'title')}
+      closeButtonProps={{ 'aria-label': t('common:close') }}
     >
       {isOpen ? <Debts isForTalk={isForTalk} onDone={closeOverlay} /> : null}
     </Drawer>

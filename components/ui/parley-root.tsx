@@ -6,7 +6,7 @@ import { Notifications } from '@mantine/notifications';
 import { type ReactNode, useEffect, useMemo } from 'react';
 import { I18nextProvider } from 'react-i18next';
 import { useServices, useStore } from '@/components/services-context';
-import { cssVariablesResolver, theme } from '@/components/ui/theme';
+import { ABOVE_ID, cssVariablesResolver, theme } from '@/components/ui/theme';
 import { createI18n } from '@/lib/i18n/i18n';
 
 /** What every page of ours stands in: language, colours, notifications. Needs a `ServicesProvider` above. */
@@ -26,8 +26,9 @@ export function ParleyRoot({ children }: { readonly children: ReactNode }) {
         defaultColorScheme="auto"
         {...(scheme === 'auto' ? {} : { forceColorScheme: scheme })}
       >
-        <Notifications position="bottom-center" limit={2} autoClose={4000} />
         {children}
+        <aside id={ABOVE_ID} aria-label={i18n.t('common:above')} />
+        <Notifications position="bottom-center" limit={2} autoClose={4000} />
       </MantineProvider>
     </I18nextProvider>
   );

@@ -7,6 +7,7 @@ import {
   type MantineColorsTuple,
   Menu,
   Modal,
+  Portal,
   Select,
   Tabs,
   Textarea,
@@ -65,6 +66,9 @@ const night: MantineColorsTuple = [
   '#101416',
   '#0c0f11',
 ];
+
+/** Where menus, dialogs and notices are drawn: within a landmark, above the page. */
+export const ABOVE_ID = 'above';
 
 const dialogTitle = { fontSize: '1rem', fontWeight: 600, lineHeight: 1.5 } as const;
 
@@ -133,7 +137,15 @@ export const theme = createTheme({
     Select: Select.extend({
       defaultProps: { size: 'sm', allowDeselect: true, comboboxProps: { shadow: 'md' } },
     }),
-    Menu: Menu.extend({ defaultProps: { shadow: 'md', transitionProps: { duration: 100 } } }),
+    Menu: Menu.extend({
+      defaultProps: {
+        shadow: 'md',
+        transitionProps: { duration: 100 },
+        // It would stand among the items without being one.
+        withInitialFocusPlaceholder: false,
+      },
+    }),
+    Portal: Portal.extend({ defaultProps: { target: `#${ABOVE_ID}` } }),
     Modal: Modal.extend({
       defaultProps: {
         shadow: 'md',

@@ -16,7 +16,7 @@ const OPTIONS: axe.RunOptions = {
 
 async function pressByName(names: string): Promise<void> {
   const name = new RegExp(`^(${names})$`);
-  for (const role of ['tab', 'button', 'menuitem', 'checkbox'] as const) {
+  for (const role of ['tab', 'button', 'menuitem', 'checkbox', 'radio'] as const) {
     const [target] = screen.queryAllByRole(role, { name });
     if (!target) continue;
     await userEvent.click(target);

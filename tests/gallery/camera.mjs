@@ -1,4 +1,6 @@
 // Opens screens of the gallery in Chromium and brings each into the state that its `press` and `type` name.
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { chromium } from '@playwright/test';
 import { build, preview } from 'vite';
@@ -9,8 +11,11 @@ const AXE = `${here}../../node_modules/axe-core/axe.min.js`;
 
 /** Builds and serves the gallery; `screens` holds what the camera must do for each name. */
 export async function openGallery() {
-  await build({ configFile, logLevel: 'error' });
-  const server = await preview({ configFile, logLevel: 'error' });
+  // A folder of its own, so that two runs do not pull it away from under each other.
+  const outDir = mkdtempSync(`${tmpdir()}/gallery-`);
+  const options = { configFile, logLevel: 'error', build: { outDir } };
+  await build(options);
+  const server = await preview(options);
   const base = server.resolvedUrls.local[0];
   const browser = await chromium.launch({
     executablePath: '/usr/bin/chromium',
@@ -27,6 +32,7 @@ export async function openGallery() {
     close: async () => {
       await browser.close();
       await server.close();
+      rmSync(outDir, { recursive: true });
     },
   };
 }

@@ -1,3 +1,5 @@
+import { VisuallyHidden } from '@mantine/core';
+import { PaintDialog } from '@/components/export/paint-dialog';
 import { PanelView } from '@/components/panel/panel-view';
 import type { Entry, MessageBody, SessionBody, Speaker } from '@/lib/transcript/entry';
 import { fakeHandover } from './fake-handover';
@@ -53,6 +55,8 @@ const DRAWING = `<svg xmlns="http://www.w3.org/2000/svg" width="800" height="450
 <text x="40" y="120" font-size="28" fill="#1d3b38">客服：请核对手机号 138 0013 8000</text>
 </svg>`;
 
+const PICTURE = `data:image/svg+xml,${encodeURIComponent(DRAWING)}`;
+
 const readPicture = async () => new Blob([DRAWING], { type: 'image/svg+xml' });
 const handover = { ...fakeHandover([]), readPicture };
 const personal: Scene = { recording: {}, messages, entries, overrides: { handover } };
@@ -92,7 +96,15 @@ export const HANDOVER_SCREENS: Readonly<Record<string, Screen>> = {
     press: [...HIDE, '手机号.*|mobile.*', '身份证号.*|ID numbers.*'],
     size: { width: 380, height: 1500 },
   },
-  'export-paint': { scene: personal, view: panel, press: [...HIDE, '遮盖|Cover'] },
+  'export-paint': {
+    scene: {},
+    view: (
+      <main>
+        <VisuallyHidden component="h1">记录</VisuallyHidden>
+        <PaintDialog url={PICTURE} onPainted={() => undefined} onCancel={() => undefined} />
+      </main>
+    ),
+  },
   'export-running': {
     scene: stuck,
     view: panel,

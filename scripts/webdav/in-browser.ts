@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { words } from '../../tests/e2e/words';
-import { seed } from '../crash/store';
 import { launchExtension } from '../lib/extension';
 import { readTable } from '../lib/panel-calls';
+import { seed } from './seed';
 import { PASSWORD, type RealServer, USER } from './servers';
 
 const PASSPHRASE = '浏览器里的 口令';

@@ -45,7 +45,7 @@ function createStores(db: IDBDatabase, stores: Stores): void {
 function withBytes(row: object): object {
   if (!('bytes' in row) || typeof row.bytes !== 'object') return row;
   const { base64 } = row.bytes as { readonly base64: string };
-  return { ...row, bytes: new Uint8Array(Buffer.from(base64, 'base64')) };
+  return { ...row, bytes: Uint8Array.from(atob(base64), (char) => char.charCodeAt(0)) };
 }
 
 /** Every row of every store, with the version, through IndexedDB itself. */

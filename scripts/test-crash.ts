@@ -1,4 +1,4 @@
-// npm run test:crash [-- 100]: the browser is killed in the middle of appending, upgrading an old database, deleting,
+// npm run test:crash [-- 100 [append]]: the browser is killed in the middle of appending, upgrading an old database, deleting,
 // exporting and restoring. Afterwards the database has to open, every conversation be whole or gone with a tombstone, every
 // chain verify, and everything acknowledged be there.
 import fs from 'node:fs';
@@ -15,7 +15,9 @@ const rounds = Number(process.argv[2] ?? 100);
 /** Longest time from the beginning of a deed to the kill: about what the deed takes on a slow machine. */
 const LONGEST_MS = { append: 300, migration: 500, delete: 250, export: 500, restore: 400 };
 type Deed = keyof typeof LONGEST_MS;
-const deeds = Object.keys(LONGEST_MS) as Deed[];
+const all = Object.keys(LONGEST_MS) as Deed[];
+/** One deed alone, when it is named after the number of rounds. */
+const deeds = all.filter((deed) => (process.argv[3] ?? deed) === deed);
 
 type InPage = { readonly crashPage: CrashPage };
 

@@ -33,7 +33,8 @@ export async function lookAfter({ deed, id, acknowledged }: CrashedDeed): Promis
     const restored = RESTORED.filter((one) => there.has(one)).length;
     if (restored !== 0 && restored !== RESTORED.length)
       faults.push(`restored ${restored} of ${RESTORED.length}`);
-    if (deed !== 'restore' && deed !== 'delete' && !there.has(id)) faults.push(`${id}: gone`);
+    if (deed !== 'restore' && deed !== 'delete' && !there.has(id))
+      faults.push(`${id}: gone; there: ${[...there].join(' ') || 'nothing'}`);
     const wasCut =
       deed === 'restore'
         ? restored === 0

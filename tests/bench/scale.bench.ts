@@ -1,10 +1,9 @@
-// Scale with 50,000 entries in Chromium: append against bare strict IndexedDB, the newest screen, search.
+// Scale with 50,000 entries in Chromium: append against bare strict IndexedDB, export against JSON.stringify and zip, verify
+// against hashing, the newest screen, search.
 import http from 'node:http';
-import path from 'node:path';
 import type { Page } from '@playwright/test';
-import { build } from 'vite';
 import type { Entry, EntryDraft } from '@/lib/transcript/entry';
-import { root } from '../../scripts/lib/exec.mjs';
+import { bundleForPage } from '../../scripts/lib/bundle';
 import { launchExtension } from '../../scripts/lib/extension';
 import { ledger, messageDraft, START_MS, sessionDraft } from '../unit/transcript/ledger-builder';
 
@@ -32,41 +31,37 @@ function drafts(): EntryDraft[] {
   return [sessionDraft('start', START_MS), ...messages];
 }
 
-async function bundleInPage(): Promise<string> {
-  const built = await build({
-    configFile: false,
-    logLevel: 'error',
-    resolve: { alias: { '@/': `${root}/` } },
-    build: {
-      write: false,
-      lib: {
-        entry: path.join(root, 'tests/bench/scale/in-page.ts'),
-        formats: ['iife'],
-        name: 'bench',
-      },
-    },
-  });
-  const [{ output }] = built as unknown as [{ readonly output: readonly { code: string }[] }];
-  return output[0]?.code ?? '';
-}
-
 function percentile(values: readonly number[], share: number): number {
   const sorted = [...values].sort((a, b) => a - b);
   return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? Number.NaN;
 }
 
-async function benchAppend(page: Page, all: readonly EntryDraft[]): Promise<void> {
-  const { oursMs, rawMs } = await page.evaluate(
+interface Compared {
+  readonly oursMs: number;
+  readonly rawMs: number;
+  readonly exported: Readonly<
+    Record<'wholeMs' | 'oursMs' | 'bareMs' | 'verifyMs' | 'chainMs' | 'hashMs' | 'bytes', number>
+  >;
+}
+
+async function benchAppendAndExport(page: Page, all: readonly EntryDraft[]): Promise<void> {
+  const { oursMs, rawMs, exported } = await page.evaluate(
     ([given, batch]) =>
       (
-        globalThis as unknown as {
-          compareAppends: (d: unknown, b: number) => Promise<{ oursMs: number; rawMs: number }>;
-        }
+        globalThis as unknown as { compareAppends: (d: unknown, b: number) => Promise<Compared> }
       ).compareAppends(given, batch as number),
     [all, BATCH] as const,
   );
   console.log(
     `append ${all.length} in batches of ${BATCH}: ${oursMs.toFixed(0)} ms, raw strict IndexedDB ${rawMs.toFixed(0)} ms: ${(rawMs / oursMs).toFixed(2)} × its throughput`,
+  );
+  const { wholeMs, bareMs, verifyMs, chainMs, hashMs, bytes } = exported;
+  const times = (a: number, b: number): string => `${a.toFixed(0)} ms, ${(a / b).toFixed(2)} ×`;
+  console.log(
+    `export of ${(bytes / 1e6).toFixed(0)} MB: ${times(exported.oursMs, bareMs)} JSON.stringify and zip of the same bytes (${bareMs.toFixed(0)} ms); with reading, understanding and checking ${times(wholeMs, bareMs)}`,
+  );
+  console.log(
+    `verify the chain: ${times(chainMs, hashMs)} SHA-256 over the same bytes (${hashMs.toFixed(0)} ms); a whole package with every file derived again ${times(verifyMs, hashMs)}`,
   );
 }
 
@@ -160,8 +155,8 @@ try {
   const { port } = server.address() as { readonly port: number };
   const blank = await running.context.newPage();
   await blank.goto(`http://localhost:${port}/`);
-  await blank.addScriptTag({ content: await bundleInPage() });
-  await benchAppend(blank, all);
+  await blank.addScriptTag({ content: await bundleForPage('tests/bench/scale/in-page.ts') });
+  await benchAppendAndExport(blank, all);
   await blank.close();
   const page = await running.context.newPage();
   await page.setViewportSize({ width: 1366, height: 768 });

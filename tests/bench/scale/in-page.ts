@@ -2,6 +2,7 @@ import { ParleyDatabase } from '@/lib/db/database';
 import { appendToLedger } from '@/lib/db/ledger';
 import { platformCrypto } from '@/lib/platform/crypto';
 import type { Entry, EntryDraft } from '@/lib/transcript/entry';
+import { compareExport } from './compare-export';
 
 const EMPTY_ROW = {
   id: 'c1',
@@ -55,7 +56,7 @@ async function compareAppends(drafts: readonly EntryDraft[], batch: number) {
     oursMs += between - start;
     rawMs += performance.now() - between;
   }
-  return { oursMs, rawMs };
+  return { oursMs, rawMs, exported: await compareExport(db, 'c1') };
 }
 
 Object.assign(globalThis, { compareAppends });

@@ -59,15 +59,21 @@ export function RecordsView() {
   );
 }
 
+const FIRST_SCREEN_MS = 1500;
+
 function Records() {
   const { t } = useTranslation('records');
   const { records, currentConversation } = useServices();
   const current = useStore(currentConversation);
   const { file } = useRecordsState();
-  // Each time the page opens, in the background: the check of the whole store, a backup when one is due.
+  // Each time the page opens, in the background: the check of the whole store, a backup when one is due. Both read all
+  // there is, so the first conversation that is opened goes first.
   useEffect(() => {
-    records.checkIntegrity();
-    void records.backup.runWhenDue();
+    const timer = setTimeout(() => {
+      records.checkIntegrity();
+      void records.backup.runWhenDue();
+    }, FIRST_SCREEN_MS);
+    return () => clearTimeout(timer);
   }, [records]);
   return (
     <>

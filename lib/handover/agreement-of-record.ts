@@ -1,4 +1,4 @@
-import { agreementOfTalk, NO_EDITS } from '@/lib/negotiation/agreement/of-talk';
+import { agreementOfTalk, NO_EDITS, type TalkAgreement } from '@/lib/negotiation/agreement/of-talk';
 import { agreementTable } from '@/lib/negotiation/agreement/table';
 import type { DebtCase } from '@/lib/negotiation/case';
 import { utteranceOfMessage } from '@/lib/negotiation/utterance-of-message';
@@ -6,21 +6,28 @@ import type { RecordAgreement } from '@/lib/records/neutral-record';
 import { observedAtIso } from '@/lib/transcript/chain-preimage';
 import type { ChatMessage } from '@/lib/transcript/chat-message';
 
-/**
- * What the other side has confirmed 已确认的约定, read again from what is stored: which offer, in which messages,
- * when last, and which required terms nobody has stated. Empty while nothing is confirmed.
- */
-export function agreementsOf(
+/** Reads the talk again from what is stored, so that the record never depends on what a view held. */
+export function readTalk(
   messages: readonly ChatMessage[],
   debtCase: DebtCase | null,
   conversationId: string,
-): readonly Omit<RecordAgreement, 'type'>[] {
+): TalkAgreement {
   const heard = messages.filter(({ text, recalled }) => text !== null && recalled === null);
   const edits = debtCase?.agreementEdits?.[conversationId] ?? NO_EDITS;
-  const { ledger } = agreementOfTalk(heard.map(utteranceOfMessage), edits);
+  return agreementOfTalk(heard.map(utteranceOfMessage), edits);
+}
+
+/**
+ * What the other side has confirmed 已确认的约定: which offer, in which messages, when last, and which required terms
+ * nobody has stated. Empty while nothing is confirmed.
+ */
+export function agreementsOf(
+  { ledger }: TalkAgreement,
+  messages: readonly ChatMessage[],
+): readonly Omit<RecordAgreement, 'type'>[] {
   const last = ledger.confirmations.at(-1);
   if (!last) return [];
-  const at = heard.find(({ id }) => id === last.messageId);
+  const at = messages.find(({ id }) => id === last.messageId);
   const readBacks = ledger.readBacks.flatMap(({ messageIds }) => messageIds);
   const confirming = ledger.confirmations.map(({ messageId }) => messageId);
   return [

@@ -1,9 +1,8 @@
 import type { DebtCase } from '@/lib/negotiation/case';
 import { planFromOffer } from '@/lib/negotiation/offer-to-plan/offer-to-plan';
 import { optionsOfCase, situationOfCase } from '@/lib/negotiation/situation-of-case';
-import { utteranceOfMessage } from '@/lib/negotiation/utterance-of-message';
 import type { Offer } from '@/lib/nlu/offers/offer';
-import { emptyReading, offersOf, readUtterance } from '@/lib/nlu/offers/read-offers';
+import { type OfferReading, offersOf } from '@/lib/nlu/offers/read-offers';
 import type { RecordPlan } from '@/lib/records/neutral-record';
 import { checkPlan } from '@/lib/repayment/check-plan';
 import type { ChatMessage } from '@/lib/transcript/chat-message';
@@ -15,18 +14,13 @@ export interface CheckedOffers {
   readonly plans: readonly Omit<RecordPlan, 'type'>[];
 }
 
-/** Reads the offers again from what is stored, so that the record never depends on what a view held. */
+/** The offers of a talk that has been read, with their schedules. */
 export function checkOffers(
+  reading: OfferReading,
   messages: readonly ChatMessage[],
   debtCase: DebtCase | null,
   nowIso: string,
 ): CheckedOffers {
-  let reading = emptyReading();
-  for (const message of messages) {
-    if (message.text !== null && message.recalled === null) {
-      reading = readUtterance(reading, utteranceOfMessage(message));
-    }
-  }
   const offers = offersOf(reading);
   const texts = new Map(messages.map((message) => [message.id, message.text]));
   const plans = offers.flatMap((offer) => planOf(offer, texts, debtCase, nowIso) ?? []);

@@ -7,7 +7,7 @@ import { makeRecord, type PaintedCopy } from '@/lib/records/make-record';
 import type { AttachmentSource, RecordData, RecordLanguage } from '@/lib/records/neutral-record';
 import { currentMessages } from '@/lib/transcript/conversation';
 import type { Entry } from '@/lib/transcript/entry';
-import { agreementsOf } from './agreement-of-record';
+import { agreementsOf, readTalk } from './agreement-of-record';
 import { checkOffers } from './checked-offers';
 
 /** What gathering needs from the outside; a worker has all of it too. */
@@ -47,7 +47,9 @@ export async function gatherRecord(
   const utcOffsetMinutes = deps.utcOffsetMinutes(createdAtMs);
   const attachments = await attachmentsOf(deps, entries);
   const messages = currentMessages(entries);
+  const talk = readTalk(messages, debtCase, conversationId);
   const { offers, plans } = checkOffers(
+    talk.reading,
     messages,
     debtCase,
     isoWithOffset(createdAtMs, utcOffsetMinutes),
@@ -64,7 +66,7 @@ export async function gatherRecord(
     conversations: [{ id: conversationId, entries }],
     offers,
     plans,
-    agreements: agreementsOf(messages, debtCase, conversationId),
+    agreements: agreementsOf(talk, messages),
     includedAttachments: attachments.map(({ sha256 }) => sha256),
     paintedCopies: painted,
   });

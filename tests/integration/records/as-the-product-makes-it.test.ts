@@ -1,4 +1,5 @@
 import { expect, it, vi } from 'vitest';
+import { readTalk } from '@/lib/handover/agreement-of-record';
 import { checkOffers } from '@/lib/handover/checked-offers';
 import { buildPackage } from '@/lib/records/build-package';
 import { sha256Now } from '@/lib/records/sha256';
@@ -29,7 +30,9 @@ it.each(SAID)('raises no alarm with the offer in 「%s」', async (said) => {
     sessionDraft('stop', START_MS + 60_000),
   ]);
   const at = '2026-11-23T22:30:00+08:00';
-  const { offers, plans } = checkOffers(currentMessages(entries), debtCase, at);
+  const messages = currentMessages(entries);
+  const { reading } = readTalk(messages, debtCase, 'c1');
+  const { offers, plans } = checkOffers(reading, messages, debtCase, at);
   expect(offers).toHaveLength(1);
   const over = { conversations: [{ id: 'c1', entries }], offers, plans, agreements: [] };
   const { record, deps } = await sampleRecord({ withPicture: false, over });

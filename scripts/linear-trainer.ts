@@ -1,3 +1,4 @@
+import { deflateSync, strToU8 } from 'fflate';
 import { MOST, type PackedModel, packRow } from '@/lib/nlu/linear';
 
 export interface Sample {
@@ -83,7 +84,7 @@ export function best(
 }
 
 /** Weights below this share of the largest are left out. */
-const LEAST = 0.04;
+const LEAST = 0.05;
 
 /**
  * Keeps the features with the largest weights (hand-made ones first; frequent ones before rare ones,
@@ -112,5 +113,6 @@ export function pack(weights: Weights, samples: readonly Sample[], most: number)
         [...w].map((x) => (Math.abs(x) < LEAST * MOST * scale ? 0 : Math.round(x / scale))),
       ),
     );
-  return { scale: Number(scale.toPrecision(6)), rows: rows.join('\n') };
+  const deflated = deflateSync(strToU8(rows.join('\n')), { level: 9 });
+  return { scale: Number(scale.toPrecision(6)), rows: Buffer.from(deflated).toString('base64') };
 }

@@ -71,5 +71,5 @@ else {
   const samples = [...sets.values()].flat();
   const packed = pack(train(samples, 2), samples, MOST_FEATURES);
   writeFileSync('lib/nlu/model/offers.json', `${JSON.stringify(packed, null, 2)}\n`);
-  console.log('features kept:', packed.rows.split('\n').length);
+  console.log('bytes:', packed.rows.length);
 }

@@ -1,7 +1,9 @@
+import { inflateSync, strFromU8 } from 'fflate';
+
 /**
- * A packed linear model. `rows` holds one line a feature: the length of its name (base 36), the name,
- * then a pair of characters for each class that it speaks for or against: the class (`a` is the
- * first) and the weight, as its place in `LEVELS`. `scale` turns weights back.
+ * A packed linear model. `rows`, deflated and in base64, holds one line a feature: the length of its
+ * name (base 36), the name, then a pair of characters for each class that it speaks for or against:
+ * the class (`a` is the first) and the weight, as its place in `LEVELS`. `scale` turns weights back.
  */
 export interface PackedModel {
   readonly scale: number;
@@ -10,19 +12,17 @@ export interface PackedModel {
 
 export type LinearWeights = ReadonlyMap<string, Int8Array>;
 
-/** Weights reach this far to either side of nothing. */
-export const MOST = 40;
+/** Weights reach this far to either side of nothing: less than six bits say enough. */
+export const MOST = 24;
 
-/** Printable ASCII from # without the backslash, 81 levels. */
-const LEVELS = Array.from({ length: 91 }, (_, i) => String.fromCharCode(35 + i))
-  .filter((c) => c !== '\\')
-  .slice(0, 2 * MOST + 1)
-  .join('');
+/** Printable characters from A, 49 levels; `Y` weighs nothing. */
+const LEVELS = Array.from({ length: 2 * MOST + 1 }, (_, i) => String.fromCharCode(65 + i)).join('');
 const FIRST_CLASS = 'a'.charCodeAt(0);
 
 export function unpack(packed: PackedModel, classes: number): LinearWeights {
   const out = new Map<string, Int8Array>();
-  for (const line of packed.rows.split('\n')) {
+  const bytes = Uint8Array.from(atob(packed.rows), (char) => char.charCodeAt(0));
+  for (const line of strFromU8(inflateSync(bytes)).split('\n')) {
     if (line === '') continue;
     const from = 1 + Number.parseInt(line.charAt(0), 36);
     const row = new Int8Array(classes);
@@ -33,7 +33,7 @@ export function unpack(packed: PackedModel, classes: number): LinearWeights {
   return out;
 }
 
-/** One line of `rows`; weights of nothing are left out. */
+/** One line of the rows; weights of nothing are left out. */
 export function packRow(feature: string, weights: readonly number[]): string {
   const pairs = weights.map((weight, k) =>
     weight === 0

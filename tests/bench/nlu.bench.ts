@@ -2,7 +2,6 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import { zh } from 'chrono-node';
-import { buildSync } from 'esbuild';
 import nzh from 'nzh';
 import { classifyIntent } from '@/lib/nlu/intent/intent';
 import { emptyReading, readUtterance } from '@/lib/nlu/offers/read-offers';
@@ -11,6 +10,7 @@ import { isoDate } from '@/lib/nlu/tokens/calendar';
 import { normalise } from '@/lib/nlu/tokens/normalise';
 import { parseNumber } from '@/lib/nlu/tokens/numerals';
 import { tokenise } from '@/lib/nlu/tokens/tokens';
+import { bundled, READING, WITH_DRAFTS } from './nlu-size';
 import { DATES_OF_CHRONO, NUMERALS_OF_NZH } from './peer-expressions';
 
 const median = (values: readonly number[]): number =>
@@ -58,27 +58,17 @@ function readingTimes(lines: readonly string[]): void {
 function sizes(): void {
   const models = readdirSync('lib/nlu/model').map((name) => `lib/nlu/model/${name}`);
   const modelKb = models.reduce((sum, file) => sum + statSync(file).size, 0) / 1024;
-  const { outputFiles } = buildSync({
-    stdin: {
-      contents: ['read-offers', 'intent', 'scams', 'draft-check', 'promises']
-        .map((name) => `export * from './lib/nlu/${name}';`)
-        .join(''),
-      resolveDir: '.',
-      loader: 'ts',
-    },
-    alias: { '@': process.cwd() },
-    bundle: true,
-    minify: true,
-    format: 'esm',
-    charset: 'utf8',
-    write: false,
-  });
-  const bytes = outputFiles[0]?.contents ?? new Uint8Array();
-  const allKb = bytes.length / 1024;
-  const packedKb = gzipSync(bytes).length / 1024;
-  console.info(
-    `models ${modelKb.toFixed(0)} KB, rules ${(allKb - modelKb).toFixed(0)} KB minified; ${packedKb.toFixed(0)} KB compressed`,
-  );
+  for (const [what, modules] of [
+    ['reading a message', READING],
+    ['with the draft check', WITH_DRAFTS],
+  ] as const) {
+    const bytes = bundled(modules);
+    const packedKb = gzipSync(bytes).length / 1024;
+    console.info(
+      `${what}: models and rules ${(bytes.length / 1024).toFixed(0)} KB minified, ${packedKb.toFixed(0)} KB compressed`,
+    );
+  }
+  console.info(`models alone: ${modelKb.toFixed(0)} KB`);
 }
 
 const ROUNDS = 200;

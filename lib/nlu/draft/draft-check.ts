@@ -122,6 +122,13 @@ function around(text: string, start: number, end: number): string {
 /** Above this probability that nothing is wrong no warning is shown: a false alarm costs trust. */
 const CLEAN = 0.3;
 
+/** The help card on the model's word alone, without any sign in the wording. */
+const HEARD = 0.5;
+/** The law quoted in a request claims nothing that is not in it. */
+const ASKS_POLITELY = /(?<!申)请|希望|能否|可否|是否|恳请|想(?:问|申请|了解)/;
+const CLAIMS =
+  /必须|不用还|不还|违[法规]|犯法|犯罪|无效|作废|不得|不能|不准|有权|无权|强制|抓|罚款|退(?:还|给|我)/;
+
 /** What the model hears, to be said where no rule fired; null when that is nothing. */
 function leadingTone(plain: string): Exclude<ToneClass, 'clean'> | null {
   if (plain.trim() === '') return null;
@@ -129,6 +136,8 @@ function leadingTone(plain: string): Exclude<ToneClass, 'clean'> | null {
   const lead = likeliestTone(plain, clear ? [] : ['unclear_ask']);
   // A long story without any request.
   if (!clear && plain.length > LONG_DRAFT) return 'unclear_ask';
+  if (lead.kind === 'self_harm_risk' && lead.share < HEARD) return null;
+  if (lead.kind === 'legal_bluff' && ASKS_POLITELY.test(plain) && !CLAIMS.test(plain)) return null;
   return lead.clean > CLEAN ? null : lead.kind;
 }
 

@@ -3,79 +3,17 @@
 import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
-import type { Page } from '@playwright/test';
 import { serve } from '../tests/e2e/chat-server.mjs';
+import { type Contender, contenders } from './bench/contenders';
+import { benchGrowth, benchIdle } from './bench/growth';
+import { benchLatency } from './bench/latency';
 import { profileWhile, scriptTimeUs } from './bench/profile';
 import { root } from './lib/exec.mjs';
 import { launchExtension, type RunningExtension } from './lib/extension';
-import { call, isIdle, requestSite, tabIdOf } from './lib/panel-calls';
 
-const MESSAGES = 400;
+const MESSAGES = 100;
 const ROUNDS = 3;
 const pages = ['dev/chatui', 'dev/antdx', 'own/desk'];
-
-interface Contender {
-  readonly name: string;
-  readonly isOurs: (url: string) => boolean;
-  readonly begin: (page: Page, running: RunningExtension) => Promise<() => Promise<void>>;
-}
-
-const settled = async (): Promise<void> => undefined;
-
-const observerSource = `
-new MutationObserver((records) => {
-  for (const record of records) for (const node of record.addedNodes) globalThis.benchText = node.textContent;
-}).observe(document, { childList: true, subtree: true, characterData: true });
-//# sourceURL=bench-observer.js`;
-
-const rrwebFile = path.join(root, 'node_modules', 'rrweb', 'dist', 'rrweb.umd.cjs');
-const rrwebSource =
-  () => `${fs.readFileSync(rrwebFile, 'utf8').replace(/\n\/\/# source\S+\s*$/, '')}
-globalThis.benchEvents = [];
-rrweb.record({ emit: (event) => globalThis.benchEvents.push(event) });
-//# sourceURL=bench-rrweb.js`;
-
-async function recordWithParley(page: Page, running: RunningExtension) {
-  await running.pressIcon(page);
-  const panel = await running.sidePanel();
-  const tabId = await tabIdOf(panel, page.url());
-  if (tabId === null) throw new Error(`the extension cannot see ${page.url()}`);
-  if (!(await requestSite(panel, page.url()))) throw new Error('the site was not granted');
-  const started = await call(panel, 'recording.start', { tabId });
-  if (!started.ok) throw new Error(started.error);
-  const idle = async (): Promise<void> => {
-    for (let still = 0; still < 5; still += 1) {
-      await page.waitForTimeout(100);
-      if (!(await isIdle(panel, tabId))) still = 0;
-    }
-  };
-  await idle();
-  return idle;
-}
-
-const contenders: readonly Contender[] = [
-  {
-    name: 'parley',
-    isOurs: (url) => url.startsWith('chrome-extension://'),
-    begin: recordWithParley,
-  },
-  {
-    name: 'rrweb',
-    isOurs: (url) => url.endsWith('bench-rrweb.js'),
-    async begin(page) {
-      await page.addScriptTag({ content: rrwebSource() });
-      return settled;
-    },
-  },
-  {
-    name: 'bare observer',
-    isOurs: (url) => url.endsWith('bench-observer.js'),
-    async begin(page) {
-      await page.addScriptTag({ content: observerSource });
-      return settled;
-    },
-  },
-];
 
 const median = (values: readonly number[]): number =>
   [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
@@ -109,13 +47,19 @@ async function compareOn(running: RunningExtension, name: string, url: string): 
 }
 
 async function benchRecording(): Promise<void> {
-  const dirs = ['zoo/dev', 'own'].map((dir) => path.join(root, 'tests', 'chats', dir));
+  const dirs = ['chats/zoo/dev', 'chats/own', 'bench/pages'].map((dir) =>
+    path.join(root, 'tests', dir),
+  );
   const server = await serve({ port: 0, framePort: 0, dirs });
   const running = await launchExtension();
   const origin = `http://localhost:${server.port}`;
   try {
     await running.grantSite(origin);
     console.log(`recording ${MESSAGES} messages, median of ${ROUNDS} rounds`);
+    const plain = `${origin}/pages/plain.html`;
+    await benchIdle(running, plain);
+    await benchLatency(running, plain);
+    await benchGrowth(running, plain);
     for (const name of pages) await compareOn(running, name, `${origin}/${name}.html`);
   } finally {
     await running.close();

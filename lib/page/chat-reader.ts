@@ -13,6 +13,7 @@ import { SlotStats } from '@/lib/page/read-row/slot-stats';
 import { type Column, columnOf } from '@/lib/page/see/column';
 import type { Eyes } from '@/lib/page/see/eyes';
 import { drawnParent } from '@/lib/page/see/flat-tree';
+import { Looks } from '@/lib/page/see/looks';
 import type { WatchOptions } from './watch-types';
 
 /** Rows read again when a judgement about repeated places changed. */
@@ -27,6 +28,7 @@ export class ChatReader {
   private readonly scans = new Map<Row, RowScan>();
   private readonly changed = new Set<Row>();
   private readonly flowTargets = new Set<Element>();
+  private readonly looks: Looks;
   private backdrop: string;
   private column: Column;
   olderOffered = false;
@@ -44,6 +46,7 @@ export class ChatReader {
     readonly book: MessageBook,
     private readonly observe: (target: Node) => void,
   ) {
+    this.looks = new Looks(eyes);
     this.backdrop = backdropOf(root, eyes);
     this.column = columnOf(root, null, null, eyes);
     this.rows = new RowList(
@@ -120,7 +123,9 @@ export class ChatReader {
 
   /** Reads for at most `budgetMs`; true when nothing is left. */
   read(budgetMs: number, tick: () => number): boolean {
-    const end = tick() + budgetMs;
+    const began = tick();
+    const end = began + budgetMs;
+    this.looks.refresh(this.root, began);
     for (const target of this.flowTargets) this.rows.refreshFlow(target);
     if (this.flowTargets.size > 0 || this.rows.hasPlaced) this.rows.refreshPlaced();
     this.flowTargets.clear();
@@ -140,13 +145,14 @@ export class ChatReader {
   private scanDirty(end: number, tick: () => number): boolean {
     const tools = {
       eyes: this.eyes,
+      looks: this.looks,
       openShadowRoot: this.options.openShadowRoot,
       backdrop: this.backdrop,
     };
     for (const row of this.dirty) {
       if (this.scans.size > 0 && tick() > end) return false;
       this.dirty.delete(row);
-      const scan = scanRow(row.el, tools);
+      const scan = scanRow(row.el, tools, this.rows.around(row.el));
       for (const shadow of scan.shadows) this.observe(shadow);
       if (row.reading === null) this.stats.learn(scan);
       this.scans.set(row, scan);

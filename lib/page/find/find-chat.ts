@@ -12,6 +12,7 @@ import {
   isSilent,
   type OpenShadowRoot,
 } from '@/lib/page/see/flat-tree';
+import { Looks } from '@/lib/page/see/looks';
 import { placeOf, SideModel, sideKeysOf } from '@/lib/page/see/side';
 import { isElement, tagOf } from '@/lib/page/see/true-node';
 import type { WatchEvidence } from '@/lib/page/watch-types';
@@ -67,7 +68,8 @@ function hasLiveMark(root: Element, open: OpenShadowRoot): boolean {
 function sample(root: Element, tools: FindTools) {
   const stats = new SlotStats();
   const column = columnOf(root, null, null, tools.eyes);
-  const scanTools = { eyes: tools.eyes, openShadowRoot: tools.openShadowRoot, backdrop: '' };
+  const { eyes, openShadowRoot } = tools;
+  const scanTools = { eyes, looks: new Looks(eyes), openShadowRoot, backdrop: '' };
   const pieces: MessagePiece[] = [];
   let times = 0;
   let clickable = 0;

@@ -51,6 +51,13 @@ export class RowList {
 
   isContainer = (el: Element): boolean => this.containers.has(el);
 
+  /** What stands between an element and the list. */
+  around(el: Element): Element[] {
+    const found: Element[] = [];
+    for (let at = drawnParent(el); at && at !== this.root; at = drawnParent(at)) found.push(at);
+    return found;
+  }
+
   rowAt(node: Node): Row | null {
     for (let at: Node | null = node; at; at = drawnParent(at)) {
       if (kindOf(at) === 1) {

@@ -1,9 +1,9 @@
 import { isBoxed } from '@/lib/page/see/colours';
 import { FRAMED_TEXT, isButton, isRound } from '@/lib/page/see/element-kinds';
 import { type Eyes, heightOf, type Style, widthOf } from '@/lib/page/see/eyes';
-import { drawnChildren, isSilent, type OpenShadowRoot, shadowOf } from '@/lib/page/see/flat-tree';
+import { childrenThrough, isSilent, type OpenShadowRoot, shadowOf } from '@/lib/page/see/flat-tree';
 import { listMarker, pseudoText } from '@/lib/page/see/generated-text';
-import { isOutOfSight } from '@/lib/page/see/out-of-sight';
+import type { Kind, Looks } from '@/lib/page/see/looks';
 import { drawnText, joinRuns } from '@/lib/page/see/run-text';
 import type { RowScan, Run, Segment } from './segment';
 
@@ -17,7 +17,7 @@ interface Place {
   readonly style: Style;
   readonly boxes: readonly Element[];
   readonly backdrop: string;
-  readonly slot: string;
+  readonly kind: Kind;
   readonly pre: boolean;
   readonly button: boolean;
   readonly link: string | null;
@@ -34,12 +34,13 @@ interface Open {
 
 export interface ScanTools {
   readonly eyes: Eyes;
+  readonly looks: Looks;
   readonly openShadowRoot: OpenShadowRoot;
   readonly backdrop: string;
 }
 
-const slotOf = (el: Element) =>
-  `${el.localName}${el.className && typeof el.className === 'string' ? `.${el.className.trim().replace(/\s+/g, '.')}` : ''}`;
+/** So many of a kind without a shadow root, and the others are not asked; custom and empty elements always are. */
+const HOSTLESS = 3;
 
 class RowScanner {
   readonly segments: Segment[] = [];
@@ -62,10 +63,11 @@ class RowScanner {
       this.huge = true;
       return;
     }
-    const { eyes } = this.tools;
-    const style = eyes.style(el);
-    if (isOutOfSight(el, style)) return;
-    this.noteLabel(el);
+    const { looks } = this.tools;
+    const kind = top ? place.kind : looks.kindOf(el, place.kind);
+    const style = looks.styleOf(el, kind);
+    if (kind.isOut) return;
+    if (kind.hasLabel) this.noteLabel(el);
     const tag = el.tagName.toUpperCase();
     if (tag === 'BR') {
       this.text('\n', el, { ...place, pre: true });
@@ -102,7 +104,7 @@ class RowScanner {
         boxed && style.backgroundColor !== 'rgba(0, 0, 0, 0)'
           ? style.backgroundColor
           : place.backdrop,
-      slot: top ? slotOf(el) : `${place.slot}>${slotOf(el)}`,
+      kind,
       pre: style.whiteSpace.startsWith('pre') || style.whiteSpace === 'break-spaces',
       button,
       link: tag === 'A' ? el.getAttribute('href') : place.link,
@@ -117,23 +119,31 @@ class RowScanner {
   }
 
   private inside(el: Element, place: Place, style: Style): void {
-    const { openShadowRoot, eyes } = this.tools;
-    if (el.localName.includes('-') || el.childElementCount === 0) {
-      const shadow = shadowOf(el, openShadowRoot);
-      if (shadow) this.shadows.push(shadow);
-    }
-    const before = pseudoText(el, '::before', eyes);
+    const { eyes } = this.tools;
+    const { kind } = place;
+    const shadow = this.shadowIn(el, kind);
+    if (shadow) this.shadows.push(shadow);
+    const before = kind.hasData ? pseudoText(el, '::before', eyes) : null;
     if (before) this.styled(before, el, place);
     const marker = style.display === 'list-item' ? listMarker(el, style) : null;
     if (marker) this.text(marker, el, { ...place, pre: true });
-    for (const child of drawnChildren(el, openShadowRoot)) {
+    for (const child of childrenThrough(el, shadow)) {
       if (child.nodeType === 3) this.text((child as Text).data, el, place);
       else if (child.nodeType === 1) this.element(child as Element, place, false);
       if (this.huge) return;
     }
-    const after = pseudoText(el, '::after', eyes);
+    const after = kind.hasData ? pseudoText(el, '::after', eyes) : null;
     if (after) this.styled(after, el, place);
     if (el.tagName === 'INPUT') this.text((el as HTMLInputElement).value, el, place);
+  }
+
+  private shadowIn(el: Element, kind: Kind): ShadowRoot | null {
+    const isAsked =
+      kind.hostless < HOSTLESS || el.firstChild === null || el.localName.includes('-');
+    const shadow = isAsked ? shadowOf(el, this.tools.openShadowRoot) : null;
+    if (shadow) kind.hostless = Number.NEGATIVE_INFINITY;
+    else kind.hostless += 1;
+    return shadow;
   }
 
   private text(raw: string, el: Element, place: Place): void {
@@ -206,13 +216,8 @@ class RowScanner {
     this.close();
     const kind = tag === 'VIDEO' ? 'video' : tag === 'AUDIO' ? 'audio' : 'image';
     const boxes = isBoxed(style, place.backdrop) ? [...place.boxes, el] : place.boxes;
-    this.push(
-      kind,
-      [{ text: alt, el }],
-      alt,
-      { ...place, block: el, boxes, slot: `${place.slot}>${slotOf(el)}` },
-      {},
-    );
+    const own = this.tools.looks.kindOf(el, place.kind);
+    this.push(kind, [{ text: alt, el }], alt, { ...place, block: el, boxes, kind: own }, {});
   }
 
   close(): void {
@@ -241,7 +246,7 @@ class RowScanner {
       kind,
       runs,
       text,
-      slot: place.slot,
+      slot: place.kind.slot,
       boxes: place.boxes,
       fontPx: Number.parseFloat(place.style.fontSize) || 16,
       color: place.style.color,
@@ -259,9 +264,10 @@ class RowScanner {
 }
 
 /** Reads one row of the list as it is drawn. Layout is read, nothing is changed. */
-export function scanRow(row: Element, tools: ScanTools): RowScan {
+export function scanRow(row: Element, tools: ScanTools, within: readonly Element[] = []): RowScan {
   const scanner = new RowScanner(tools);
-  const style = tools.eyes.style(row);
+  const kind = tools.looks.kindOfRow(row, within);
+  const style = tools.looks.styleOf(row, kind);
   scanner.element(
     row,
     {
@@ -269,7 +275,7 @@ export function scanRow(row: Element, tools: ScanTools): RowScan {
       style,
       boxes: [],
       backdrop: tools.backdrop,
-      slot: '',
+      kind,
       pre: false,
       button: false,
       link: null,

@@ -51,14 +51,19 @@ export interface Eyes {
   /** Union of the lines that the text inside occupies. */
   readonly textBox: (nodes: readonly Node[]) => Box | null;
   readonly style: (element: Element) => Style;
+  /** Not hidden by `display` or `visibility`, its own or of what it stands in. */
+  readonly isShown: (element: Element) => boolean;
   readonly pseudo: (element: Element, which: '::before' | '::after') => Style;
 }
+
+const SHOWN = { visibilityProperty: true } as const;
 
 export const browserEyes = (document: Document): Eyes => {
   const view = document.defaultView ?? window;
   return {
     box: (element) => element.getBoundingClientRect(),
     style: (element) => view.getComputedStyle(element),
+    isShown: (element) => element.checkVisibility(SHOWN),
     pseudo: (element, which) => view.getComputedStyle(element, which),
     textBox: (nodes) => {
       let union: { left: number; top: number; right: number; bottom: number } | null = null;

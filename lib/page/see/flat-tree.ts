@@ -44,8 +44,11 @@ export function shadowOf(element: Element, open: OpenShadowRoot): ShadowRoot | n
   return canHost(element) ? open(element) : null;
 }
 
-export function drawnChildren(element: Element, open: OpenShadowRoot): Iterable<Node> {
-  const shadow = shadowOf(element, open);
+export const drawnChildren = (element: Element, open: OpenShadowRoot): Iterable<Node> =>
+  childrenThrough(element, shadowOf(element, open));
+
+/** The same where it is known already what the element carries. */
+export function childrenThrough(element: Element, shadow: ShadowRoot | null): Iterable<Node> {
   if (shadow) return shadow.childNodes;
   if (nameOf(element) === 'slot') {
     const assigned = (element as HTMLSlotElement).assignedNodes({ flatten: true });

@@ -37,6 +37,7 @@ export function fakeEyes(document: Document): Eyes {
     box,
     textBox: (nodes) => (nodes[0] ? box(nodes[0] as Element) : null),
     style: (el) => view.getComputedStyle(el) as Style,
+    isShown: (el) => view.getComputedStyle(el).display !== 'none',
     pseudo: () => ({ content: 'none' }) as Style,
   };
 }
@@ -49,6 +50,7 @@ export interface FakeChat {
     before?: Element | null,
   ) => HTMLElement;
   readonly watcher: ChatWatcher;
+  readonly eyes: Eyes;
   readonly drafts: EntryDraft[];
   readonly statuses: WatchStatus[];
   readonly composer: HTMLTextAreaElement;
@@ -94,6 +96,7 @@ export function fakeChat(options: FakeOptions = {}): FakeChat {
   let next = 0;
   const drafts: EntryDraft[] = [];
   const statuses: WatchStatus[] = [];
+  const eyes = fakeEyes(document);
   const later = new Set<{ run: () => void; at: number }>();
   const watcher = watchChat({
     document,
@@ -107,7 +110,7 @@ export function fakeChat(options: FakeOptions = {}): FakeChat {
     onStatus: (status) => statuses.push(status),
     hints: options.hints ?? null,
     known: options.known ?? [],
-    eyes: fakeEyes(document),
+    eyes,
     schedule: {
       soon: () => () => undefined,
       later: (run, ms) => {
@@ -136,6 +139,7 @@ export function fakeChat(options: FakeOptions = {}): FakeChat {
     list,
     add,
     watcher,
+    eyes,
     drafts,
     statuses,
     composer,

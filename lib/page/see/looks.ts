@@ -1,0 +1,179 @@
+import type { Eyes, Style } from './eyes';
+import { isOutOfSight } from './out-of-sight';
+
+const PROPERTIES = [
+  'display',
+  'visibility',
+  'position',
+  'opacity',
+  'overflowX',
+  'overflowY',
+  'whiteSpace',
+  'textAlign',
+  'color',
+  'backgroundColor',
+  'backgroundImage',
+  'boxShadow',
+  'fontSize',
+  'fontWeight',
+  'cursor',
+  'width',
+  'height',
+  'left',
+  'textIndent',
+  'clip',
+  'clipPath',
+  'listStyleType',
+  'borderTopWidth',
+  'borderRightWidth',
+  'borderBottomWidth',
+  'borderLeftWidth',
+  'borderTopColor',
+  'borderLeftColor',
+  'borderTopStyle',
+  'borderLeftStyle',
+  'paddingLeft',
+  'paddingRight',
+  'content',
+  'borderTopLeftRadius',
+  'flexDirection',
+  'transform',
+] as const satisfies readonly (keyof Style)[];
+
+/** They follow from the text inside, not from the style sheet. */
+const OF_CONTENT: ReadonlySet<string> = new Set(['width', 'height', 'left', 'transform']);
+
+/** A kind is looked at this often before it is believed, and again each time after so many. */
+const FIRST_LOOKS = 3;
+const LOOK_AGAIN = 8;
+const MOST_KINDS = 2_000;
+const FORGET_MS = 10_000;
+
+/** Elements built alike from the row down, which the style sheet therefore draws alike. */
+export interface Kind {
+  /** Tags and classes from the row down. Opaque; only compared. */
+  readonly slot: string;
+  readonly hasData: boolean;
+  readonly hasLabel: boolean;
+  readonly inner: Map<string, Kind>;
+  /** How many of them carried no shadow root. */
+  hostless: number;
+  style: Style | null;
+  isShown: boolean;
+  isOut: boolean;
+  seen: number;
+  /** Drawn differently although built alike: by place, by state, while moving. Each is looked at. */
+  varies: boolean;
+}
+
+const isTelling = (value: string): boolean =>
+  value.length <= 3 || (value.length <= 24 && /^[a-z_ -]+$/i.test(value));
+
+/** What of an element style sheets go by: values that only tell one message from another are left out. */
+function keyOf(element: Element, names: readonly string[]): string {
+  let key = element.localName;
+  for (const name of names) {
+    const value = element.getAttribute(name) ?? '';
+    key +=
+      name === 'class' || name === 'style' || isTelling(value) ? `|${name}=${value}` : `|${name}`;
+  }
+  return key;
+}
+
+const slotOf = ({ localName, className }: Element): string =>
+  typeof className === 'string' && className !== ''
+    ? `${localName}.${className.trim().replace(/\s+/g, '.')}`
+    : localName;
+
+function newKind(slot: string, names: readonly string[]): Kind {
+  return {
+    slot,
+    hasData: names.some((name) => name.startsWith('data-')),
+    hasLabel: names.includes('aria-label'),
+    inner: new Map(),
+    hostless: 0,
+    style: null,
+    isShown: true,
+    isOut: false,
+    seen: 0,
+    varies: false,
+  };
+}
+
+function copyOf(style: Style): Style {
+  const copy: Partial<Record<keyof Style, string>> = {};
+  for (const name of PROPERTIES) copy[name] = style[name];
+  return copy as Style;
+}
+
+const isSame = (a: Style, b: Style): boolean =>
+  PROPERTIES.every((name) => a[name] === b[name] || OF_CONTENT.has(name));
+
+/** Follows its content or moves: no two are drawn alike for certain. */
+const isUnsteady = (style: Style): boolean =>
+  style.position === 'absolute' ||
+  style.position === 'fixed' ||
+  style.display === 'contents' ||
+  Number.parseFloat(style.width) <= 1 ||
+  Number.parseFloat(style.height) <= 1;
+
+/**
+ * Remembers how elements of one kind are drawn, so that a message costs a few questions about style and not hundreds.
+ * Whether each is shown is asked of each; the rest is asked again now and then, and believed no more once it differed.
+ */
+export class Looks {
+  private readonly tops = new Map<string, Kind>();
+  private kinds = 0;
+  private situation = '';
+  private since = 0;
+
+  constructor(private readonly eyes: Eyes) {}
+
+  /** What is remembered holds while style sheets, theme and width stay as they are, and not for long. */
+  refresh(root: Element, nowMs: number): void {
+    const { documentElement, body, styleSheets, defaultView } = root.ownerDocument;
+    const situation = `${root.className}|${documentElement.className}|${body?.className}|${styleSheets.length}|${defaultView?.innerWidth}`;
+    if (situation === this.situation && nowMs - this.since < FORGET_MS && this.kinds < MOST_KINDS)
+      return;
+    this.situation = situation;
+    this.since = nowMs;
+    this.tops.clear();
+    this.kinds = 0;
+  }
+
+  /** `within`: containers around the row, in which the same markup may be drawn otherwise. */
+  kindOfRow(row: Element, within: readonly Element[]): Kind {
+    const around = within.map((el) => keyOf(el, el.getAttributeNames())).join('>');
+    return this.kindIn(this.tops, row, around, '');
+  }
+
+  kindOf(element: Element, parent: Kind): Kind {
+    return this.kindIn(parent.inner, element, '', `${parent.slot}>`);
+  }
+
+  private kindIn(kinds: Map<string, Kind>, element: Element, around: string, slot: string): Kind {
+    const names = element.getAttributeNames();
+    const key = around + keyOf(element, names);
+    let kind = kinds.get(key);
+    if (!kind) {
+      kind = newKind(slot + slotOf(element), names);
+      kinds.set(key, kind);
+      this.kinds += 1;
+    }
+    return kind;
+  }
+
+  /** How an element is drawn; `kind.isOut` tells afterwards whether it is out of sight. */
+  styleOf(element: Element, kind: Kind): Style {
+    const isShown = this.eyes.isShown(element);
+    kind.seen += 1;
+    const isKnown = kind.seen > FIRST_LOOKS && kind.seen % LOOK_AGAIN !== 0;
+    if (kind.style && isKnown && !kind.varies && isShown === kind.isShown) return kind.style;
+    const style = copyOf(this.eyes.style(element));
+    kind.varies ||= isUnsteady(style) || (kind.style !== null && !isSame(kind.style, style));
+    kind.style = style;
+    kind.isShown = isShown;
+    kind.isOut = isOutOfSight(element, style);
+    return style;
+  }
+}

@@ -126,20 +126,19 @@ export class RowList {
   }
 
   private flowOf(el: Element, children: readonly Element[]): Flow {
-    const shown = children.filter((child) => {
-      const box = this.eyes.box(child);
-      return box.bottom > box.top;
-    });
+    const shown = children
+      .map((child) => ({ child, box: this.eyes.box(child) }))
+      .filter(({ box }) => box.bottom > box.top);
     const sample = shown.length > 6 ? [...shown.slice(0, 3), ...shown.slice(-3)] : shown;
     if (sample.length === 0)
       return this.eyes.style(el).display.includes('flex') &&
         /reverse/.test(this.eyes.style(el).flexDirection)
         ? 'up'
         : 'down';
-    if (sample.some((child) => this.eyes.style(child).position === 'absolute')) return 'placed';
+    if (sample.some(({ child }) => this.eyes.style(child).position === 'absolute')) return 'placed';
     if (sample.length === 1)
       return /reverse/.test(this.eyes.style(el).flexDirection) ? 'up' : 'down';
-    const tops = sample.map((child) => this.eyes.box(child).top);
+    const tops = sample.map(({ box }) => box.top);
     const steps = tops.slice(1).map((top, index) => top - (tops[index] ?? 0));
     const turned = steps.some((step) => step > 1) && steps.some((step) => step < -1);
     // Moved about by transforms or by `order`.

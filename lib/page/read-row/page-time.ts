@@ -131,8 +131,23 @@ const BLANK = {
   second: null,
 };
 
+/** The same few lines are asked about again and again while a row is read. */
+const recent = new Map<string, PrintedTime | null>();
+const RECENT = 400;
+
 /** A text that is a time label and nothing else; null otherwise. */
 export function parseTimeLabel(text: string): PrintedTime | null {
+  if (text.length > 80) return null;
+  let found = recent.get(text);
+  if (found === undefined) {
+    found = readTimeLabel(text);
+    if (recent.size >= RECENT) recent.clear();
+    recent.set(text, found);
+  }
+  return found;
+}
+
+function readTimeLabel(text: string): PrintedTime | null {
   const raw = text.trim().replace(/^[[(（【]\s*|\s*[\])）】]$/g, '');
   if (raw.length === 0 || raw.length > 60) return null;
   if (RELATIVE.test(raw)) return { raw, ...BLANK, relative: true };

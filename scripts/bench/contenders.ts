@@ -42,14 +42,19 @@ export async function recordWithParley(page: Page, running: RunningExtension) {
   const { panel, tabId } = await openPanel(page, running);
   const started = await call(panel, 'recording.start', { tabId });
   if (!started.ok) throw new Error(started.error);
+  // The panel would draw the talk anew with each batch; what that costs is its own matter.
+  await panel.close();
+  const desk = await running.context.newPage();
+  await desk.goto(running.url('options.html'));
+  await page.bringToFront();
   const idle = async (): Promise<void> => {
     for (let still = 0; still < 5; still += 1) {
       await page.waitForTimeout(100);
-      if (!(await isIdle(panel, tabId))) still = 0;
+      if (!(await isIdle(desk, tabId))) still = 0;
     }
   };
   await idle();
-  return { idle, stop: () => call(panel, 'recording.stop', { tabId }) };
+  return { idle, stop: () => call(desk, 'recording.stop', { tabId }) };
 }
 
 export const isParley = (url: string): boolean => url.startsWith('chrome-extension://');

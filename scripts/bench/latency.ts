@@ -55,7 +55,7 @@ export async function benchLatency(running: RunningExtension, url: string): Prom
   });
   const waits = [...((result.value as number[] | undefined) ?? [])].sort((a, b) => a - b);
   console.log(
-    `first sight to acknowledged at 20 messages/s: p50 ${at(waits, 0.5)} ms, p95 ${at(waits, 0.95)} ms (${waits.length} messages)`,
+    `first sight to acknowledged at 20 messages/s: p50 ${at(waits, 0.5)} ms, p95 ${at(waits, 0.95)} ms (${waits.length} of ${MESSAGES} messages)`,
   );
   await page.close();
 }

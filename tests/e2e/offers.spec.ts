@@ -30,7 +30,7 @@ test('turns the agent’s sentence into an offer, a schedule, costs and findings
     ['fact.fees', '58'],
   ];
   for (const [field, amount] of owed) {
-    const input = card.getByLabel(words('calculator', field), { exact: true });
+    const input = card.getByRole('textbox', { name: words('calculator', field), exact: true });
     await input.fill(amount);
     await input.blur();
   }

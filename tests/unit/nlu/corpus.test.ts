@@ -68,6 +68,7 @@ describe.each([
   'tuned-offers-9.jsonl',
   'tuned-offers-10.jsonl',
   'tuned-offers-11.jsonl',
+  'tuned-offers-12.jsonl',
   'negatives.jsonl',
 ])('offers of %s', (name) => {
   const items = read<OfferItem>(name);
@@ -154,6 +155,7 @@ describe('scam flags', () => {
 it.each([
   ['tuned-scams-7.jsonl', 2],
   ['tuned-scams-8.jsonl', 2],
+  ['tuned-scams-11.jsonl', 2],
 ])('misses no more scams than it did in %s', async (name, most) => {
   const predicted = new Map(
     (await predictScams(`${DATA}${name}`)).map((p) => [p.id, p.predicted.flags]),

@@ -489,6 +489,7 @@ WORDS = {
   "attachment-mismatch": "附件与记录里的哈希不符",
   "attachment-unreferenced": "附件没有对应的条目",
   "quote-mismatch": "方案引用的文字不在所指的消息里",
+  "reference-unknown": "方案、核算或约定指向了记录里没有的内容或时间",
   "plan-sum-mismatch": "各期金额相加与合计不符",
   "anchor-mismatch": "锚点与记录不符：锚点之后记录被重做过，或锚点被改过",
   "anchor-code-unknown": "对话中的锚点码与本记录不符：属于另一份记录，或本记录被重做过",
@@ -1004,6 +1005,7 @@ WORDS = {
   "attachment-mismatch": "An attachment does not match its hash in the record",
   "attachment-unreferenced": "An attachment that no entry refers to",
   "quote-mismatch": "The words an offer quotes are not in the message it names",
+  "reference-unknown": "An offer, plan or agreement points to something, or to a time, that is not in the record",
   "plan-sum-mismatch": "The instalments do not add up to the total",
   "anchor-mismatch": "An anchor disagrees with the record: what it anchors was rebuilt, or the anchor was changed",
   "anchor-code-unknown": "An anchor code in the chat does not fit this record: it belongs to another, or this one was rebuilt",
@@ -2825,6 +2827,32 @@ def check_offers_and_plans(record, problems):
                 problems.append(("quote-mismatch", f"offer {n}:{name}"))
     for n, plan in enumerate(record.plans, 1):
         check_plan(plan, n, record.header["case"], problems)
+    check_references(record, problems)
+
+
+def check_references(record, problems):
+    """What lies outside the chain must speak of messages and offers of this record, and of their times."""
+    offer_ids = {offer["id"] for offer in record.offers}
+    seen = {e["id"]: e["observedAt"] for entries in record.conversations for e in entries if e["kind"] == "message"}
+    whole = all(c["fromSeq"] == 1 and c["toSeq"] == c["headSeq"] for c in record.header["conversations"])
+    shown = lambda ids: bool(ids) and all(one in seen for one in ids)
+    wrong = []
+    for n, offer in enumerate(record.offers, 1):
+        if whole and not shown(offer["messageIds"]):
+            wrong.append(f"offer {n}:messageIds")
+    for n, plan in enumerate(record.plans, 1):
+        if plan["offerId"] is not None and plan["offerId"] not in offer_ids:
+            wrong.append(f"plan {n}:offerId")
+    for n, agreed in enumerate(record.agreements, 1):
+        if agreed["offerId"] is not None and agreed["offerId"] not in offer_ids:
+            wrong.append(f"agreement {n}:offerId")
+        if not whole:
+            continue
+        if not shown(agreed["messageIds"]):
+            wrong.append(f"agreement {n}:messageIds")
+        elif agreed["confirmedAt"] is not None and agreed["confirmedAt"] not in [seen[one] for one in agreed["messageIds"]]:
+            wrong.append(f"agreement {n}:confirmedAt")
+    problems.extend(("reference-unknown", place) for place in wrong)
 
 
 def check_plan(plan, n, debt, problems):

@@ -25,6 +25,7 @@ export type PackageProblemCode =
   | 'attachment-mismatch'
   | 'attachment-unreferenced'
   | 'quote-mismatch'
+  | 'reference-unknown'
   | 'plan-sum-mismatch'
   | 'plan-rate-mismatch'
   | 'plan-working-mismatch'

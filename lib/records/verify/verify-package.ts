@@ -24,6 +24,7 @@ import {
   entryPlace,
   fitsCode,
 } from './record';
+import { checkReferences } from './references';
 
 export interface VerifyDeps {
   readonly sha256: Sha256;
@@ -76,6 +77,7 @@ export async function verifyPackage(
     checkConversationAnchors(one, problems);
   }
   checkOffersAndPlans(record, problems);
+  checkReferences(record, problems);
   await checkDerivedFiles(record, bag, deps.wordsFor, problems);
   await checkOtherFiles(record, bag, problems);
   const supplied = checkSupplied(judged, deps.suppliedCodes ?? [], problems);

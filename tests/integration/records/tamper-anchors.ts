@@ -1,4 +1,4 @@
-import type { ConversationHeader } from '@/lib/records/neutral-record';
+import type { ConversationHeader, RecordAgreement, RecordData } from '@/lib/records/neutral-record';
 import type { EntryDraft } from '@/lib/transcript/entry';
 import type { Sample } from '../../unit/records/sample-record';
 
@@ -53,9 +53,33 @@ export async function headerTampers(sample: Sample): Promise<Tampered[]> {
       feeFen: 0,
     })),
   }));
+  for (const [name, change] of outOfNowhere(record))
+    out.push(
+      await made(name, { ...record, ...change } as RecordData, sample, [
+        'reference-unknown',
+        'plan-working-mismatch',
+      ]),
+    );
   const parts = ['plan-sum-mismatch'];
   out.push(await made('parts of a payment', { ...record, plans: split }, sample, parts));
   return out;
+}
+
+/** Claims outside the chain that rest on nothing in it. */
+function outOfNowhere(record: RecordData): readonly (readonly [string, Partial<RecordData>])[] {
+  const agreed = (change: Partial<RecordAgreement>) => ({
+    agreements: record.agreements.map((one) => ({ ...one, ...change })),
+  });
+  const nothing = { terms: { periods: 24 }, spans: {}, messageIds: [] };
+  const offer = { type: 'offer', id: 'o9', kind: 'instalment', ...nothing } as const;
+  return [
+    ['an agreement in a message that is not there', agreed({ messageIds: ['m3', 'm99'] })],
+    ['an agreement in no message', agreed({ messageIds: [] })],
+    ['an agreement to an offer that is not there', agreed({ offerId: 'o9' })],
+    ['an agreement a day earlier', agreed({ confirmedAt: '2026-11-22T22:14:35.120+08:00' })],
+    ['an offer that nobody made', { offers: [...record.offers, offer] }],
+    ['a plan of no offer', { plans: record.plans.map((plan) => ({ ...plan, offerId: 'o9' })) }],
+  ];
 }
 
 /** The chain rebuilt, with the old anchor still in it or held by the other side. */

@@ -7,6 +7,7 @@ import { sha256Now } from '@/lib/records/sha256';
 import { type Words, wordsFrom } from '@/lib/records/words';
 import { anchorCode } from '@/lib/transcript/anchor-code';
 import { appendDrafts } from '@/lib/transcript/chain';
+import { observedAtIso } from '@/lib/transcript/chain-preimage';
 import { toHex } from '@/lib/transcript/commitment';
 import type { ConversationOrigin, Entry, EntryDraft } from '@/lib/transcript/entry';
 import {
@@ -226,7 +227,7 @@ export async function sampleRecord(options: SampleOptions = {}): Promise<Sample>
           {
             id: 'g1',
             offerId: 'o1',
-            confirmedAt: '2026-11-23T23:00:00.000+08:00',
+            confirmedAt: observedAtIso(at(30), 480),
             messageIds: ['m3'],
             openFields: ['firstDueDate'],
           },

@@ -71,7 +71,7 @@ function outOfNowhere(record: RecordData): readonly (readonly [string, Partial<R
     agreements: record.agreements.map((one) => ({ ...one, ...change })),
   });
   const nothing = { terms: { periods: 24 }, spans: {}, messageIds: [] };
-  const offer = { type: 'offer', id: 'o9', kind: 'instalment', ...nothing } as const;
+  const offer = { type: 'offer', id: 'o9', kind: 'installment', ...nothing } as const;
   return [
     ['an agreement in a message that is not there', agreed({ messageIds: ['m3', 'm99'] })],
     ['an agreement in no message', agreed({ messageIds: [] })],

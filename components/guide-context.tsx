@@ -38,6 +38,8 @@ export interface Guide {
   readonly said: (phrasingId: string) => void;
   /** Already said in this talk. */
   readonly saidIds: readonly string[];
+  /** Phrasing → the message in which it was sent. */
+  readonly saidIn: ReadonlyMap<string, string>;
   /** One line for the strip. */
   readonly suggestion: string;
 }
@@ -83,7 +85,7 @@ export function GuideProvider({ children }: { readonly children: ReactNode }) {
   const { debt, messages, understanding, recording } = useConversation();
   const { views, situation } = useOffers();
   const [chosen, chooseStage] = useState<Stage | null>(null);
-  const [saidIds, said] = useSaid(messages);
+  const [saidIds, said, saidIn] = useSaid(messages);
   const [checkedScam, confirmScamChecked] = useState<string | null>(null);
   const latest = views.find((view) => view.isLatest) ?? null;
   // Between two talks what matters is what is to be paid.
@@ -161,6 +163,7 @@ export function GuideProvider({ children }: { readonly children: ReactNode }) {
     confirmScamChecked: () => confirmScamChecked(lastScam?.messageId ?? null),
     said,
     saidIds,
+    saidIn,
     suggestion,
   };
   return <GuideContext.Provider value={guide}>{children}</GuideContext.Provider>;

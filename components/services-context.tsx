@@ -1,6 +1,7 @@
 import { createContext, useContext, useSyncExternalStore } from 'react';
 import type { DebtsServices } from '@/components/debts/debts-services';
 import type { HandoverServices } from '@/components/export/handover-services';
+import type { LockServices } from '@/components/lock/lock-services';
 import type { PaymentsServices } from '@/components/payments/payments-services';
 import type { PageDrafts } from '@/components/phrasing/page-drafts';
 import type { Phrasebook } from '@/components/phrasing/phrasebook';
@@ -147,6 +148,7 @@ export interface Services {
   readonly pointing: PointingServices;
   readonly payments: PaymentsServices;
   readonly debts: DebtsServices;
+  readonly lock: LockServices;
   /** Why recording of this tab ended without a press; null as soon as it begins again. */
   readonly recordingEnd: Store<'permission-withdrawn' | null>;
   /** How the last press of the screenshot shortcut went; `count` tells one from the next. */

@@ -3,6 +3,7 @@ import { IconStar, IconStarFilled } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useGuide } from '@/components/guide-context';
+import { usePanelState } from '@/components/panel/panel-state';
 import { useMainAction } from '@/components/panel/use-main-action';
 import { EditFirst } from '@/components/phrasing/edit-first';
 import { OpenPlaces } from '@/components/phrasing/open-places';
@@ -19,9 +20,11 @@ import classes from './phrasing-card.module.css';
 export function PhrasingCard(props: { readonly phrasing: Phrasing; readonly isBest?: boolean }) {
   const { t, i18n } = useTranslation('phrasing');
   const localised = useLocalised();
-  const { values, said, saidIds } = useGuide();
+  const { values, said, saidIds, saidIn } = useGuide();
+  const { showMessage } = usePanelState();
   const main = useMainAction();
   const { phrasing, isBest = false } = props;
+  const sentIn = saidIn.get(phrasing.id);
   const [own, setOwn] = useState<SlotValues>({});
   const filled = fillPhrasing(phrasing, { ...values, ...own });
   const asked = phrasing.slots.filter((slot) => values[slot] === undefined);
@@ -44,7 +47,15 @@ export function PhrasingCard(props: { readonly phrasing: Phrasing; readonly isBe
       ) : null}
       <p className={classes.when}>
         {saidIds.includes(phrasing.id) ? (
-          <span className={classes.said}>{t('alreadySaid')}</span>
+          <span className={classes.said}>
+            {sentIn === undefined ? (
+              t('alreadySaid')
+            ) : (
+              <button type="button" onClick={() => showMessage(sentIn)}>
+                {t('alreadySaid')}
+              </button>
+            )}
+          </span>
         ) : null}
         {t('when', { when: localised(phrasing.when) })}
         <span className={classes.why}>{t('why', { why: localised(phrasing.why) })}</span>

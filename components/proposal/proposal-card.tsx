@@ -1,10 +1,12 @@
 import { Button } from '@mantine/core';
+import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useConversation } from '@/components/conversation-context';
 import { useOffers } from '@/components/offers/offers-context';
 import { usePanelState } from '@/components/panel/panel-state';
 import { SentenceActions } from '@/components/phrasing/sentence-actions';
 import { useFormat } from '@/components/ui/use-format';
+import { messageSaying } from '@/lib/negotiation/playbook/said-phrasings';
 import { proposalMessage } from '@/lib/negotiation/proposal';
 import type { Proposal } from '@/lib/repayment/propose';
 import classes from './proposal-section.module.css';
@@ -12,10 +14,12 @@ import classes from './proposal-section.module.css';
 /** One plan within the means: its figures, the sentence, and the way into the comparison. */
 export function ProposalCard({ proposal }: { readonly proposal: Proposal }) {
   const { t } = useTranslation('comparison');
-  const { debt } = useConversation();
+  const { debt, messages } = useConversation();
+  const { showMessage } = usePanelState();
   const format = useFormat();
   const { count, eachFen, lastFen, firstDueDate, balanceFen, kind } = proposal;
   const sentence = proposalMessage(proposal, debt?.product ?? null);
+  const sentIn = useMemo(() => messageSaying(sentence, messages), [sentence, messages]);
   const facts = [
     t('proposal.terms', { count, each: format.yuan(eachFen) }),
     lastFen === eachFen ? null : t('proposal.last', { amount: format.yuan(lastFen) }),
@@ -31,6 +35,11 @@ export function ProposalCard({ proposal }: { readonly proposal: Proposal }) {
       <p className={classes.sentence} lang="zh-CN">
         {sentence}
       </p>
+      {sentIn === null ? null : (
+        <button type="button" className={classes.sent} onClick={() => showMessage(sentIn)}>
+          {t('proposal.sent')}
+        </button>
+      )}
       <SentenceActions text={sentence}>
         <TakeIn proposal={proposal} />
       </SentenceActions>

@@ -1,6 +1,7 @@
 import { Button, Checkbox, NativeSelect, SegmentedControl } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { LockSettings } from '@/components/lock/lock-settings';
 import { BackupPanel } from '@/components/records/backup-panel';
 import { RestorePanel } from '@/components/records/restore-panel';
 import { useServices, useStore } from '@/components/services-context';
@@ -75,6 +76,9 @@ export function SettingsView(props: Props) {
             </dd>
           </div>
         </dl>
+      </Group>
+      <Group title={t('lock:title')}>
+        <LockSettings />
       </Group>
       <Group title={t('keeping:wipe.title')}>
         <WipeSettings />

@@ -1,5 +1,6 @@
 import { type ReactNode, StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
+import { LockGate } from '@/components/lock/lock-gate';
 import { type Services, ServicesProvider } from '@/components/services-context';
 import { ParleyRoot } from '@/components/ui/parley-root';
 
@@ -10,7 +11,9 @@ export function mountPage(services: Services, view: ReactNode): void {
   createRoot(root).render(
     <StrictMode>
       <ServicesProvider value={services}>
-        <ParleyRoot>{view}</ParleyRoot>
+        <ParleyRoot>
+          <LockGate>{view}</LockGate>
+        </ParleyRoot>
       </ServicesProvider>
     </StrictMode>,
   );

@@ -14,6 +14,7 @@ import { browser } from '@/lib/platform/browser';
 import { type CurrentTab, watchCurrentTab } from '@/lib/platform/current-tab';
 import { downloadFile } from '@/lib/platform/download';
 import { preference } from '@/lib/platform/preferences';
+import { screenLock } from '@/lib/platform/screen-lock';
 import { listEnabledHosts, requestOrigin } from '@/lib/platform/sites';
 import { createStore, type WritableStore } from '@/lib/platform/store';
 import { addScreenshot } from '@/lib/recording/add-screenshot';
@@ -71,6 +72,7 @@ export async function createServices(fixedTabId: number | null): Promise<Service
     preferences,
     pointing: pointingServices(deps, tab),
     payments: await paymentsServices(deps),
+    lock: await screenLock(deps.nowMs),
     ...(await watchRecordingEnd(tab)),
     ...(await watchPresses()),
     picker: pickerServices(tab),

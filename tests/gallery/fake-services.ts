@@ -14,6 +14,7 @@ import type { ChatMessage } from '@/lib/transcript/chat-message';
 import type { Entry } from '@/lib/transcript/entry';
 import { type DebtsCalls, type DebtsScene, fakeDebts } from './fake-debts';
 import { type ExportCall, fakeHandover } from './fake-handover';
+import { fakeLock } from './fake-lock';
 import { fakePageDrafts } from './fake-page-drafts';
 import { fakePhrasebook } from './fake-phrasebook';
 import { fakeRecords, type RecordsCalls, type RecordsScene } from './fake-records';
@@ -224,6 +225,7 @@ export function fakeServices(scene: Scene = {}): Fake {
       },
     },
     debts,
+    lock: fakeLock(),
     payments: {
       addReceipt: async (_id, file) => {
         calls.receipts.push(file.name);

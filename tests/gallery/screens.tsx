@@ -10,6 +10,7 @@ import type { Scene } from './fake-services';
 import { HANDOVER_SCREENS } from './handover-screens';
 import { helpScreens } from './help-screens';
 import { LETTER_SCREENS } from './letter-screens';
+import { LOCK_SCREENS } from './lock-screens';
 import { PAYMENTS_SCREENS } from './payments-screens';
 import { RECORDS_SCREENS } from './records-screens';
 import type { Screen } from './screen';
@@ -73,6 +74,7 @@ export const SCREENS: Readonly<Record<string, Screen>> = {
   ...AGREEMENT_SCREENS,
   ...LETTER_SCREENS,
   ...DEBTS_SCREENS,
+  ...LOCK_SCREENS,
   'first-run': { scene: { firstRunDone: false }, view: panel },
   'first-run-2': { scene: { firstRunDone: false }, view: panel, press: ['下一步|Next'] },
   'first-run-3': {

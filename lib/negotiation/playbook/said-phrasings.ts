@@ -54,3 +54,26 @@ export function phrasingsSaid(messages: readonly SaidLine[]): readonly string[] 
     .map(({ text }) => (text === null ? null : phrasingSaid(text)));
   return [...new Set(said.filter((id) => id !== null))];
 }
+
+const figuresIn = (text: string): readonly string[] =>
+  text.normalize('NFKC').match(/\d[\d,.]*/gu) ?? [];
+
+/**
+ * The customer's message in which a sentence that we wrote was sent 已发送, with all of its figures, or null. Small changes
+ * of wording do not matter.
+ */
+export function messageSaying(
+  sentence: string,
+  messages: readonly (SaidLine & { readonly id: string })[],
+): string | null {
+  const own = [...new Set(pairsOf(sentence))];
+  const figures = figuresIn(sentence);
+  const isIt = ({ speaker, text }: SaidLine): boolean => {
+    if (speaker !== 'customer' || text === null || own.length === 0) return false;
+    const said = figuresIn(text);
+    if (!figures.every((figure) => said.includes(figure))) return false;
+    const pairs = new Set(pairsOf(text.slice(0, LONGEST)));
+    return own.filter((pair) => pairs.has(pair)).length / own.length >= ENOUGH;
+  };
+  return messages.find(isIt)?.id ?? null;
+}

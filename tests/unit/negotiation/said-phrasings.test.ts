@@ -1,7 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { fillPhrasing } from '@/lib/negotiation/playbook/fill-phrasing';
 import { PHRASINGS, phrasingById } from '@/lib/negotiation/playbook/phrasings';
-import { phrasingSaid, phrasingsSaid } from '@/lib/negotiation/playbook/said-phrasings';
+import {
+  messageSaying,
+  phrasingSaid,
+  phrasingsSaid,
+} from '@/lib/negotiation/playbook/said-phrasings';
 import { SLOT_IDS, SLOTS, type SlotValues } from '@/lib/negotiation/playbook/slots';
 
 const BY_KIND = { amount: '1,086.50', count: '12', date: '12月10日', text: '花呗账单' } as const;
@@ -47,5 +51,27 @@ describe('phrasingSaid', () => {
       ]),
     ).toEqual(['C37']);
     expect(phrasingsSaid([{ speaker: 'agent', text: c37 }])).toEqual([]);
+  });
+});
+
+describe('messageSaying', () => {
+  const sentence = '您好，花呗这笔账单我愿意继续还。能否分12期，每期817元，首期2026年12月11日？';
+  const line = (id: string, text: string, speaker: 'customer' | 'agent' = 'customer') => ({
+    id,
+    speaker,
+    text,
+  });
+
+  it('finds the message in which a proposal was sent, small changes included', () => {
+    const sent = sentence.replace('您好，', '您好 ').replace('？', '，谢谢？');
+    expect(messageSaying(sentence, [line('a', '在吗'), line('b', sent)])).toBe('b');
+  });
+
+  it.each([
+    ['another figure', line('a', sentence.replace('817', '850'))],
+    ['the other side', line('a', sentence, 'agent')],
+    ['a part of it', line('a', '能否分12期，每期817元，2026年12月11日')],
+  ])('does not take %s for it', (_, message) => {
+    expect(messageSaying(sentence, [message])).toBeNull();
   });
 });

@@ -16,9 +16,11 @@ async function open(name: string) {
   return { user, fake };
 }
 
+/** The tab in view; the step that confirms shows the same section in the other one. */
+const plans = async () => within(await screen.findByRole('tabpanel', { name: '方案' }));
+
 const termRow = async (name: string): Promise<HTMLElement> => {
-  const tab = await screen.findByRole('tabpanel', { name: '方案' });
-  const term = await within(tab).findByText(name, { selector: 'li > span' });
+  const term = await (await plans()).findByText(name, { selector: 'li > span' });
   return term.closest('li') as HTMLElement;
 };
 
@@ -38,7 +40,7 @@ describe('terms of an agreement', () => {
 
   it('writes the read-back into the chat and sends nothing', async () => {
     const { user, fake } = await open('agreement-stated');
-    await user.click(await screen.findByRole('button', { name: '写复述' }));
+    await user.click(await (await plans()).findByRole('button', { name: '写复述' }));
     await user.click(await screen.findByRole('button', { name: '填入输入框' }));
     const [text = ''] = fake.calls.inserted;
     expect(text).toContain('共12期');
@@ -49,7 +51,7 @@ describe('terms of an agreement', () => {
 
   it('cuts the read-back into parts where the chat is short', async () => {
     const { user } = await open('agreement-stated');
-    await user.click(await screen.findByRole('button', { name: '写复述' }));
+    await user.click(await (await plans()).findByRole('button', { name: '写复述' }));
     await user.selectOptions(screen.getByRole('combobox', { name: '输入框限字数' }), '100');
     expect((await screen.findAllByRole('button', { name: '填入输入框' })).length).toBeGreaterThan(
       1,

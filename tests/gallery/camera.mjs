@@ -49,7 +49,7 @@ async function openScreen({ browser, base, name, screen, variant }) {
   const complaints = [];
   page.on('pageerror', (error) => complaints.push(error.message));
   await page.goto(`${base}?screen=${name}&lang=${lang}&scheme=${scheme}&zoom=${zoom}`);
-  await page.waitForSelector('#root *:not(style)', { timeout: 60_000 });
+  await page.waitForSelector('#root *:not(style)', { state: 'attached', timeout: 60_000 });
   await settle(page);
   let toType = screen.type;
   const typeIfThere = async () => {

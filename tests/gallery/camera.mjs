@@ -116,6 +116,14 @@ export async function listViolations(page) {
   );
 }
 
-/** Pixels by which the page is wider than its window; 0 is as it should be. */
+/** What makes the page wider than its window, in words; null as it should be. */
 export const sideways = (page) =>
-  page.evaluate(() => Math.max(0, document.documentElement.scrollWidth - innerWidth));
+  page.evaluate(() => {
+    const px = document.documentElement.scrollWidth - innerWidth;
+    if (px <= 0) return null;
+    const wide = [...document.querySelectorAll('body *')].filter(
+      (one) => one.getBoundingClientRect().right > innerWidth + 1,
+    );
+    const innermost = wide.at(-1);
+    return `${px}px wider than the window: ${innermost?.tagName} ${innermost?.className}`;
+  });

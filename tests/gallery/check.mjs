@@ -26,7 +26,7 @@ async function check(name) {
   await page.setViewportSize(PANEL);
   await settle(page);
   const wider = await sideways(page);
-  if (wider > 0) note(`${wider}px wider than the panel with the text at 200 %`);
+  if (wider) note(`with the text at 200 %, ${wider}`);
   for (const line of await escapeCloses(page)) note(line);
   await page.close();
   const dark = await gallery.open(name, { lang: 'en', scheme: 'dark', size });

@@ -57,7 +57,7 @@ async function shoot(name, { lang, scheme, widths }) {
     await page.setViewportSize(size);
     await settle(page);
     const wider = await sideways(page);
-    if (wider > 0) console.log(`${name} ${lang} ${width}: ${wider}px wider than the window`);
+    if (wider) console.log(`${name} ${lang} ${width}: ${wider}`);
     if (has('axe'))
       for (const line of await listViolations(page)) {
         violations++;

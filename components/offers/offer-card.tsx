@@ -28,6 +28,9 @@ export function OfferCard({ view }: { readonly view: OfferView }) {
     if (!isFocused) return;
     setOpen(true);
     card.current?.scrollIntoView({ block: 'start' });
+    // A plan entered by hand begins with its first field.
+    if (view.offer === null)
+      card.current?.querySelector<HTMLElement>('select, input')?.focus({ preventScroll: true });
   }, [isFocused, focusedOffer?.count]);
   useEffect(() => {
     if (isOpen && view.check?.totals) markOpened(view.id);

@@ -1,5 +1,6 @@
 import { Button, Menu } from '@mantine/core';
 import { IconCalculator, IconPlus } from '@tabler/icons-react';
+import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { AgreementSection } from '@/components/agreement/agreement-section';
 import { ComparisonSection } from '@/components/comparison/comparison-section';
@@ -45,14 +46,22 @@ function AddPlan() {
   const { t } = useTranslation('offers');
   const { addManual } = useOffers();
   const { showOffer } = usePanelState();
+  const target = useRef<HTMLButtonElement>(null);
+  // The focus goes on in the new plan's form, so the menu must not take it back.
   return (
-    <Menu position="bottom" withinPortal>
+    <Menu position="bottom" withinPortal returnFocus={false}>
       <Menu.Target>
-        <Button variant="default" leftSection={<IconPlus size="1rem" stroke={1.75} aria-hidden />}>
+        <Button
+          ref={target}
+          variant="default"
+          leftSection={<IconPlus size="1rem" stroke={1.75} aria-hidden />}
+        >
           {t('add')}
         </Button>
       </Menu.Target>
-      <Menu.Dropdown>
+      <Menu.Dropdown
+        onKeyDown={(event) => (event.key === 'Escape' ? target.current?.focus() : undefined)}
+      >
         <Menu.Label>{t('addKind')}</Menu.Label>
         {PLAN_KINDS.map((kind) => (
           <Menu.Item key={kind} onClick={() => showOffer(addManual(kind))}>

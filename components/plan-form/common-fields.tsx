@@ -1,7 +1,10 @@
 import { useTranslation } from 'react-i18next';
-import { DateField, WholeField } from '@/components/case/fields';
+import { DateField, MoneyField, WholeField } from '@/components/case/fields';
 import { useOffers } from '@/components/offers/offers-context';
+import { useFormat } from '@/components/ui/use-format';
+import type { Fen } from '@/lib/money/fen';
 import type { TermOverrides } from '@/lib/negotiation/offer-to-plan/term-overrides';
+import { balanceOf } from '@/lib/repayment/balance';
 import { useFieldProblem } from './field-problems';
 
 type Set = (patch: TermOverrides) => void;
@@ -36,6 +39,26 @@ export function DueDayField({ value, set }: { readonly value: number | null; rea
       max={31}
       unit={t('unit.dayOfMonth')}
       onCommit={(dueDay) => set({ dueDay })}
+    />
+  );
+}
+
+/** 按多少本金起算; what is owed now is said beside it, never filled in. */
+export function FinancedField({ value, set }: { readonly value: Fen | null; readonly set: Set }) {
+  const { t } = useTranslation('calculator');
+  const format = useFormat();
+  const { situation } = useOffers();
+  const problem = useFieldProblem();
+  const owed = balanceOf(situation);
+  return (
+    <MoneyField
+      label={t('plan.financed')}
+      {...(owed === null
+        ? {}
+        : { placeholder: t('plan.financedHint', { owed: format.yuan(owed) }) })}
+      value={value}
+      problem={problem('plan.financedFen')}
+      onCommit={(financedFen) => set({ financedFen })}
     />
   );
 }

@@ -1,7 +1,12 @@
 import { NativeSelect } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { MoneyField, RateField, ShareField, WholeField } from '@/components/case/fields';
-import { CountField, DueDayField, FutureDate } from '@/components/plan-form/common-fields';
+import {
+  CountField,
+  DueDayField,
+  FinancedField,
+  FutureDate,
+} from '@/components/plan-form/common-fields';
 import { DatedFields, SteppedFields } from '@/components/plan-form/list-fields';
 import type { TermOverrides } from '@/lib/negotiation/offer-to-plan/term-overrides';
 import type { FlatFee, PlanInput } from '@/lib/repayment/plan';
@@ -162,6 +167,7 @@ function RatedFields({ plan, set }: Props<RatedKind>) {
           onCommit={(rate) => set({ rate })}
         />
       ) : null}
+      <FinancedField value={plan.financedFen} set={set} />
       <FutureDate field="firstDueDate" value={plan.firstDueDate} set={set} />
       <DueDayField value={plan.dueDay} set={set} />
     </>

@@ -2,26 +2,27 @@ import { Checkbox, NativeSelect } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { DateField, MoneyField, RateField } from '@/components/case/fields';
 import { useOffers } from '@/components/offers/offers-context';
+import { FinancedField } from '@/components/plan-form/common-fields';
 import type { SetTerms } from '@/components/plan-form/kind-fields';
 import { WaiverFields } from '@/components/plan-form/waiver-fields';
-import type { ChargeKind, PlanInput, PlanKind, PlanTerms, StatedRate } from '@/lib/repayment/plan';
+import type { ChargeKind, PlanInput, PlanKind, StatedRate } from '@/lib/repayment/plan';
 import { useFieldProblem } from './field-problems';
 import classes from './terms-editor.module.css';
 
-const FOLDED: readonly ChargeKind[] = ['penalty', 'interest', 'fee'];
+const FOLDED = ['penalty', 'interest', 'fee'] as const satisfies readonly ChargeKind[];
 const RATE_BASES: readonly StatedRate['basis'][] = ['day', 'month', 'year', 'perPeriodFlat'];
 
 /** Kinds that say in one amount, or with dates of their own, what a down payment would say. */
 const WITHOUT_DOWN: readonly PlanKind[] = ['settlement', 'minimum-then-rest', 'dated'];
-const MONTHLY: readonly PlanKind[] = [
-  'stated-instalments',
-  'stepped',
+/** Kinds whose own fields ask for the principal, because nothing can be computed without it. */
+const COMPUTED: readonly PlanKind[] = [
   'equal-instalment',
   'equal-principal',
   'interest-first',
   'flat-fee',
   'zero-interest',
 ];
+const MONTHLY: readonly PlanKind[] = ['stated-instalments', 'stepped', ...COMPUTED];
 
 interface Props {
   readonly plan: PlanInput;
@@ -59,11 +60,11 @@ export function MoreTerms({ plan, set }: Props) {
   );
 }
 
-function filledIn(plan: PlanTerms): number {
+function filledIn(plan: PlanInput): number {
   return [
     plan.downPayment !== null,
     plan.waivers.length > 0,
-    plan.financedFen !== null,
+    plan.financedFen !== null && !COMPUTED.includes(plan.kind),
     plan.foldedIn.length > 0,
     plan.statedRate !== null,
     plan.validUntil !== null,
@@ -102,16 +103,10 @@ function DownPaymentFields({ plan, set }: Props) {
 /** What the plan starts from, and what was merged into it. */
 function FinancedFields({ plan, set }: Props) {
   const { t } = useTranslation('calculator');
-  const problem = useFieldProblem();
   if (plan.kind === 'settlement') return null;
   return (
     <>
-      <MoneyField
-        label={t('plan.financed')}
-        value={plan.financedFen}
-        problem={problem('plan.financedFen')}
-        onCommit={(financedFen) => set({ financedFen })}
-      />
+      {COMPUTED.includes(plan.kind) ? null : <FinancedField value={plan.financedFen} set={set} />}
       <Checkbox.Group
         className={classes.wide ?? ''}
         label={t('plan.foldedIn')}
@@ -120,7 +115,7 @@ function FinancedFields({ plan, set }: Props) {
       >
         <div className={classes.checks}>
           {FOLDED.map((kind) => (
-            <Checkbox key={kind} value={kind} label={t(`offers:charge.${kind}`)} />
+            <Checkbox key={kind} value={kind} label={t(`folded.${kind}`)} />
           ))}
         </div>
       </Checkbox.Group>

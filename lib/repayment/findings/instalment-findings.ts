@@ -70,8 +70,9 @@ function longerFindings({
 }: FindingContext): readonly Finding[] {
   const shortest = affordability?.shortestTermMonths ?? null;
   const extra = payNow?.extraFen ?? ZERO_FEN;
+  // A fen an instalment is rounding.
   const months = layout?.rows.filter((row) => row.kind === 'instalment').length ?? 0;
-  if (shortest === null || rates === null || extra <= 0 || months <= shortest + 1) return [];
+  if (shortest === null || rates === null || extra <= months || months <= shortest + 1) return [];
   const numbers = { months: asCount(months), shortest: asCount(shortest), extra: inFen(extra) };
   return [finding('longer-than-needed', numbers)];
 }

@@ -6,6 +6,8 @@ export const INTENT_SETS: readonly string[] = [
   'tuned-intents-3.jsonl',
   'tuned-intents-4.jsonl',
   'intents-own-2.jsonl',
+  'independent-intents.jsonl',
+  'writer-intents.jsonl',
 ];
 
 /** Lines that the tone model learns from beside the labelled corpus. */
@@ -39,4 +41,24 @@ export const OFFER_SETS: readonly string[] = [
   'tuned-offers-9.jsonl',
   'tuned-offers-10.jsonl',
   'tuned-offers-11.jsonl',
+  'independent-offers.jsonl',
+];
+
+/** Sets that the scam model learns from. */
+export const SCAM_SETS: readonly string[] = [
+  'scams.jsonl',
+  'tuned-scams-1.jsonl',
+  'tuned-scams-2.jsonl',
+  'tuned-scams-3.jsonl',
+  'tuned-scams-4.jsonl',
+  'tuned-scams-5.jsonl',
+  'tuned-scams-6.jsonl',
+  'tuned-scams-7.jsonl',
+  'tuned-scams-8.jsonl',
+  'tuned-scams-9.jsonl',
+  'tuned-scams-10.jsonl',
+  'fresh-scams.jsonl',
+  'fresh-scams-2.jsonl',
+  'independent-scams.jsonl',
+  'writer-scams.jsonl',
 ];

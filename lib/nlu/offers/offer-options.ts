@@ -2,7 +2,7 @@ import { LUMP } from './clause-facts';
 import type { Clause } from './clauses';
 
 const HARD_OPTION =
-  /(?:方案|选项)[一二三四ABCDabcd1234①②③Ⓝ](?!期|种)|[ABCD]方案|第[一二三](?:种|个方案|个选)|(?:^|，)(?:一种|另一种|另外一种)(?:方案|方式)?是|^(?:一|二|三)是(?!否)|^[ABCD][：:.、]/;
+  /(?:方案|选项)[一二三四ABCDabcd1234①②③Ⓝ](?!期|种)|[ABCD]方案|第[一二三](?:种|个方案|个选)|(?:^|，)(?:一种|另一种|另外一种)(?:方案|方式)?是|^(?:一|二|三)是(?!否)|^一个(?:办法|方案|方式)?是|^[ABCD][：:.、]/;
 /** 两种方案：1. …；2. …: numbers count options only where several ways are announced; else they number terms. */
 const SEVERAL_WAYS = /[两二三几](?:种|个|套)(?:方案|方式|选择|办法)/;
 const NUMBERED = /(?:^|[：:])(?:Ⓝ[.、)）](?!Ⓝ)|[①②③])/;

@@ -58,7 +58,7 @@ export function resolveBare(state: SpokenSoFar, message: MessageFacts): OptionFa
       out.push({ ...fact, name: 'firstDue' });
     } else if (
       fact.name === 'payBy' &&
-      /首期|首次/.test(clauseSigns(message, fact)) &&
+      /首期|首次|第[一Ⓝ][期笔]|[Ⓞⓞ]|头一[期ⓟ]/.test(clauseSigns(message, fact)) &&
       !/首付/.test(clauseSigns(message, fact))
     ) {
       out.push({ ...fact, name: 'firstDue' });
@@ -100,7 +100,8 @@ function bareMoneyName(
   before: OptionFact | undefined,
   has: (name: FactName) => boolean,
 ): FactName | null {
-  if (/^(?:一共|总共|合计|共)/.test(signsOf(message, fact))) {
+  if (/^(?:一共|总共|合计|共|加起来|含)/.test(signsOf(message, fact))) {
+    if (isWholeInstalment(message, fact)) return 'perPeriod';
     if (has('periods') && has('perPeriod')) return 'total';
     if (message.facts.some((f) => f.name === 'waive')) return 'waivedFen';
   }
@@ -112,7 +113,8 @@ function bareMoneyName(
   const explains = /^(?:也就是|即|合|就是)/.test(signsOf(message, fact));
   if (explains && (before?.name === 'firstRatio' || before?.name === 'minimum')) return 'first';
   if (explains && before?.name === 'discount') return 'lumpAmount';
-  if (state.correcting || message.corrects) return state.current.lastMoney;
+  if (state.correcting || message.corrects || state.proposal.slots.bareMoney?.fact.value === fact.value)
+    return state.current.lastMoney;
   if (message.facts.some((f) => f.name === 'lump' || f.name === 'lumpAmount')) return 'lumpAmount';
   if (has('firstRatio') && !has('first')) return 'first';
   if (message.facts.some((f) => f.name === 'minimum') && !has('first')) return 'first';
@@ -122,7 +124,7 @@ function bareMoneyName(
   }
   if (
     state.current.slots.minimum &&
-    has('first') &&
+    !has('periods') &&
     message.facts.every((f) => f.name === 'bareMoney')
   )
     return 'first';
@@ -151,6 +153,12 @@ function bargains(state: SpokenSoFar, message: MessageFacts): boolean {
     state.proposal.slots.bareMoney !== undefined &&
     message.facts.every(({ name }) => name === 'bareMoney')
   );
+}
+
+/** 每期700元加手续费38.5元，合计738.5元: less than two instalments together is one instalment, whole. */
+function isWholeInstalment({ facts }: MessageFacts, { value = 0 }: Fact): boolean {
+  const part = facts.find(({ name }) => name === 'perPeriod')?.value;
+  return part !== undefined && value > part && value < 2 * part;
 }
 
 /** The clause before the one a fact stands in, if it is a heading without a figure. */

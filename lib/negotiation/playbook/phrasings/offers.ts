@@ -220,7 +220,7 @@ export const OFFER_PHRASINGS: readonly PhrasingSource[] = [
     id: 'D72',
     stage: 'propose',
     purpose: 'plan-first-then-pay',
-    intents: ['ask_partial_first'],
+    intents: ['ask_partial_first', 'promise_verbal'],
     asks: ['confirmationForm'],
     zh: '没有写明方案之前，我先不付这笔钱。方案确定后，我按约定还。',
     en: 'I will not pay this before a plan is set out. Once it is, I will pay as agreed.',

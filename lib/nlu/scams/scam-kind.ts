@@ -1,0 +1,11 @@
+/** Scam red flags 诈骗风险: the corpus's seven classes. */
+export const SCAM_KINDS = [
+  'private_account',
+  'verification_code',
+  'screen_share',
+  'upfront_fee',
+  'offsite_contact',
+  'fake_authority',
+  'too_good',
+] as const;
+export type ScamKind = (typeof SCAM_KINDS)[number];

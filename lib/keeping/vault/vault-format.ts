@@ -15,7 +15,6 @@ export const VAULT_VERSION = 1;
 /** The folder inside the folder that the user names. */
 export const VAULT_FOLDER = 'parley-backup';
 export const VAULT_FOLDERS = ['keys', 'objects', 'snapshots'] as const;
-export type VaultFolder = (typeof VAULT_FOLDERS)[number];
 
 /** Rows of an object of entries: a chat that goes on sends its last stretch again, not all of it. */
 export const VAULT_PART = 500;

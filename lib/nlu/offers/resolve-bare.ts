@@ -113,7 +113,11 @@ function bareMoneyName(
   const explains = /^(?:也就是|即|合|就是)/.test(signsOf(message, fact));
   if (explains && (before?.name === 'firstRatio' || before?.name === 'minimum')) return 'first';
   if (explains && before?.name === 'discount') return 'lumpAmount';
-  if (state.correcting || message.corrects || state.proposal.slots.bareMoney?.fact.value === fact.value)
+  if (
+    state.correcting ||
+    message.corrects ||
+    state.proposal.slots.bareMoney?.fact.value === fact.value
+  )
     return state.current.lastMoney;
   if (message.facts.some((f) => f.name === 'lump' || f.name === 'lumpAmount')) return 'lumpAmount';
   if (has('firstRatio') && !has('first')) return 'first';

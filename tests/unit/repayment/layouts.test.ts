@@ -290,8 +290,13 @@ describe('a fee of a share of the principal', () => {
       [2, 'instalment', 12_000],
       [3, 'instalment', 12_000],
     ]);
-    const once = complete({ ...plan, charged: 'up-front' });
-    expect(once.rows.map((row) => [row.index, row.kind, row.feeFen])).toEqual([
+    expect(
+      complete({ ...plan, charged: 'up-front' }).rows.map((row) => [
+        row.index,
+        row.kind,
+        row.feeFen,
+      ]),
+    ).toEqual([
       [0, 'up-front-fee', 12_000],
       [1, 'instalment', 0],
       [2, 'instalment', 0],

@@ -14,7 +14,6 @@ const OWED: Situation = {
   feesFen: fen(0),
   asOf: '2026-11-23',
 };
-
 const stated = { ...blankPlan('stated-instalments', 'p') } as const;
 const stepped = { ...blankPlan('stepped', 'p') } as const;
 const dated = { ...blankPlan('dated', 'p') } as const;
@@ -290,13 +289,8 @@ describe('a fee of a share of the principal', () => {
       [2, 'instalment', 12_000],
       [3, 'instalment', 12_000],
     ]);
-    expect(
-      complete({ ...plan, charged: 'up-front' }).rows.map((row) => [
-        row.index,
-        row.kind,
-        row.feeFen,
-      ]),
-    ).toEqual([
+    const once = complete({ ...plan, charged: 'up-front' });
+    expect(once.rows.map((row) => [row.index, row.kind, row.feeFen])).toEqual([
       [0, 'up-front-fee', 12_000],
       [1, 'instalment', 0],
       [2, 'instalment', 0],

@@ -95,8 +95,11 @@ export async function* packageFiles(
 /** A blob that the record names is not in the store any more. */
 export class MissingAttachmentError extends Error {
   override readonly name = 'MissingAttachmentError';
-  constructor(readonly sha256: string) {
+  readonly sha256: string;
+
+  constructor(sha256: string) {
     super(`attachment ${sha256} is missing`);
+    this.sha256 = sha256;
   }
 }
 

@@ -27,7 +27,7 @@ export function detectScams(text: string): ScamFlag[] {
   const found = flagsByRule(normal);
   const odds = scamOdds(normal.text);
   if (odds.clean > SURELY_CLEAN) return [];
-  const isTooShort = normal.text.length < FEWEST_CHARACTERS;
+  const isTooShort = normal.text.length < FEWEST_CHARACTERS || normal.text.includes('\n');
   if (isTooShort || odds.clean > PERHAPS_CLEAN || isCustomers(normal.text)) return found;
   const least = found.length > 0 ? PLAIN_SHARE : FAIR_SHARE;
   const missing = [...odds.shares].flatMap(([kind, share]) => {
@@ -42,7 +42,7 @@ export function detectScams(text: string): ScamFlag[] {
 
 /** Probabilities that a message is clean: from which no rule is believed, and below which none is needed. */
 const SURELY_CLEAN = 0.96;
-const PERHAPS_CLEAN = 0.75;
+const PERHAPS_CLEAN = 0.35;
 /** Shorter messages say too little to be judged by likeness alone. */
 const FEWEST_CHARACTERS = 18;
 /** A clause of letters and figures is like nothing. */

@@ -13,3 +13,15 @@ describe('letters that only look like a messenger', () => {
     expect(detectScams(text).map(({ kind }) => kind)).toContain('offsite_contact');
   });
 });
+
+describe('what agents say all day', () => {
+  it.each([
+    '客服小林（工号1027）已接入会话',
+    '客服小蕊（工号 60218）为您服务',
+    '您已进入人工服务队列，前面还有 3 位',
+    '可以为您办理12期分期,每期850元,每月15号还款',
+    '每期手续费0.6%，按剩余的总金额收，已经包含在每期里了。',
+  ])('is no scam: %s', (text) => {
+    expect(detectScams(text)).toEqual([]);
+  });
+});

@@ -37,14 +37,14 @@ export class MessageBook {
     private readonly drafts: DraftMaker,
     private readonly typed: { readonly take: (text: string) => boolean },
   ) {
-    this.settling = new Settling(drafts, options.nowMs, () => this.endShown);
+    this.settling = new Settling(drafts, options.nowMs, this);
     this.judge = new Judge(options.hints, this.order, (message) => this.settling.recheck(message));
     this.reloading = options.known.length > 0;
     for (const known of options.known) this.order.insertAfter(fromKnown(known), this.order.last);
   }
 
   /** What is added at the end is new. */
-  private get endShown(): boolean {
+  get endShown(): boolean {
     return !this.extent.unreadBelow;
   }
   /** Stored messages, and those of a list that reuses its rows, can only be found again in the whole. */

@@ -16,7 +16,7 @@ export class Settling {
   constructor(
     private readonly drafts: DraftMaker,
     private readonly nowMs: () => number,
-    private readonly endShown: () => boolean,
+    private readonly list: { readonly endShown: boolean; readonly partial: boolean },
   ) {}
 
   get waiting(): number {
@@ -149,8 +149,9 @@ export class Settling {
     if (above !== null && above.row === null) return false;
     if (below !== null && below.row === null) return false;
     if (above && below) return true;
-    if (above && !below) return this.endShown();
+    if (above && !below) return this.list.endShown;
     // A list may let its oldest go; what is gone again at once (a row fading out, drawn twice) was never oldest.
-    return below !== null && (message.missingSince ?? 0) - message.sent.atMs < PASSING_MS;
+    const passing = (message.missingSince ?? 0) - message.sent.atMs < PASSING_MS;
+    return below !== null && passing && !this.list.partial;
   }
 }

@@ -43,22 +43,3 @@ export const OFFER_SETS: readonly string[] = [
   'tuned-offers-11.jsonl',
   'independent-offers.jsonl',
 ];
-
-/** Sets that the scam model learns from. */
-export const SCAM_SETS: readonly string[] = [
-  'scams.jsonl',
-  'tuned-scams-1.jsonl',
-  'tuned-scams-2.jsonl',
-  'tuned-scams-3.jsonl',
-  'tuned-scams-4.jsonl',
-  'tuned-scams-5.jsonl',
-  'tuned-scams-6.jsonl',
-  'tuned-scams-7.jsonl',
-  'tuned-scams-8.jsonl',
-  'tuned-scams-9.jsonl',
-  'tuned-scams-10.jsonl',
-  'fresh-scams.jsonl',
-  'fresh-scams-2.jsonl',
-  'independent-scams.jsonl',
-  'writer-scams.jsonl',
-];

@@ -1,5 +1,4 @@
-import type { ScamKind } from '@/lib/nlu/scams/scam-kind';
-import { detectScams } from '@/lib/nlu/scams/scams';
+import { detectScams, type ScamKind } from '@/lib/nlu/scams/scams';
 import { readJsonLines } from './read-lines';
 
 export async function predictScams(

@@ -1,10 +1,18 @@
 import { type NormalText, normalise, originalSpan } from '@/lib/nlu/tokens/normalise';
 import { SCAM_FRAMES } from './scam-frames';
-import type { ScamKind } from './scam-kind';
-import { scamOdds } from './scam-model';
 import { SCAM_PATTERNS } from './scam-patterns';
 import { SCAM_SIGNS, type ScamSign } from './scam-signs';
 import { isWarned } from './scam-warnings';
+
+/** Scam red flags 诈骗风险: the corpus's seven classes. */
+export type ScamKind =
+  | 'private_account'
+  | 'verification_code'
+  | 'screen_share'
+  | 'upfront_fee'
+  | 'offsite_contact'
+  | 'fake_authority'
+  | 'too_good';
 
 /** A red flag with its words: `text` is a substring of the message from `start` (UTF-16). */
 export interface ScamFlag {
@@ -24,62 +32,11 @@ const ASKED_ABOUT: ReadonlySet<ScamKind> = new Set(['upfront_fee', 'private_acco
 /** Red flags of an agent-side message, at most one of each kind. Official warnings that quote the scam raise none. */
 export function detectScams(text: string): ScamFlag[] {
   const normal = normalise(text);
-  const found = flagsByRule(normal);
-  const odds = scamOdds(normal.text);
-  if (odds.clean > SURELY_CLEAN) return [];
-  const isTooShort = normal.text.length < FEWEST_CHARACTERS || normal.text.includes('\n');
-  if (isTooShort || odds.clean > PERHAPS_CLEAN || isCustomers(normal.text)) return found;
-  const least = found.length > 0 ? PLAIN_SHARE : FAIR_SHARE;
-  const missing = [...odds.shares].flatMap(([kind, share]) => {
-    if (share <= least || found.some((flag) => flag.kind === kind)) return [];
-    const { start, end } = likeliestClause(normal.text, kind);
-    const han = normal.text.slice(start, end).match(/\p{Script=Han}/gu) ?? [];
-    if (han.length < FEWEST_HAN || isWarned(normal.text, start, end)) return [];
-    return [{ kind, ...originalSpan(normal, start, end) }];
-  });
-  return [...found, ...missing];
-}
-
-/** Probabilities that a message is clean: from which no rule is believed, and below which none is needed. */
-const SURELY_CLEAN = 0.96;
-const PERHAPS_CLEAN = 0.35;
-/** Shorter messages say too little to be judged by likeness alone. */
-const FEWEST_CHARACTERS = 18;
-/** A clause of letters and figures is like nothing. */
-const FEWEST_HAN = 5;
-/** Of what speaks against a message, the part from which a flag is named. */
-const FAIR_SHARE = 0.3;
-/** The same beside a flag that a rule has raised. */
-const PLAIN_SHARE = 0.6;
-
-/** The customer's own words, pasted or taken for the agent's: rules may flag them, likeness alone may not. */
-function isCustomers(text: string): boolean {
-  return asks(text) || OWN_BUSINESS.test(text);
-}
-
-/** The clause that speaks most for a flag: what is quoted where no rule names the words. */
-function likeliestClause(text: string, kind: ScamKind): { start: number; end: number } {
-  let best = { start: 0, end: text.length, share: -1 };
-  for (const match of text.matchAll(/[^，。！？；\n]+/g)) {
-    const { clean, shares } = scamOdds(match[0]);
-    const share = (1 - clean) * (shares.get(kind) ?? 0);
-    if (share > best.share)
-      best = { start: match.index, end: match.index + match[0].length, share };
-  }
-  return best;
-}
-
-function asks(text: string): boolean {
-  return (
-    ASKING.test(text) &&
+  const asking =
+    ASKING.test(normal.text) &&
     !/[您你]|加我|(?:转|发|打|汇|交)给我|请(?!问|帮|教)|为了|保证|百分|无效退|不成功|告诉我(?!怎|为|原因)|户主|户名|欠多少|逾期多少(?:都|也)|码多少，/.test(
-      text,
-    )
-  );
-}
-
-function flagsByRule(normal: NormalText): ScamFlag[] {
-  const asking = asks(normal.text);
+      normal.text,
+    );
   if (asking && /怎么办|怎么回事|为什么|为啥/.test(normal.text)) return [];
   const flags: ScamFlag[] = [];
   for (const { kind, pattern, unless } of SCAM_PATTERNS) {

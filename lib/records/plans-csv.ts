@@ -1,18 +1,9 @@
 import type { RecordData } from './neutral-record';
-import { amountCell } from './plan-csv';
+import { amountCell, PLAN_COLUMNS } from './plan-csv';
 import { csvRow } from './transcript-csv';
 import type { Words } from './words';
 
-const COLUMNS = [
-  'plan',
-  'index',
-  'date',
-  'payment',
-  'principal',
-  'interest',
-  'fee',
-  'balance',
-] as const;
+const COLUMNS = ['plan', ...PLAN_COLUMNS] as const;
 
 /** `plans.csv`: the schedules of all plans, one row a payment, as spreadsheets read it (see `transcript.csv`). */
 export function* plansCsvLines(record: RecordData, words: Words): Generator<string> {

@@ -53,6 +53,11 @@ export function TranscriptList({ rows, focus, renderRow, label }: Props) {
   useEffect(() => {
     if (isAtEnd) setSeenCount(rows.length);
   }, [isAtEnd, rows.length]);
+  useCatchUp(isHeld, {
+    offsetPx: virtual.scrollOffset ?? 0,
+    isAtEnd,
+    scrollToEnd: () => virtual.scrollToEnd(),
+  });
   const newCount = isAtEnd ? 0 : Math.max(0, rows.length - seenCount);
 
   return (
@@ -101,4 +106,25 @@ export function TranscriptList({ rows, focus, renderRow, label }: Props) {
       </div>
     </div>
   );
+}
+
+interface Place {
+  readonly offsetPx: number;
+  readonly isAtEnd: boolean;
+  readonly scrollToEnd: () => void;
+}
+
+/**
+ * Once the list is let go, it goes to what came meanwhile, if it had been at its end and was not scrolled. A list that
+ * slips under a resting pointer while a whole talk arrives would else stay at the top.
+ */
+function useCatchUp(isHeld: boolean, place: Place): void {
+  const from = useRef<Place | null>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only where holding begins and ends
+  useEffect(() => {
+    const start = from.current;
+    from.current = isHeld ? place : null;
+    if (isHeld || !start?.isAtEnd || place.isAtEnd) return;
+    if (Math.abs(place.offsetPx - start.offsetPx) <= AT_END_PX) place.scrollToEnd();
+  }, [isHeld]);
 }

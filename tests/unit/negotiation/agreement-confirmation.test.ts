@@ -1,35 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import {
-  type AgreementLedger,
-  emptyAgreement,
-  noteMessage,
-  noteOffer,
-  noteReadBack,
-} from '@/lib/negotiation/agreement/agreement';
+import { noteMessage, noteOffer, noteReadBack } from '@/lib/negotiation/agreement/agreement';
 import { agreementTable } from '@/lib/negotiation/agreement/table';
 import { composeReadBack } from '@/lib/negotiation/read-back/read-back';
-import type { AgreementTerm } from '@/lib/repayment/agreement-terms';
+import { FIRST, offered, partOf, rowOf } from './offered-agreement';
 import { offerIn, say, yuan } from './talk';
-
-const FIRST = say('a1', 'agent', '可以为您办理12期分期,每期850元,每月15号还款');
-const FIRST_OFFER = offerIn(
-  FIRST,
-  'installment',
-  { periods: 12, periodUnit: 'month', perPeriodFen: yuan(850), dueDay: 15 },
-  { periods: '12期', perPeriodFen: '每期850元', dueDay: '每月15号' },
-);
-
-function rowOf(ledger: AgreementLedger, term: AgreementTerm) {
-  const row = agreementTable(ledger).find((one) => one.term === term);
-  if (!row) throw new Error(term);
-  return row;
-}
-
-function partOf(ledger: AgreementLedger, term: AgreementTerm, part: string) {
-  return rowOf(ledger, term).parts.find((one) => one.part === part);
-}
-
-const offered = noteOffer(emptyAgreement(), FIRST_OFFER, [FIRST]);
 
 describe('confirmation', () => {
   const readBack = composeReadBack(agreementTable(offered));

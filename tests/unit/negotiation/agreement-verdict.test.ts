@@ -11,17 +11,9 @@ import { agreementTable, knownStates } from '@/lib/negotiation/agreement/table';
 import { agreementVerdict } from '@/lib/negotiation/agreement/verdict';
 import { composeReadBack } from '@/lib/negotiation/read-back/read-back';
 import type { Verdict } from '@/lib/repayment/verdict';
+import { offered } from './offered-agreement';
 import { offerIn, say, yuan } from './talk';
 
-const FIRST = say('a1', 'agent', '可以为您办理12期分期,每期850元,每月15号还款');
-const FIRST_OFFER = offerIn(
-  FIRST,
-  'installment',
-  { periods: 12, periodUnit: 'month', perPeriodFen: yuan(850), dueDay: 15 },
-  { periods: '12期', perPeriodFen: '每期850元', dueDay: '每月15号' },
-);
-
-const offered = noteOffer(emptyAgreement(), FIRST_OFFER, [FIRST]);
 const CLEAR: Verdict = { state: 'can-confirm', reasons: [] };
 
 describe('the three states', () => {

@@ -1,10 +1,11 @@
 import { useLiveQuery } from 'dexie-react-hooks';
 import { useCallback, useEffect, useState } from 'react';
 import { SettingsView } from '@/components/settings/settings-view';
-import { ParleyDatabase } from '@/lib/db/database';
+import type { ParleyDatabase } from '@/lib/db/database';
 import { deleteSiteHints, listHintedOrigins } from '@/lib/db/site-hints';
 import { browser } from '@/lib/platform/browser';
 import { enabledPatterns, withdrawSite } from '@/lib/platform/sites';
+import { openDatabase } from '@/lib/recording/open-database';
 import { mountPage } from '../sidepanel/mount-page';
 import { createServices } from '../sidepanel/services';
 
@@ -50,7 +51,7 @@ async function readShortcuts(): Promise<Shortcuts> {
 
 async function start(): Promise<void> {
   const [services, shortcuts] = await Promise.all([createServices(null), readShortcuts()]);
-  mountPage(services, <Settings db={new ParleyDatabase()} shortcuts={shortcuts} />);
+  mountPage(services, <Settings db={openDatabase()} shortcuts={shortcuts} />);
 }
 
 void start();

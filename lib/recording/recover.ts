@@ -1,22 +1,15 @@
 import { listWithOpenSession, setOpenSession } from '@/lib/db/conversations';
 import type { ConversationRow } from '@/lib/db/database';
 import { appendToLedger, readEntries } from '@/lib/db/ledger';
-import { browser } from '@/lib/platform/browser';
+import { onceASession } from '@/lib/platform/once-a-session';
 import type { GapReason } from '@/lib/transcript/entry';
 import type { RecordingDeps } from './deps';
 import { gapDraft } from './ledger-drafts';
 import { listRecordings } from './recordings';
 
-const KEY = 'recovered';
-
 /** At the worker's first start in a browser session; later starts find the mark and have nothing to do. */
 export async function recoverOnce(deps: RecordingDeps): Promise<void> {
-  await deps.withLock('recover', async () => {
-    const stored = await browser.storage.session.get(KEY);
-    if (stored[KEY]) return;
-    await closeAbandonedSessions(deps);
-    await browser.storage.session.set({ [KEY]: true });
-  });
+  await onceASession(deps.withLock, 'recovered', () => closeAbandonedSessions(deps));
 }
 
 /**

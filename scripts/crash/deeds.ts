@@ -8,6 +8,7 @@ import { backupFiles } from '@/lib/keeping/write-backup';
 import { blobSource } from '@/lib/platform/blob-source';
 import { platformCrypto } from '@/lib/platform/crypto';
 import { writeScratchFile } from '@/lib/platform/scratch-file';
+import { openDatabase } from '@/lib/recording/open-database';
 import { wholePackage } from '@/lib/records/export-request';
 import { zipTo } from '@/lib/records/zip/zip';
 import { noteDraft } from './note-draft';
@@ -23,11 +24,11 @@ export interface CrashDeed {
   readonly run: (id: string, acknowledge: (seq: number, hash: string) => void) => Promise<void>;
 }
 
-async function withDatabase<T>(
+export async function withDatabase<T>(
   work: (db: ParleyDatabase) => Promise<T>,
   name?: string,
 ): Promise<T> {
-  const db = new ParleyDatabase(name);
+  const db = name ? new ParleyDatabase(name) : openDatabase();
   try {
     return await work(db);
   } finally {

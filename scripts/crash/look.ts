@@ -1,6 +1,7 @@
 import { ParleyDatabase } from '@/lib/db/database';
 import { readEntries } from '@/lib/db/ledger';
 import { platformCrypto } from '@/lib/platform/crypto';
+import { openDatabase } from '@/lib/recording/open-database';
 import { verifyChain } from '@/lib/transcript/chain';
 import { RESTORED } from './deeds';
 import { OLD } from './old-database';
@@ -21,7 +22,7 @@ export interface CrashFindings {
 /** Opens the store after a crash: every conversation whole or gone with a tombstone, nothing acknowledged lost. */
 export async function lookAfter({ deed, id, acknowledged }: CrashedDeed): Promise<CrashFindings> {
   if (deed === 'migration') return lookAtOld(id);
-  const db = new ParleyDatabase();
+  const db = openDatabase();
   try {
     const faults = await faultsOf(db);
     if (acknowledged) {
@@ -47,7 +48,7 @@ export async function lookAfter({ deed, id, acknowledged }: CrashedDeed): Promis
   }
 }
 
-async function faultsOf(db: ParleyDatabase): Promise<string[]> {
+export async function faultsOf(db: ParleyDatabase): Promise<string[]> {
   const faults: string[] = [];
   const gone = new Set(await db.tombstones.toCollection().primaryKeys());
   const rows = await db.conversations.toArray();

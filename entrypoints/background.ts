@@ -3,6 +3,7 @@ import { logProblem } from '@/lib/log';
 import {
   guardAppend,
   guardFrame,
+  guardPageFound,
   guardPageHello,
   guardPageLeave,
   guardPageReport,
@@ -21,6 +22,7 @@ import {
   acceptLeave,
   acceptPointed,
   acceptReport,
+  answerFound,
   answerHello,
 } from '@/lib/recording/answer-page';
 import { browserDeps } from '@/lib/recording/browser-deps';
@@ -63,6 +65,10 @@ function answerPages(deps: RecordingDeps): void {
     'page.hello': (payload, sender) => {
       const hello = guardPageHello(payload);
       return hello ? answerHello(deps, sender, hello) : err('refused');
+    },
+    'page.found': (payload, sender) => {
+      const found = guardPageFound(payload);
+      return found ? answerFound(sender, found) : err('refused');
     },
     'entries.append': (payload, sender) => {
       const request = guardAppend(payload);

@@ -23,6 +23,7 @@ export default defineContentScript({
       document,
       marker,
       reader: () => (globalThis as ReaderSlot).parleyReader,
+      book: () => (globalThis as ReaderSlot).parleyBook,
       picker: () => (globalThis as ReaderSlot).parleyPicker,
       openShadowRoot,
       isAlive,

@@ -21,6 +21,8 @@ export interface PageAgentOptions {
   readonly setTimer: (task: () => void, delayMs: number) => void;
   /** The page reader, once it is there; the background brings it in before it gives orders. */
   readonly reader: () => ReaderSlot['parleyReader'];
+  /** What keeps the messages, once it is there; asked for when the reader has found a chat. */
+  readonly book: () => ReaderSlot['parleyBook'];
   /** Lets the user point, once it is there; left out where nothing can be pointed at. */
   readonly picker?: () => ReaderSlot['parleyPicker'];
   /** Null where a page marks itself, as the rehearsal does. */

@@ -4,6 +4,7 @@ import { send } from '@/lib/messaging/send';
 import { maskSecrets } from '@/lib/nlu/sensitive/secrets';
 import { createClockWatch } from '@/lib/page/clock-watch';
 import { embeddedOrigins } from '@/lib/page/find/embedded-origins';
+import type { MakeBook } from '@/lib/page/follow/make-book';
 import { guardSiteHints } from '@/lib/page/guard-hints';
 import type { ReaderSlot } from '@/lib/page/reader-slot';
 import type { ChatWatcher, WatchStatus } from '@/lib/page/watch-types';
@@ -59,6 +60,7 @@ export function beginSession(beginning: Beginning): PageSession {
     onStatus: createReporter(options, sessionId),
     hints: guardSiteHints(orders.hints),
     known: orders.known,
+    bringBook: () => options.book() ?? bringBook(beginning),
   });
   const stopLooking = lookAround(beginning, outbox);
   return {
@@ -70,6 +72,12 @@ export function beginSession(beginning: Beginning): PageSession {
       watcher.stop(isLeaving);
     },
   };
+}
+
+/** The background puts it into this frame; it lies there for good. */
+async function bringBook({ options, orders }: Beginning): Promise<MakeBook> {
+  await send('page.found', { sessionId: orders.sessionId });
+  return options.book() ?? Promise.reject(new Error('no book'));
 }
 
 function refusedGap(sessionId: string, { observedAtMs }: EntryDraft): EntryDraft {

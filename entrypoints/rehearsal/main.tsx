@@ -1,6 +1,7 @@
 import { RehearsalView } from '@/components/rehearsal/rehearsal-view';
 import type { RehearsalScriptId } from '@/lib/negotiation/rehearsal/script';
 import { rehearsalScriptById } from '@/lib/negotiation/rehearsal/scripts/all-scripts';
+import { makeBook } from '@/lib/page/follow/make-book';
 import { watchChat } from '@/lib/page/watch-chat';
 import { browser } from '@/lib/platform/browser';
 import { openShadowRoot } from '@/lib/platform/shadow-root';
@@ -18,6 +19,7 @@ async function start(): Promise<void> {
     document,
     openShadowRoot,
     reader: () => watchChat,
+    book: () => makeBook,
     isAlive: () => Boolean(browser.runtime?.id),
     setTimer: (task, delayMs) => void setTimeout(task, delayMs),
     marker: null,

@@ -133,6 +133,7 @@ const pageReport = z.strictObject({
   embeddedOrigins: z.array(z.url().max(300)).max(50),
 });
 
+const pageFound = z.strictObject({ sessionId: id });
 const pageLeave = z.strictObject({ sessionId: id, undelivered: z.number().int().nonnegative() });
 const pointed = z.strictObject({
   sessionId: id,
@@ -166,6 +167,7 @@ function guard<T>(schema: z.ZodType<T>): (value: unknown) => T | null {
 /** Each returns the checked value, or null when it is not what the protocol says. */
 export const guardPageHello = guard(pageHello);
 export const guardPageReport = guard(pageReport);
+export const guardPageFound = guard(pageFound);
 export const guardPageLeave = guard(pageLeave);
 export const guardPointed = guard(pointed);
 export const guardPoint = guard(pointRequest);

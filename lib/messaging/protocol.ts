@@ -40,6 +40,11 @@ export interface Protocol {
     request: { readonly pageId: string; readonly top: boolean };
     reply: Result<PageOrders, 'not-recording' | 'refused'>;
   };
+  /** Page script → background: this frame has a chat; bring what keeps its messages. */
+  'page.found': {
+    request: { readonly sessionId: string };
+    reply: Result<null, 'refused'>;
+  };
   /** Page script → background: store these; the reply comes after the strict transaction has completed. */
   'entries.append': {
     request: { readonly sessionId: string; readonly drafts: readonly EntryDraft[] };

@@ -1,9 +1,8 @@
 import { worthOpening } from '@/lib/page/find/worth-opening';
-import { DraftMaker } from '@/lib/page/follow/draft-maker';
-import { carryOut, type Item, itemsOf, sameCarry } from '@/lib/page/follow/items-of';
 import type { Message, Row } from '@/lib/page/follow/message';
-import { MessageBook } from '@/lib/page/follow/message-book';
+import type { MessageBook } from '@/lib/page/follow/message-book';
 import { RowList } from '@/lib/page/follow/row-list';
+import { extentOf } from '@/lib/page/follow/unread-parts';
 import { isPictureBeside } from '@/lib/page/read-row/aside';
 import { interpretRow } from '@/lib/page/read-row/interpret-row';
 import { namesDay } from '@/lib/page/read-row/page-time';
@@ -32,6 +31,8 @@ export class ChatReader {
   private backdrop: string;
   private column: Column;
   olderOffered = false;
+  /** A part of the list is not drawn now. */
+  hasUnread = false;
   private readonly toldHuge = new WeakSet<Element>();
   private bareIsToday = false;
   /** Rows with text that is not displayed yet; a style that shows them leaves no trace in the tree. */
@@ -142,6 +143,23 @@ export class ChatReader {
     return this.dirty.size === 0;
   }
 
+  /** Looks how much of the list is drawn; false when nothing of it is. */
+  noteEnds(): boolean {
+    const extent = extentOf(this.root, this.rows, this.eyes);
+    if (!extent) return false;
+    this.book.extent = extent;
+    this.hasUnread = extent.unreadAbove || extent.unreadBelow;
+    this.book.partial ||= this.hasUnread;
+    return true;
+  }
+
+  /** A list that draws only a part of itself: what is not drawn has not been read. */
+  tellUnread(): void {
+    if (!this.hasUnread || this.book.toldUnread) return;
+    this.book.toldUnread = true;
+    this.book.gap('virtualised-unread');
+  }
+
   private scanDirty(end: number, tick: () => number): boolean {
     const tools = {
       eyes: this.eyes,
@@ -202,15 +220,12 @@ export class ChatReader {
     };
     while (this.changed.size > 0) {
       for (const run of this.runs()) {
-        const items: Item[] = itemsOf(run, this.options.maskSecrets, context);
         for (const row of run) {
           this.changed.delete(row);
           row.dirty = this.dirty.has(row);
         }
-        this.book.take(run, items, this.column);
-        const next = run[run.length - 1]?.next;
-        const last = run[run.length - 1];
-        if (next?.reading && last && !sameCarry(next.used, carryOut(last))) this.changed.add(next);
+        const next = this.book.take(run, this.column, context);
+        if (next) this.changed.add(next);
       }
     }
     this.book.endBatch();
@@ -251,8 +266,3 @@ function backdropOf(root: Element, eyes: Eyes): string {
   }
   return 'rgb(255, 255, 255)';
 }
-
-export const makeBook = (
-  options: WatchOptions,
-  typed: { take: (text: string) => boolean },
-): MessageBook => new MessageBook(options, new DraftMaker(options), typed);

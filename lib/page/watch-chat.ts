@@ -2,14 +2,16 @@ import { pathTo } from '@/lib/page/find/element-path';
 import type { FoundChat } from '@/lib/page/find/find-chat';
 import { findComposers } from '@/lib/page/find/find-composer';
 import { Lookout } from '@/lib/page/find/lookout';
-import { extentOf } from '@/lib/page/follow/unread-parts';
+import { LateBook } from '@/lib/page/follow/late-book';
+import type { MessageBook } from '@/lib/page/follow/message-book';
 import { browserEyes } from '@/lib/page/see/eyes';
 import { looksAreStale, NO_HINTS, withLook } from '@/lib/page/who/learned-hints';
 import { TypedDrafts } from '@/lib/page/who/typed-drafts';
-import { ChatReader, makeBook } from './chat-reader';
+import { ChatReader } from './chat-reader';
 import { CrashGuard, guardSchedule } from './crash-guard';
 import { Pacer } from './pacer';
 import { browserSchedule } from './schedule';
+import { UnseenRetry } from './unseen-retry';
 import type {
   ChatWatcher,
   PointedAs,
@@ -22,7 +24,6 @@ import type {
 
 const SLICE_MS = 12;
 const SETTLE_EVERY_MS = 400;
-const RETRY_MS = [100, 250, 600, 1500, 4000];
 const WATCHED: MutationObserverInit = {
   childList: true,
   characterData: true,
@@ -36,20 +37,17 @@ class Watcher implements ChatWatcher {
   private readonly eyes;
   private readonly schedule;
   private readonly typed: TypedDrafts;
-  private readonly book;
+  private readonly book: LateBook;
   private readonly lookout: Lookout;
   private readonly watched = new MutationObserver((records) => this.onMutations(records));
   private readonly guard = new CrashGuard(() => this.crashed());
   private readonly observed = new WeakSet<Node>();
   private readonly pacer: Pacer;
   private cancelSettle: (() => void) | null = null;
-  private cancelRetry: (() => void) | null = null;
-  private retries = 0;
+  private readonly unseen;
   private stopped = false;
   private hints: SiteHints | null;
   private state: WatchState = 'looking';
-  private unread = false;
-  private unreadTold = false;
   private last = '';
 
   constructor(private readonly options: WatchOptions) {
@@ -57,9 +55,20 @@ class Watcher implements ChatWatcher {
     this.eyes = options.eyes ?? browserEyes(options.document);
     this.schedule = guardSchedule(options.schedule ?? browserSchedule(view), this.guard);
     this.pacer = new Pacer(this.schedule, () => this.readNow());
+    this.unseen = new UnseenRetry(
+      this.schedule,
+      () => this.reader?.hasUnseen ?? false,
+      () => {
+        if (this.reader?.retryUnseen()) this.readNow();
+      },
+    );
     this.hints = options.hints;
     this.typed = new TypedDrafts(options.nowMs);
-    this.book = makeBook(options, this.typed);
+    this.book = new LateBook(
+      options.bringBook,
+      (make) => make({ ...options, hints: this.hints }, this.typed),
+      () => this.lookout.lose(),
+    );
     this.typed.listen(options.document);
     for (const event of ['click', 'focusin'] as const)
       options.document.addEventListener(event, this.onUser, { capture: true, passive: true });
@@ -70,37 +79,45 @@ class Watcher implements ChatWatcher {
 
   /** The page made reading fail: what it shows meanwhile may be missing, so the ledger says so. */
   private crashed(): void {
-    this.book.gap('page-overload');
+    this.book.use((book) => book.gap('page-overload'));
     this.state = 'overloaded';
     this.report();
   }
 
   private forLookout() {
     return {
-      isReading: () => this.reader?.root.isConnected ?? false,
-      hasMessages: () => this.book.order.size > 0,
+      isReading: () => this.reader?.root.isConnected ?? this.book.isAwaited,
+      hasMessages: () => this.known > 0,
       showsMessages: () => this.reader?.showsMessages() ?? false,
-      onFound: (found: FoundChat) => this.attach(found),
+      onFound: (found: FoundChat) =>
+        this.book.use((book) => void this.guard.run(() => this.attach(found, book))),
       onLost: () => this.lose(),
       onConfirmed: () => this.report(),
     };
   }
 
   private readonly onUser = (): void => {
-    this.retries = 0;
-    this.retryLater();
+    this.unseen.again();
+    this.unseen.later();
   };
 
   private readonly onScroll = (): void => this.readLater();
 
-  private attach(found: FoundChat): void {
+  /** Messages of this conversation that are known. */
+  private get known(): number {
+    return this.book.now?.order.size ?? this.options.known.length;
+  }
+
+  private attach(found: FoundChat, book: MessageBook): void {
+    // While the book was on its way another list may have been found.
+    if (this.stopped || this.lookout.found?.root !== found.root) return;
     const observe = (target: Node) => {
       if (this.observed.has(target)) return;
       this.observed.add(target);
       this.watched.observe(target, WATCHED);
       if (target.nodeType === 11) this.typed.listen(target as ShadowRoot);
     };
-    this.reader = new ChatReader(found.root, this.options, this.eyes, this.book, observe);
+    this.reader = new ChatReader(found.root, this.options, this.eyes, book, observe);
     this.watched.observe(found.root, WATCHED);
     const shadow = this.options.openShadowRoot(found.root);
     if (shadow) observe(shadow);
@@ -113,8 +130,9 @@ class Watcher implements ChatWatcher {
 
   private lose(): void {
     this.reader?.root.removeEventListener('scroll', this.onScroll);
-    for (let row = this.reader?.rows.first ?? null; row; row = row.next) this.book.rowLeft(row);
-    this.book.forgetMissing();
+    for (let row = this.reader?.rows.first ?? null; row; row = row.next)
+      this.book.now?.rowLeft(row);
+    this.book.now?.forgetMissing();
     this.watched.disconnect();
     this.reader = null;
     this.state = 'lost';
@@ -122,25 +140,13 @@ class Watcher implements ChatWatcher {
   }
 
   private onMutations(records: MutationRecord[]): void {
-    this.retries = 0;
+    this.unseen.again();
     if (!this.guard.run(() => this.reader?.note(records))) this.reader?.markAllDirty();
     this.readLater();
   }
 
   private readLater(): void {
     if (!this.stopped) this.pacer.request();
-  }
-
-  /** Text that was there but not displayed is looked at again a few times, later and later. */
-  private retryLater(): void {
-    if (this.retries >= RETRY_MS.length || this.cancelRetry || !this.reader?.hasUnseen) return;
-    this.cancelRetry = this.schedule.later(
-      () => {
-        this.cancelRetry = null;
-        if (this.reader?.retryUnseen()) this.readNow();
-      },
-      RETRY_MS[this.retries++] ?? 0,
-    );
   }
 
   private readNow(everything = false): void {
@@ -151,7 +157,7 @@ class Watcher implements ChatWatcher {
       return;
     }
     const beganAtMs = this.schedule.tick();
-    if (!this.noteEnds(reader)) return;
+    if (!reader.noteEnds()) return;
     this.pacer.stop();
     const { shape } = reader.rows;
     const budget = everything ? Number.POSITIVE_INFINITY : SLICE_MS;
@@ -160,40 +166,24 @@ class Watcher implements ChatWatcher {
       done = reader.read(budget, this.schedule.tick);
     if (done && !reader.settled) {
       reader.settled = true;
-      this.book.beginLive();
+      reader.book.beginLive();
     }
-    if (done) this.retryLater();
+    if (done) this.unseen.later();
     if (this.state === 'overloaded') this.state = 'watching';
-    if (shape !== reader.rows.shape) this.noteEnds(reader);
-    this.tellUnread();
+    if (shape !== reader.rows.shape) reader.noteEnds();
+    reader.tellUnread();
     this.settleLater();
     this.report();
     this.pacer.rest(beganAtMs);
     if (!done) this.pacer.goOn();
   }
 
-  /** Looks how much of the list is drawn; false when nothing of it is. */
-  private noteEnds(reader: ChatReader): boolean {
-    const extent = extentOf(reader.root, reader.rows, this.eyes);
-    if (!extent) return false;
-    this.book.extent = extent;
-    this.unread = extent.unreadAbove || extent.unreadBelow;
-    this.book.partial ||= this.unread;
-    return true;
-  }
-
-  /** A list that draws only a part of itself: what is not drawn has not been read. */
-  private tellUnread(): void {
-    if (!this.unread || this.unreadTold) return;
-    this.unreadTold = true;
-    this.book.gap('virtualised-unread');
-  }
-
   private settleLater(): void {
-    if (this.stopped || this.cancelSettle || this.book.waiting === 0) return;
+    const book = this.book.now;
+    if (this.stopped || this.cancelSettle || !book?.waiting) return;
     this.cancelSettle = this.schedule.later(() => {
       this.cancelSettle = null;
-      this.book.settle(false);
+      book.settle(false);
       this.settleLater();
     }, SETTLE_EVERY_MS);
   }
@@ -201,12 +191,11 @@ class Watcher implements ChatWatcher {
   private report(): void {
     const status: WatchStatus = {
       state: this.state,
-      messages: this.book.order.size,
+      messages: this.known,
       evidence: this.lookout.found?.evidence ?? [],
       olderOffered: this.reader?.olderOffered ?? false,
-      unreadPart: this.unread,
-      staleHint:
-        this.lookout.staleHint ?? (looksAreStale(this.hints, this.book.order) ? 'looks' : null),
+      unreadPart: this.reader?.hasUnread ?? false,
+      staleHint: this.lookout.staleHint ?? this.staleLooks(),
     };
     const said = JSON.stringify(status);
     if (said === this.last) return;
@@ -214,26 +203,33 @@ class Watcher implements ChatWatcher {
     this.options.onStatus(status);
   }
 
+  private staleLooks(): 'looks' | null {
+    const order = this.book.now?.order;
+    return order && looksAreStale(this.hints, order) ? 'looks' : null;
+  }
+
   flush(): void {
     if (this.stopped) return;
     this.guard.run(() => {
       this.reader?.note(this.watched.takeRecords());
       this.readNow(true);
-      this.book.settle(true);
+      this.book.now?.settle(true);
     });
   }
 
   stop(isLeaving = false): void {
     if (this.stopped) return;
     this.flush();
-    if (!isLeaving && this.reader?.olderOffered && !this.book.hasHistory)
-      this.book.gap('history-not-loaded');
+    const { reader } = this;
+    if (!isLeaving && reader?.olderOffered && !reader.book.hasHistory)
+      reader.book.gap('history-not-loaded');
     this.stopped = true;
     this.pacer.stop();
     this.watched.disconnect();
     this.lookout.stop();
     this.typed.stop();
-    for (const cancel of [this.cancelSettle, this.cancelRetry]) cancel?.();
+    this.cancelSettle?.();
+    this.unseen.stop();
     for (const event of ['click', 'focusin'] as const)
       this.options.document.removeEventListener(event, this.onUser, { capture: true });
     this.reader?.root.removeEventListener('scroll', this.onScroll);
@@ -245,7 +241,8 @@ class Watcher implements ChatWatcher {
       !this.pacer.isWaiting &&
       !this.lookout.isDue &&
       (this.reader?.pending ?? 0) === 0 &&
-      this.book.waiting === 0
+      !this.book.isAwaited &&
+      !this.book.now?.waiting
     );
   }
 
@@ -265,7 +262,7 @@ class Watcher implements ChatWatcher {
       const piece = this.reader?.messageAt(element)?.piece;
       if (!piece) return null;
       this.hints = withLook(this.hints, piece.look, as === 'me' ? 'customer' : 'agent');
-      this.book.takeHints(this.hints);
+      this.book.now?.takeHints(this.hints);
       this.settleLater();
     }
     this.report();
@@ -274,7 +271,7 @@ class Watcher implements ChatWatcher {
 
   forgetHints(): void {
     this.hints = null;
-    this.book.takeHints(NO_HINTS);
+    this.book.now?.takeHints(NO_HINTS);
     this.lookout.forgetHints();
     this.settleLater();
     this.report();
@@ -287,7 +284,7 @@ class Watcher implements ChatWatcher {
   chatRoot = (): Element | null => this.reader?.root ?? null;
 
   elementOf(messageId: string): Element | null {
-    return this.book.order.get(messageId)?.row?.el ?? null;
+    return this.book.now?.order.get(messageId)?.row?.el ?? null;
   }
 }
 

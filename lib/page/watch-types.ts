@@ -1,4 +1,5 @@
 import type { EntryDraft, SecretKind, Speaker } from '@/lib/transcript/entry';
+import type { MakeBook } from './follow/make-book';
 
 /** A message of this conversation that is already stored, in conversation order (a reload aligns with it). */
 export interface KnownMessage {
@@ -77,6 +78,8 @@ export interface WatchOptions {
   readonly onStatus: (status: WatchStatus) => void;
   readonly hints: SiteHints | null;
   readonly known: readonly KnownMessage[];
+  /** What keeps the messages; asked for once a chat has been found here. */
+  readonly bringBook: () => MakeBook | Promise<MakeBook>;
   readonly schedule?: WatchSchedule;
   readonly eyes?: import('@/lib/page/see/eyes').Eyes;
 }

@@ -7,6 +7,9 @@ const PAGE_SCRIPT = '/content-scripts/chat.js';
 /** The reader, brought into a frame when it is to be recorded. */
 const READER = '/reader.js';
 
+/** What keeps the messages, brought into a frame in which the reader has found a chat. */
+const BOOK = '/chat-book.js';
+
 /** The phrase picker, brought in by its shortcut. */
 const PHRASE_PICKER = '/phrase-picker.js';
 
@@ -86,11 +89,7 @@ export async function injectNow(tabId: number): Promise<void> {
 
 async function injectInFrame(tabId: number, frameId: number): Promise<void> {
   try {
-    await browser.scripting.executeScript({
-      target: { tabId, frameIds: [frameId] },
-      files: [PAGE_SCRIPT],
-      injectImmediately: true,
-    } as never);
+    await bringInto(tabId, frameId, PAGE_SCRIPT);
   } catch (error) {
     // An embedded page that has just gone away gets the script when it loads again.
     if (frameId === 0) throw error;
@@ -106,23 +105,25 @@ export async function framesOf(tabId: number): Promise<readonly number[]> {
   return found.map(({ frameId }) => frameId);
 }
 
-/** Opens the phrase picker in one frame, or closes it there. */
-export async function injectPhrasePicker(tabId: number, frameId: number): Promise<void> {
-  await browser.scripting.executeScript({
+function bringInto(tabId: number, frameId: number, file: string): Promise<unknown> {
+  return browser.scripting.executeScript({
     target: { tabId, frameIds: [frameId] },
-    files: [PHRASE_PICKER],
+    files: [file],
     injectImmediately: true,
   } as never);
 }
 
+/** Opens the phrase picker in one frame, or closes it there. */
+export const injectPhrasePicker = (tabId: number, frameId: number): Promise<unknown> =>
+  bringInto(tabId, frameId, PHRASE_PICKER);
+
 /** Brings the page reader into one frame. Harmless when it is there already. */
-export async function injectReader(tabId: number, frameId: number): Promise<void> {
-  await browser.scripting.executeScript({
-    target: { tabId, frameIds: [frameId] },
-    files: [READER],
-    injectImmediately: true,
-  } as never);
-}
+export const injectReader = (tabId: number, frameId: number): Promise<unknown> =>
+  bringInto(tabId, frameId, READER);
+
+/** Brings what keeps the messages into one frame. Harmless when it is there already. */
+export const injectBook = (tabId: number, frameId: number): Promise<unknown> =>
+  bringInto(tabId, frameId, BOOK);
 
 /** Brings the picker into every frame of the tab that the user has allowed. */
 export async function injectPicker(tabId: number): Promise<void> {

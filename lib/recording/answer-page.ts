@@ -3,7 +3,7 @@ import { readSiteHints } from '@/lib/db/site-hints';
 import type { PageDraft } from '@/lib/messaging/guards';
 import type { Sender } from '@/lib/messaging/handle';
 import type { PageOrders, PageReport, ReplyOf } from '@/lib/messaging/protocol';
-import { hasOrigin, injectReader, patternOf } from '@/lib/platform/sites';
+import { hasOrigin, injectBook, injectReader, patternOf } from '@/lib/platform/sites';
 import { err, ok } from '@/lib/result';
 import { knownMessages } from '@/lib/transcript/known-messages';
 import { closeAbsence, noteLeave } from './absence';
@@ -59,6 +59,19 @@ async function bringReader(recording: Recording, sender: Sender): Promise<boolea
   return injectReader(recording.tabId, sender.frameId).then(
     () => true,
     () => false,
+  );
+}
+
+/** The reader has found a chat in a frame of this recording. */
+export async function answerFound(
+  sender: Sender,
+  { sessionId }: { readonly sessionId: string },
+): Promise<ReplyOf<'page.found'>> {
+  const recording = await recordingOf(sender);
+  if (recording?.sessionId !== sessionId) return err('refused');
+  return injectBook(recording.tabId, sender.frameId).then(
+    () => ok(null),
+    () => err('refused'),
   );
 }
 

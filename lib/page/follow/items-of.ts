@@ -1,6 +1,6 @@
-import { pageTimeOf, printedDay, type TimeContext } from '@/lib/page/read-row/page-time';
 import type { MessagePiece } from '@/lib/page/read-row/piece';
 import type { SecretKind } from '@/lib/transcript/entry';
+import { pageTimeOf, printedDay, type TimeContext } from './civil-time';
 import type { Carry, Message, Row } from './message';
 
 /** A message as the page shows it now, with what the lines above it say. */

@@ -4,8 +4,9 @@ import { placeOf } from '@/lib/page/see/side';
 import type { SiteHints, WatchOptions } from '@/lib/page/watch-types';
 import { Judge } from '@/lib/page/who/judge';
 import type { GapReason, MessageBody } from '@/lib/transcript/entry';
+import type { TimeContext } from './civil-time';
 import type { DraftMaker } from './draft-maker';
-import type { Item } from './items-of';
+import { carryOut, type Item, itemsOf, sameCarry } from './items-of';
 import type { Message, Row } from './message';
 import { MessageOrder } from './message-order';
 import { neighbour } from './neighbour';
@@ -13,6 +14,7 @@ import { fromItem, fromKnown } from './new-message';
 import { type Change, pairUp } from './reconcile';
 import { Settling } from './settling';
 import { type Extent, isDrawn, NO_EXTENT } from './unread-parts';
+import { isWeakReload } from './weak-reload';
 
 const JUST_LEFT_MS = 4000;
 
@@ -27,6 +29,8 @@ export class MessageBook {
   extent: Extent = NO_EXTENT;
   /** The list draws only a part of itself at a time. */
   partial = false;
+  /** The ledger knows that. */
+  toldUnread = false;
   private jump = false;
   private replaced = false;
   /** Older messages were loaded while we watched. */
@@ -63,8 +67,16 @@ export class MessageBook {
     row.messages = [];
   }
 
-  /** A run of rows was read: pair its items with what is known, emit what is new. */
-  take(run: readonly Row[], items: readonly Item[], column: Column): void {
+  /** A run of rows was read. Gives the row below when the lines above it say something else now. */
+  take(run: readonly Row[], column: Column, times: Omit<TimeContext, 'day'>): Row | null {
+    this.pair(run, itemsOf(run, this.options.maskSecrets, times), column);
+    const last = run[run.length - 1];
+    const next = last?.next;
+    return last && next?.reading && !sameCarry(next.used, carryOut(last)) ? next : null;
+  }
+
+  /** Pairs what is shown with what is known, emits what is new. */
+  private pair(run: readonly Row[], items: readonly Item[], column: Column): void {
     const after = neighbour(run[0] as Row, 'prev', this.partial);
     const before = neighbour(run[run.length - 1] as Row, 'next', this.partial);
     const inOrder = this.order.between(after, before);
@@ -278,23 +290,9 @@ export class MessageBook {
   }
 
   private rejectWeakReload(changes: Change[]): Change[] {
-    if (!this.reloading || this.phase !== 'first') return changes;
-    const same = changes.filter(
-      (change) => change.kind === 'same' && change.message.text === change.item.text,
-    );
-    const last = this.lastKept();
-    const strong =
-      (same.length >= 3 && same.length >= changes.length * 0.5) ||
-      same.some((change) => change.kind === 'same' && change.message === last) ||
-      (same.length === changes.length && same.length >= 2);
-    if (strong || changes.length === 0) return changes;
+    if (!this.reloading || this.phase !== 'first' || !isWeakReload(changes, this.order.last))
+      return changes;
     this.drafts.gap('list-replaced', null, this.options.nowMs());
     return changes.map((change) => ({ kind: 'new', item: change.item, recalls: null }));
-  }
-
-  private lastKept(): Message | null {
-    let at = this.order.last;
-    while (at?.recalled) at = at.prev;
-    return at;
   }
 }

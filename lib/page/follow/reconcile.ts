@@ -1,4 +1,3 @@
-import { parseTimeLabel } from '@/lib/page/read-row/page-time';
 import { isRecallNotice } from '@/lib/page/read-row/words';
 import { align, type Pair } from './align';
 import type { Item } from './items-of';
@@ -13,11 +12,12 @@ export type Change =
 
 const SURE = 4;
 
-/** Minute of the day that a label prints; null when it prints none. */
+/** Minute that a label prints, to be compared with others of the same page; null when it prints none. */
 function minuteOf(time: Message['pageTime']): number | null {
   if (!time || time.via === 'relative') return null;
-  const printed = parseTimeLabel(time.raw);
-  return printed?.hour == null ? null : printed.hour * 60 + (printed.minute ?? 0);
+  const clock = /(\d{1,2})\s*[:：]\s*(\d{2})/.exec(time.raw);
+  if (!clock) return null;
+  return Number(clock[1]) * 60 + Number(clock[2]) + (/下午|晚|pm/i.test(time.raw) ? 720 : 0);
 }
 
 /** Printed at another time of day, or far away on the scroll from both ends: another message with the same words. */

@@ -1,6 +1,13 @@
+import { makeBook } from '@/lib/page/follow/make-book';
 import type { Eyes, Style } from '@/lib/page/see/eyes';
 import { watchChat } from '@/lib/page/watch-chat';
-import type { ChatWatcher, KnownMessage, SiteHints, WatchStatus } from '@/lib/page/watch-types';
+import type {
+  ChatWatcher,
+  KnownMessage,
+  SiteHints,
+  WatchOptions,
+  WatchStatus,
+} from '@/lib/page/watch-types';
 import { currentMessages } from '@/lib/transcript/conversation';
 import type { EntryDraft } from '@/lib/transcript/entry';
 
@@ -65,6 +72,7 @@ export interface FakeChat {
 export interface FakeOptions {
   readonly known?: readonly KnownMessage[];
   readonly hints?: SiteHints;
+  readonly bringBook?: WatchOptions['bringBook'];
   /** Rows that are there already, as markup. */
   readonly html?: string;
   readonly start?: readonly (readonly [string, 'left' | 'right' | 'centre'])[];
@@ -105,6 +113,7 @@ export function fakeChat(options: FakeOptions = {}): FakeChat {
     nowMs: () => now,
     utcOffsetMinutes: () => 480,
     newId: () => `m${++next}`,
+    bringBook: options.bringBook ?? (() => makeBook),
     maskSecrets: (text) => ({ text, withheld: [] }),
     emit: (draft) => drafts.push(draft),
     onStatus: (status) => statuses.push(status),

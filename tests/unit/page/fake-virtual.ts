@@ -1,3 +1,4 @@
+import { makeBook } from '@/lib/page/follow/make-book';
 import type { Style } from '@/lib/page/see/eyes';
 import { watchChat } from '@/lib/page/watch-chat';
 import type { ChatWatcher } from '@/lib/page/watch-types';
@@ -164,6 +165,7 @@ export class VirtualPage {
       nowMs: () => this.now,
       utcOffsetMinutes: () => 480,
       newId: () => `m${++this.next}`,
+      bringBook: () => makeBook,
       maskSecrets: (text) => ({ text, withheld: [] }),
       emit: (draft) => this.drafts.push(draft),
       onStatus: () => undefined,

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { isoOf, parseTimeLabel, splitTime } from '@/lib/page/read-row/page-time';
+import { isoOf } from '@/lib/page/follow/civil-time';
+import { parseTimeLabel, splitTime } from '@/lib/page/read-row/page-time';
 
 const nowMs = Date.parse('2026-11-23T16:55:00+08:00');
 const at = (text: string, day: number | null = null, live = false): string | null => {

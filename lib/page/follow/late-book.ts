@@ -1,0 +1,46 @@
+import type { MakeBook } from './make-book';
+import type { MessageBook } from './message-book';
+
+/** The book of a conversation that may not have begun: it is brought in once there is something to keep. */
+export class LateBook {
+  now: MessageBook | null = null;
+  private waiting: ((book: MessageBook) => void)[] = [];
+
+  constructor(
+    private readonly bring: () => MakeBook | Promise<MakeBook>,
+    private readonly begin: (make: MakeBook) => MessageBook,
+    private readonly onRefused: () => void,
+  ) {}
+
+  get isAwaited(): boolean {
+    return this.waiting.length > 0;
+  }
+
+  /** Runs with the book: now if it is there, else once it has come. */
+  use(task: (book: MessageBook) => void): void {
+    if (this.now) {
+      task(this.now);
+      return;
+    }
+    this.waiting.push(task);
+    if (this.waiting.length > 1) return;
+    const coming = this.bring();
+    if (!(coming instanceof Promise)) this.arrive(coming);
+    else
+      coming.then(
+        (make) => this.arrive(make),
+        () => {
+          this.waiting = [];
+          this.onRefused();
+        },
+      );
+  }
+
+  private arrive(make: MakeBook): void {
+    const book = this.begin(make);
+    const { waiting } = this;
+    this.waiting = [];
+    this.now = book;
+    for (const task of waiting) task(book);
+  }
+}

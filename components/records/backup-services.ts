@@ -17,6 +17,9 @@ export interface BackupServices {
     passphrase: string | null,
   ) => Promise<Result<RestoreReport, OpeningProblem>>;
   readonly lastAtMs: Store<number | null>;
+  /** When the browser was found to have thrown the store away; null when it has not, or the user knows. */
+  readonly emptiedAtMs: Store<number | null>;
+  readonly forgetEmptied: () => void;
   /** Null: never remind. */
   readonly everyDays: Store<number | null>;
   readonly setEveryDays: (days: number | null) => void;

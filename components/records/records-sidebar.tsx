@@ -53,6 +53,7 @@ export function RecordsSidebar() {
       ) : (
         <div className={classes.scroller}>
           {list === undefined ? <LoadingLines lines={3} /> : null}
+          {list ? <BackupReminder onBackup={() => open({ kind: 'backup', file: null })} /> : null}
           {list?.length === 0 ? (
             <EmptyState
               icon={<IconFiles size="2rem" stroke={1.5} />}
@@ -60,9 +61,6 @@ export function RecordsSidebar() {
               text={t('empty.text')}
               action={<Button onClick={services.openRehearsal}>{t('empty.action')}</Button>}
             />
-          ) : null}
-          {list?.length ? (
-            <BackupReminder onBackup={() => open({ kind: 'backup', file: null })} />
           ) : null}
           {list?.length ? <OverdueNotice list={list} /> : null}
           {list?.length ? <ConversationList list={list} /> : null}

@@ -19,6 +19,7 @@ import { downloadFile } from '@/lib/platform/download';
 import { preference } from '@/lib/platform/preferences';
 import { createStore } from '@/lib/platform/store';
 import type { RecordingDeps } from '@/lib/recording/deps';
+import { EMPTIED_AT } from '@/lib/recording/notice-emptied';
 import { isBackupDue } from '@/lib/records/backup-due';
 import { err, ok, type Result } from '@/lib/result';
 import { takeOverSettings } from './take-over-settings';
@@ -35,6 +36,7 @@ export async function createBackupServices(
 ): Promise<BackupServices> {
   const last = await preference<number | null>('lastBackupAtMs', null);
   const every = await preference<number | null>('backupEveryDays', EVERY_DAYS);
+  const emptied = await preference<number | null>(EMPTIED_AT, null);
   const folder = await backupFolder(deps);
   const write = (passphrase: string | null) => writeBackup(deps, desk, passphrase);
   return {
@@ -47,10 +49,15 @@ export async function createBackupServices(
     },
     async restore(file, passphrase) {
       const restored = await desk.restore(file, passphrase).catch(() => err('storage-failed'));
-      if (restored.ok) await takeOverSettings(restored.value.settings);
+      if (restored.ok) {
+        emptied.save(null);
+        await takeOverSettings(restored.value.settings);
+      }
       return restored as Awaited<ReturnType<BackupServices['restore']>>;
     },
     lastAtMs: last.store,
+    emptiedAtMs: emptied.store,
+    forgetEmptied: () => emptied.save(null),
     everyDays: every.store,
     setEveryDays: every.save,
     ...folder.services,

@@ -5,11 +5,15 @@ import { onceASession } from '@/lib/platform/once-a-session';
 import type { GapReason } from '@/lib/transcript/entry';
 import type { RecordingDeps } from './deps';
 import { gapDraft } from './ledger-drafts';
+import { noticeEmptied } from './notice-emptied';
 import { listRecordings } from './recordings';
 
 /** At the worker's first start in a browser session; later starts find the mark and have nothing to do. */
 export async function recoverOnce(deps: RecordingDeps): Promise<void> {
-  await onceASession(deps.withLock, 'recovered', () => closeAbandonedSessions(deps));
+  await onceASession(deps.withLock, 'recovered', async () => {
+    await noticeEmptied(deps);
+    await closeAbandonedSessions(deps);
+  });
 }
 
 /**

@@ -176,6 +176,14 @@ describe('backup', () => {
     expect(fake.calls.records.restores).toEqual([null, '正确 马']);
   });
 
+  it('says when the browser has emptied the store, until the user knows', async () => {
+    const { user } = open('records-emptied');
+    expect(await screen.findByText('本机的记录被浏览器清空了')).toBeTruthy();
+    expect(screen.getByRole('button', { name: '从备份恢复' })).toBeTruthy();
+    await user.click(screen.getByRole('button', { name: '知道了' }));
+    expect(screen.queryByText('本机的记录被浏览器清空了')).toBeNull();
+  });
+
   it('reminds after the first session, and the panel too', async () => {
     const { user } = open('records-remind');
     expect(await screen.findByText('第一段记录已经存好，还没有备份')).toBeTruthy();

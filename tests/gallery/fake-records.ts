@@ -26,6 +26,7 @@ export interface RecordsScene {
   readonly findings?: readonly IntegrityFinding[];
   readonly retentionDays?: number | null;
   readonly lastBackupAtMs?: number | null;
+  readonly emptiedAtMs?: number;
   readonly folder?: BackupFolder | 'unsupported';
   readonly vault?: VaultScene;
   /** What a restore without a passphrase runs into. */
@@ -125,6 +126,7 @@ export function fakeRecords(
 
 function fakeBackup(scene: RecordsScene, calls: RecordsCalls): BackupServices {
   const everyDays = writable<number | null>(14);
+  const emptied = writable<number | null>(scene.emptiedAtMs ?? null);
   return {
     make: async (passphrase) => {
       calls.backups.push(passphrase);
@@ -137,6 +139,8 @@ function fakeBackup(scene: RecordsScene, calls: RecordsCalls): BackupServices {
       return ok({ conversations, entries: 84, refused: 0, settings: {} });
     },
     lastAtMs: writable(scene.lastBackupAtMs ?? null),
+    emptiedAtMs: emptied,
+    forgetEmptied: () => emptied.set(null),
     everyDays,
     setEveryDays: everyDays.set,
     folder: writable(scene.folder ?? null),

@@ -228,5 +228,10 @@ export const RECORDS_SCREENS: Readonly<Record<string, Screen>> = {
     view,
     size: WIDE,
   },
+  'records-emptied': {
+    scene: { recording: null, conversations: [], records: { emptiedAtMs: NOW_MS } },
+    view,
+    size: WIDE,
+  },
   'records-overdue': { scene: overdue, view, size: WIDE },
 };

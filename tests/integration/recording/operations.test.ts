@@ -1,6 +1,7 @@
 import { beforeEach, expect, test, vi } from 'vitest';
 import { browser } from 'wxt/browser';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { deleteConversation, deleteEverything } from '@/lib/db/delete-conversation';
 import { readEntries } from '@/lib/db/ledger';
 import { readSiteHints } from '@/lib/db/site-hints';
 import {
@@ -11,6 +12,7 @@ import {
   answerHello,
 } from '@/lib/recording/answer-page';
 import { endWithdrawn } from '@/lib/recording/end-withdrawn';
+import { EMPTIED_AT } from '@/lib/recording/notice-emptied';
 import { haltInTab, noticeIfGone } from '@/lib/recording/page-orders';
 import { readEnd } from '@/lib/recording/recording-ends';
 import { type Recording, readRecording } from '@/lib/recording/recordings';
@@ -137,6 +139,22 @@ test('what was left open is closed once, and an update is named as the reason', 
   await recoverOnce({ ...kit.deps, extensionVersion: '0.2.0' });
   await recoverOnce({ ...kit.deps, extensionVersion: '0.2.0' });
   expect(await ledger()).toEqual(['session:start', 'gap:extension-updated']);
+});
+
+test('a store that the browser has emptied is noticed; one that the user cleared is not', async () => {
+  const { db } = kit.deps;
+  const startBrowser = async () => {
+    await browser.storage.session.clear();
+    await recoverOnce(kit.deps);
+    return (await browser.storage.local.get(EMPTIED_AT))[EMPTIED_AT];
+  };
+  expect(await startBrowser()).toBeUndefined();
+  await deleteConversation(db, recording.conversationId, { deletedAtMs: 1, why: 'user' });
+  expect(await startBrowser()).toBeUndefined();
+  await deleteEverything(db);
+  expect(await startBrowser()).toEqual(expect.any(Number));
+  await browser.storage.local.clear();
+  expect(await startBrowser()).toBeUndefined();
 });
 
 test('a worker that starts in the middle of a session leaves it alone', async () => {

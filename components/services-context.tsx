@@ -86,7 +86,6 @@ export interface PastedLine {
   readonly speakerName: string | null;
   readonly text: string;
   readonly timeRaw: string | null;
-  readonly timeIso: string | null;
 }
 
 export interface NewNote {

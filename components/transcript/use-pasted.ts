@@ -1,6 +1,5 @@
 import { useState } from 'react';
 import { type PastedLine, useServices } from '@/components/services-context';
-import { isoWithOffset } from '@/lib/negotiation/utterance-of-message';
 import { type PastedDraft, splitPasted } from '@/lib/nlu/paste/paste';
 import type { Speaker } from '@/lib/transcript/entry';
 
@@ -29,10 +28,7 @@ export function usePasted() {
     lines,
     hasFailed,
     split: () => {
-      const nowMs = services.nowMs();
-      const now = isoWithOffset(nowMs, -new Date(nowMs).getTimezoneOffset());
-      const drafts = splitPasted(raw, { now });
-      setLines(drafts.map((draft) => ({ ...draft, key: services.newId() })));
+      setLines(splitPasted(raw).map((draft) => ({ ...draft, key: services.newId() })));
     },
     startAgain: () => setLines(null),
     setSpeaker: (key: string, speaker: Speaker) =>
@@ -61,7 +57,6 @@ function toPastedLine(line: EditableLine): PastedLine {
     speakerName: line.speakerName,
     text: line.text,
     timeRaw: line.timeRaw,
-    timeIso: null,
   };
 }
 

@@ -10,6 +10,7 @@ import { readNewestEntries } from '@/lib/db/ledger';
 import { createLedgerCache } from '@/lib/db/ledger-cache';
 import { send } from '@/lib/messaging/send';
 import { isNamed } from '@/lib/negotiation/debts/begin-debt';
+import { isoOfPasted } from '@/lib/page/paste-time';
 import { browser } from '@/lib/platform/browser';
 import { type CurrentTab, watchCurrentTab } from '@/lib/platform/current-tab';
 import { downloadFile } from '@/lib/platform/download';
@@ -206,7 +207,11 @@ function conversationActions(
       return ok(null);
     },
     async addPasted(lines) {
-      const added = await addPasted(deps, lines);
+      const nowMs = deps.nowMs();
+      const timeIso = (raw: string | null) =>
+        raw === null ? null : isoOfPasted(raw, nowMs, deps.utcOffsetMinutes(nowMs));
+      const confirmed = lines.map((line) => ({ ...line, timeIso: timeIso(line.timeRaw) }));
+      const added = await addPasted(deps, confirmed);
       if (!added.ok) return err('storage-failed');
       await fileUnderChosen(deps, chosenDebt, added.value);
       current.set(added.value);

@@ -2,12 +2,15 @@ import { endsAsHead, type PasteContext } from './paste-lines';
 import { isRoleName } from './paste-names';
 import {
   ALONE,
+  BARE_NAME,
+  DATE_ONLY,
   NAME_TEXT,
   NAME_TIME,
   NAME_TIME_TEXT,
   NO_NAME,
   TABBED,
   TABBED_TIME_LAST,
+  TIME_ALONE,
   TIME_NAME,
   TIME_NAME_TEXT,
 } from './paste-patterns';
@@ -32,7 +35,7 @@ function isOtherHead(line: string): boolean {
 /** Role words, and names that head two lines or more and are no labels of terms. */
 function namesIn(lines: readonly string[], oneLineHeads: boolean): ReadonlySet<string> {
   const counts = new Map<string, number>();
-  for (const text of lines) {
+  for (const [index, text] of lines.entries()) {
     const withTime =
       TABBED.exec(text)?.[2] ??
       TABBED_TIME_LAST.exec(text)?.[1] ??
@@ -43,12 +46,18 @@ function namesIn(lines: readonly string[], oneLineHeads: boolean): ReadonlySet<s
     const without =
       TIME_NAME.exec(text)?.[2] ??
       NAME_TEXT.exec(text)?.[1] ??
-      (ALONE.test(text) ? text : undefined);
+      (ALONE.test(text) || standsAboveTime(lines, index) ? text : undefined);
     const name = (withTime ?? without)?.trim();
     if (!name || NO_NAME.test(name)) continue;
     counts.set(name, (counts.get(name) ?? 0) + (withTime || isRoleName(name) ? 2 : 1));
   }
   return new Set([...counts].filter(([, count]) => count >= 2).map(([name]) => name));
+}
+
+/** Short, without punctuation, and a clock on the line below: 陈晨 / 14:30 / the message. */
+function standsAboveTime(lines: readonly string[], index: number): boolean {
+  const below = TIME_ALONE.exec(lines[index + 1] ?? '')?.[1]?.trim() ?? '';
+  return below !== '' && !DATE_ONLY.test(below) && BARE_NAME.test(lines[index] ?? '');
 }
 
 /** A name after a full time stamp; after a bare clock it may be a sentence that begins with a time. */

@@ -1,6 +1,5 @@
 import { isLikelyName, roleOf } from './paste-names';
 import {
-  ALONE,
   NAME_TEXT,
   NAME_TIME,
   NAME_TIME_TEXT,
@@ -95,7 +94,7 @@ function headOf(text: string, context: PasteContext): PastedLine | null {
     return head({ name: named[1], rest: named[2], colon: true });
   const timed = TIME_TEXT.exec(text);
   if (timed) return head({ time: timed[1], rest: timed[2] });
-  return ALONE.test(text) && isName(text) ? head({ name: text }) : null;
+  return isName(text) ? head({ name: text }) : null;
 }
 
 function tabbedHead(text: string): PastedLine | null {

@@ -1,17 +1,17 @@
 /** Shapes of the lines that chat apps put above or before a message when it is copied. */
 
-const DATE =
-  '(?:20\\d\\d\\s?[-/.年]\\s?\\d{1,2}\\s?[-/.月]\\s?\\d{1,2}日?|\\d{1,2}[-/月]\\d{1,2}日?|昨天|今天|前天|刚刚|(?:周|星期)[一二三四五六日天])';
+const MONTH = '(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\\.?';
+const DATE = `(?:20\\d\\d\\s?[-/.年]\\s?\\d{1,2}\\s?[-/.月]\\s?\\d{1,2}日?|\\d{1,2}[-/.]\\d{1,2}[-/.](?:20)?\\d\\d|\\d{1,2}[-/月]\\d{1,2}日?|${MONTH} \\d{1,2}(?:,? 20\\d\\d)?|\\d{1,2} ${MONTH}(?:,? 20\\d\\d)?|昨天|今天|前天|刚刚|(?:周|星期)[一二三四五六日天])`;
 const CLOCK =
   '(?:(?:上午|下午|凌晨|早上|中午|晚上)\\s?)?\\d{1,2}[:：]\\d{2}(?:[:：]\\d{2})?(?:\\s?[APap][Mm])?';
 const WEEKDAY = '(?:周|星期)[一二三四五六日天]';
-const TIME = `${DATE}?[\\sT,，]*(?:${WEEKDAY}\\s?)?${CLOCK}|${DATE}(?:\\s?${WEEKDAY})?`;
+const TIME = `${DATE}?[\\sT,，]*(?:${WEEKDAY}\\s?)?${CLOCK}|${DATE}(?:\\s?${WEEKDAY})?(?!\\s*${CLOCK})`;
 const PLAIN = '[^\\s:：\\[\\]【】()（），。！？,、<>]';
 /** Role words may stand apart from a name or number; a time after them is a time. */
 const ROLE_NAME = `(?:客服|专员|坐席|工号|人工客服|在线客服)(?:[ ·-](?!${DATE}|${CLOCK}))?${PLAIN}{0,10}`;
 const LATIN_NAME = "[A-Za-z][A-Za-z.'-]*(?: [A-Z][A-Za-z.'-]*){1,2}";
 const MASKED_NUMBER = '\\d{3}\\*{2,8}\\d{2,4}';
-const NAME = `(?:${ROLE_NAME}|${LATIN_NAME}|${MASKED_NUMBER}|[^\\s:：\\[\\]【】()（），。！？,、/<>\\d]${PLAIN}{0,13})(?:\\s?[(（<][^)）>:：]{1,30}[)）>])?`;
+const NAME = `(?!${CLOCK})(?:${ROLE_NAME}|${LATIN_NAME}|${MASKED_NUMBER}|[^\\s:：\\[\\]【】()（），。！？,、/<>\\d]${PLAIN}{0,13})(?:\\s?[(（<][^)）>:：]{1,30}[)）>])?`;
 const OPEN = '[\\[【(（]?\\s*';
 const CLOSE = '\\s*[\\]】)）]?';
 
@@ -28,6 +28,12 @@ export const NAME_TIME = new RegExp(
 export const NAME_TIME_TEXT = new RegExp(`^(${NAME})\\s+${OPEN}(${TIME})${CLOSE}\\s+(\\S.*)$`);
 export const TIME_NAME = new RegExp(`^${OPEN}(${TIME})${CLOSE}\\s+(${NAME})$`);
 export const NAME_TEXT = new RegExp(`^(${NAME})\\s*[:：]\\s*(.*)$`);
+/** A name and a time with strokes around them, as a table or a log has them: 客服 | 14:30 | 您好. */
+export const STROKES = new RegExp(
+  `^(?:(?:${TIME})\\s*[|｜]\\s*${NAME}|${NAME}\\s*[|｜]\\s*(?:${TIME}))\\s*[|｜]`,
+);
+/** Nothing but what may be a name. */
+export const BARE_NAME = new RegExp(`^${NAME}$`);
 export const TIME_ALONE = new RegExp(`^[\\s—–=*-]*(${TIME})[\\s—–=*-]*$`);
 export const TIME_TEXT = new RegExp(`^${OPEN}(${DATE}?[\\s]*${CLOCK})${CLOSE}\\s+(.+)$`);
 export const CLOCK_ONLY = new RegExp(`^${CLOCK}$`);
@@ -48,15 +54,18 @@ export const LIKE_A_LABEL =
   /[费额率式期金息数间址注法号度单态类型由明款日限目因录证卡表书件点程果题据料]$/;
 
 const ROLE_WORDS =
-  '(?:在线|人工|智能|花呗|借呗|支付宝|蚂蚁)*(?:客服|坐席|专员|助理|助手|机器人|小二|小蜜)';
+  '(?:在线|人工|智能|专属|官方|高级|贷后|花呗|借呗|支付宝|蚂蚁)*(?:客服|坐席|专员|助理|助手|机器人|小二|小蜜)';
 /** A line that is nothing but a speaker. */
 export const ALONE = new RegExp(
   `^(?:${ROLE_WORDS}[^\\s的了吗呢请您可以会将]{0,5}|我|本人|用户|客户|系统)$`,
 );
-/** A speaker in brackets or asterisks before the text: 【客服】您好, [我] 好的, **客服**：您好. */
+const SPEAKER = `(?:${ROLE_WORDS}[^\\s\\]】*>)）]{0,5}|我|本人|用户|客户|访客|系统|对方)`;
+/** A speaker in brackets or asterisks before the text, perhaps after a time: 【客服】您好, [14:30] <我> 好的, **客服**：您好. */
 export const WRAPPED = new RegExp(
-  `^(?:【|\\[|\\*\\*)((?:${ROLE_WORDS}[^\\s\\]】*]{0,5}|我|本人|用户|客户|系统|对方))(?:】|\\]|\\*\\*)\\s*[:：]?\\s*`,
+  `^((?:${OPEN}(?:${TIME})${CLOSE}\\s+)?)(?:【|\\[|\\*\\*|<|[(（])(${SPEAKER})(?:】|\\]|\\*\\*|>|[)）])\\s*[:：]?\\s*`,
 );
+/** Who speaks to whom: 客服→我：. */
+export const SPEAKS_TO = /^([^\s：:→>]{1,12})\s*(?:→|➜|->|>>)\s*[^\s：:→>]{1,12}\s*[:：]\s*/;
 /** 客服说：, 我问：. */
 export const SAYS =
   /^(客服[^\s：:，。]{0,4}?|我|对方|用户|客户)(?:说|问|答|回答|回复|回)\s*[:：]\s*/;

@@ -2,7 +2,16 @@ import type { Speaker } from '@/lib/transcript/entry';
 import { contextOf } from './paste-context';
 import { type PastedLine, readLine } from './paste-lines';
 import { roleOf } from './paste-names';
-import { CLOCK_ONLY, DATE_ONLY, MARK_AT_END, NUMBERED, SAYS, WRAPPED } from './paste-patterns';
+import {
+  CLOCK_ONLY,
+  DATE_ONLY,
+  MARK_AT_END,
+  NUMBERED,
+  SAYS,
+  SPEAKS_TO,
+  STROKES,
+  WRAPPED,
+} from './paste-patterns';
 
 /** A message found in pasted text 粘贴的一条消息; `ambiguous`: the split or the speaker is a guess to be shown as such. */
 export interface PastedDraft {
@@ -20,7 +29,7 @@ interface Open {
   /** The line it began with. */
   readonly raw: string;
   readonly name: string | null;
-  readonly time: string | null;
+  time: string | null;
   readonly lines: string[];
   /** Blank line seen since the last text: what follows without a head may be another message. */
   gap: boolean;
@@ -32,11 +41,10 @@ const INLINE =
   /(?:^|[\s。！？；])((?:人工|在线|智能)?客服[^\s：:，。]{0,4}|我|用户|客户|专员|机器人|坐席[^\s：:，。]{0,4})\s*[:：]/g;
 
 /**
- * Splits pasted or typed-off text into messages. Names and times are read from heads in the usual
- * formats of chat apps; whatever is guessed is marked. `now`: ISO time with offset, kept for callers
- * that date prints such as 昨天; the print itself is returned as it stands.
+ * Splits pasted or typed-off text into messages. Names and times are read from heads in the usual formats of chat
+ * apps; whatever is guessed is marked.
  */
-export function splitPasted(text: string, _options: { readonly now: string }): PastedDraft[] {
+export function splitPasted(text: string): PastedDraft[] {
   const lines = text.replace(/\r\n?/g, '\n').split('\n').map(tidy).flatMap(splitInline);
   const context = contextOf(lines.map((line) => line.text));
   const read = lines.map((line) => ({ ...line, read: readLine(line.text, context) }));
@@ -50,9 +58,11 @@ function tidy(line: string): string {
   return line
     .replace(/^[\s\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff]+|\s+$/g, '')
     .replace(NUMBERED, '')
-    .replace(WRAPPED, '$1：')
+    .replace(WRAPPED, '$1$2：')
+    .replace(SPEAKS_TO, '$1：')
     .replace(SAYS, '$1：')
-    .replace(MARK_AT_END, '');
+    .replace(MARK_AT_END, '')
+    .replace(STROKES, (head) => head.replaceAll(/\s*[|｜]\s*/g, '\t'));
 }
 
 /** A line that holds several named turns becomes several, all unsure. */
@@ -74,6 +84,7 @@ function collect(
 ): (Open & { speaker?: Speaker })[] {
   const out: (Open & { speaker?: Speaker })[] = [];
   let pendingTime: string | null = null;
+  const trails = timesTrail(lines.map((line) => line.read));
   /** A day printed above the messages it is about. */
   let day: string | null = null;
   let open: Open | null = null;
@@ -84,8 +95,18 @@ function collect(
     if (read.kind === 'blank') {
       if (open && open.lines.length > 0) open.gap = true;
     } else if (read.kind === 'time') {
-      if (DATE_ONLY.test(read.time)) day = read.time;
-      pendingTime = dated(read.time);
+      const isDay = DATE_ONLY.test(read.time);
+      const last = out.at(-1);
+      if (isDay) day = read.time;
+      // A name on one line, its time on the next.
+      if (!isDay && open && open.lines.length === 0 && open.time === null) {
+        open.time = dated(read.time);
+        continue;
+      }
+      if (trails && !isDay && last && last.time === null) {
+        last.time = dated(read.time);
+        last.unsure = true;
+      } else pendingTime = dated(read.time);
       open = null;
     } else if (read.kind === 'notice') {
       out.push({
@@ -128,6 +149,13 @@ function collect(
   );
 }
 
+/** Times stand below their bubbles: the copy ends with one and does not begin with one. */
+function timesTrail(lines: readonly PastedLine[]): boolean {
+  const said = lines.filter(({ kind }) => kind !== 'blank' && kind !== 'status');
+  const last = said.at(-1);
+  return said[0]?.kind !== 'time' && last?.kind === 'time' && !DATE_ONLY.test(last.time);
+}
+
 function finish(
   messages: readonly (Open & { speaker?: Speaker })[],
   names: ReadonlySet<string>,
@@ -161,6 +189,7 @@ function withoutHeads(lines: readonly PastedLine[]): PastedDraft[] {
     (line, i) =>
       line.kind === 'blank' && i > 0 && i < lines.length - 1 && lines[i - 1]?.kind === 'text',
   );
+  const trails = timesTrail(lines);
   const out: string[][] = [];
   let fresh = true;
   let time: string | null = null;
@@ -168,7 +197,8 @@ function withoutHeads(lines: readonly PastedLine[]): PastedDraft[] {
   for (const line of lines) {
     if (line.kind === 'blank') fresh = true;
     else if (line.kind === 'time') {
-      time = line.time;
+      if (trails) times[times.length - 1] = line.time;
+      else time = line.time;
       fresh = true;
     } else if (line.kind === 'text' || line.kind === 'notice') {
       if (fresh || !paragraphs) {

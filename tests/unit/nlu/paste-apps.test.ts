@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { splitPasted } from '@/lib/nlu/paste/paste';
 import chats from '../../data/pasted-chats.json';
 
-const split = (text: string) => splitPasted(text, { now: '2026-11-23T15:00:00+08:00' });
+const split = (text: string) => splitPasted(text);
 
 // Copies from phone and desktop apps as they look there; read through by hand, line by line.
 test.each(chats.map((chat) => [chat.name, chat] as const))('splits: %s', (_name, chat) => {

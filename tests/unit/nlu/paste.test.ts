@@ -148,20 +148,20 @@ const FORMATS: readonly (readonly [string, string, readonly Row[]])[] = [
 
 describe('splitPasted', () => {
   it.each(FORMATS)('splits: %s', (_name, text, rows) => {
-    const got = splitPasted(text, { now: '2026-11-23T15:00:00+08:00' });
+    const got = splitPasted(text);
     expect(got.map((d) => [d.speaker, d.speakerName, d.text, d.timeRaw, d.ambiguous])).toEqual(
       rows,
     );
   });
   it('loses no line of text', () => {
     for (const [, text] of FORMATS) {
-      const all = splitPasted(text, { now: '2026-11-23T15:00:00+08:00' })
+      const all = splitPasted(text)
         .map((d) => `${d.speakerName ?? ''}${d.timeRaw ?? ''}${d.text}`)
         .join('');
       for (const char of text.replace(/[\s:：[\]()（）]|已读/g, '')) expect(all).toContain(char);
     }
   });
   it('gives nothing for nothing', () => {
-    expect(splitPasted(' \n\n', { now: '2026-11-23T15:00:00+08:00' })).toEqual([]);
+    expect(splitPasted(' \n\n')).toEqual([]);
   });
 });

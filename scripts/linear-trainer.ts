@@ -84,7 +84,7 @@ export function best(
 }
 
 /** Weights below this share of the largest are left out. */
-const LEAST = 0.05;
+const LEAST = 0.09;
 
 /**
  * Keeps the features with the largest weights (hand-made ones first; frequent ones before rare ones,

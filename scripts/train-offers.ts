@@ -4,13 +4,11 @@
  */
 import { writeFileSync } from 'node:fs';
 import { clausesOf } from '@/lib/nlu/offers/clauses';
-import { statedIn } from '@/lib/nlu/offers/message-facts';
+import { offerText, statedIn } from '@/lib/nlu/offers/message-facts';
 import { gateFeatures, isJudged } from '@/lib/nlu/offers/offer-gate';
-import { normalise } from '@/lib/nlu/tokens/normalise';
-import { tokenise } from '@/lib/nlu/tokens/tokens';
 import { readJsonLines } from './evaluate/read-lines';
 import { best, pack, type Sample, train } from './linear-trainer';
-import { OFFER_SETS } from './training-sets';
+import { INTENT_SETS, OFFER_SETS } from './training-sets';
 
 interface OfferItem {
   readonly messages: readonly { readonly role: string; readonly text: string }[];
@@ -29,7 +27,7 @@ const EITHER: ReadonlySet<string> = new Set([
 ]);
 
 function sampleOf(text: string, isOffer: boolean): Sample[] {
-  const read = tokenise(normalise(text), AT);
+  const read = offerText(text, AT);
   const clauses = clausesOf(read);
   const facts = statedIn(read, clauses, AT, 'agent');
   if (!isJudged(read.signs, facts)) return [];
@@ -50,8 +48,7 @@ const intentSet = (name: string): Sample[] =>
 
 const sets = new Map<string, Sample[]>([
   ...OFFER_SETS.map((name): [string, Sample[]] => [name, offerSet(name)]),
-  ['intents.jsonl', intentSet('intents.jsonl')],
-  ['intents-own.jsonl', intentSet('intents-own.jsonl')],
+  ...['intents.jsonl', ...INTENT_SETS].map((name): [string, Sample[]] => [name, intentSet(name)]),
 ]);
 
 function check(name: string): void {

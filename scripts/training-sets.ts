@@ -7,6 +7,7 @@ export const INTENT_SETS: readonly string[] = [
   'tuned-intents-4.jsonl',
   'intents-own-2.jsonl',
   'independent-intents.jsonl',
+  'independent-intents-2.jsonl',
   'writer-intents.jsonl',
 ];
 
@@ -21,6 +22,8 @@ export const TONE_SETS: readonly string[] = [
   'tuned-tone-5.jsonl',
   'tuned-tone-6.jsonl',
   'tone-own-3.jsonl',
+  'independent-tone.jsonl',
+  'independent-tone-2.jsonl',
 ];
 
 /** Sets that the offer model learns from. A set that is named here tells nothing about unseen text. */
@@ -42,4 +45,5 @@ export const OFFER_SETS: readonly string[] = [
   'tuned-offers-10.jsonl',
   'tuned-offers-11.jsonl',
   'independent-offers.jsonl',
+  'independent-offers-2.jsonl',
 ];

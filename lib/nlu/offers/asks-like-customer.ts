@@ -15,7 +15,7 @@ export function asksLikeCustomer(signs: string): boolean {
   if (/花呗|借呗/.test(signs) && !GRANTED.test(signs) && !/[ⓂⓃⓆ]/.test(signs)) return true;
   if (FIRST_PERSON.test(signs) || /(?<!是)多少(?!还|都|先|也|是)/.test(signs)) return true;
   return (
-    !/[ⓂⓆ]|[每月期ⓟ][^，]{0,4}Ⓝ|先[还交付存处][^，]{0,6}Ⓝ/.test(signs) &&
+    !/[ⓂⓆ]|[每月期ⓟ][^，]{0,4}Ⓝ|先[还交付存处缴][^，]{0,6}[ⓃⓇ]|Ⓡ先[还交付缴]/.test(signs) &&
     QUESTION.test(withoutTags(signs))
   );
 }

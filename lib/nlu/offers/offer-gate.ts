@@ -24,10 +24,21 @@ export function gateFeatures(
   facts: readonly Fact[],
 ): Set<string> {
   const features = new Set<string>();
-  addGrams(signs.slice(0, LONGEST), LONGEST_GRAM, features);
+  addGrams(tellingPart(signs, clauses, facts), LONGEST_GRAM, features);
   for (const { mood, closing } of clauses) features.add(`#${mood}${closing === '？' ? '?' : ''}`);
   for (const { name } of facts) features.add(`!${name}`);
   return features;
+}
+
+/** Of a long message the sentences that state something. */
+function tellingPart(signs: string, clauses: readonly Clause[], facts: readonly Fact[]): string {
+  if (signs.length <= LONGEST) return signs;
+  const telling = new Set(facts.map(({ clause }) => clauses[clause]?.sentence));
+  const part = clauses.filter(({ sentence }) => telling.has(sentence));
+  return part
+    .map(({ text, closing }) => text + closing)
+    .join('')
+    .slice(0, LONGEST);
 }
 
 /** Facts that make no offer by themselves; whether they belong to one is asked elsewhere. */

@@ -2,17 +2,19 @@ import { LUMP } from './clause-facts';
 import type { Clause } from './clauses';
 
 const HARD_OPTION =
-  /(?:方案|选项)[一二三四ABCDabcd1234①②③Ⓝ](?!期|种)|[ABCD]方案|第[一二三](?:种|个方案|个选)|(?:^|，)(?:一种|另一种|另外一种)(?:方案|方式)?是|^(?:一|二|三)是(?!否)|^一个(?:办法|方案|方式)?是|^[ABCD][：:.、]/;
+  /(?:^|[：:])其[一二三四]|^一(?:条|套)(?:路|是)|(?:方案|选项)[一二三四ABCDabcd1234①②③Ⓝ](?!期|种)|[ABCD]方案|第[一二三](?:种|个方案|个选)|(?:^|，)(?:一种|另一种|另外一种)(?:方案|方式)?是|^(?:一|二|三)是(?!否)|^一个(?:办法|方案|方式)?是|^[ABCD][：:.、]/;
 /** 两种方案：1. …；2. …: numbers count options only where several ways are announced; else they number terms. */
-const SEVERAL_WAYS = /[两二三几](?:种|个|套)(?:方案|方式|选择|办法)/;
+export const SEVERAL_WAYS =
+  /[两二三四几多](?:种|个|套|条|档)(?:方案|方式|选择|办法|选项|路径|途径|路)/;
 const NUMBERED = /(?:^|[：:])(?:Ⓝ[.、)）](?!Ⓝ)|[①②③])/;
 const SOFT_OPTION =
   /^(?:或者|要么|也可以(?!先|的)|还可以选|另外也可以|再或者|或是|不行的话|要不(?:就|然))/;
 /** 一次还清八八折，分12期的话每期1033: the other way to pay. */
 const SPLIT_INSTEAD = /^(?:如果|要是|您)?(?:想|选择?|办)?分(?:Ⓟ|期)[^，]{0,3}的话/;
 /** 3期每期1,733，6期每期880: plans in a row, each with its own count. */
-const WHOLE_PLAN = /(?<![前后头首余下面])Ⓟ[^，ⓅⓂⓃ]{0,4}(?:每|一)?[ⓟⓣ期月]?[^，ⓅⓂⓃ]{0,4}[ⓂⓃ]/;
-const CORE = /[ⓅⓁⒼⓂⓇ]|一次性|延期|结清/;
+const WHOLE_PLAN =
+  /(?<![前后头首余下面])(?:Ⓟ|Ⓣ(?=每期))[^，ⓅⓂⓃ]{0,4}(?:每|一)?[ⓟⓣ期月]?[^，ⓅⓂⓃ]{0,4}[ⓂⓃ]/;
+const CORE = /[ⓅⓁⒼⓂⓇ]|一次性|延期|结清|[缓延推].{0,3}[Ⓣⓣ]/;
 
 /** Option of each clause. 0 until one is named; a soft one (或者) makes what stood before it the first. */
 export function optionsOf(clauses: readonly Clause[]): number[] {

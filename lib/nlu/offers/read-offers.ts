@@ -53,7 +53,7 @@ export function readUtterance(
   const afterCustomer = state.lastSpeaker === 'customer';
   let next: OfferReading = { ...state, lastSpeaker: 'agent' };
   if (afterCustomer && kindOf(next.current) === 'none')
-    next = { ...next, current: EMPTY_DRAFT, alternatives: [], openOption: 0 };
+    next = { ...next, current: topicOf(next.current), alternatives: [], openOption: 0 };
   if (message.withdraws && withdrawsThis(message, state.current))
     next = { ...next, current: EMPTY_DRAFT, alternatives: [], openOption: 0 };
   if (
@@ -71,6 +71,11 @@ export function readUtterance(
   };
 }
 
+/** Of talk that came to no offer only its matter is kept: an end of the debt, or a part to pay. */
+function topicOf({ slots: { lump } }: OfferDraft): OfferDraft {
+  return lump ? { ...EMPTY_DRAFT, slots: { lump } } : EMPTY_DRAFT;
+}
+
 function readCustomer(state: OfferReading, utterance: Utterance): OfferReading {
   const message = readMessage(utterance.text, utterance.at, 'customer');
   let proposal = state.lastSpeaker === 'customer' ? state.proposal : EMPTY_DRAFT;
@@ -86,6 +91,7 @@ function askedFor(signs: string): string {
   )
     return '首期日期';
   if (/(?:每[期月]|ⓟ|月供)[^，。]{0,4}(?:多少|几)/.test(signs)) return '每期';
+  if (/首期[^，。]{0,2}呢/.test(signs)) return '首期日期';
   if (/首付[^，。]{0,4}(?:多少|几)/.test(signs)) return '首付';
   if (/(?:总共|一共|总)[^，。]{0,4}(?:多少|几)/.test(signs)) return '总金额';
   return '';

@@ -26,8 +26,12 @@ export function resolveBare(state: SpokenSoFar, message: MessageFacts): OptionFa
     all.some((f) => f.name === name) || state.current.slots[name] !== undefined;
   const counters = bargainsOverTheWhole(state, message);
   for (const fact of all) {
-    if (counters && (fact.name === 'bareMoney' || fact.name === 'minimumAmount')) {
+    if (isShareOfCharge(state, fact, all)) {
+      out.push(asWaiver(state, fact));
+    } else if (counters && (fact.name === 'bareMoney' || fact.name === 'minimumAmount')) {
       out.push({ ...fact, name: 'lumpAmount' }, { ...fact, name: 'lump' });
+    } else if (fact.name === 'bareMoney' && settlesForPart(state, all)) {
+      out.push({ ...fact, name: 'first' }, { ...fact, name: 'minimum' });
     } else if (fact.name === 'bareMoney') {
       const name = bareMoneyName(state, message, fact, out.at(-1), has);
       if (name) out.push({ ...fact, name });
@@ -48,7 +52,9 @@ export function resolveBare(state: SpokenSoFar, message: MessageFacts): OptionFa
       } else if (has('defer') || has('deferral')) out.push({ ...fact, name: 'firstDue' });
       else if (state.correcting || message.corrects)
         out.push({ ...fact, name: state.current.lastDate ?? 'firstDue' });
-      else if (/首期|首次|首笔/.test(state.dangling)) out.push({ ...fact, name: 'firstDue' });
+      else if (/首期|首次|首笔/.test(state.dangling + precedingClause(message, fact)))
+        out.push({ ...fact, name: 'firstDue' });
+      else if (PAID_AT_ONCE.some(has)) out.push({ ...fact, name: 'payBy' });
     } else if (
       fact.name === 'acceptBy' &&
       has('defer') &&
@@ -83,6 +89,28 @@ export function resolveBare(state: SpokenSoFar, message: MessageFacts): OptionFa
   return out;
 }
 
+/** A sum paid at once, or charges dropped for it: a bare date is the day by which. */
+const PAID_AT_ONCE = ['lump', 'discount', 'first', 'minimum', 'waive'] as const;
+
+/** 利息优惠申请好了 → 减百分之二十五: a share of the charge just spoken of, not of the debt. */
+function isShareOfCharge(state: SpokenSoFar, fact: Fact, all: readonly Fact[]): boolean {
+  const { current } = state;
+  return (
+    fact.name === 'discount' &&
+    fact.base === undefined &&
+    current.waivers.length > 0 &&
+    !current.slots.lump &&
+    !current.slots.discount &&
+    !all.some((f) => f.name === 'lump' || f.name === 'lumpAmount')
+  );
+}
+
+function asWaiver(state: SpokenSoFar, fact: OptionFact): OptionFact {
+  const kinds = state.current.waivers.at(-1)?.fact.kinds ?? [];
+  const { value = 0 } = fact;
+  return { ...fact, name: 'waive', kinds, value: Math.round((1 - value) * 1e4) / 1e4 };
+}
+
 /** 36个月，每月260: a bare stretch of months beside an instalment is how long it runs. */
 function isRunOfPlan(fact: Fact, all: readonly OptionFact[]): boolean {
   return (
@@ -101,10 +129,16 @@ function bareMoneyName(
   has: (name: FactName) => boolean,
 ): FactName | null {
   if (/^(?:一共|总共|合计|共|加起来|含)/.test(signsOf(message, fact))) {
-    if (isWholeInstalment(message, fact)) return 'perPeriod';
+    if (isWholeInstalment(state, message, fact)) return 'perPeriod';
     if (has('periods') && has('perPeriod')) return 'total';
     if (message.facts.some((f) => f.name === 'waive')) return 'waivedFen';
   }
+  const proposed = state.proposal.slots;
+  for (const name of ['perPeriod', 'first', 'lumpAmount'] as const)
+    if (proposed[name]?.fact.value === fact.value && proposed[name] !== undefined) return name;
+  if (/^对/.test(message.text.signs) && state.current.lastMoney && message.facts.length === 1)
+    return state.current.lastMoney;
+  if (before?.name === 'waive' && before.end <= fact.start && !has('waivedFen')) return 'waivedFen';
   const labelled = LABELS.find(([words]) => words.test(state.dangling))?.[1];
   if (labelled) return labelled;
   const heading = LABELS.find(([words]) => words.test(precedingClause(message, fact)))?.[1];
@@ -129,7 +163,7 @@ function bareMoneyName(
   if (
     state.current.slots.minimum &&
     !has('periods') &&
-    message.facts.every((f) => f.name === 'bareMoney')
+    message.facts.every((f) => f.name === 'bareMoney' || f.name === 'payBy')
   )
     return 'first';
   const others = message.facts.map((f) => f.name);
@@ -137,6 +171,7 @@ function bareMoneyName(
     return has('perPeriod') && !state.correcting && !state.proposal.slots.perPeriod
       ? null
       : 'perPeriod';
+  if (has('run') && !has('perPeriod')) return 'perPeriod';
   const alone = message.facts.length === 1 && message.text.signs.length < 6;
   if (alone && has('periods') && !has('perPeriod')) return 'perPeriod';
   return null;
@@ -151,6 +186,18 @@ export function bargainsOverTheWhole({ proposal }: SpokenSoFar, { facts }: Messa
   return proposal.slots.lump !== undefined && !plan && sums.length === 1;
 }
 
+/** 只有八百 → 800就800: a part of a bill, haggled over, with nothing said of the whole or of a plan. */
+function settlesForPart({ current, proposal }: SpokenSoFar, all: readonly Fact[]): boolean {
+  const { slots } = current;
+  return (
+    proposal.slots.bareMoney !== undefined &&
+    all.every((f) => f.name === 'bareMoney' || f.name === 'payBy' || f.name === 'grant') &&
+    ![slots, proposal.slots].some(
+      (s) => s.lump ?? s.periods ?? s.perPeriod ?? s.discount ?? s.choices ?? s.steps ?? s.run,
+    )
+  );
+}
+
 /** 六千八，底线了: after figures of the customer's own, a bare sum is the agent's next word on the same matter. */
 function bargains(state: SpokenSoFar, message: MessageFacts): boolean {
   return (
@@ -160,8 +207,14 @@ function bargains(state: SpokenSoFar, message: MessageFacts): boolean {
 }
 
 /** 每期700元加手续费38.5元，合计738.5元: less than two instalments together is one instalment, whole. */
-function isWholeInstalment({ facts }: MessageFacts, { value = 0 }: Fact): boolean {
-  const part = facts.find(({ name }) => name === 'perPeriod')?.value;
+function isWholeInstalment(
+  { current }: SpokenSoFar,
+  { facts }: MessageFacts,
+  { value = 0 }: Fact,
+): boolean {
+  const part =
+    facts.find(({ name }) => name === 'perPeriod' || name === 'perPrincipal')?.value ??
+    current.slots.perPrincipal?.fact.value;
   return part !== undefined && value > part && value < 2 * part;
 }
 

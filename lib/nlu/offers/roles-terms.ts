@@ -4,8 +4,9 @@ import type { RateBasis } from './offer';
 import type { Fact } from './offer-facts';
 
 const DONE =
-  /(?:满|够|已还|还了|还过|连续|剩余|还剩|近|最近|逾期|第|按时还?|先还掉?|还[掉够满]|(?:逾期|欠|落下)(?:的|了)?[这那]?)$/;
-const NOT_OFFERED = /^(?:之?后|以后)?(?:之?前)?.{0,2}(?:内的|账单(?!分期)|流水)/;
+  /(?:满|够|已还|还了|还过|连续|剩余|还剩|近|最近|逾期|拖欠|第|按时还?|先还掉?|还[掉够满]|(?:逾期|拖欠|欠|落下|断)(?:的|了)?[这那]?)$/;
+const NOT_OFFERED =
+  /^(?:加起来|一起|合计|都还)|^(?:之?后|以后)?(?:之?前)?.{0,2}(?:内的|账单(?!分期)|流水)/;
 
 /** 分期 number of instalments, lists and ranges of them. */
 export function periodFacts(text: TokenText, clause: Clause, index: number): Fact[] {
@@ -19,15 +20,15 @@ export function periodFacts(text: TokenText, clause: Clause, index: number): Fac
     if (hit.token.symbol === 'Ⓛ') push('choices', hit.at, hit.at, { list: hit.token.list ?? [] });
     else if (hit.token.symbol === 'Ⓖ')
       push('periodsRange', hit.at, hit.at, { value: hit.token.value, high: hit.token.high ?? 0 });
-    else if (/(?:前|头|首|前面)$/.test(before)) continue;
-    else if (/(?:后|后面|后面的|之后的?|剩下的?|余下的?|其余)$/.test(before))
+    else if (/(?:前|(?<!后)头|首|前面)$/.test(before)) continue;
+    else if (/(?:后|后面|后面的|后头|后边|往后|之后的?|剩下的?|余下的?|其余)$/.test(before))
       push('restPeriods', hit.at, hit.at, { value: hit.token.value });
     else push('periods', hit.at, hit.at, { value: hit.token.value });
   }
   for (const hit of hitsIn(
     text,
     clause,
-    /(?:分(?:成|为|作|摊|到|摊到)?|期限(?:为|是)?[:：=]?|期数(?:为|是)?[:：=]?|(?:方案|还款|分期)[:：]|按|共计?|一共(?:要)?还?|总共(?:要)?还?|合计|最长(?:能|可以)?(?:给|做|分)?到?|拉长到|延长到|放宽到|给到|做到|分期)(?<v>[ⓉⓃ])(?!期|的?(?:延|宽|展|缓)|内?不|之?内不)/dg,
+    /(?:[分拆切匀摊掰](?:成|为|作|摊|到|摊到)?|期限(?:为|是)?[:：=]?|期数(?:为|是)?[:：=]?|(?:方案|还款|分期)[:：]|按|共计?|一共(?:要)?还?|总共(?:要)?还?|合计|最长(?:能|可以)?(?:给|做|分)?到?|拉长到|延长到|放宽到|给到|做到|分期)(?<v>[ⓉⓃ])(?!期|的?(?:延|宽|展|缓)|内?不|之?内不)/dg,
   )) {
     const { token } = hit;
     if (token.symbol === 'Ⓝ' ? !/期数/.test(hit.match[0]) : token.style === 'days') continue;
@@ -42,12 +43,36 @@ export function periodFacts(text: TokenText, clause: Clause, index: number): Fac
     if (hit.token.style !== 'days') push('periods', hit.at, hit.at, { value: hit.token.value });
   }
   const runs =
-    /(?:^(?:后面?|之后|后续|然后)?|每[期月][^，]{0,8}[ⓂⓃ])(?:连续?|一共|总共|共)?(?:还|走|交|供|付)(?<v>Ⓣ)(?!之?后|利息|的利息|内)/dg;
+    /(?:^(?:后面?|之后|后续|然后)?|每[期月][^，]{0,8}[ⓂⓃ])(?:连续?|一共|总共|共)?(?:还|走|交|供|付|扣)(?<v>Ⓣ)(?!之?后|利息|的利息|内)/dg;
   for (const hit of hitsIn(text, clause, runs))
     if (hit.token.style !== 'days') push('periods', hit.at, hit.at, { value: hit.token.value });
-  for (const hit of hitsIn(text, clause, /(?:分|拆)(?:成|为|分)?(?<v>Ⓒ)/dg))
+  for (const hit of hitsIn(text, clause, /(?<![前后头余下])(?<v>Ⓣ)(?:的话)?每[期月]/dg))
+    if (hit.token.style !== 'days' && /Ⓣ(?:的话)?每期/.test(hit.match[0]))
+      push('periods', hit.at, hit.at, { value: hit.token.value });
+  for (const hit of hitsIn(text, clause, /[分拆切掰匀摊劈](?:成|为|作|分|开|到)*(?<v>Ⓒ)/dg))
     push('periods', hit.at, hit.start, { value: hit.token.value });
+  if (!facts.some((f) => f.name === 'periods')) facts.push(...runFacts(text, clause, index));
   return preferred(facts, clause);
+}
+
+const NO_RUN =
+  /(?:逾期|连续|近|最近|征信|保留|前|头|首|后|往后|(?<!不)过|满|已经?|宽|缓|延期?|推|停|歇|拖|迟|欠|差|第|内|借|用|有效|提前|停息|工作|失业)[^，]{0,4}$/;
+const NOT_RUN =
+  /^(?:之?内|以?内|之?后|以后|之?前|以前|来|没|未|不|都不|以上|多|账单|流水|的(?:账单|流水|罚息|利息|逾期)|[^，]{0,3}(?:宽|展|延|缓|不用还|再还|再说|罚息|利息|免息))/;
+
+/** 给您做三年的: how long the plan may run, to be taken where an instalment is named. */
+function runFacts(text: TokenText, clause: Clause, index: number): Fact[] {
+  if (DEFERRED.test(clause.text)) return [];
+  return hitsIn(text, clause, /(?<v>Ⓣ)/dg).flatMap(({ at, token }) => {
+    const local = at - clause.start;
+    const loose =
+      token.style !== 'days' &&
+      !NO_RUN.test(clause.text.slice(0, local)) &&
+      !NOT_RUN.test(clause.text.slice(local + 1));
+    return loose
+      ? [{ name: 'run' as const, start: at, end: at + 1, clause: index, value: token.value }]
+      : [];
+  });
 }
 
 /** Where one clause names several counts, the one called the whole (共12期) is meant, else the last. */
@@ -101,7 +126,7 @@ export function rateFacts(text: TokenText, clause: Clause, index: number): Fact[
 }
 
 const PUT_OFF =
-  '(?:歇|延期|延后|延长|延迟|延缓|推迟|往后(?:推|挪|延|顺|拖)?|后延|顺延|展期|暂缓|缓缓|缓(?:还|缴|交|期)?|宽限期?|宽延|先停|暂停|停|晚|推后|推|挪|延)';
+  '(?:歇|延期|延后|延长|延迟|延缓|推迟|往后(?:推|挪|延|顺|拖)?|后延|顺延|展期|暂缓|缓缓|缓(?:还|缴|交|期)?|迟(?!了|缴|到|还了)|宽限期?|宽延|宽(?!到)|先停|暂停|停|晚|推后|推|挪|延)';
 const DEFERRED = /延期|延后|延长|宽限|展期|推迟|缓/;
 /** 两个月可以: short for what the customer asked about. */
 const ELLIPTIC =
@@ -151,7 +176,7 @@ export function deferFacts(text: TokenText, clause: Clause, index: number): Fact
     });
   }
   if (
-    /延期|延后|推迟|宽限|展期|暂缓|顺延|往后(?:推|挪|延)|先不(?:用)?(?:还|管|付)|给[您你][ⓉⓌ]|[ⓉⓌ]之?后再还|推到|挪到|宽到|登记到|备注到|拖到|放到|留到|延到|缓到|滚到下|(?:还款日|到期日)[^，]{0,8}(?:改|调|变更)/.test(
+    /延期|延后|推迟|宽限|展期|暂缓|顺延|往后(?:推|挪|延)|先不(?:用)?(?:还|管|付)|给[您你][ⓉⓌ]|[ⓉⓌ]之?后再还|推到|挪到|挂到|宽到|登记到|备注到|拖到|放到|留到|延到|缓到|滚到下|(?:还款日|到期日)[^，]{0,8}(?:改|调|变更)/.test(
       clause.text,
     ) &&
     !/申请入口|延期付款违约/.test(clause.text)

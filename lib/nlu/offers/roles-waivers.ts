@@ -16,9 +16,9 @@ const CHARGES: readonly (readonly [RegExp, readonly ChargeKind[]])[] = [
 const CHARGE =
   '(?:罚息|违约金|滞纳金|逾期利息|逾期息|息费|利息|手续费率?|服务费|管理费|(?:逾期|其他|其余|额外|产生的)?费用|本金)';
 const GIVEN_UP =
-  /无息|不[收计]息|(?<![难避未以减])免(?!责|疫|密|登|打|提|得|不)|冲[掉减抵]|不用管|不[带含](?:利息|手续费)|减免|免除|免收|免掉|免了|免去|全免|都免|全减|都减(?!半)|豁免|免(?=[Ⓡ，。]|$|一|部|三|给|[您你])|不追(?!加)|优惠(?=Ⓡ)|暂停(?:$|收|计)|退(?:您|给您)?(?=Ⓡ)|不收|不再?计收|不再收|不再?计(?:算)?(?!入)|不算|不要了|停(?:止|掉|收|计|$)|停息|减半|减(?=[ⓇⓂ])|减掉|打个?[Ⓡ]|退(?:还|给|回)|[抹销划](?:掉|去|了|零)|去掉|取消|不用(?:还|付|交|给)|不另?收|0费率|零费率|免息|0利率|零利率|0息|零息|无(?:需|任何)?(?:手续费|利息|额外)|没有(?:任何)?(?:手续费|利息|额外费用|其他费用)|酌情减|不(?:会)?再?(?:产生|计收|收取|计算|收)(?!利益)|(?:0|零|无)(?:利息|手续费|罚息|违约金)|少(?:收|算|计)|清零|(?:费率?|利率|利息|罚息)[:：=]?(?:为|是|都是)?(?:每期)?(?:[:：]|为|是)?0(?!\.)/;
+  /无息|不用(?=手续费|利息|罚息|违约金|滞纳金)|[费息金](?:是|为|=|：|:)无(?=$|，)|全(?:部|额)?退|退(?:完|掉|了)|[息费](?:优惠|减免)(?:申请|批|办|已)|(?:利息|罚息)[^，]{0,2}停Ⓣ|不给您?[算计]|不[收计]息|(?<![难避未以减])免(?!责|疫|密|登|打|提|得|不)|冲[掉减抵]|不用管|不[带含](?:利息|手续费)|减免|免除|免收|免掉|免了|免去|全免|都免|全减|都减(?!半)|豁免|免(?=[Ⓡ，。]|$|一|部|三|给|[您你])|不追(?!加)|优惠(?=Ⓡ)|暂停(?:$|收|计)|退(?:您|给您)?(?=Ⓡ)|不收|不再?计收|不再收|不再?计(?:算)?(?!入)|不算|不要了|停(?:止|掉|收|计|$)|停息|减半|减[了去]?(?=[ⓇⓂ])|减掉|打个?[Ⓡ]|退(?:还|给|回)|[抹销划](?:掉|去|了|零)|全抹|抹(?=$|，)|去掉|取消|不用(?:还|付|交|给)|不另?收|0费率|零费率|免息|0利率|零利率|0息|零息|无(?:需|任何)?(?:手续费|利息|额外)|没有(?:任何)?(?:手续费|利息|额外费用|其他费用)|酌情减|不(?:会)?再?(?:产生|计收|收取|计算|收)(?!利益)|(?:0|零|无)(?:利息|手续费|罚息|违约金)|少(?:收|算|计)|清零|(?:费率?|利率|利息|罚息)[:：=]?(?:为|是|都是)?(?:每期)?(?:[:：]|为|是)?0(?!\.)/;
 const ALL =
-  /无息|冲掉|不用管|不[带含](?:利息|手续费)|全免|全减|都减|全部|全额|都|免收|免除|免了|免掉|免去|豁免|不追|不收|不再收|不要了|不计|不再计|不算|不用|无(?:需|任何)?(?:手续费|利息|额外)|没有(?:任何)?(?:手续费|利息|额外)|0费率|零费率|免息|0利率|零利率|0息|零息|抹掉|抹了|销掉|去掉|不另?收|不(?:会)?再?(?:产生|计收|收取|收)|(?:0|零|无)(?:利息|手续费|罚息|违约金)|清零|(?<!减)免手续费|(?<!减)免利息|(?:费率?|利率|利息|罚息)[:：=]?(?:为|是|都是)?(?:每期)?(?:[:：]|为|是)?0|给您免$|您免$/;
+  /无息|[费息金](?:是|为|=|：|:)无(?=$|，)|全(?:部|额)?退|免完|全抹|一分不收|不给您?[算计]|冲掉|不用管|不[带含](?:利息|手续费)|全免|全减|都减|全部|全额|都|免收|免除|(?<!减)免了|免掉|免去|豁免|不追|不收|不再收|不要了|不计|不再计|不算|不用|无(?:需|任何)?(?:手续费|利息|额外)|没有(?:任何)?(?:手续费|利息|额外)|0费率|零费率|免息|0利率|零利率|0息|零息|抹掉|抹了|销掉|去掉|不另?收|不(?:会)?再?(?:产生|计收|收取|收)|(?:0|零|无)(?:利息|手续费|罚息|违约金)|清零|(?<![减可能])免(?:手续费|利息|罚息|违约金|滞纳金|息费|费用)|(?:费率?|利率|利息|罚息)[:：=]?(?:为|是|都是)?(?:每期)?(?:[:：]|为|是)?0|给您免$|您免$/;
 const STOPPED = /停(?:止|掉|收|计|$)|停息/;
 const VAGUE = /酌情|看审核|再?看情况|视情况|尽量|争取(?!到)/;
 const RUNS_ON =
@@ -32,7 +32,8 @@ export function waiverFacts(
   before: string,
 ): Fact[] {
   const s = withZero(text, clause);
-  if (!GIVEN_UP.test(s) || (RUNS_ON.test(s) && !/减|免/.test(s))) return [];
+  if (!(GIVEN_UP.test(s) || isCut(text, clause)) || (RUNS_ON.test(s) && !/减|免/.test(s)))
+    return [];
   if (
     /征信|记录|额度|电话|提醒|免息[券劵卷卡]|积分|兑换|(?:能|可以|是否|是不是).{0,8}[吗么？]$/.test(
       s,
@@ -69,14 +70,37 @@ export function waiverFacts(
   ];
 }
 
+/** 手续费八折: a charge at four fifths is one fifth given up. */
+function isCut(text: TokenText, clause: Clause): boolean {
+  return hitsIn(text, clause, /(?:费|利息|罚息|违约金)(?!率)[^，率]{0,3}(?<v>Ⓡ)/dg).some(
+    (hit) => hit.token.style === 'discount',
+  );
+}
+
 /** 罚息1,024元，可以减掉一半: the charge stands in the clause before. */
 function chargeNamedBefore(text: TokenText, clause: Clause, index: number, before: string): Fact[] {
   const named = new RegExp(`(${CHARGE.replace('|本金', '')})[^，ⓂⓅ]{0,4}[ⓂⓇ]$`).exec(before)?.[1];
   const share = named ? shareOf(text, clause) : null;
-  if (!named || share === null || !/Ⓡ/.test(clause.text)) return [];
+  if (named && share !== null && /Ⓡ/.test(clause.text)) return waived(clause, index, named, share);
+  const topic = new RegExp(`(${CHARGE.replace('|本金', '')})[^，ⓂⓇⓅ]{0,6}(?:的话|，|$)`).exec(
+    before,
+  )?.[1];
+  return topic && /^[^，]{0,8}(?:减|免)[掉去了]?Ⓜ/.test(clause.text)
+    ? waived(clause, index, topic, null)
+    : [];
+}
+
+function waived(clause: Clause, index: number, named: string, share: number | null): Fact[] {
   const kinds = kindsIn(named);
   return [
-    { name: 'waive', start: clause.start, end: clause.end, clause: index, kinds, value: share },
+    {
+      name: 'waive',
+      start: clause.start,
+      end: clause.end,
+      clause: index,
+      kinds,
+      ...(share === null ? {} : { value: share }),
+    },
   ];
 }
 
@@ -160,13 +184,13 @@ export function discountFacts(
       paid = 1 - value;
     else if (
       /(?:本金|欠款|总额|总欠款|应还|全额|账单)[^Ⓡ，]{0,4}的?$/.test(left) &&
-      /结清|一次|付清|还清|了结|就行|清账/.test(s)
+      /结清|一次|一笔|付清|还清|了结|就行|清账/.test(s)
     )
       paid = value;
     else if (/^(?:一次性?)?(?:就)?(?:结清|付清|还清)/.test(right) && !/减|免/.test(left))
       paid = value;
     if (paid === null || paid <= 0 || paid >= 1) continue;
-    const base = baseOf(before, s);
+    const base = baseOf(before, s) ?? baseAfter(text.signs.slice(clause.end));
     facts.push({
       name: 'discount',
       start: hit.at,
@@ -177,6 +201,14 @@ export function discountFacts(
     });
   }
   return facts;
+}
+
+/** …减免30%，这是针对总欠款的. */
+function baseAfter(rest: string): 'principal' | 'total' | null {
+  const base = /^，[^，。]{0,3}(?:针对|按|以|就)[^，。]{0,2}(本金|总欠款|欠款总额|总额)/.exec(
+    rest,
+  )?.[1];
+  return base === undefined ? null : base === '本金' ? 'principal' : 'total';
 }
 
 function baseOf(before: string, s: string): 'principal' | 'total' | null {

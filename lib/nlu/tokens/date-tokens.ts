@@ -6,7 +6,7 @@ type Built = Omit<Token, 'start' | 'end'>;
 const CN = `[${CN_NUMERAL}]`;
 const SMALL = `(?:[0-9]{1,2}|${CN}{1,3})`;
 /** A clock time after a date: 下午5点半, 18:00, 24点, 中午12点. */
-const CLOCK = `(?:的?(?<part>凌晨|早上|早|上午|中午|下午|傍晚|晚上|晚间|晚|夜里)?(?<hour>${SMALL})(?:[点时](?!候|间|期)(?:(?<half>半)|(?<min>[0-5]?[0-9])分|整|钟)?|:(?<mm>[0-5][0-9])(?::[0-5][0-9])?)|的?(?<noon>[中正]午))?`;
+const CLOCK = `(?:的?(?<part>凌晨|早上|早|上午|中午|下午|傍晚|晚上|晚间|晚|夜里)?(?<hour>${SMALL})(?:[点时](?!候|间|期)(?:(?<half>半)|(?<min>[0-5]?[0-9])分|整|钟)?|[:：](?<mm>[0-5][0-9])(?:[:：][0-5][0-9])?)|的?(?<noon>[中正]午))?`;
 
 const rule = (
   source: string,
@@ -154,7 +154,7 @@ export const DATE_RULES: readonly TokenRule[] = [
     `(下下个?月|下个?月|次月|本月|这个?月|当月)的?(${SMALL})[日号]?(?![0-9期元块个%％折天月年千百万])${CLOCK}`,
     relativeMonthDay,
   ),
-  rule(`(下下个?月|下个?月|次月|本月|这个?月|当月)[月]?[底末]${CLOCK}`, monthEnd),
+  rule(`(下下个?月|下个?月|次月|本月|这个?月|当月)(?:月?[底末]|的?最后一天)${CLOCK}`, monthEnd),
   rule(`月[底末]`, (_, s) => (/每(?:个)?月?$/.test(s.before) ? { symbol: 'Ⓧ', value: 0 } : null)),
   rule(`()月[底末]${CLOCK}`, monthEnd),
   rule(`(?:今年)?年[底末](?!前?奖)`, (m, s) => dated(dayOf(fieldsOf(s.now.day).year, 12, 31), m)),
@@ -173,13 +173,13 @@ export const DATE_RULES: readonly TokenRule[] = [
   rule(`([0-9]{1,2})[/.-]([0-9]{1,2})[日号]?(?![0-9/.-])${CLOCK}`, shortDate),
   rule(`(半|${SMALL})个?(小时|天|日|周|星期|礼拜|月)(?:之|以)?内`, within),
   rule(`(${SMALL})个?(小时)(?=有效|后失效)`, within),
-  rule(`(明年|来年|今年)?(元|${SMALL})月份?(?=起|开始|每月)`, monthOnly),
-  rule(`(下下个?月|下个?月|次月|本月|这个?月)(?=起|开始|每月)`, (m, s) => ({
+  rule(`(明年|来年|今年)?(元|${SMALL})月份?(?=起|开始|，?每月)`, monthOnly),
+  rule(`(下下个?月|下个?月|次月|本月|这个?月)(?=起|开始|，?每月)`, (m, s) => ({
     symbol: 'Ⓗ',
     value: 0,
     day: dayInMonth(s.now.day, monthOffset(m[1] ?? ''), 1),
   })),
-  rule(`(?:明年|来年|今年)?(?:[0-9]{1,2}|${CN}{1,2})月份?(?![0-9])`, () => ({
+  rule(`(?:明年|来年|今年)?(?:[0-9]{1,2}|${CN}{1,2})月份?(?![0-9供付还缴均息利交])`, () => ({
     symbol: 'Ⓧ',
     value: 0,
   })),

@@ -1,3 +1,4 @@
+import { standardWording } from './regional';
 import { SIMPLIFIED } from './script-table';
 
 /** A text made uniform for reading. `at[i]` is the UTF-16 index in `original` of `text[i]`; `at[text.length]` is its end. */
@@ -24,13 +25,15 @@ const MISSPELT: readonly (readonly [RegExp, string])[] = [
   [/逾[其欺]/g, '逾期'],
   [/延[其欺]/g, '延期'],
   [/违[约月]金/g, '违约金'],
+  [/(?<=[分共][0-9一二三四五六七八九十]{1,3})起/g, '期'],
+  [/一起(?=[一二三四五六七八九][百千]|[0-9]{3})/g, '一期'],
 ];
 
 function uniform(char: string): string {
   const code = char.charCodeAt(0);
   if (char === '，' || char === '：' || char === '；' || char === '！' || char === '？')
     return char;
-  if (char === '￥') return '¥';
+  if (char === '￥' || char === '$' || char === '＄') return '¥';
   if (code >= 0xff01 && code <= 0xff5e) return String.fromCharCode(code - 0xfee0);
   if (char === '\r') return '\n';
   return SIMPLIFIED.get(char) ?? char;
@@ -47,14 +50,31 @@ export function normalise(original: string): NormalText {
       const next = nextVisible(original, i);
       const between = DIGIT.test(chars.at(-1) ?? '') && DIGIT.test(uniform(next));
       const latin = /[A-Za-z]/.test(chars.at(-1) ?? '') && /[A-Za-z]/.test(next);
-      if (!between && !latin) continue;
+      if (!between && !latin) {
+        if (!parts(original, i, chars)) continue;
+        chars.push('，');
+        at.push(i);
+        continue;
+      }
       if (chars.at(-1) === ' ') continue;
       chars.push(' ');
     } else chars.push(separator(original, i, chars) ?? uniform(raw));
     at.push(i);
   }
   at.push(original.length);
-  return { original, text: mend(chars.join('')), at };
+  return { original, text: mend(standardWording(chars.join(''))), at };
+}
+
+const HAN = /[\u4e00-\u9fff]/;
+
+/** A blank between two stretches of Chinese stands for a mark (speech written down), one between single characters for nothing. */
+function parts(text: string, i: number, before: readonly string[]): boolean {
+  const rest = text.slice(i).trimStart();
+  return (
+    /[\u4e00-\u9fff]{3}$/.test(text.slice(0, i).trimEnd()) &&
+    HAN.test(before.at(-1) ?? '') &&
+    /^[\u4e00-\u9fff]{2}/.test(rest)
+  );
 }
 
 function nextVisible(text: string, from: number): string {

@@ -1,5 +1,6 @@
 import { dayInMonth, fieldsOf } from './calendar';
 import { CN_NUMERAL, parseChinese, parseChineseRange, parseNumber, round } from './numerals';
+import { decimalOf, discount, percentOf, share } from './shares';
 import type { RatioStyle, Token, TokenRule, TokenSite } from './tokens';
 
 const CN = `[${CN_NUMERAL}]`;
@@ -24,18 +25,6 @@ const money = (yuan: number | null): Built | null =>
     : { symbol: 'Ⓜ', value: Math.round(yuan * 100) };
 const ratio = (value: number | null, style: RatioStyle): Built | null =>
   value === null || value < 0 || value > 1.5 ? null : { symbol: 'Ⓡ', value: round(value), style };
-
-function share(text: string | undefined): number | null {
-  return text === undefined ? null : parseNumber(text);
-}
-
-/** 八五折 and 85折 are 0.85; 8.5折 and 八折 are tenths. */
-function discount(text: string): number | null {
-  const spoken = /^([一二三四五六七八九])点?([一二三四五六七八九])$/.exec(text);
-  const value = spoken ? parseChinese(`${spoken[1]}${spoken[2]}`) : parseNumber(text);
-  if (value === null || value <= 0) return null;
-  return value >= 10 ? value / 100 : value / 10;
-}
 
 function periods(text: string | undefined): Built | null {
   const n = text === undefined ? null : parseNumber(text);
@@ -116,7 +105,10 @@ const YUAN = '(?:元钱?|块钱?|圆)';
 export const NUMBER_RULES: readonly TokenRule[] = [
   rule(`第(${SMALL})(?:期|个月)?(?:到|至|-|~|—)第?(${SMALL})(?:期|个月)`, stretch),
   rule(`第${SMALL}(?:期|个月|次|笔|年)`, ordinal),
-  rule(`第${NUM}(?![0-9]|种|个方案|个选)[条款步位项套类]?`, noise),
+  rule(`第(${NUM})(?![0-9]|种|个方案|个选)[条款步位项套类]?`, (m) => ({
+    symbol: 'Ⓧ',
+    value: share(m[1]) ?? 0,
+  })),
   // 3、6、12期 · 3期、6期或者12期 · 3/6/12期
   rule(
     `${SMALL}(?:期|个月)?(?:[、/]${SMALL}(?:期|个月)?)*(?:[、/]|或者?|和|跟)${SMALL}(?:期|个月)(?!间)`,
@@ -140,6 +132,11 @@ export const NUMBER_RULES: readonly TokenRule[] = [
     eachNamed,
   ),
   rule(`([1-9][0-9]?|${CN}{1,2})年期`, (m) => periods(String(12 * (share(m[1]) ?? 0)))),
+  // 三百一期, 一千二百一个月: the one is that of the instalment.
+  rule(`${CN}+?(?=一(?:个月|期|份|笔|回)(?!间))`, (m) =>
+    /[百千万]/.test(m[0]) ? spokenAmount(m) : null,
+  ),
+  rule('([俩仨])月', (m) => months(m[1] === '俩' ? 2 : 3)),
   rule(`(${SMALL})个?期(?!间|待|望|货|末|初|中|满)`, (m) => periods(m[1])),
   rule(`百分之百|百分百|100%`, () => ({ symbol: 'Ⓡ', value: 1, style: 'percent' })),
   rule(`百分之(${NUM}(?:点${CN}+)?)`, (m) => ratio(percentOf(m[1]), 'percent')),
@@ -172,7 +169,7 @@ export const NUMBER_RULES: readonly TokenRule[] = [
   })),
   rule(`(?:¥|人民币|RMB)*(${NUM})${YUAN}?(?:到|至|-|~|—)¥?(${NUM})${YUAN}`, moneyRange),
   rule(
-    `(?:¥|人民币|RMB)*(${NUM})${YUAN}(?:([0-9一二三四五六七八九])(?:[毛角](?:([0-9一二三四五六七八九])分)?|(?!${CN}|[0-9.,期个月号天日年次笔成折])))?整?`,
+    `(?:¥|人民币|RMB)*(${NUM})${YUAN}(?:零?([0-9一二三四五六七八九])(?:[毛角](?:([0-9一二三四五六七八九])分)?|(?!${CN}|[0-9.,期个月号天日年次笔成折])))?整?`,
     yuan,
   ),
   rule(`(?:¥|人民币)+(${NUM})`, (m) => money(share(m[1]))),
@@ -201,12 +198,16 @@ export const NUMBER_RULES: readonly TokenRule[] = [
   rule(`(${SMALL})个?(?:星期|礼拜|周)`, (m, s) => afterDays(days((share(m[1]) ?? 0) * 7), m, s)),
   rule(`(${SMALL})(?:个?工作日|个?小时|分钟|秒)`, noise),
   rule(`(${SMALL})天`, (m, s) => afterDays(days(share(m[1])), m, s)),
+  rule(`(${SMALL})日`, (m) => ((share(m[1]) ?? 0) > 31 ? days(share(m[1])) : null)),
   rule(`(${SMALL})日`, (m, s) =>
     /(?:延期|宽限|展期|延后|推迟|缓)[了]?$/.test(s.before) ? days(share(m[1])) : null,
   ),
-  rule(`(${SMALL})(?:次|笔)(?!性)`, timesOf),
+  rule(`(${SMALL})(?:次|笔|份|回|趟)(?!性)`, timesOf),
   rule(`${CN}{1,3}`, (m, s) =>
     /期数[是为:：]*$/.test(s.before) ? { symbol: 'Ⓝ', value: parseChinese(m[0]) ?? 0 } : null,
+  ),
+  rule('[千百][一二三四五六七八九](?=[，。元块得不每就可行吧]|$)', (m, s) =>
+    s.before === '' || /[，。按就给俾还付交]$/.test(s.before) ? money(parseChinese(m[0])) : null,
   ),
   rule(`${CN}{2,}(?![个次人名位份种天年月期号折成])`, spokenAmount),
   rule(
@@ -245,21 +246,9 @@ function ordinal(m: RegExpExecArray): Built {
 function timesOf(m: RegExpExecArray, site: TokenSite): Built | null {
   const n = share(m[1]);
   if (n === 1) return null;
-  return /(?:分|拆)(?:成|为|作|分)?$/.test(site.before) ? { symbol: 'Ⓒ', value: n ?? 0 } : noise();
-}
-
-function decimalOf(text: string | undefined): number | null {
-  const spoken = /^(.+)点(.+)$/.exec(text ?? '');
-  if (!spoken) return share(text);
-  const whole = parseNumber(spoken[1] ?? '');
-  const rest = parseChinese(spoken[2] ?? '');
-  return whole === null || rest === null
-    ? null
-    : Number(`${whole}.${String(rest).padStart((spoken[2] ?? '').length, '0')}`);
-}
-
-function percentOf(text: string | undefined): number {
-  return (decimalOf(text) ?? -100) / 100;
+  return /(?:分|拆|切|掰|匀|摊|劈)(?:成|为|作|分|开|到)*$/.test(site.before)
+    ? { symbol: 'Ⓒ', value: n ?? 0 }
+    : noise();
 }
 
 function fraction(part: string | undefined, whole: string | undefined): Built | null {

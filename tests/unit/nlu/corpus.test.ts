@@ -179,6 +179,30 @@ it.each([
   expect(alarms.length).toBeLessThanOrEqual(mostFalseAlarms);
 });
 
+/** Fields right or missing, over the offers of a set. */
+function fieldF1(name: string): number {
+  let right = 0;
+  let wrong = 0;
+  for (const item of read<OfferItem>(name)) {
+    const [want, got] = [comparable(item.expected), comparable(predictOffer(item))];
+    for (const field of FIELDS.slice(1)) {
+      if (want[field] === undefined && got[field] === undefined) continue;
+      if (JSON.stringify(want[field]) === JSON.stringify(got[field])) right += 2;
+      else wrong += Number(want[field] !== undefined) + Number(got[field] !== undefined);
+    }
+  }
+  return right / (right + wrong);
+}
+
+it.each([
+  ['independent-offers.jsonl', 0.96],
+  ['independent-offers-2.jsonl', 0.97],
+])('reads the terms of %s no worse than it did', (name, least) => {
+  expect(fieldF1(name)).toBeGreaterThanOrEqual(least);
+  const none = read<OfferItem>(name).filter((item) => item.expected.kind === 'none');
+  expect(none.filter((item) => predictOffer(item).kind !== 'none')).toEqual([]);
+});
+
 describe('draft flags', () => {
   it.each([
     ['tone.jsonl', 0.97],

@@ -5,6 +5,8 @@ import { utteranceOfMessage } from '@/lib/negotiation/utterance-of-message';
 import type { Utterance } from '@/lib/nlu/offers/offer';
 import type { ChatMessage } from '@/lib/transcript/chat-message';
 
+const NOTHING: readonly Utterance[] = [];
+
 const isSame = (a: Utterance | undefined, b: Utterance): boolean =>
   a?.id === b.id && a.text === b.text && a.speaker === b.speaker && a.at === b.at;
 
@@ -13,19 +15,21 @@ export function useTalkAgreement(
   messages: readonly ChatMessage[],
   edits: AgreementEdits,
 ): TalkAgreement {
-  const last = useRef<TalkAgreement>(emptyTalk());
+  const last = useRef({ heard: NOTHING, talk: emptyTalk() });
   return useMemo(() => {
     const heard = messages
       .filter((message) => message.text !== null && !message.recalled)
       .map(utteranceOfMessage);
-    const known = last.current.messages;
+    const known = last.current.heard;
     const goesOn =
       known.length <= heard.length &&
       known.every((utterance, index) => isSame(utterance, heard[index] as Utterance));
-    const start = goesOn ? last.current : emptyTalk();
-    last.current = heard.slice(start.messages.length).reduce(hearMessage, start);
+    const talk = heard
+      .slice(goesOn ? known.length : 0)
+      .reduce(hearMessage, goesOn ? last.current.talk : emptyTalk());
+    last.current = { heard, talk };
     // The user's own entries take their place among the messages, so they are played again each time.
     const isEdited = edits.entries.length > 0 || edits.chosenOfferId !== null;
-    return isEdited ? agreementOfTalk(heard, edits) : last.current;
+    return isEdited ? agreementOfTalk(heard, edits) : talk;
   }, [messages, edits]);
 }

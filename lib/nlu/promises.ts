@@ -158,7 +158,8 @@ export function recordUtterance(
 function promisesIn(utterance: Utterance): AgentPromise[] {
   const normal = normalise(utterance.text);
   const read = tokenise(normal, utterance.at);
-  const verbalOnly =
+  // Asked for only where something was promised: it is the dearer half of the reading.
+  const isVerbal = () =>
     VERBAL.test(normal.text) || classifyIntent(utterance.text).intent === 'promise_verbal';
   const ticket = TICKET.exec(normal.text)?.[1] ?? null;
   const found: AgentPromise[] = [];
@@ -179,7 +180,7 @@ function promisesIn(utterance: Utterance): AgentPromise[] {
       what: rule.what,
       dueBy: dueIn(read, utterance.at),
       ticket,
-      verbalOnly,
+      verbalOnly: isVerbal(),
       span,
     });
   }
@@ -203,8 +204,8 @@ function brokenPromises(known: readonly AgentPromise[], utterance: Utterance): C
   const out: Contradiction[] = [];
   for (const { what, broken } of RULES) {
     const match = broken?.exec(normal.text);
-    const earlier = known.findLast((p) => p.what === what);
-    if (!match || !earlier) continue;
+    const earlier = match && known.findLast((p) => p.what === what);
+    if (!earlier) continue;
     const later: Span = {
       messageId: utterance.id,
       ...originalSpan(normal, match.index, match.index + match[0].length),

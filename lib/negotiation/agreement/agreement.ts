@@ -62,6 +62,8 @@ export interface AgreementLedger {
   /** Offers in order of appearance; the last is the one on the table unless the user picked another. */
   readonly offerIds: readonly string[];
   readonly chosenOfferId: string | null;
+  /** Ids of what offers that are still on the table have stated, by message. */
+  readonly stated: ReadonlyMap<string, ReadonlySet<string>>;
 }
 
 export function emptyAgreement(): AgreementLedger {
@@ -76,6 +78,7 @@ export function emptyAgreement(): AgreementLedger {
     choices: [],
     offerIds: [],
     chosenOfferId: null,
+    stated: new Map(),
   };
 }
 
@@ -91,14 +94,7 @@ function messageOf({ source }: NewStatement): string {
   return source.kind === 'message' ? source.messageId : source.entryId;
 }
 
-function addStatements(
-  ledger: AgreementLedger,
-  statements: readonly NewStatement[],
-): AgreementLedger {
-  if (statements.length === 0) return ledger;
-  const ids = new Set(statements.map(messageOf));
-  const known = new Set(ledger.statements.filter((one) => ids.has(messageOf(one))).map(idOf));
-  const fresh = statements.filter((statement) => !known.has(idOf(statement)));
+function addStatements(ledger: AgreementLedger, fresh: readonly NewStatement[]): AgreementLedger {
   if (fresh.length === 0) return ledger;
   const numbered = fresh.map((statement) => ({ ...statement, seq: ledger.nextSeq }));
   return {
@@ -108,16 +104,39 @@ function addStatements(
   };
 }
 
-/** An offer as it now stands; call again whenever the reader has changed it. `messages`: the talk so far. */
+/** What `stated` is with more, without messages that no offer was read from any longer. */
+function statedWith(
+  { stated }: AgreementLedger,
+  fresh: readonly NewStatement[],
+  messages: readonly Utterance[],
+): AgreementLedger['stated'] {
+  const next = new Map<string, ReadonlySet<string>>();
+  for (const { id } of messages) {
+    const ids = stated.get(id);
+    if (ids) next.set(id, ids);
+  }
+  for (const one of fresh)
+    next.set(messageOf(one), new Set(next.get(messageOf(one))).add(idOf(one)));
+  return next;
+}
+
+/** Whether the offer has been noted; the latest are looked at first. */
+export function hasOffer({ offerIds }: AgreementLedger, id: string): boolean {
+  return offerIds.lastIndexOf(id) >= 0;
+}
+
+/** An offer as it now stands; call again whenever the reader has changed it. `messages`: those that it was read from. */
 export function noteOffer(
   ledger: AgreementLedger,
   offer: Offer,
   messages: readonly Utterance[],
 ): AgreementLedger {
-  const offerIds = ledger.offerIds.includes(offer.id)
-    ? ledger.offerIds
-    : [...ledger.offerIds, offer.id];
-  return addStatements({ ...ledger, offerIds }, statementsOfOffer(offer, messages));
+  const offerIds = hasOffer(ledger, offer.id) ? ledger.offerIds : [...ledger.offerIds, offer.id];
+  const fresh = statementsOfOffer(offer, messages).filter(
+    (one) => !ledger.stated.get(messageOf(one))?.has(idOf(one)),
+  );
+  const stated = statedWith(ledger, fresh, messages);
+  return addStatements({ ...ledger, offerIds, stated }, fresh);
 }
 
 /** One message of the talk, in order: terms it states, an answer to a read-back, or a wish for other terms. */

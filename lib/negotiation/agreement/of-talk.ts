@@ -6,6 +6,7 @@ import {
 import type { Utterance } from '@/lib/nlu/offers/offer';
 import {
   emptyReading,
+  messagesOf,
   type OfferReading,
   offersOf,
   readUtterance,
@@ -16,6 +17,7 @@ import {
   chooseOffer,
   chooseValue,
   emptyAgreement,
+  hasOffer,
   noteEntry,
   noteMessage,
   noteOffer,
@@ -45,7 +47,8 @@ export const NO_EDITS: AgreementEdits = { entries: [], chosenOfferId: null };
 export interface TalkAgreement {
   readonly reading: OfferReading;
   readonly ledger: AgreementLedger;
-  readonly messages: readonly Utterance[];
+  /** Messages that offers on the table were read from, perhaps some more. */
+  readonly cited: readonly Utterance[];
   /** Read-back whose first part has been seen, so that later parts are matched against the same one. */
   readonly underway: {
     readonly readBack: ReadBack;
@@ -55,7 +58,7 @@ export interface TalkAgreement {
 }
 
 export function emptyTalk(): TalkAgreement {
-  return { reading: emptyReading(), ledger: emptyAgreement(), messages: [], underway: null };
+  return { reading: emptyReading(), ledger: emptyAgreement(), cited: [], underway: null };
 }
 
 /** Signs that a customer's line may be a read-back; only then is one composed for comparison. */
@@ -75,20 +78,44 @@ function hearReadBack(talk: TalkAgreement, message: Utterance): TalkAgreement {
 
 /** Adds one message, in order. */
 export function hearMessage(talk: TalkAgreement, message: Utterance): TalkAgreement {
-  const messages = [...talk.messages, message];
   const reading = readUtterance(talk.reading, message);
-  let next: TalkAgreement = { ...talk, messages, reading };
+  const isAnother = hasOtherOffers(talk.reading, reading);
+  const cited = isAnother ? citedIn(reading, [...talk.cited, message]) : talk.cited;
+  let next: TalkAgreement = { ...talk, cited, reading };
   if (message.speaker === 'customer') {
     if (LOOKS_LIKE_ONE.test(message.text)) next = hearReadBack(next, message);
     return { ...next, ledger: noteMessage(next.ledger, message) };
   }
-  const touched = offersOf(reading).filter(
-    ({ id, messageIds }) => messageIds.includes(message.id) || !next.ledger.offerIds.includes(id),
-  );
-  const ledger = touched.reduce((now, offer) => noteOffer(now, offer, messages), next.ledger);
+  const ledger = isAnother ? noteOffers(next, message) : next.ledger;
   const heard = noteMessage(ledger, message);
   const answered = heard.replies.length > ledger.replies.length;
   return { ...next, ledger: heard, underway: answered ? null : next.underway };
+}
+
+/** A message that says nothing of an offer leaves all of them as they are, the very same objects. */
+function hasOtherOffers(before: OfferReading, after: OfferReading): boolean {
+  return (
+    before.current !== after.current ||
+    before.earlier !== after.earlier ||
+    before.alternatives !== after.alternatives ||
+    before.proposal !== after.proposal
+  );
+}
+
+/** Looked through now and then, for whoever talks for long. */
+const LOOKED_THROUGH_AT = 256;
+
+function citedIn(reading: OfferReading, messages: readonly Utterance[]): readonly Utterance[] {
+  if (messages.length % LOOKED_THROUGH_AT > 0) return messages;
+  const ids = messagesOf(reading);
+  return messages.filter(({ id }) => ids.has(id));
+}
+
+/** Offers that the message has changed or brought. */
+function noteOffers({ reading, ledger, cited }: TalkAgreement, { id }: Utterance) {
+  return offersOf(reading)
+    .filter((offer) => offer.messageIds.includes(id) || !hasOffer(ledger, offer.id))
+    .reduce((now, offer) => noteOffer(now, offer, cited), ledger);
 }
 
 function applyEntry(ledger: AgreementLedger, entry: AgreementEdits['entries'][number]) {

@@ -173,11 +173,17 @@ export interface Hit {
   readonly at: number;
 }
 
+/** Symbols that stand for figures. */
+const SYMBOL = /[Ⓐ-ⓩ]/;
+
 /** All matches of `pattern` (flags `dg`, value symbol in group `v`) in a clause. */
 export function hitsIn(text: TokenText, clause: Clause, pattern: RegExp): Hit[] {
   const hits: Hit[] = [];
+  if (!SYMBOL.test(clause.text)) return hits;
   pattern.lastIndex = 0;
-  for (const match of clause.text.matchAll(pattern)) {
+  // Not `matchAll`, which makes a new expression of the pattern each time: this is called a hundred times a message.
+  for (let match = pattern.exec(clause.text); match; match = pattern.exec(clause.text)) {
+    if (match[0] === '') pattern.lastIndex += 1;
     const group = match.indices?.groups?.v;
     if (!group) continue;
     const at = clause.start + group[0];

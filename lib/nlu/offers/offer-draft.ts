@@ -66,9 +66,7 @@ export function spanOf(text: TokenText, messageId: string, fact: Fact): Span {
 /** The draft with one more fact. */
 export function withFact(draft: OfferDraft, fact: Fact, span: Span): OfferDraft {
   const slot: Slot = { fact, span };
-  const messageIds = draft.messageIds.includes(span.messageId)
-    ? draft.messageIds
-    : [...draft.messageIds, span.messageId];
+  const messageIds = withMessage(draft.messageIds, span.messageId);
   if (fact.name === 'waive')
     return { ...draft, messageIds, waivers: mergeWaivers(draft.waivers, slot) };
   if (fact.name === 'condition') {
@@ -85,6 +83,15 @@ export function withFact(draft: OfferDraft, fact: Fact, span: Span): OfferDraft 
     lastMoney: MONEY.has(fact.name) ? fact.name : draft.lastMoney,
     lastDate: DATES.has(fact.name) ? fact.name : draft.lastDate,
   };
+}
+
+/** An offer that is said again and again is read from its first message and the latest ones. */
+const MOST_MESSAGES = 40;
+
+function withMessage(ids: readonly string[], id: string): readonly string[] {
+  if (ids.includes(id)) return ids;
+  const [first = id, ...later] = ids;
+  return ids.length === 0 ? [id] : [first, ...later.slice(2 - MOST_MESSAGES), id];
 }
 
 /** 首付可以不要: the down payment and the condition to make it are gone. */
@@ -262,4 +269,10 @@ function putDates(draft: OfferDraft, kind: OfferKind, put: Put): void {
   }
   if (planned) put('firstDueDate', firstDue, date(firstDue));
   put('deadline', by, moment(by));
+}
+
+/** Ids of the messages that a draft was read from, those of its figures among them. */
+export function messagesOfDraft(draft: OfferDraft): readonly string[] {
+  const slots = [...Object.values(draft.slots), ...draft.waivers, ...draft.conditions];
+  return [...draft.messageIds, ...slots.map(({ span }) => span.messageId)];
 }

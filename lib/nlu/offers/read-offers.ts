@@ -1,6 +1,14 @@
 import { type MessageFacts, type OptionFact, readMessage } from './message-facts';
 import type { Offer, OfferKind, Utterance } from './offer';
-import { EMPTY_DRAFT, kindOf, type OfferDraft, spanOf, termsOf, withFact } from './offer-draft';
+import {
+  EMPTY_DRAFT,
+  kindOf,
+  messagesOfDraft,
+  type OfferDraft,
+  spanOf,
+  termsOf,
+  withFact,
+} from './offer-draft';
 import type { FactName } from './offer-facts';
 import { speaksOfThePlan, withdrawsThis } from './plan-talk';
 import { bargainsOverTheWhole, resolveBare } from './resolve-bare';
@@ -218,4 +226,17 @@ function toOffer(state: OfferReading): Offer | null {
 export function offersOf(state: OfferReading): readonly Offer[] {
   const current = toOffer(state);
   return current ? [...state.earlier, current] : state.earlier;
+}
+
+/** Ids of the messages that offers on the table, drafts of them and the customer's proposal were read from. */
+export function messagesOf(state: OfferReading): ReadonlySet<string> {
+  const { current, proposal, alternatives, earlier } = state;
+  const drafts = [current, proposal, ...alternatives.filter(Boolean)];
+  return new Set([
+    ...drafts.flatMap(messagesOfDraft),
+    ...earlier.flatMap(({ messageIds, spans }) => [
+      ...messageIds,
+      ...Object.values(spans).map(({ messageId }) => messageId),
+    ]),
+  ]);
 }

@@ -20,6 +20,11 @@ const DUE_DAY =
 const BEFORE = /(?<v>Ⓓ)(?:下班|晚饭|之|以)?(?:前|内|以内|里)/dg;
 const UNTIL =
   /(?<!本来|原来|还到)(?<v>Ⓓ)(?:截止|为止|止|有效|到期|失效|过期|作废|就失效|前有效|(?:办理|签约|付款|支付|还款|到账)有效|(?:这)?(?:一天|Ⓣ)(?=$|，))|(?:有效期?限?(?:是|为)?(?:至|到)?|截止(?:时间|日期)?(?:是|为|到|在)?|截至|仅限|只限|限(?:于|时)?|保留(?:到|至)|最晚|最迟|期限(?:是|为|到)?|只到|(?<!还)到)[:：]?[^ⒹⓌ，]{0,3}(?<w>Ⓓ)(?!起|开始|再)/dg;
+/** The same, for the date that stands behind its words. */
+const UNTIL_AFTER = new RegExp(
+  UNTIL.source.replace('?<v>', '?:').replace('?<w>', '?<v>'),
+  UNTIL.flags,
+);
 /** 剩下的12月15号之前还清: the rest is put off to that day. */
 const REST_BY =
   /(?:剩(?:下|余)?|其余|余下|余款|尾款)[^ⒹⓎⓅⓁⓂⓃ，]{0,6}(?<v>[ⒹⓎ])(?:之?前|以前|当天|再)?[^，Ⓟ]{0,4}(?:还|付|清|补|处理|结|交)/dg;
@@ -34,12 +39,8 @@ export const CONFIRM =
 export function dateFacts(text: TokenText, clause: Clause, index: number, today: number): Fact[] {
   const facts: Fact[] = [];
   const taken = new Set<number>();
-  const add = (name: FactName, pattern: RegExp, group: 'v' | 'w' = 'v') => {
-    const source =
-      group === 'v'
-        ? pattern
-        : new RegExp(pattern.source.replace('?<v>', '?:').replace('?<w>', '?<v>'), 'dg');
-    for (const hit of hitsIn(text, clause, source)) {
+  const add = (name: FactName, pattern: RegExp) => {
+    for (const hit of hitsIn(text, clause, pattern)) {
       if (taken.has(hit.at)) continue;
       const made = dateFact(name, hit.token, today);
       if (!made) continue;
@@ -78,7 +79,7 @@ export function dateFacts(text: TokenText, clause: Clause, index: number, today:
   const by: FactName = CONFIRM.test(clause.text) ? 'acceptBy' : 'payBy';
   if (!/缓|先不|暂停|延期/.test(clause.text) || CONFIRM.test(clause.text)) add(by, BEFORE);
   add('acceptBy', UNTIL);
-  add('acceptBy', UNTIL, 'w');
+  add('acceptBy', UNTIL_AFTER);
   add(/审核|联系|回|到账后/.test(clause.text) && by === 'payBy' ? 'bareDate' : by, WITHIN);
   add('acceptBy', /过了?(?<v>Ⓓ)就/dg);
   validFor(text, clause, index, today, facts);

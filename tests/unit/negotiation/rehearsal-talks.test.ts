@@ -23,9 +23,12 @@ function playTalk(
   const script = rehearsalScriptById(id);
   if (script === null) throw new Error(id);
   let talk = emptyTalk();
+  const messages: Utterance[] = [];
   const states: string[] = [];
   const hear = (speaker: Utterance['speaker'], text: string): void => {
-    talk = hearMessage(talk, say(`m${talk.messages.length}`, speaker, text));
+    const message = say(`m${messages.length}`, speaker, text);
+    messages.push(message);
+    talk = hearMessage(talk, message);
     const each = agreementTable(talk.ledger).find((row) => row.term === 'amountEach');
     states.push(each?.state ?? '');
   };
@@ -46,7 +49,7 @@ function playTalk(
   return {
     talk,
     table,
-    messages: talk.messages,
+    messages,
     states,
     offers: offersOf(talk.reading),
     state: (term: string) => table.find((row) => row.term === term)?.state,
@@ -153,10 +156,15 @@ describe('a practice talk read like a real one', () => {
 });
 
 describe('agreementOfTalk', () => {
-  const { talk } = playTalk('kind', ['我想分期', '太高了，我每月最多还600', READ_BACK, '同意']);
+  const { talk, messages } = playTalk('kind', [
+    '我想分期',
+    '太高了，我每月最多还600',
+    READ_BACK,
+    '同意',
+  ]);
 
   it('builds the same from all messages at once as message by message', () => {
-    const again = agreementOfTalk(talk.messages);
+    const again = agreementOfTalk(messages);
     expect(agreementTable(again.ledger)).toEqual(agreementTable(talk.ledger));
   });
 
@@ -169,13 +177,13 @@ describe('agreementOfTalk', () => {
       value: { unit: 'text' as const, value: '示例银行' },
       from: 'app-page' as const,
     };
-    const edited = agreementOfTalk(talk.messages, { entries: [entry], chosenOfferId: null });
+    const edited = agreementOfTalk(messages, { entries: [entry], chosenOfferId: null });
     const lender = agreementTable(edited.ledger).find((row) => row.term === 'lender');
     expect(lender).toMatchObject({ state: 'confirmed', parts: [{ value: { value: '示例银行' } }] });
   });
 
   it('confirms nothing when the read-back was another than what is known', () => {
-    const lines = talk.messages.map((message) =>
+    const lines = messages.map((message) =>
       message.speaker === 'customer' && message.text.includes('①')
         ? { ...message, text: '我复述一下：①共24期，每期400元。以上是否准确？' }
         : message,

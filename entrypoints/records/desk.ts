@@ -3,14 +3,14 @@ import en from '@/lib/i18n/locales/en/record.json';
 import zhCN from '@/lib/i18n/locales/zh-CN/record.json';
 import type { DeskRequest } from '@/lib/keeping/desk-protocol';
 import { serveDesk } from '@/lib/keeping/serve-desk';
-import { platformCrypto } from '@/lib/platform/crypto';
+import { quickSha256 } from '@/lib/platform/crypto';
 import { wordsFrom } from '@/lib/records/words';
 
 const words = { 'zh-CN': wordsFrom(zhCN), en: wordsFrom(en) };
 const answer = serveDesk(
   {
     db: new ParleyDatabase(),
-    sha256: platformCrypto.sha256,
+    sha256: quickSha256,
     wordsFor: (language) => words[language],
   },
   (event) => postMessage(event),

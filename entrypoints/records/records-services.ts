@@ -64,14 +64,17 @@ type DeskServices = Pick<
 function openDesk(): { readonly calls: DeskCalls; readonly services: DeskServices } {
   const searchProgress = createStore<SearchProgress | null>(null);
   const integrity = createStore<IntegrityProgress | null>(null);
-  const desk = callDesk(
-    () => new Worker(new URL('./desk.ts', import.meta.url), { type: 'module' }),
-    { onReading: searchProgress.set, onChecking: integrity.set },
-  );
+  const open = () =>
+    callDesk(() => new Worker(new URL('./desk.ts', import.meta.url), { type: 'module' }), {
+      onReading: searchProgress.set,
+      onChecking: integrity.set,
+    });
+  // Whoever searches does not wait until a check or a backup lets the question in.
+  const [searching, desk] = [open(), open()];
   return {
     calls: desk,
     services: {
-      find: desk.find,
+      find: searching.find,
       searchProgress,
       integrity,
       checkIntegrity: desk.check,

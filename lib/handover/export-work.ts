@@ -1,7 +1,7 @@
 import { ParleyDatabase } from '@/lib/db/database';
 import { messageOf } from '@/lib/errors';
 import { nowMs, timeZone, utcOffsetMinutes } from '@/lib/platform/clock';
-import { platformCrypto } from '@/lib/platform/crypto';
+import { quickSha256 } from '@/lib/platform/crypto';
 import { newId } from '@/lib/platform/ids';
 import { writeScratchFile } from '@/lib/platform/scratch-file';
 import type { ExportFailure, ExportProgress, ExportRequest } from '@/lib/records/export-request';
@@ -39,7 +39,7 @@ export async function serveExport(
     newId,
     extensionVersion,
     browserName,
-    sha256: platformCrypto.sha256,
+    sha256: quickSha256,
     writeFile: (fill: Parameters<typeof writeScratchFile>[1]) =>
       writeScratchFile(scratchName, fill),
   };

@@ -1,4 +1,5 @@
-import type { ChainCrypto } from '@/lib/transcript/commitment';
+import { sha256Now } from '@/lib/records/sha256';
+import type { ChainCrypto, Sha256 } from '@/lib/transcript/commitment';
 
 /** WebCrypto behind the two functions that the hash chain needs. */
 export const platformCrypto: ChainCrypto = {
@@ -9,3 +10,10 @@ export const platformCrypto: ChainCrypto = {
     return crypto.getRandomValues(new Uint8Array(length));
   },
 };
+
+/** WebCrypto takes some ten microseconds to answer at all; entries of a chain are hashed in fewer. */
+const SHORT_BYTES = 1024;
+
+/** SHA-256 for the many short texts of a chain and the few long files beside them. */
+export const quickSha256: Sha256 = (bytes) =>
+  bytes.length <= SHORT_BYTES ? sha256Now(bytes) : platformCrypto.sha256(bytes);

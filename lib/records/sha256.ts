@@ -110,7 +110,31 @@ export class Sha256Stream {
   }
 }
 
+const state = new Uint32Array(8);
+/** The last bytes of what is hashed, with the padding behind them. */
+const tail = new Uint8Array(128);
+const tailView = new DataView(tail.buffer);
+
 /** SHA-256 of bytes, at once. */
 export function sha256Now(bytes: Uint8Array): Uint8Array<ArrayBuffer> {
-  return new Sha256Stream().update(bytes).digest();
+  state.set(INITIAL);
+  let at = 0;
+  for (; at + 64 <= bytes.length; at += 64) compress(state, bytes, at);
+  const left = bytes.length - at;
+  const end = left < 56 ? 64 : 128;
+  tail.fill(0);
+  for (let i = 0; i < left; i += 1) tail[i] = bytes[at + i] as number;
+  tail[left] = 0x80;
+  tailView.setUint32(end - 8, Math.floor((bytes.length * 8) / 2 ** 32));
+  tailView.setUint32(end - 4, (bytes.length * 8) >>> 0);
+  for (let block = 0; block < end; block += 64) compress(state, tail, block);
+  const out = new Uint8Array(32);
+  for (let i = 0; i < 8; i += 1) {
+    const word = state[i] as number;
+    out[4 * i] = word >>> 24;
+    out[4 * i + 1] = word >>> 16;
+    out[4 * i + 2] = word >>> 8;
+    out[4 * i + 3] = word;
+  }
+  return out;
 }

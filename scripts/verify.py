@@ -1509,11 +1509,12 @@ def refuse_constant(literal):
     raise ValueError(literal)
 
 
-def is_shallow(value, depth):
+def is_tame(value, depth):
+    """Not too deep, and without the one member name that JavaScript's readers lose on the way."""
     if isinstance(value, dict):
-        return depth > 0 and all(is_shallow(member, depth - 1) for member in value.values())
+        return depth > 0 and "__proto__" not in value and all(is_tame(m, depth - 1) for m in value.values())
     if isinstance(value, list):
-        return depth > 0 and all(is_shallow(member, depth - 1) for member in value)
+        return depth > 0 and all(is_tame(member, depth - 1) for member in value)
     return True
 
 
@@ -1523,7 +1524,7 @@ def read_line(line):
         value = json.loads(line, parse_float=parse_float, parse_constant=refuse_constant)
     except (ValueError, RecursionError, OverflowError):
         return "record-malformed"
-    if not isinstance(value, dict) or not is_shallow(value, MAX_DEPTH):
+    if not isinstance(value, dict) or not is_tame(value, MAX_DEPTH):
         return "record-malformed"
     kind = value.get("type")
     if kind in ("record", "entry") and not exactly(1)(value.get("v")):
@@ -2860,6 +2861,10 @@ def check_plan(plan, n, debt, problems):
     place, rows = f"plan {n}", plan["instalments"]
     if sum(one["amountFen"] for one in rows) != plan["totalFen"]:
         problems.append(("plan-sum-mismatch", place))
+    for k in range(1, len(rows)):
+        if rows[k]["number"] <= rows[k - 1]["number"]:
+            problems.append(("record-malformed", f"{place}:{k + 1}"))
+            break
     for k, row in enumerate(rows):
         if not row_adds_up(row, rows[k - 1] if k else None):
             problems.append(("plan-sum-mismatch", f"{place}:{k + 1}"))

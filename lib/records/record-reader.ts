@@ -74,7 +74,7 @@ function decodeUtf8(bytes: Uint8Array): string | null {
 
 function readLine(line: string): Line | PackageProblemCode {
   const value = parseJson(line);
-  if (!isObject(value) || !isShallow(value, MAX_DEPTH)) return 'record-malformed';
+  if (!isObject(value) || !isPlain(value, MAX_DEPTH)) return 'record-malformed';
   if ((value.type === 'record' || value.type === 'entry') && value.v !== 1)
     return 'record-unsupported';
   const guarded = guard(value);
@@ -95,9 +95,11 @@ function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-function isShallow(value: unknown, depth: number): boolean {
+/** Not too deep, and without the member that JavaScript's readers lose on the way: it would be hashed by some only. */
+function isPlain(value: unknown, depth: number): boolean {
   if (typeof value !== 'object' || value === null) return true;
-  return depth > 0 && Object.values(value).every((member) => isShallow(member, depth - 1));
+  if (depth === 0 || Object.hasOwn(value, '__proto__')) return false;
+  return Object.values(value).every((member) => isPlain(member, depth - 1));
 }
 
 function isCanonical(value: unknown, line: string): boolean {

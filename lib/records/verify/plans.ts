@@ -22,6 +22,11 @@ export function checkPlan(
   const place = `plan ${n}`;
   const total = plan.instalments.reduce((sum, { amountFen }) => sum + amountFen, 0);
   if (total !== plan.totalFen) problems.push({ code: 'plan-sum-mismatch', place });
+  const misplaced = plan.instalments.findIndex(
+    ({ number }, k) => number <= (plan.instalments[k - 1]?.number ?? Number.NEGATIVE_INFINITY),
+  );
+  if (misplaced >= 0)
+    problems.push({ code: 'record-malformed', place: `${place}:${misplaced + 1}` });
   const bad = plan.instalments.findIndex((row, k) => !addsUp(row, plan.instalments[k - 1]));
   if (bad >= 0) problems.push({ code: 'plan-sum-mismatch', place: `${place}:${bad + 1}` });
   for (const rate of ['simpleAnnual', 'compoundAnnual'] as const)

@@ -136,7 +136,15 @@ async function oddTexts(): Promise<Harmless[]> {
   ];
   const drafts = odd.flatMap((text, index) => [
     {
-      ...messageDraft(text, START_MS + index, { pageTime: { raw: text, iso: null, via: 'own' } }),
+      // Members that a later version may add are hashed too, in the order of UTF-16.
+      ...messageDraft(text, START_MS + index, {
+        pageTime: {
+          raw: text,
+          iso: null,
+          via: 'own',
+          ...{ '\ue000': text, '😀': text, é: [text] },
+        },
+      }),
       personal: { text, speakerName: text, staffNumber: text, linkTargets: text },
     },
     {

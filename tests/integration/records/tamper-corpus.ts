@@ -3,6 +3,7 @@ import { anchorTampers, headerTampers } from './tamper-anchors';
 import { entryTampers, spliced } from './tamper-entries';
 import { fileTampers } from './tamper-files';
 import type { Tampered } from './tamper-kit';
+import { oddTampers } from './tamper-odd';
 /** ≥ 300 packages: every way of changing a record that the issue names, at many places. */
 export async function tamperCorpus(): Promise<Tampered[]> {
   const sample = await sampleRecord({ extraMessages: 10 });
@@ -14,5 +15,6 @@ export async function tamperCorpus(): Promise<Tampered[]> {
     ...(await fileTampers(sample)),
     ...(await headerTampers(sample)),
     ...(await anchorTampers(anchored)),
+    ...(await oddTampers(sample)),
   ];
 }

@@ -17,6 +17,8 @@ import type { WatchOptions } from './watch-types';
 
 /** Rows read again when a judgement about repeated places changed. */
 const REREAD_ROWS = 300;
+/** A page that never comes to rest is reported piece by piece after so many readings. */
+const MOST_HELD = 50;
 
 /** Reads one list: knows which rows changed, reads them, and keeps the book of messages up to date. */
 export class ChatReader {
@@ -24,12 +26,15 @@ export class ChatReader {
   private readonly stats = new SlotStats();
   private statsVersion = 0;
   private readonly dirty = new Set<Row>();
+  /** Those of them that were read before: they may show another message by now. */
+  private readonly stale = new Set<Row>();
   private readonly scans = new Map<Row, RowScan>();
   private readonly changed = new Set<Row>();
   private readonly flowTargets = new Set<Element>();
   private readonly looks: Looks;
   private backdrop: string;
   private column: Column;
+  private held = 0;
   olderOffered = false;
   /** A part of the list is not drawn now. */
   hasUnread = false;
@@ -63,10 +68,12 @@ export class ChatReader {
   private markDirty(row: Row): void {
     row.dirty = true;
     this.dirty.add(row);
+    if (row.reading) this.stale.add(row);
   }
 
   private forget(row: Row): void {
     this.dirty.delete(row);
+    this.stale.delete(row);
     this.unseen.delete(row);
     this.changed.delete(row);
     this.scans.delete(row);
@@ -127,17 +134,22 @@ export class ChatReader {
     const began = tick();
     const end = began + budgetMs;
     this.looks.refresh(this.root, began);
+    const { shape } = this.rows;
     for (const target of this.flowTargets) this.rows.refreshFlow(target);
     if (this.flowTargets.size > 0 || this.rows.hasPlaced) this.rows.refreshPlaced();
+    // Rows that changed places: another one may be the last now.
+    if (shape !== this.rows.shape) this.noteEnds();
     this.flowTargets.clear();
     this.column = columnOf(this.root, this.rows.first, this.rows.last, this.eyes);
     let complete = true;
     for (let round = 0; round < 12 && complete; round++) {
       complete = this.scanDirty(end, tick);
-      // What is stored can only be found again in the whole; otherwise what was read is reported at once.
-      if (!complete && this.book.needsWhole) return false;
+      // What is stored, or was known, can only be found again in the whole; what is new is reported at once.
+      if (!complete && (this.book.needsWhole || this.stale.size > 0) && ++this.held < MOST_HELD)
+        return false;
       if (!this.interpretScans()) break;
     }
+    this.held = 0;
     this.reconcile();
     this.rereadAfterLearning();
     return this.dirty.size === 0;
@@ -160,6 +172,11 @@ export class ChatReader {
     this.book.gap('virtualised-unread');
   }
 
+  private *staleFirst(): Iterable<Row> {
+    yield* this.stale;
+    yield* this.dirty;
+  }
+
   private scanDirty(end: number, tick: () => number): boolean {
     const tools = {
       eyes: this.eyes,
@@ -167,9 +184,10 @@ export class ChatReader {
       openShadowRoot: this.options.openShadowRoot,
       backdrop: this.backdrop,
     };
-    for (const row of this.dirty) {
+    for (const row of this.staleFirst()) {
       if (this.scans.size > 0 && tick() > end) return false;
       this.dirty.delete(row);
+      this.stale.delete(row);
       const scan = scanRow(row.el, tools, this.rows.around(row.el));
       for (const shadow of scan.shadows) this.observe(shadow);
       if (row.reading === null) this.stats.learn(scan);

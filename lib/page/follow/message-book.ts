@@ -11,6 +11,7 @@ import type { Message, Row } from './message';
 import { MessageOrder } from './message-order';
 import { neighbour } from './neighbour';
 import { fromItem, fromKnown } from './new-message';
+import { raiseAbove } from './raise-history';
 import { type Change, pairUp } from './reconcile';
 import { Settling } from './settling';
 import { type Extent, isDrawn, NO_EXTENT } from './unread-parts';
@@ -82,7 +83,7 @@ export class MessageBook {
     const inOrder = this.order.between(after, before);
     const known = inOrder ?? this.order.between(after, null) ?? [];
     const nowMs = this.options.nowMs();
-    const paired = pairUp({
+    const read = pairUp({
       order: this.order,
       after,
       before,
@@ -97,19 +98,19 @@ export class MessageBook {
           !this.isScrolledAway(message)) ||
         (message.row !== null && run.includes(message.row)),
     });
+    const paired = raiseAbove(read, after);
     const changes = this.rejectWeakReload(paired);
     const previous = run.flatMap((row) => row.messages);
     for (const row of run) row.messages = [];
     this.replaced = changes === paired && this.isReplaced(changes, after ?? before);
     if (this.replaced) this.drafts.gap('list-replaced', null, nowMs);
     const append = changes !== paired || this.replaced;
-    const start = append ? this.order.last : (after ?? this.startOf(changes, before));
+    const above = paired === read ? after : null;
+    const start = append ? this.order.last : (above ?? this.startOf(changes, before));
     this.apply(changes, start, column, nowMs);
-    for (const message of previous) {
-      if (message.row !== null && !message.row.messages.includes(message)) {
+    for (const message of previous)
+      if (message.row !== null && !message.row.messages.includes(message))
         this.settling.lose(message);
-      }
-    }
   }
 
   /** A list that draws only a part of itself took it away because it is out of view. */

@@ -1,6 +1,7 @@
 import type { Pair } from './align';
 import type { Item } from './items-of';
 import type { Message } from './message';
+import type { Change } from './reconcile';
 
 /**
  * Older messages come in above what is known, hardly ever between two known ones. Where the texts allow both readings
@@ -26,4 +27,17 @@ export function raiseHistory(
       at < count ? { known: pair.known, item: pair.item + shift } : pair,
     );
   }
+}
+
+/**
+ * The same where only what stands below the first line was read: older messages that seem to come in between that line
+ * and the next, and end with its words again, came in above it. The row that still shows it is fading out.
+ */
+export function raiseAbove(changes: Change[], first: Message | null): Change[] {
+  const known = changes.findIndex((change) => change.kind === 'same');
+  const last = changes[known - 1];
+  if (!first?.row || first.prev?.row || known < 2 || last?.item.text !== first.text) return changes;
+  first.row.messages = first.row.messages.filter((message) => message !== first);
+  const raised: Change = { kind: 'same', message: first, item: last.item };
+  return changes.map((change) => (change === last ? raised : change));
 }

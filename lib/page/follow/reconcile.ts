@@ -150,7 +150,7 @@ function holdsTogether(pairs: readonly Pair[], { known, items, after, before }: 
 
 /** Decides for every shown item which known message it is, or that it is new. Emits nothing. */
 export function pairUp(stretch: Stretch): Change[] {
-  const { known, items } = stretch;
+  const { known, items, extent } = stretch;
   let pairs = pairsOf(stretch, true);
   const rewritten = pairs.filter((pair) => {
     const was = known[pair.known]?.text ?? '';
@@ -172,7 +172,8 @@ export function pairUp(stretch: Stretch): Change[] {
     const leftKnown = known.slice(k, endKnown).filter((message) => !message.recalled);
     const leftItems = items.slice(from, endItem);
     const inside =
-      (k > 0 || stretch.after !== null) && (endKnown < known.length || stretch.before !== null);
+      (k > 0 || stretch.after !== null || !extent.unreadAbove) &&
+      (endKnown < known.length || stretch.before !== null || !extent.unreadBelow);
     changes.push(
       ...(stretch.partial && !inside
         ? leftItems.map((item): Change => ({ kind: 'new', item, recalls: null }))

@@ -6,6 +6,7 @@ import type {
   KnownMessage,
   SiteHints,
   WatchOptions,
+  WatchSchedule,
   WatchStatus,
 } from '@/lib/page/watch-types';
 import { currentMessages } from '@/lib/transcript/conversation';
@@ -73,6 +74,8 @@ export interface FakeOptions {
   readonly known?: readonly KnownMessage[];
   readonly hints?: SiteHints;
   readonly bringBook?: WatchOptions['bringBook'];
+  readonly soon?: WatchSchedule['soon'];
+  readonly tick?: () => number;
   /** Rows that are there already, as markup. */
   readonly html?: string;
   readonly start?: readonly (readonly [string, 'left' | 'right' | 'centre'])[];
@@ -121,13 +124,13 @@ export function fakeChat(options: FakeOptions = {}): FakeChat {
     known: options.known ?? [],
     eyes,
     schedule: {
-      soon: () => () => undefined,
+      soon: options.soon ?? (() => () => undefined),
       later: (run, ms) => {
         const timer = { run, at: now + ms };
         later.add(timer);
         return () => later.delete(timer);
       },
-      tick: () => 0,
+      tick: options.tick ?? (() => 0),
     },
   });
   const rest = (ms = 3000) => {

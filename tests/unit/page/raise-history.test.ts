@@ -40,4 +40,18 @@ describe('older messages that begin as the talk itself does', () => {
     chat.rest();
     expect(chat.heard()).toEqual(['上月账单多少', '您好，请稍等', '我想办分期', '好的']);
   });
+
+  it('are not doubled by a first line that stays until its row is given to the oldest of them', () => {
+    chat = fakeChat({ start: START });
+    chat.rest();
+    const fading = chat.list.firstElementChild as HTMLElement;
+    const second = fading.nextElementSibling;
+    for (const text of ['上月账单多少', '已为您查到', '您好，请稍等'])
+      chat.add(text, 'left', second);
+    chat.rest(300);
+    chat.add('在吗', 'right', fading.nextElementSibling);
+    fading.remove();
+    chat.rest();
+    expect(chat.heard()).toEqual(chat.shown());
+  });
 });

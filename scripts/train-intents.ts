@@ -13,7 +13,7 @@ interface Labelled {
   readonly text: string;
   readonly intent: Intent;
 }
-const MOST_FEATURES = 4000;
+const MOST_FEATURES = 3200;
 const CLASSES = INTENTS.length;
 
 const load = (path: string): Sample[] =>

@@ -73,7 +73,10 @@ export function checkDraft(text: string, options: DraftOptions = {}): DraftCheck
   const normal = normalise(text);
   const rules = wordingFlags(normal);
   const lead = leadingTone(normal.text);
-  const selfHarm = mentionsSelfHarm(text) || (rules.length === 0 && lead === 'self_harm_risk');
+  const selfHarm =
+    mentionsSelfHarm(text) ||
+    mentionsSelfHarm(normal.text) ||
+    (rules.length === 0 && lead === 'self_harm_risk');
   const first = selfHarm ? [make('self_harm_risk', 0, text)] : [];
   if (selfHarm && !options.analyseAll) return { flags: first, sensitive: [], calmer: null };
   const sensitive = findSensitive(text, options.names ? { names: options.names } : {});

@@ -1,6 +1,8 @@
 import { type NormalText, normalise, originalSpan } from '@/lib/nlu/tokens/normalise';
 import { SCAM_FRAMES } from './scam-frames';
+import { SCAM_LURES } from './scam-lures';
 import { SCAM_PATTERNS } from './scam-patterns';
+import { SCAM_REQUESTS } from './scam-requests';
 import { SCAM_SIGNS, type ScamSign } from './scam-signs';
 import { isWarned } from './scam-warnings';
 
@@ -26,15 +28,18 @@ const ASKING =
   /[？?吗么]|退款|退我|客户|顾客|商家|被删|还有我|我下个月|怎么|为什么|为啥|多少|什么|哪里|可不可以|能不能|如何|啥|呢$|不$|想|我(?:的|要|刚|已|昨|今|用|申请|买|付|充|朋友|自己)/;
 /** A customer's remark on their own account: nobody is addressed. */
 const OWN_BUSINESS =
-  /^(?!.*(?:[您你]|[加找发给]我|我(?:这边|们|给|帮|替)(?!退)|无效退|户主|户名|转我|私信我|放我|存我|登记|(?:转|打|汇|存)(?:到|给|入)|数据|合同)).*(?:花呗|借呗|账单|额度|退款|单车)|退款.*退回/;
+  /^(?!.*(?:[您你]|[加找发给]我|我(?:这边|们|给|帮|替)(?!退)|无效退|户主|户名|转我|私信我|放我|存我|登记|(?:转|打|汇|存)(?:到|给|入)|数据|合同)).*(?:花呗|借呗|账单|额度|退款|单车)|退款.*退回|(?:帮|给)我(?:删|取消|关闭|查|改|申请|退)/;
 const ASKED_ABOUT: ReadonlySet<ScamKind> = new Set(['upfront_fee', 'private_account', 'too_good']);
+
+const SIGNS = [...SCAM_SIGNS, ...SCAM_FRAMES, ...SCAM_REQUESTS, ...SCAM_LURES];
 
 /** Red flags of an agent-side message, at most one of each kind. Official warnings that quote the scam raise none. */
 export function detectScams(text: string): ScamFlag[] {
-  const normal = normalise(text);
+  const read = normalise(text);
+  const normal = { ...read, text: read.text.replace(/\n/g, '，') };
   const asking =
     ASKING.test(normal.text) &&
-    !/[您你]|加我|(?:转|发|打|汇|交)给我|请(?!问|帮|教)|为了|保证|百分|无效退|不成功|告诉我(?!怎|为|原因)|户主|户名|欠多少|逾期多少(?:都|也)|码多少，/.test(
+    !/[您你]|加我|(?:转|发|打|汇|交)给我|请(?!问|帮|教)|为了|保证|百分|无效退|不成功|告诉我(?!怎|为|原因)|户主|户名|欠多少|逾期多少(?:都|也)|码多少，|过来|快发|先[交付打转]|交了|才能/.test(
       normal.text,
     );
   if (asking && /怎么办|怎么回事|为什么|为啥/.test(normal.text)) return [];
@@ -46,7 +51,7 @@ export function detectScams(text: string): ScamFlag[] {
     if (found) flags.push({ kind, ...found });
   }
   if (asking || OWN_BUSINESS.test(normal.text)) return flags;
-  for (const sign of [...SCAM_SIGNS, ...SCAM_FRAMES]) {
+  for (const sign of SIGNS) {
     if (flags.some((flag) => flag.kind === sign.kind)) continue;
     const found = unwarnedSign(normal, sign);
     if (found) flags.push({ kind: sign.kind, ...found });

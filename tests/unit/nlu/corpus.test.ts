@@ -167,8 +167,9 @@ it.each([
 
 /** By writers who had not read the rules: far from right yet, which may only get better. */
 it.each([
-  ['independent-scams.jsonl', 44, 3],
-  ['writer-scams.jsonl', 227, 44],
+  ['independent-scams.jsonl', 3, 0],
+  ['independent-scams-2.jsonl', 7, 0],
+  ['writer-scams.jsonl', 77, 12],
 ])('reads %s no worse than it did', async (name, mostWrong, mostFalseAlarms) => {
   const predicted = new Map(
     (await predictScams(`${DATA}${name}`)).map((p) => [p.id, p.predicted.flags]),

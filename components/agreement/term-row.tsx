@@ -14,7 +14,7 @@ export function TermRow({ row }: { readonly row: Row }) {
   return (
     <li className={classes.row} data-state={row.state}>
       <span className={classes.term}>{t(`terms.${row.term}`)}</span>
-      <span className={classes.state}>{t(`states.${row.state}`)}</span>
+      <State row={row} />
       {row.state === 'unknown' ? (
         <p className={classes.follows}>{t(`ifUnsaid.${row.term}`)}</p>
       ) : (
@@ -28,27 +28,36 @@ export function TermRow({ row }: { readonly row: Row }) {
   );
 }
 
-function Part({ row, part }: { readonly row: Row; readonly part: PartRow }) {
+/** How far the term is settled; confirmed, it opens the message that did it. */
+function State({ row }: { readonly row: Row }) {
   const { t } = useTranslation('agreement');
   const { showMessage } = usePanelState();
+  const words = t(`states.${row.state}`);
+  const confirmedBy = row.parts.find((part) => part.confirmedBy)?.confirmedBy;
+  if (!confirmedBy || row.state !== 'confirmed')
+    return <span className={classes.state}>{words}</span>;
+  return (
+    <button
+      type="button"
+      className={`${classes.state} ${classes.link}`}
+      aria-label={t('common:labelled', { label: words, text: t('confirmedIn') })}
+      title={confirmedBy.quote}
+      onClick={() => showMessage(confirmedBy.messageId)}
+    >
+      {words}
+    </button>
+  );
+}
+
+function Part({ row, part }: { readonly row: Row; readonly part: PartRow }) {
+  const { t } = useTranslation('agreement');
   const said = part.saidBy.at(-1);
   if (part.state === 'conflict') return <Conflict row={row} part={part} />;
   if (!said) return <li className={classes.quiet}>{t('hedgedOnly')}</li>;
-  const { confirmedBy } = part;
   return (
     <li>
       <Said row={row} statement={said} />
       {part.replaced.length > 0 ? <span className={classes.quiet}> {t('corrected')}</span> : null}
-      {confirmedBy ? (
-        <button
-          type="button"
-          className={classes.link}
-          title={confirmedBy.quote}
-          onClick={() => showMessage(confirmedBy.messageId)}
-        >
-          {t('confirmedIn')}
-        </button>
-      ) : null}
     </li>
   );
 }

@@ -11,7 +11,7 @@ export function usePartText() {
   const plain = (term: AgreementTerm, part: PartName, value: PartValue): string => {
     switch (value.unit) {
       case 'fen':
-        return `${format.yuan(value.value)} ${t('common:yuan')}`;
+        return `${format.yuanInText(value.value)} ${t('common:yuan')}`;
       case 'count':
         return t(term === 'count' ? 'times' : 'days', { count: value.value });
       case 'day':
@@ -36,7 +36,8 @@ export function usePartText() {
     const [name = 'other', what] = part.split('.');
     if (what === undefined) return null;
     const item = t(`parts.${name}`);
-    if (value.unit === 'fen') return t('waivedAmount', { item, amount: format.yuan(value.value) });
+    if (value.unit === 'fen')
+      return t('waivedAmount', { item, amount: format.yuanInText(value.value) });
     if (value.unit === 'ratio') return t('waivedRatio', { item, ratio: percentOf(value.value) });
     return t('waivedNamed', { item });
   };

@@ -13,8 +13,7 @@ export function Findings({ check }: { readonly check: PlanCheck }) {
   const { t } = useTranslation('findings');
   const print = useFindingText();
   const sorted = [...check.findings].sort((a, b) => WEIGHT[a.severity] - WEIGHT[b.severity]);
-  if (sorted.length === 0)
-    return <p className={classes.none}>{t('calculator:details.noFindings')}</p>;
+  if (sorted.length === 0) return null;
   return (
     <ul className={classes.list}>
       {sorted.map((finding) => {

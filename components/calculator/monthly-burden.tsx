@@ -12,14 +12,17 @@ export function MonthlyBurden({ affordability }: { readonly affordability: Affor
     <>
       <p className={classes.note}>
         {shortestTermMonths === null
-          ? t('burden.nothingLeft', { capacity: format.yuan(capacityFen) })
-          : t('burden.limits', { capacity: format.yuan(capacityFen), count: shortestTermMonths })}
+          ? t('burden.nothingLeft', { capacity: format.yuanInText(capacityFen) })
+          : t('burden.limits', {
+              capacity: format.yuanInText(capacityFen),
+              count: shortestTermMonths,
+            })}
       </p>
       {toFit ? (
         <p className={classes.note}>
           {t('burden.toFit', {
-            lower: format.yuan(toFit.lowerPaymentByFen),
-            raise: format.yuan(toFit.raiseCapacityByFen),
+            lower: format.yuanInText(toFit.lowerPaymentByFen),
+            raise: format.yuanInText(toFit.raiseCapacityByFen),
           })}
         </p>
       ) : null}

@@ -7,17 +7,19 @@ import classes from './open-questions.module.css';
 /** What the offer leaves open, each with the sentence that asks it: it goes into the draft, never into the chat. */
 export function OpenQuestions({ check }: { readonly check: PlanCheck }) {
   const { t } = useTranslation('findings');
-  const { draft, setDraft, showTab } = usePanelState();
+  const { draft, setDraft, showPlace } = usePanelState();
   const questions = check.questions.filter((question) => question.asks === 'lender');
   if (questions.length === 0) return null;
   const ask = (code: string) => {
     const sentence = t(`ask.${code}`, { lng: 'zh-CN' });
     setDraft(draft.trim() === '' ? sentence : `${draft.trim()}\n${sentence}`);
-    showTab('negotiate');
+    showPlace('draft');
   };
   return (
     <>
-      <h4 className={classes.title}>{t('calculator:details.questions')}</h4>
+      <h4 className={classes.title}>
+        {t('calculator:details.questions', { count: questions.length })}
+      </h4>
       <ul className={classes.list}>
         {questions.map((question) => (
           <li key={question.code}>

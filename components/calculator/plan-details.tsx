@@ -27,7 +27,10 @@ import classes from './plan-details.module.css';
 export function PlanDetails({ view }: { readonly view: OfferView }) {
   const { t } = useTranslation('calculator');
   const { check } = view;
-  const asked = check?.questions.filter((question) => question.asks === 'lender').length ?? 0;
+  const findingsTitle = ({ findings }: PlanCheck) =>
+    findings.length === 0
+      ? t('details.noFindings')
+      : t('details.findings', { count: findings.length });
   return (
     <div className={classes.details}>
       {view.offer === null ? (
@@ -36,7 +39,23 @@ export function PlanDetails({ view }: { readonly view: OfferView }) {
         </Part>
       ) : null}
       <InputErrors view={view} />
-      {check ? <Figures check={check} /> : null}
+      {check ? (
+        <>
+          <Figures check={check} />
+          <Part title={findingsTitle(check)}>
+            <Findings check={check} />
+            <OpenQuestions check={check} />
+            <OpenTerms check={check} />
+          </Part>
+          <Fold title={t('details.contract')} isOpenAtFirst={false}>
+            <LenderFacts />
+            <ContractFacts
+              asksDayCount={check.questions.some(({ code }) => code === 'day-count')}
+            />
+            <ReferenceFacts />
+          </Fold>
+        </>
+      ) : null}
       {check?.totals ? (
         <Fold title={t('comparison:against.title')}>
           <AgainstWhat view={view} check={check} totalPaidFen={check.totals.totalPaidFen} />
@@ -46,13 +65,6 @@ export function PlanDetails({ view }: { readonly view: OfferView }) {
         <Fold title={t('comparison:burden.title')}>
           <MonthlyBurden affordability={check.affordability} />
         </Fold>
-      ) : null}
-      {check ? (
-        <Part title={t('details.findings', { count: check.findings.length + asked })}>
-          <Findings check={check} />
-          <OpenQuestions check={check} />
-          <OpenTerms check={check} />
-        </Part>
       ) : null}
       {check && check.schedule.length > 0 ? (
         <Fold title={t('details.schedule')} isOpenAtFirst>
@@ -103,11 +115,6 @@ function Figures({ check }: { readonly check: PlanCheck }) {
       </Fold>
       <Fold title={t('details.means')} isOpenAtFirst={!needsBalance && open.has('capacity')}>
         <BudgetFacts />
-      </Fold>
-      <Fold title={t('details.contract')} isOpenAtFirst={false}>
-        <LenderFacts />
-        <ContractFacts asksDayCount={open.has('day-count')} />
-        <ReferenceFacts />
       </Fold>
     </>
   );

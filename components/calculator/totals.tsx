@@ -57,7 +57,7 @@ export function Totals({ check }: { readonly check: PlanCheck }) {
         {affordability
           ? t(affordability.shortMonths.length === 0 ? 'afford.fits' : 'afford.short', {
               count: affordability.shortMonths.length,
-              capacity: format.yuan(affordability.capacityFen),
+              capacity: format.yuanInText(affordability.capacityFen),
             })
           : t('afford.unknown')}
       </p>

@@ -23,9 +23,9 @@ export function SaidBalanceOffer() {
   const { partsFen, totalFen, addsUp } = said.stated;
   const amounts = PARTS.flatMap((part) => {
     const amount = partsFen[part];
-    return amount === undefined ? [] : [`${t(`fact.${part}`)} ${format.yuan(amount)}`];
+    return amount === undefined ? [] : [`${t(`fact.${part}`)} ${format.yuanInText(amount)}`];
   });
-  if (totalFen !== null) amounts.push(`${t('said.total')} ${format.yuan(totalFen)}`);
+  if (totalFen !== null) amounts.push(`${t('said.total')} ${format.yuanInText(totalFen)}`);
   return (
     <div className={classes.wide}>
       <Notice

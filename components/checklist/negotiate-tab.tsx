@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react';
 import { AgreementSection } from '@/components/agreement/agreement-section';
 import classes from '@/components/checklist/negotiate-tab.module.css';
 import { StageView } from '@/components/checklist/stage-view';
@@ -5,6 +6,7 @@ import { ComplaintsSection } from '@/components/complaints/complaints-section';
 import { useConversation } from '@/components/conversation-context';
 import { DebtLine } from '@/components/debts/debt-line';
 import { useGuide } from '@/components/guide-context';
+import { usePanelState } from '@/components/panel/panel-state';
 import { DueNotice } from '@/components/payments/due-notice';
 import { PaymentsSection } from '@/components/payments/payments-section';
 import { DraftBox } from '@/components/phrasing/draft-box';
@@ -13,21 +15,42 @@ import { PromiseSection } from '@/components/promises/promise-section';
 import { LoadingLines } from '@/components/ui/loading-lines';
 import { BreakNotice } from '@/components/wellbeing/break-notice';
 
+/** Brings what was asked for into view: the replies (the question comes before them), or the draft to write on. */
+function useReplies() {
+  const { focusedPlace } = usePanelState();
+  const replies = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (focusedPlace === null) return;
+    const place = focusedPlace.id === 'draft' ? document.getElementById('draft') : replies.current;
+    place?.focus({ preventScroll: true });
+    place?.scrollIntoView({ block: focusedPlace.id === 'draft' ? 'center' : 'start' });
+  }, [focusedPlace]);
+  return replies;
+}
+
 /** 协商: where we are, the next best step, what may be said, the user's own words, and what was promised. */
 export function NegotiateTab() {
   const { debt } = useConversation();
   const { stage } = useGuide();
+  const replies = useReplies();
+  const isAsking = debt?.limitation === 'unasked';
   if (!debt) return <LoadingLines lines={4} />;
   return (
     <div className={classes.tab}>
       <BreakNotice />
       <DueNotice />
       <DebtLine />
-      <StageView />
+      <div ref={isAsking ? replies : null} tabIndex={-1} className={classes.place}>
+        <StageView />
+      </div>
       {stage === 'followup' ? <PaymentsSection /> : null}
       {stage === 'confirm' || stage === 'followup' ? <AgreementSection /> : null}
       {stage === 'followup' ? <ComplaintsSection /> : null}
-      {debt.limitation === 'unasked' ? null : <PhrasingSection />}
+      {isAsking ? null : (
+        <div ref={replies} tabIndex={-1} className={classes.place}>
+          <PhrasingSection />
+        </div>
+      )}
       <DraftBox />
       <PromiseSection />
     </div>

@@ -65,11 +65,7 @@ function Lines({ title, series, letterOf, limitFen = null }: LinesProps) {
     <figure className={classes.figure} ref={ref}>
       <figcaption>{title}</figcaption>
       <svg viewBox={`-4 -14 ${width + AROUND} ${HEIGHT + 32}`} role="img" aria-label={title}>
-        <Scale
-          frame={frame}
-          topText={format.yuan(top).replace(/\.00$/, '')}
-          labels={series.labels}
-        />
+        <Scale frame={frame} topText={format.yuanInText(top)} labels={series.labels} />
         {limitFen !== null && limitFen > 0 ? <Limit frame={frame} limitFen={limitFen} /> : null}
         {series.lines.map(({ planId, values: line }, index) => {
           const points = pointsOf(frame, line);
@@ -128,7 +124,7 @@ function Limit({ frame, limitFen }: { readonly frame: Frame; readonly limitFen: 
     <>
       <path className={classes.limit} d={`M0,${y} H${frame.width}`} />
       <text className={classes.limitText} x={frame.width} y={y - 4} data-at="end">
-        {t('chart.capacity', { capacity: format.yuan(limitFen) })}
+        {t('chart.capacity', { capacity: format.yuanInText(limitFen) })}
       </text>
     </>
   );

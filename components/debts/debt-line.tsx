@@ -8,6 +8,7 @@ import { WhichDebt } from '@/components/debts/which-debt';
 import { usePanelState } from '@/components/panel/panel-state';
 import { useCaseName } from '@/components/records/case-name';
 import { useServices } from '@/components/services-context';
+import { Dotted } from '@/components/ui/dotted';
 import { localDayFromMs } from '@/components/ui/local-time';
 import { useFormat } from '@/components/ui/use-format';
 import { isNamed } from '@/lib/negotiation/debts/begin-debt';
@@ -33,7 +34,7 @@ function BeginDebt() {
   if (isOpen) return <StartForm onBegin={begin} onLater={() => setChoice(false)} />;
   return (
     <div className={classes.line}>
-      <Button variant="subtle" size="xs" onClick={() => setChoice(true)}>
+      <Button variant="default" size="xs" onClick={() => setChoice(true)}>
         {t('start.open')}
       </Button>
     </div>
@@ -54,8 +55,12 @@ function ThisDebt() {
     <section className={classes.line} aria-label={t('line.label')}>
       <p className={classes.facts}>
         <strong>{nameOf(debt)}</strong>
-        {owedFen === null ? null : <span>{t('line.owed', { amount: format.yuan(owedFen) })}</span>}
-        {daysOverdue === null ? null : <span>{t('line.overdue', { days: daysOverdue })}</span>}
+        <Dotted>
+          {owedFen === null ? null : (
+            <span>{t('line.owed', { amount: format.yuanInText(owedFen) })}</span>
+          )}
+          {daysOverdue === null ? null : <span>{t('line.overdue', { days: daysOverdue })}</span>}
+        </Dotted>
       </p>
       <Button variant="subtle" size="xs" onClick={() => open({ kind: 'debts', isForTalk })}>
         {t(isForTalk ? 'line.change' : 'line.all')}

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { IconCheck } from '@tabler/icons-react';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useServices } from '@/components/services-context';
 import { Notice } from '@/components/ui/notice';
@@ -23,6 +23,9 @@ export function ExportDone(props: {
     unit: 'kilobyte',
     maximumFractionDigits: 0,
   }).format(Math.ceil(bytes / 1000));
+  // The button that was pressed is gone.
+  const finish = useRef<HTMLButtonElement>(null);
+  useEffect(() => finish.current?.focus(), []);
   const save = async () => {
     const result = await handover.saveAgain();
     setSaved(isSaved || result.ok);
@@ -47,7 +50,7 @@ export function ExportDone(props: {
           {t('saveAs')}
         </Button>
       )}
-      <Button data-autofocus size="md" fullWidth onClick={props.onDone}>
+      <Button ref={finish} size="md" fullWidth onClick={props.onDone}>
         {t('finish')}
       </Button>
     </div>

@@ -16,12 +16,12 @@ export function KeyFigures({ view }: { readonly view: OfferView }) {
       <dl className={classes.figures}>
         <Figure
           name={t('figures.total')}
-          value={totals ? format.yuan(totals.totalPaidFen) : null}
+          value={totals ? format.yuanInText(totals.totalPaidFen) : null}
           unit="¥"
         />
         <Figure
           name={extra !== null && extra < 0 ? t('figures.saved') : t('figures.extra')}
-          value={extra === null ? null : format.magnitude(extra)}
+          value={extra === null ? null : format.magnitudeInText(extra)}
           unit="¥"
         />
         <Figure

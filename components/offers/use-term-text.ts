@@ -8,7 +8,7 @@ type Translate = ReturnType<typeof useTranslation<'offers'>>['t'];
 function termText(value: TermValue, t: Translate, format: Format): string {
   switch (value.unit) {
     case 'fen':
-      return t('value.yuan', { amount: format.yuan(value.value) });
+      return t('value.yuan', { amount: format.yuanInText(value.value) });
     case 'count':
       return t('value.count', { count: value.value });
     case 'months':
@@ -35,7 +35,7 @@ function termText(value: TermValue, t: Translate, format: Format): string {
     case 'steps':
       return value.value
         .map((step) =>
-          t('value.step', { count: step.periods, amount: format.yuan(step.perPeriodFen) }),
+          t('value.step', { count: step.periods, amount: format.yuanInText(step.perPeriodFen) }),
         )
         .join(t('comma'));
     case 'text':
@@ -56,7 +56,7 @@ export function useOfferSummary() {
   const format = useFormat();
   return (offer: Offer): string => {
     const { terms } = offer;
-    const yuan = (amount: Parameters<typeof format.yuan>[0]) => format.yuan(amount);
+    const yuan = (amount: Parameters<typeof format.yuanInText>[0]) => format.yuanInText(amount);
     const pieces = [
       terms.deferMonths === undefined ? null : t('piece.deferMonths', { count: terms.deferMonths }),
       terms.deferDays === undefined ? null : t('piece.deferDays', { count: terms.deferDays }),

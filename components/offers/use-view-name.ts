@@ -14,7 +14,7 @@ export function useViewName(): (view: OfferView) => string {
       return t(`manualKind.${plan.kind}`);
     return [
       t('value.count', { count: plan.count }),
-      t('piece.perPeriod', { amount: format.yuan(plan.perPaymentFen) }),
+      t('piece.perPeriod', { amount: format.yuanInText(plan.perPaymentFen) }),
     ].join(t('comma'));
   };
 }

@@ -1,4 +1,5 @@
 import { createContext, type ReactNode, useContext, useMemo, useState } from 'react';
+import { focusMenuButton } from '@/components/ui/menu-button';
 
 export type PanelTab = 'negotiate' | 'transcript' | 'offers' | 'knowledge';
 
@@ -23,6 +24,9 @@ export interface PanelState {
   readonly showOffer: (id: string) => void;
   readonly focusedCard: { readonly id: string; readonly count: number } | null;
   readonly showCard: (id: string) => void;
+  /** Where in 协商 to go on: `reply` is what may be said, `draft` what the user writes. */
+  readonly focusedPlace: { readonly id: string; readonly count: number } | null;
+  readonly showPlace: (id: 'reply' | 'draft') => void;
   readonly overlay: PanelOverlay | null;
   readonly open: (overlay: PanelOverlay) => void;
   readonly closeOverlay: () => void;
@@ -46,6 +50,7 @@ export function PanelStateProvider({ children }: { readonly children: ReactNode 
   const [focusedMessage, focusMessage] = useFocus();
   const [focusedOffer, focusOffer] = useFocus();
   const [focusedCard, focusCard] = useFocus();
+  const [focusedPlace, focusPlace] = useFocus();
   const [overlay, setOverlay] = useState<PanelOverlay | null>(null);
   const [draft, setDraft] = useState('');
   // biome-ignore lint/correctness/useExhaustiveDependencies: the setters never change
@@ -68,13 +73,21 @@ export function PanelStateProvider({ children }: { readonly children: ReactNode 
         showTab('knowledge');
         focusCard(id);
       },
+      focusedPlace,
+      showPlace: (id) => {
+        showTab('negotiate');
+        focusPlace(id);
+      },
       overlay,
-      open: setOverlay,
+      open: (next) => {
+        focusMenuButton();
+        setOverlay(next);
+      },
       closeOverlay: () => setOverlay(null),
       draft,
       setDraft,
     }),
-    [tab, focusedMessage, focusedOffer, focusedCard, overlay, draft],
+    [tab, focusedMessage, focusedOffer, focusedCard, focusedPlace, overlay, draft],
   );
   return <PanelStateContext.Provider value={value}>{children}</PanelStateContext.Provider>;
 }

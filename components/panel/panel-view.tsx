@@ -76,7 +76,9 @@ function Panel() {
         <VisuallyHidden component="h1">{t('title')}</VisuallyHidden>
         <RecordingLine controls={controls} />
         {recording ? null : <StartBox controls={controls} />}
-        {recording ? null : <BackupReminder onBackup={services.openRecords} />}
+        <div className={classes.reminder}>
+          {recording ? null : <BackupReminder onBackup={services.openRecords} />}
+        </div>
         <RecordingTrouble controls={controls} />
         <SessionEnded />
         <Strip />

@@ -4,19 +4,18 @@ import { useTranslation } from 'react-i18next';
 import { useConversation } from '@/components/conversation-context';
 import { PanelMenu } from '@/components/panel/panel-menu';
 import type { RecordingControls } from '@/components/panel/use-recording-controls';
+import { Dotted } from '@/components/ui/dotted';
 import { useFormat } from '@/components/ui/use-format';
 import classes from './recording-line.module.css';
 
-type Light = 'recording' | 'paused' | 'trouble' | 'idle';
+type Light = 'recording' | 'looking' | 'paused' | 'trouble' | 'idle';
 
 function useRecordingLight(): Light {
   const { recording } = useConversation();
   if (!recording) return 'idle';
   if (recording.state === 'paused') return 'paused';
-  const isWell = recording.page === 'watching';
-  return isWell || recording.page === 'starting' || recording.page === 'looking'
-    ? 'recording'
-    : 'trouble';
+  if (recording.page === 'looking') return 'looking';
+  return recording.page === 'watching' || recording.page === 'starting' ? 'recording' : 'trouble';
 }
 
 /** 它在记录吗: what, how many, complete or not; one press to pause. */
@@ -29,19 +28,21 @@ export function RecordingLine({ controls }: { readonly controls: RecordingContro
     <div className={classes.line}>
       <p className={classes.state} role="status" data-light={light}>
         <span className={classes.dot} aria-hidden />
-        <span className={classes.word}>{t(`light.${light}`)}</span>
-        {id !== null && messages.length > 0 ? (
-          <span className={classes.fact}>
-            {t('messageCount', { count: messages.length, shown: format.count(messages.length) })}
-          </span>
-        ) : null}
-        {completeness && messages.length > 0 ? (
-          <span className={classes.fact} data-complete={completeness.state}>
-            {completeness.origin === 'pasted'
-              ? t('completeness.pasted')
-              : t(`completeness.${completeness.state}`, { count: completeness.gaps.length })}
-          </span>
-        ) : null}
+        <Dotted>
+          <span className={classes.word}>{t(`light.${light}`)}</span>
+          {id !== null && messages.length > 0 ? (
+            <span className={classes.fact}>
+              {t('messageCount', { count: messages.length, shown: format.count(messages.length) })}
+            </span>
+          ) : null}
+          {completeness && messages.length > 0 ? (
+            <span className={classes.fact} data-complete={completeness.state}>
+              {completeness.origin === 'pasted'
+                ? t('completeness.pasted')
+                : t(`completeness.${completeness.state}`, { count: completeness.gaps.length })}
+            </span>
+          ) : null}
+        </Dotted>
       </p>
       <div className={classes.actions}>
         <PauseButton recording={recording?.state ?? null} controls={controls} />

@@ -2,12 +2,13 @@ import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { useConversation } from '@/components/conversation-context';
 import { useGuide } from '@/components/guide-context';
-import type { OfferView } from '@/components/offers/offers-context';
+import { type OfferView, useOffers } from '@/components/offers/offers-context';
 import { useOfferSummary } from '@/components/offers/use-term-text';
 import { usePanelState } from '@/components/panel/panel-state';
 import { useFreshOffer, useMainAction } from '@/components/panel/use-main-action';
 import { PageDraftHint } from '@/components/phrasing/page-draft-hint';
 import { StripNews } from '@/components/promises/strip-news';
+import { Dotted } from '@/components/ui/dotted';
 import { useFormat } from '@/components/ui/use-format';
 import classes from './strip.module.css';
 
@@ -60,23 +61,23 @@ function Meaning({ view }: { readonly view: OfferView }) {
   const extra = totals?.extraOverBalanceFen ?? null;
   const rate = view.check?.rates?.annualCompound;
   if (!totals) return <p className={classes.meaning}>{t('strip.notYet')}</p>;
-  const parts = [t('strip.total', { amount: format.yuan(totals.totalPaidFen) })];
+  const parts = [t('strip.total', { amount: format.yuanInText(totals.totalPaidFen) })];
   if (extra !== null)
     parts.push(
       extra === 0
         ? t('strip.same')
-        : t(extra > 0 ? 'strip.more' : 'strip.less', { amount: format.magnitude(extra) }),
+        : t(extra > 0 ? 'strip.more' : 'strip.less', { amount: format.magnitudeInText(extra) }),
     );
   // Below zero it only repeats that less is paid than owed.
   if (rate?.status === 'ok' && rate.value >= 0)
     parts.push(t('strip.rate', { rate: format.percent(rate.value) }));
   return (
     <p className={classes.meaning}>
-      {parts.map((part, index) => (
-        <span key={part}>
-          <span className={classes.fact}>{index < parts.length - 1 ? `${part} ·` : part}</span>{' '}
-        </span>
-      ))}
+      <Dotted>
+        {parts.map((part) => (
+          <span key={part}>{part}</span>
+        ))}
+      </Dotted>
     </p>
   );
 }
@@ -92,21 +93,23 @@ function IntentMeaning() {
 
 function Suggestion({ offer }: { readonly offer: OfferView | null }) {
   const { t } = useTranslation('panel');
-  const { showOffer, showTab, tab } = usePanelState();
-  const { suggestion } = useGuide();
+  const { showOffer, showPlace, tab } = usePanelState();
+  const { suggestion, isScamSuspected } = useGuide();
+  const { opened } = useOffers();
   const isMain = useMainAction() === 'check-offer' && tab !== 'offers';
+  const toCheck = isScamSuspected || (offer && opened.has(offer.id)) ? null : offer;
   return (
     <div className={classes.next}>
       <p className={classes.advice}>
         <span className={classes.quiet}>{t('strip.suggestion')}</span>
-        {suggestion}
+        {toCheck ? t('negotiation:checklist.propose.calcDone.label') : suggestion}
       </p>
-      {offer ? (
-        <Button variant={isMain ? 'filled' : 'light'} onClick={() => showOffer(offer.id)}>
+      {toCheck ? (
+        <Button variant={isMain ? 'filled' : 'light'} onClick={() => showOffer(toCheck.id)}>
           {t('strip.check')}
         </Button>
       ) : (
-        <Button variant="light" onClick={() => showTab('negotiate')}>
+        <Button variant="light" onClick={() => showPlace('reply')}>
           {t('strip.reply')}
         </Button>
       )}

@@ -14,12 +14,13 @@ export function useFreshOffer(): OfferView | null {
   return latest?.offer?.messageIds.includes(lastId) ? latest : null;
 }
 
-/** While nothing is recorded, to record; then what the user is writing, a fresh offer, a reply. */
+/** While nothing is recorded, to record; then what the user is writing, an offer that has not been checked, a reply. */
 export function useMainAction(): MainAction {
   const { recording } = useConversation();
   const { draft } = usePanelState();
   const offer = useFreshOffer();
+  const { opened } = useOffers();
   if (recording?.state !== 'recording') return 'record';
   if (draft.trim() !== '') return 'send-draft';
-  return offer ? 'check-offer' : 'reply';
+  return offer && !opened.has(offer.id) ? 'check-offer' : 'reply';
 }

@@ -17,7 +17,10 @@ export function PaymentsLead({ payments }: { readonly payments: Payments }) {
       {next ? (
         <p className={classes.lead}>
           <strong>
-            {t('lead.next', { date: format.date(next.date), amount: format.yuan(next.amountFen) })}
+            {t('lead.next', {
+              date: format.date(next.date),
+              amount: format.yuanInText(next.amountFen),
+            })}
           </strong>{' '}
           {daysLeft === 0 ? t('lead.today') : t('lead.days', { count: daysLeft ?? 0 })}
         </p>
@@ -25,7 +28,7 @@ export function PaymentsLead({ payments }: { readonly payments: Payments }) {
       <p className={classes.quiet}>
         {open === 0
           ? t('lead.allPaid', { count: outlook.paidCount })
-          : t('lead.left', { count: open, amount: format.yuan(leftFen) })}
+          : t('lead.left', { count: open, amount: format.yuanInText(leftFen) })}
       </p>
       <div className={classes.notices}>
         {overdue.length > 0 ? (

@@ -12,8 +12,8 @@ export function SlotFields(props: {
 }) {
   const { t, i18n } = useTranslation('phrasing');
   const language = i18n.language === 'en' ? 'en' : i18n.language === 'zh-TW' ? 'zhTW' : 'zhCN';
-  const hintOf = (kind: (typeof SLOTS)[SlotId]['kind']) =>
-    kind === 'text' ? {} : { placeholder: t(`slotHint.${kind}`) };
+  const hintOf = (slot: SlotId) =>
+    t([`slotExample.${slot}`, `slotHint.${SLOTS[slot].kind}`] as const);
   return (
     <fieldset className={classes.slots}>
       <legend className={classes.legend}>{t('fill')}</legend>
@@ -21,7 +21,7 @@ export function SlotFields(props: {
         <TextInput
           key={slot}
           label={slotLabel(slot, language)}
-          {...hintOf(SLOTS[slot].kind)}
+          placeholder={hintOf(slot)}
           value={props.values[slot] ?? ''}
           onChange={(event) => props.onChange(slot, event.currentTarget.value)}
         />

@@ -1,5 +1,5 @@
 import type { OfferView } from '@/components/offers/offers-context';
-import { formatYuan } from '@/lib/money/format-yuan';
+import { formatYuanInText } from '@/lib/money/format-yuan';
 import type { DebtCase } from '@/lib/negotiation/case';
 import type { SlotValues } from '@/lib/negotiation/playbook/slots';
 import { capacityOf } from '@/lib/repayment/affordability';
@@ -39,12 +39,15 @@ export function slotValues({
     lender: debt?.lenderName,
     date: dayInChat(today),
     payday: debt?.payday ? `${debt.payday}日` : null,
-    income: debt?.monthlyIncomeFen == null ? null : formatYuan(debt.monthlyIncomeFen),
-    expenses: debt?.necessaryExpensesFen == null ? null : formatYuan(debt.necessaryExpensesFen),
-    livingCost: debt?.necessaryExpensesFen == null ? null : formatYuan(debt.necessaryExpensesFen),
-    otherDebts: debt?.otherDebtPaymentsFen == null ? null : formatYuan(debt.otherDebtPaymentsFen),
-    monthlyCapacity: capacity !== null && capacity > 0 ? formatYuan(capacity) : null,
-    theirAmount: terms?.perPeriodFen === undefined ? null : formatYuan(terms.perPeriodFen),
+    income: debt?.monthlyIncomeFen == null ? null : formatYuanInText(debt.monthlyIncomeFen),
+    expenses:
+      debt?.necessaryExpensesFen == null ? null : formatYuanInText(debt.necessaryExpensesFen),
+    livingCost:
+      debt?.necessaryExpensesFen == null ? null : formatYuanInText(debt.necessaryExpensesFen),
+    otherDebts:
+      debt?.otherDebtPaymentsFen == null ? null : formatYuanInText(debt.otherDebtPaymentsFen),
+    monthlyCapacity: capacity !== null && capacity > 0 ? formatYuanInText(capacity) : null,
+    theirAmount: terms?.perPeriodFen === undefined ? null : formatYuanInText(terms.perPeriodFen),
     theirDate: terms?.dueDay === undefined ? null : `${terms.dueDay}日`,
     staffNumber: staff,
   };

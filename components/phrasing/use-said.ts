@@ -2,10 +2,19 @@ import { useMemo, useRef, useState } from 'react';
 import { phrasingSaid } from '@/lib/negotiation/playbook/said-phrasings';
 import type { ChatMessage } from '@/lib/transcript/chat-message';
 
-/** Phrasings already said in this talk: read in the transcript with their message, and those just inserted. A line is compared once. */
+interface Inserted {
+  readonly id: string;
+  /** How many messages there were. */
+  readonly count: number;
+}
+
+/**
+ * Phrasings already said in this talk: read in the transcript with their message, and those inserted, once the talk
+ * has gone on: until then the sentence stays where it was pressed. A line is compared once.
+ */
 export function useSaid(messages: readonly ChatMessage[]) {
   const compared = useRef(new Map<string, string | null>());
-  const [inserted, setInserted] = useState<readonly string[]>([]);
+  const [inserted, setInserted] = useState<readonly Inserted[]>([]);
   const read = useMemo(() => {
     const known = compared.current;
     const found = new Map<string, string>();
@@ -17,6 +26,10 @@ export function useSaid(messages: readonly ChatMessage[]) {
     }
     return found;
   }, [messages]);
-  const said = useMemo(() => [...new Set([...read.keys(), ...inserted])], [read, inserted]);
-  return [said, (id: string) => setInserted((all) => [...all, id]), read] as const;
+  const count = messages.length;
+  const said = useMemo(() => {
+    const followed = inserted.filter((one) => one.count < count).map(({ id }) => id);
+    return [...new Set([...read.keys(), ...followed])];
+  }, [read, inserted, count]);
+  return [said, (id: string) => setInserted((all) => [...all, { id, count }]), read] as const;
 }

@@ -21,8 +21,8 @@ export function usePromiseText() {
     ],
     /** Both figures, as amounts where they are. */
     figures: ({ earlier, later, earlierFen, laterFen }: Contradiction) => ({
-      earlier: earlierFen === null ? earlier.text : format.yuan(earlierFen),
-      later: laterFen === null ? later.text : format.yuan(laterFen),
+      earlier: earlierFen === null ? earlier.text : format.yuanInText(earlierFen),
+      later: laterFen === null ? later.text : format.yuanInText(laterFen),
     }),
   };
 }

@@ -21,12 +21,12 @@ export function ProposalCard({ proposal }: { readonly proposal: Proposal }) {
   const sentence = proposalMessage(proposal, debt?.product ?? null);
   const sentIn = useMemo(() => messageSaying(sentence, messages), [sentence, messages]);
   const facts = [
-    t('proposal.terms', { count, each: format.yuan(eachFen) }),
-    lastFen === eachFen ? null : t('proposal.last', { amount: format.yuan(lastFen) }),
+    t('proposal.terms', { count, each: format.yuanInText(eachFen) }),
+    lastFen === eachFen ? null : t('proposal.last', { amount: format.yuanInText(lastFen) }),
     firstDueDate === null
       ? t('proposal.noDate')
       : t('proposal.first', { date: format.date(firstDueDate) }),
-    t('proposal.total', { amount: format.yuan(balanceFen) }),
+    t('proposal.total', { amount: format.yuanInText(balanceFen) }),
   ].filter((fact) => fact !== null);
   return (
     <li className={classes.card}>

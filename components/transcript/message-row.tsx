@@ -117,7 +117,7 @@ function MetaLine({
   return (
     <p className={classes.meta}>
       <span>{message.pageTime ? message.pageTime.raw : t('seenAt', { time: ours })}</span>
-      {name ? <span>{name}</span> : null}
+      {name && name !== t(`label.${message.speaker}`) ? <span>{name}</span> : null}
       {states.map((state) => (
         <span key={state} className={classes.state}>
           {state}

@@ -2,7 +2,7 @@ import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type Fen, fen } from '@/lib/money/fen';
 import { formatPercent } from '@/lib/money/format-percent';
-import { formatYuan } from '@/lib/money/format-yuan';
+import { formatYuan, formatYuanInText } from '@/lib/money/format-yuan';
 
 function absFen(amount: Fen): Fen {
   return fen(Math.abs(amount));
@@ -14,8 +14,11 @@ const MINUTE_MS = 60_000;
 export interface Format {
   /** `1,086.50`, without sign or unit. */
   readonly yuan: (amount: Fen) => string;
-  /** The same without its sign, for words that carry the direction. */
+  /** `1,086.50` but `850`: within a sentence, where nothing stands beneath to line up with. */
+  readonly yuanInText: (amount: Fen) => string;
+  /** The first without its sign, for words that carry the direction. */
   readonly magnitude: (amount: Fen) => string;
+  readonly magnitudeInText: (amount: Fen) => string;
   /** `14.20%` from 0.142. */
   readonly percent: (fraction: number) => string;
   /** A yearly rate; below zero only that it is so, for its size means nothing to anyone. */
@@ -92,7 +95,9 @@ export function useFormat(): Format {
     const count = new Intl.NumberFormat(language);
     return {
       yuan: formatYuan,
+      yuanInText: formatYuanInText,
       magnitude: (amount) => formatYuan(absFen(amount)),
+      magnitudeInText: (amount) => formatYuanInText(absFen(amount)),
       percent: (fraction) => formatPercent(fraction),
       rate: (fraction) => (fraction < 0 ? t('belowZero') : formatPercent(fraction)),
       clock: (atMs, offset) => shifted(atMs, offset).slice(11, 19),

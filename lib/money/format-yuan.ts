@@ -7,3 +7,8 @@ export function formatYuan(amount: Fen): string {
   const cents = String(magnitude % 100).padStart(2, '0');
   return `${amount < 0 ? '-' : ''}${yuan}.${cents}`;
 }
+
+/** The same without idle decimals, as people write to each other: "850", "1,086.50". */
+export function formatYuanInText(amount: Fen): string {
+  return formatYuan(amount).replace(/\.00$/, '');
+}

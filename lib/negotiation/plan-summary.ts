@@ -1,11 +1,10 @@
 import type { Fen } from '@/lib/money/fen';
 import { formatPercent } from '@/lib/money/format-percent';
-import { formatYuan } from '@/lib/money/format-yuan';
+import { formatYuanInText } from '@/lib/money/format-yuan';
 import type { PlanCheck } from '@/lib/repayment/check-plan';
 
-/** Yuan without idle decimals, as people write to each other. */
 function yuan(amount: Fen): string {
-  return `${formatYuan(amount).replace(/\.00$/, '')}元`;
+  return `${formatYuanInText(amount)}元`;
 }
 
 function scheduleText({ schedule }: PlanCheck): string {

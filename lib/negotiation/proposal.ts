@@ -1,12 +1,11 @@
 import type { Fen } from '@/lib/money/fen';
-import { formatYuan } from '@/lib/money/format-yuan';
+import { formatYuanInText } from '@/lib/money/format-yuan';
 import type { Product } from '@/lib/negotiation/case';
 import { dateText } from '@/lib/negotiation/read-back/wording';
 import type { Proposal } from '@/lib/repayment/propose';
 
-/** Yuan without idle decimals, as people write to each other: 850元, 1,086.50元. */
 function yuan(amount: Fen): string {
-  return `${formatYuan(amount).replace(/\.00$/, '')}元`;
+  return `${formatYuanInText(amount)}元`;
 }
 
 const PRODUCTS: Readonly<Partial<Record<Product, string>>> = {

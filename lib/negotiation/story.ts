@@ -1,5 +1,5 @@
 import type { Fen } from '@/lib/money/fen';
-import { formatYuan } from '@/lib/money/format-yuan';
+import { formatYuanInText } from '@/lib/money/format-yuan';
 import type { DebtCase, OverdueReason, Product } from '@/lib/negotiation/case';
 import { readLineFigures } from './rehearsal/line-figures';
 
@@ -80,8 +80,7 @@ function productOf(debt: DebtCase, story: string): string | null {
 }
 
 function askOf(monthlyFen: Fen | null, date: string | null): string {
-  const amount =
-    monthlyFen === null ? '' : `我每月能稳定还${formatYuan(monthlyFen).replace(/\.00$/, '')}元`;
+  const amount = monthlyFen === null ? '' : `我每月能稳定还${formatYuanInText(monthlyFen)}元`;
   if (monthlyFen !== null)
     return `${amount}${date === null ? '' : `，${date}`}，请问可以怎么安排？`;
   return date === null ? '请问可以申请哪些还款安排？' : `${date}，请问可以怎么安排？`;

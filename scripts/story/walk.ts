@@ -95,6 +95,6 @@ async function fillOwed(panel: Panel): Promise<void> {
   }
   const card = panel.page.getByRole('article').filter({ hasText: '850' }).first();
   const strip = panel.page.getByRole('region', { name: words('panel', 'strip.label') });
-  await strip.getByText(words('panel', 'strip.more', { amount: '400.00' })).waitFor();
+  await strip.getByText(words('panel', 'strip.more', { amount: '400' })).waitFor();
   await card.evaluate((element) => element.scrollIntoView({ block: 'start' }));
 }

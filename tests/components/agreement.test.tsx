@@ -62,7 +62,7 @@ describe('terms of an agreement', () => {
     await open('agreement-confirmed');
     const row = await termRow('每期金额');
     expect(within(row).getByText('已确认')).toBeTruthy();
-    expect(within(row).getByRole('button', { name: '打开对方的确认' })).toBeTruthy();
+    expect(within(row).getByRole('button', { name: '已确认：打开对方的确认' })).toBeTruthy();
   });
 
   it('puts two figures side by side and lets the user say which holds', async () => {

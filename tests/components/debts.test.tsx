@@ -77,6 +77,6 @@ it('does not stand in the way of a chat that has begun', async () => {
     messages: talk(NEGOTIATION),
     debt: blankCase('x', 1),
   });
-  expect(await screen.findByRole('button', { name: '用三个问题建一笔' })).toBeTruthy();
+  expect(await screen.findByRole('button', { name: '填一下欠的是哪一笔' })).toBeTruthy();
   expect(screen.queryByText('先说三件事')).toBeNull();
 });

@@ -105,7 +105,7 @@ describe('phrasing', () => {
     renderScreen(<PanelView />, { ...recorded, debt: OWED });
     await screen.findByRole('heading', { name: '可以这样回' });
     // The talk is read in stretches; only then is it settled which sentences come first.
-    await screen.findByText('可分 12 期，每期 850.00 元，每月 15 日', { selector: 'section *' });
+    await screen.findByText('可分 12 期，每期 850 元，每月 15 日', { selector: 'section *' });
     await user.click(screen.getAllByRole('button', { name: '改一改再用' })[0] as HTMLElement);
     const draft = screen.getByRole('textbox', { name: '我要写的话' }) as HTMLTextAreaElement;
     expect(draft.value.length).toBeGreaterThan(5);
@@ -116,8 +116,8 @@ describe('strip and offer card', () => {
   it('says the offer in our words and what it means', async () => {
     renderScreen(<PanelView />, { ...recorded, debt: OWED });
     const strip = await screen.findByRole('region', { name: '现在要紧的' });
-    expect(within(strip).getByText('可分 12 期，每期 850.00 元，每月 15 日')).toBeTruthy();
-    expect(strip.textContent).toMatch(/合计 10,200.00 · 比现欠多 742.00 · 年化 \d+\.\d\d%/);
+    expect(within(strip).getByText('可分 12 期，每期 850 元，每月 15 日')).toBeTruthy();
+    expect(strip.textContent).toMatch(/合计 10,200比现欠多 742年化 \d+\.\d\d%/);
   });
 
   it('opens in the calculator with schedule, both rates and at least three findings or questions', async () => {
@@ -143,7 +143,7 @@ describe('strip and offer card', () => {
     renderScreen(<PanelView />, { ...recorded, debt: OWED });
     await user.click(await screen.findByRole('tab', { name: '方案' }));
     const card = await screen.findByRole('article', { name: /可分 12 期/ });
-    await user.click(within(card).getByRole('button', { name: '850.00 元' }));
+    await user.click(within(card).getByRole('button', { name: '850 元' }));
     expect(screen.getByRole('tab', { name: '记录' }).getAttribute('aria-selected')).toBe('true');
   });
 

@@ -9,26 +9,41 @@ const here = fileURLToPath(new URL('.', import.meta.url));
 const configFile = `${here}vite.config.mjs`;
 const AXE = `${here}../../node_modules/axe-core/axe.min.js`;
 
-/** Builds and serves the gallery; `screens` holds what the camera must do for each name. */
+/** Builds and serves the gallery; one page shows its screens one after the other, as `screens` names them. */
 export async function openGallery() {
   // A folder of its own, so that two runs do not pull it away from under each other.
   const outDir = mkdtempSync(`${tmpdir()}/gallery-`);
   const options = { configFile, logLevel: 'error', build: { outDir } };
   await build(options);
   const server = await preview(options);
-  const base = server.resolvedUrls.local[0];
   const browser = await chromium.launch({
     executablePath: '/usr/bin/chromium',
     args: ['--no-sandbox', '--disable-gpu'],
   });
-  const index = await browser.newPage();
-  await index.goto(base, { timeout: 120_000 });
-  await index.waitForSelector('a', { timeout: 120_000 });
-  const screens = await index.evaluate(() => window.galleryScreens);
-  await index.close();
+  const page = await browser.newPage({ timezoneId: 'Asia/Shanghai', reducedMotion: 'reduce' });
+  const errors = [];
+  page.on('pageerror', (error) => errors.push(error.message));
+  await page.goto(server.resolvedUrls.local[0], { timeout: 120_000 });
+  await page.waitForSelector('a', { timeout: 120_000 });
+  await page.addScriptTag({ path: AXE });
+  const screens = await page.evaluate(() => window.gallery.screens);
   return {
     screens,
-    open: (name, variant) => openScreen({ browser, base, name, screen: screens[name], variant }),
+    page,
+    /** Brings the screen up and into its state; says what went wrong on the way. */
+    show: async (name, look) => {
+      errors.length = 0;
+      await page.setViewportSize(look.size);
+      await page.evaluate(([what, how]) => window.gallery.show(what, how), [name, look]);
+      const complaints = await reach(page, screens[name]);
+      return [...errors, ...complaints];
+    },
+    /** The same screen as it stands, looking otherwise. */
+    turn: async (look) => {
+      if (look.size) await page.setViewportSize(look.size);
+      await page.evaluate((how) => window.gallery.turn(how), look);
+      await settle(page);
+    },
     close: async () => {
       await browser.close();
       await server.close();
@@ -37,18 +52,9 @@ export async function openGallery() {
   };
 }
 
-/** A page with the screen ready to be looked at; `complaints` gathers what went wrong on the way. */
-async function openScreen({ browser, base, name, screen, variant }) {
-  const { lang, scheme, size, zoom = '' } = variant;
-  const page = await browser.newPage({
-    viewport: size,
-    locale: lang,
-    timezoneId: 'Asia/Shanghai',
-    reducedMotion: 'reduce',
-  });
+/** Types and presses what the screen asks for. */
+async function reach(page, screen) {
   const complaints = [];
-  page.on('pageerror', (error) => complaints.push(error.message));
-  await page.goto(`${base}?screen=${name}&lang=${lang}&scheme=${scheme}&zoom=${zoom}`);
   await page.waitForSelector('#root *:not(style)', { state: 'attached', timeout: 60_000 });
   await settle(page);
   let toType = screen.type;
@@ -69,7 +75,7 @@ async function openScreen({ browser, base, name, screen, variant }) {
     await typeIfThere();
   }
   if (toType) complaints.push(`no field ${toType[0]}`);
-  return { page, complaints };
+  return complaints;
 }
 
 async function press(page, label) {
@@ -83,29 +89,34 @@ async function press(page, label) {
   await target.first().click({ timeout: 5000 });
 }
 
-/** Until nothing has changed for 80 ms, at most 3 s. */
+/** Until nothing has changed for 80 ms and what moved or took another colour has arrived; at most 3 s for each. */
 export function settle(page) {
-  return page.evaluate(
-    () =>
-      new Promise((done) => {
-        const stop = () => {
-          observer.disconnect();
-          done(null);
-        };
-        let timer = setTimeout(stop, 80);
-        const observer = new MutationObserver(() => {
-          clearTimeout(timer);
-          timer = setTimeout(stop, 80);
-        });
-        observer.observe(document, { subtree: true, childList: true, attributes: true });
-        setTimeout(stop, 3000);
-      }),
-  );
+  return page.evaluate(async () => {
+    const pause = (ms) => new Promise((done) => setTimeout(done, ms));
+    await new Promise((done) => {
+      const stop = () => {
+        observer.disconnect();
+        done(null);
+      };
+      let timer = setTimeout(stop, 80);
+      const observer = new MutationObserver(() => {
+        clearTimeout(timer);
+        timer = setTimeout(stop, 80);
+      });
+      observer.observe(document, { subtree: true, childList: true, attributes: true });
+      setTimeout(stop, 3000);
+    });
+    await new Promise(requestAnimationFrame);
+    const arrived = document
+      .getAnimations()
+      .filter(({ effect }) => effect?.getComputedTiming().endTime !== Number.POSITIVE_INFINITY)
+      .map(({ finished }) => finished);
+    await Promise.race([Promise.allSettled(arrived), pause(3000)]);
+  });
 }
 
 /** What axe says against the page, one line each. */
 export async function listViolations(page) {
-  await page.addScriptTag({ path: AXE });
   const { violations } = await page.evaluate(() =>
     window.axe.run(document, { resultTypes: ['violations'] }),
   );

@@ -1,26 +1,61 @@
-import { createRoot } from 'react-dom/client';
+import { notifications } from '@mantine/notifications';
+import { createRoot, type Root } from 'react-dom/client';
 import { ServicesProvider } from '@/components/services-context';
 import { ParleyRoot } from '@/components/ui/parley-root';
-import { fakeServices } from './fake-services';
+import { type Fake, fakeServices } from './fake-services';
 import { SCREENS } from './screens';
 
-/** What the camera needs to know of each screen. */
-Object.assign(window, {
-  galleryScreens: Object.fromEntries(
-    Object.entries(SCREENS).map(([name, { press, type, size }]) => [
-      name,
-      { press: press ?? [], type: type ?? null, size: size ?? null },
-    ]),
-  ),
-});
+interface Look {
+  readonly lang: 'zh-CN' | 'zh-TW' | 'en';
+  readonly scheme: 'light' | 'dark';
+}
+
+const page = document.getElementById('root');
+if (!page) throw new Error('gallery: #root is missing');
+let root: Root = createRoot(page);
+let preferences: Fake['services']['preferences'] | null = null;
+
+/** Shows a screen from its beginning. */
+function show(name: string, { lang, scheme }: Look) {
+  const screen = SCREENS[name];
+  if (!screen || !page) throw new Error(`gallery: no screen ${name}`);
+  root.unmount();
+  notifications.clean();
+  document.documentElement.removeAttribute('style');
+  root = createRoot(page);
+  const { services } = fakeServices({ ...screen.scene, language: lang, scheme });
+  preferences = services.preferences;
+  root.render(
+    <ServicesProvider value={services}>
+      <ParleyRoot>{screen.view}</ParleyRoot>
+    </ServicesProvider>,
+  );
+}
+
+/** The screen that is shown, as it stands, in another language or colour scheme. */
+function turn({ lang, scheme }: Look) {
+  preferences?.setLanguage(lang);
+  preferences?.setColourScheme(scheme);
+}
+
+/** What the camera needs: how to bring up each screen, and how it is reached. */
+const screens = Object.fromEntries(
+  Object.entries(SCREENS).map(([name, { press, type, size }]) => [
+    name,
+    { press: press ?? [], type: type ?? null, size: size ?? null },
+  ]),
+);
+Object.assign(window, { gallery: { screens, show, turn } });
 
 const query = new URLSearchParams(location.search);
-const screen = SCREENS[query.get('screen') ?? ''];
-const root = document.getElementById('root');
-if (!root) throw new Error('gallery: #root is missing');
-
-if (!screen) {
-  createRoot(root).render(
+const asked = query.get('screen');
+if (asked) {
+  show(asked, {
+    lang: (query.get('lang') ?? 'zh-CN') as Look['lang'],
+    scheme: (query.get('scheme') ?? 'light') as Look['scheme'],
+  });
+} else {
+  root.render(
     <ul>
       {Object.keys(SCREENS).map((name) => (
         <li key={name}>
@@ -28,17 +63,5 @@ if (!screen) {
         </li>
       ))}
     </ul>,
-  );
-} else {
-  const { services } = fakeServices({
-    ...screen.scene,
-    language: (query.get('lang') ?? 'zh-CN') as 'zh-CN' | 'zh-TW' | 'en',
-    scheme: (query.get('scheme') ?? 'light') as 'light' | 'dark',
-  });
-  if (query.get('zoom')) document.documentElement.style.fontSize = `${query.get('zoom')}%`;
-  createRoot(root).render(
-    <ServicesProvider value={services}>
-      <ParleyRoot>{screen.view}</ParleyRoot>
-    </ServicesProvider>,
   );
 }

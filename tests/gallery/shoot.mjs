@@ -26,15 +26,15 @@ const looks = has('main')
   ? MAIN
   : languages.flatMap((lang) => schemes.map((scheme) => ({ lang, scheme, widths })));
 const isAlone = looks.length === 1 && widths.length === 1;
-const AT_ONCE = 3;
 const TALLEST_PX = 2600;
 
 mkdirSync(out, { recursive: true });
 const gallery = await openGallery();
+const { page } = gallery;
 let violations = 0;
 
 /** Gives everything that scrolls the room it wants, so that nothing stays below the edge. */
-async function unroll(page, { width, height }) {
+async function unroll({ width, height }) {
   const hidden = await page.evaluate(() =>
     [...document.querySelectorAll('*')].reduce((most, element) => {
       if (!/auto|scroll/.test(getComputedStyle(element).overflowY)) return most;
@@ -45,16 +45,16 @@ async function unroll(page, { width, height }) {
     await page.setViewportSize({ width, height: Math.min(TALLEST_PX, height + hidden) });
 }
 
-async function shoot(name, { lang, scheme, widths }) {
+async function takeLook(name, { lang, scheme, widths }) {
   const own = gallery.screens[name].size;
   const height = own?.height ?? Number(process.env.HEIGHT ?? 760);
   const sizes = own && !option('width', '')[0] ? [own.width] : widths;
-  const first = { width: sizes[0], height };
-  const { page, complaints } = await gallery.open(name, { lang, scheme, zoom, size: first });
-  for (const line of complaints) console.error(`${name} ${lang} ${scheme}: ${line}`);
   for (const width of sizes) {
     const size = { width, height };
-    await page.setViewportSize(size);
+    await gallery.turn({ lang, scheme, size });
+    await page.evaluate((percent) => {
+      document.documentElement.style.fontSize = percent ? `${percent}%` : '';
+    }, zoom);
     await settle(page);
     const wider = await sideways(page);
     if (wider) console.log(`${name} ${lang} ${width}: ${wider}`);
@@ -63,23 +63,26 @@ async function shoot(name, { lang, scheme, widths }) {
         violations++;
         console.log(`${name} ${lang} ${scheme} ${width}: ${line}`);
       }
-    if (has('tall')) await unroll(page, size);
+    if (has('tall')) await unroll(size);
     await settle(page);
     const suffix = isAlone ? '' : `-${lang}-${scheme}-${width}`;
     await page.screenshot({ path: `${out}/${name}${suffix}${zoom ? `-zoom${zoom}` : ''}.png` });
   }
-  await page.close();
 }
 
-const jobs = Object.keys(gallery.screens)
-  .filter((name) => parts.some((part) => name.includes(part)))
-  .flatMap((name) => looks.map((look) => [name, look]));
+async function shoot(name) {
+  const size = gallery.screens[name].size ?? { width: 380, height: 760 };
+  const { lang, scheme } = looks[0];
+  for (const line of await gallery.show(name, { lang, scheme, size }))
+    console.error(`${name}: ${line}`);
+  for (const look of looks) await takeLook(name, look);
+}
+
+const names = Object.keys(gallery.screens).filter((name) =>
+  parts.some((part) => name.includes(part)),
+);
 try {
-  await Promise.all(
-    Array.from({ length: AT_ONCE }, async () => {
-      for (let job = jobs.shift(); job; job = jobs.shift()) await shoot(...job);
-    }),
-  );
+  for (const name of names) await shoot(name);
 } finally {
   await gallery.close();
 }

@@ -1,5 +1,5 @@
 import { formatPercent } from '@/lib/money/format-percent';
-import { formatYuan } from '@/lib/money/format-yuan';
+import { formatYuanInText } from '@/lib/money/format-yuan';
 import type { Finding, FindingValue } from './finding';
 
 /** Longest list of months written out. */
@@ -13,7 +13,7 @@ function listed(parts: readonly string[], separator: string): string {
 function textOf(entry: FindingValue, separator: string): string {
   switch (entry.unit) {
     case 'fen':
-      return formatYuan(entry.value);
+      return formatYuanInText(entry.value);
     case 'rate':
       return formatPercent(entry.value);
     case 'rates':

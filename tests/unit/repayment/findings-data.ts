@@ -53,13 +53,13 @@ export const FINDING_CASES: readonly FindingCase[] = [
     code: 'total-differs',
     when: 'nothing explains the difference',
     plan: { ...LEVEL, statedTotalFen: fen(1_195_555) },
-    shows: { stated: '11,955.55', sum: '11,900.00', difference: '55.55' },
+    shows: { stated: '11,955.55', sum: '11,900', difference: '55.55' },
   },
   {
     code: 'total-differs-one-period',
     when: 'the difference is one instalment',
     plan: { ...LEVEL, statedTotalFen: fen(1_275_000) },
-    shows: { each: '850.00' },
+    shows: { each: '850' },
   },
   {
     code: 'total-differs-one-period',
@@ -98,7 +98,7 @@ export const FINDING_CASES: readonly FindingCase[] = [
     code: 'financed-above-balance',
     when: 'more is financed than is owed',
     plan: { ...RATED, financedFen: fen(1_200_000) },
-    shows: { financed: '12,000.00', balance: '11,870.00', difference: '130.00' },
+    shows: { financed: '12,000', balance: '11,870', difference: '130' },
   },
   {
     code: 'financed-below-balance',
@@ -108,14 +108,14 @@ export const FINDING_CASES: readonly FindingCase[] = [
       financedFen: fen(1_000_000),
       downPayment: { amountFen: fen(100_000), dueDate: '2026-11-30' },
     },
-    shows: { difference: '870.00' },
+    shows: { difference: '870' },
   },
   { code: 'penalty-folded-in', when: 'the new principal is all that is owed', plan: RATED },
   {
     code: 'penalty-folded-in',
     when: 'the other side said so',
     plan: { ...LEVEL, foldedIn: ['penalty'] },
-    shows: { amount: '420.00' },
+    shows: { amount: '420' },
   },
   { code: 'interest-folded-in', when: 'the new principal is all that is owed', plan: RATED },
   {
@@ -123,7 +123,7 @@ export const FINDING_CASES: readonly FindingCase[] = [
     when: 'principal and fees add up to the new principal',
     plan: { ...RATED, financedFen: fen(1_130_000) },
     situation: { feesFen: fen(30_000) },
-    shows: { amount: '300.00' },
+    shows: { amount: '300' },
   },
   {
     code: 'fee-folded-in',
@@ -135,7 +135,7 @@ export const FINDING_CASES: readonly FindingCase[] = [
     code: 'paid-below-balance',
     when: 'payments stop short and nothing is said of the rest',
     plan: { ...LEVEL, count: 10 },
-    shows: { open: '3,370.00' },
+    shows: { open: '3,370' },
   },
   {
     code: 'paid-below-balance',
@@ -156,7 +156,7 @@ export const FINDING_CASES: readonly FindingCase[] = [
     code: 'lump-sum-above-capacity',
     when: 'a settlement needs savings',
     plan: SETTLEMENT,
-    shows: { highest: '9,800.00', capacity: '1,000.00' },
+    shows: { highest: '9,800', capacity: '1,000' },
   },
   { code: 'lump-sum-above-capacity', when: 'a pause ends in one payment', plan: DEFERRAL },
   {
@@ -164,13 +164,13 @@ export const FINDING_CASES: readonly FindingCase[] = [
     when: 'expenses eat the income',
     plan: LEVEL,
     situation: { incomeFen: fen(400_000) },
-    shows: { capacity: '-1,000.00' },
+    shows: { capacity: '-1,000' },
   },
   {
     code: 'down-payment-above-capacity',
     when: 'the down payment is more than a month leaves',
     plan: { ...LEVEL, count: 10, downPayment: { amountFen: fen(337_000), dueDate: '2026-11-30' } },
-    shows: { down: '3,370.00' },
+    shows: { down: '3,370' },
   },
   {
     code: 'close-to-capacity',
@@ -181,7 +181,7 @@ export const FINDING_CASES: readonly FindingCase[] = [
     code: 'last-instalment-larger',
     when: 'a balloon hides in the last month',
     plan: { ...INSTALMENTS, perPaymentFen: fen(80_000), lastPaymentFen: fen(147_000) },
-    shows: { payment: '1,470.00', usual: '800.00', difference: '670.00' },
+    shows: { payment: '1,470', usual: '800', difference: '670' },
   },
   {
     code: 'last-instalment-larger',
@@ -193,7 +193,7 @@ export const FINDING_CASES: readonly FindingCase[] = [
     code: 'first-instalment-larger',
     when: 'the first is higher',
     plan: { ...LEVEL, firstPaymentFen: fen(95_000) },
-    shows: { difference: '100.00' },
+    shows: { difference: '100' },
   },
   {
     code: 'deferral-accrual-unknown',
@@ -220,13 +220,13 @@ export const FINDING_CASES: readonly FindingCase[] = [
     code: 'settlement-and-waiver-differ',
     when: 'payment and waiver do not make the debt',
     plan: { ...SETTLEMENT, waivers: [{ ...WAIVER, amountFen: null, ratio: '1' }] },
-    shows: { waived: '420.00', difference: '1,650.00' },
+    shows: { waived: '420', difference: '1,650' },
   },
   {
     code: 'minimum-leaves-rest',
     when: 'only the minimum is paid now',
     plan: { ...blankPlan('minimum-then-rest', 'min'), minimumFen: fen(118_700) },
-    shows: { rest: '10,683.00' },
+    shows: { rest: '10,683' },
   },
   {
     code: 'minimum-leaves-rest',
@@ -267,7 +267,7 @@ export const FINDING_CASES: readonly FindingCase[] = [
     code: 'waiver-lost-on-default',
     when: 'one slip brings it back',
     plan: { ...LEVEL, waivers: [{ ...WAIVER, lostOnDefault: true }] },
-    shows: { amount: '420.00' },
+    shows: { amount: '420' },
   },
   {
     code: 'waiver-after-the-end',

@@ -1,4 +1,4 @@
-import { Button, Drawer } from '@mantine/core';
+import { Button, Drawer, Group } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useConversation } from '@/components/conversation-context';
@@ -70,14 +70,14 @@ function Debts(props: { readonly isForTalk: boolean; readonly onDone: () => void
         action={t(props.isForTalk ? 'list.thisTalk' : 'list.show')}
         onPick={(caseId) => void pick(caseId)}
       />
-      <Button.Group mt="md">
+      <Group mt="md" gap="xs">
         <Button variant="default" onClick={() => setAdding(true)}>
           {t(props.isForTalk ? 'which.new' : 'list.add')}
         </Button>
-        <Button variant="default" onClick={services.debts.openOverview}>
+        <Button variant="subtle" onClick={services.debts.openOverview}>
           {t('list.overview')}
         </Button>
-      </Button.Group>
+      </Group>
     </>
   );
 }

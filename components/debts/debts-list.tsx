@@ -27,13 +27,15 @@ export function DebtsList({ standings, shownId, action, onPick }: Props) {
       <ul className={classes.list}>
         {standings.map((standing) => (
           <li key={standing.debt.id} className={classes.row}>
-            <p className={classes.name}>{nameOf(standing.debt)}</p>
-            <p className={classes.amount}>
-              {standing.owedFen === null
-                ? t('list.unknownOwed')
-                : t('line.owed', { amount: format.yuan(standing.owedFen) })}
-            </p>
-            <DueLines standing={standing} />
+            <div className={classes.facts}>
+              <p className={classes.name}>{nameOf(standing.debt)}</p>
+              <p className={classes.amount}>
+                {standing.owedFen === null
+                  ? t('list.unknownOwed')
+                  : t('line.owed', { amount: format.yuanInText(standing.owedFen) })}
+              </p>
+              <DueLines standing={standing} />
+            </div>
             {standing.debt.id === shownId ? (
               <span className={classes.quiet}>{t('list.showing')}</span>
             ) : (
@@ -51,7 +53,7 @@ export function DebtsList({ standings, shownId, action, onPick }: Props) {
       </ul>
       {standings.length > 1 && fen > 0 ? (
         <p className={classes.quiet}>
-          {t(isWhole ? 'list.total' : 'list.totalPartly', { amount: format.yuan(fen) })}
+          {t(isWhole ? 'list.total' : 'list.totalPartly', { amount: format.yuanInText(fen) })}
         </p>
       ) : null}
     </>
@@ -90,7 +92,7 @@ function useDueText(): (thing: DueThing) => string {
     const count = Math.abs(thing.daysLeft);
     if (thing.what === 'answer')
       return thing.daysLeft === 0 ? t('due.answerToday') : t('due.answer', { date, count });
-    const amount = format.yuan(thing.amountFen);
+    const amount = format.yuanInText(thing.amountFen);
     return thing.daysLeft === 0
       ? t('due.paymentToday', { amount })
       : t(`due.${thing.what}`, { date, amount, count });

@@ -144,6 +144,15 @@ export const theme = createTheme({
         // It would stand among the items without being one.
         withInitialFocusPlaceholder: false,
       },
+      // With large text a menu is as wide and as high as the window at most.
+      styles: {
+        dropdown: {
+          maxHeight: 'calc(100vh - 1rem)',
+          maxWidth: 'calc(100vw - 1rem)',
+          overflowY: 'auto',
+        },
+        itemLabel: { minWidth: 0 },
+      },
     }),
     Portal: Portal.extend({ defaultProps: { target: `#${ABOVE_ID}` } }),
     Modal: Modal.extend({

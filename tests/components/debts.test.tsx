@@ -64,7 +64,7 @@ it('lists what is due when, the most pressing first', async () => {
   const rows = within(await screen.findByRole('dialog')).getAllByRole('listitem');
   expect(rows.map((row) => row.textContent)).toEqual([
     expect.stringContaining('已过期 8 天'),
-    expect.stringContaining('应还 1,200.00 元，还有 2 天'),
+    expect.stringContaining('应还 1,200 元，还有 2 天'),
     expect.stringContaining('正在看'),
   ]);
   await user.click(screen.getByRole('button', { name: '看这一笔：借呗' }));

@@ -43,12 +43,12 @@ async function check(name) {
   };
   for (const line of await gallery.show(name, { lang: 'zh-CN', scheme: 'light', size })) note(line);
   for (const line of await listViolations(page)) note(line);
+  for (const line of await walkByTab(page)) note(line);
   await gallery.turn({ lang: 'en', scheme: 'dark' });
   for (const line of await listViolations(page)) note(`in English, dark: ${line}`);
   await findTooWide(note);
   await page.setViewportSize(size);
   await settle(page);
-  for (const line of await walkByTab(page)) note(line);
   for (const line of await escapeCloses(page)) note(line);
 }
 

@@ -77,6 +77,7 @@ function describeFocus() {
     (last.compareDocumentPosition(at) & Node.DOCUMENT_POSITION_PRECEDING) !== 0 &&
     !last.contains(at) &&
     !at.contains(last);
-  const text = (at.ariaLabel ?? at.textContent ?? at.tagName).slice(0, 40);
+  const words = at.ariaLabel || at.labels?.[0]?.textContent || at.textContent || at.outerHTML;
+  const text = words.slice(0, 80);
   return { id: at.dataset.stop, text, isRinged, isBefore };
 }

@@ -1,35 +1,65 @@
-import { useMemo, useRef } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import type { AgreementEdits, TalkAgreement } from '@/lib/negotiation/agreement/of-talk';
 import { agreementOfTalk, emptyTalk, hearMessage } from '@/lib/negotiation/agreement/of-talk';
 import { utteranceOfMessage } from '@/lib/negotiation/utterance-of-message';
 import type { Utterance } from '@/lib/nlu/offers/offer';
 import type { ChatMessage } from '@/lib/transcript/chat-message';
 
-const NOTHING: readonly Utterance[] = [];
-
 const isSame = (a: Utterance | undefined, b: Utterance): boolean =>
   a?.id === b.id && a.text === b.text && a.speaker === b.speaker && a.at === b.at;
 
-/** The terms as the talk has built them up. New messages are heard one by one; a changed one starts over. */
+/** Messages heard at a stretch: an ordinary talk is heard at once, a very long one lets the page breathe in between. */
+const STRETCH = 400;
+
+interface Heard {
+  readonly messages: readonly Utterance[];
+  readonly talk: TalkAgreement;
+}
+
+const startHearing = (): Heard => ({ messages: [], talk: emptyTalk() });
+
+/** One stretch more of a talk that may have grown; a message that has changed since starts over. */
+function hearOn(last: Heard, all: readonly Utterance[]): Heard {
+  const known = last.messages;
+  const goesOn =
+    known.length <= all.length &&
+    known.every((utterance, index) => isSame(utterance, all[index] as Utterance));
+  const { messages, talk } = goesOn ? last : startHearing();
+  const to = messages.length + STRETCH;
+  return {
+    messages: all.slice(0, to),
+    talk: all.slice(messages.length, to).reduce(hearMessage, talk),
+  };
+}
+
+/** The terms as the talk has built them up. New messages are heard one by one. */
 export function useTalkAgreement(
   messages: readonly ChatMessage[],
   edits: AgreementEdits,
 ): TalkAgreement {
-  const last = useRef({ heard: NOTHING, talk: emptyTalk() });
+  const last = useRef(startHearing());
+  const [stretches, hearAnother] = useState(0);
+  const all = useMemo(
+    () =>
+      messages
+        .filter((message) => message.text !== null && !message.recalled)
+        .map(utteranceOfMessage),
+    [messages],
+  );
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another stretch is heard whenever one is asked for
+  const heard = useMemo(() => {
+    last.current = hearOn(last.current, all);
+    return last.current;
+  }, [all, stretches]);
+  const isWhole = heard.messages.length === all.length;
+  useEffect(() => {
+    if (heard.messages.length === all.length) return;
+    const timer = setTimeout(() => hearAnother((count) => count + 1), 0);
+    return () => clearTimeout(timer);
+  }, [heard, all]);
   return useMemo(() => {
-    const heard = messages
-      .filter((message) => message.text !== null && !message.recalled)
-      .map(utteranceOfMessage);
-    const known = last.current.heard;
-    const goesOn =
-      known.length <= heard.length &&
-      known.every((utterance, index) => isSame(utterance, heard[index] as Utterance));
-    const talk = heard
-      .slice(goesOn ? known.length : 0)
-      .reduce(hearMessage, goesOn ? last.current.talk : emptyTalk());
-    last.current = { heard, talk };
     // The user's own entries take their place among the messages, so they are played again each time.
     const isEdited = edits.entries.length > 0 || edits.chosenOfferId !== null;
-    return isEdited ? agreementOfTalk(heard, edits) : talk;
-  }, [messages, edits]);
+    return isEdited && isWhole ? agreementOfTalk(heard.messages, edits) : heard.talk;
+  }, [heard, isWhole, edits]);
 }

@@ -45,6 +45,11 @@ export function normalise(original: string): NormalText {
   const at: number[] = [];
   for (let i = 0; i < original.length; i++) {
     const raw = original.charAt(i);
+    if (isIdeograph(raw)) {
+      chars.push(SIMPLIFIED.get(raw) ?? raw);
+      at.push(i);
+      continue;
+    }
     if (INVISIBLE.test(raw)) continue;
     if (BLANK.test(raw)) {
       const next = nextVisible(original, i);
@@ -75,6 +80,12 @@ function parts(text: string, i: number, before: readonly string[]): boolean {
     HAN.test(before.at(-1) ?? '') &&
     /^[\u4e00-\u9fff]{2}/.test(rest)
   );
+}
+
+/** The bulk of any chat: neither blank nor mark, and of one width. */
+function isIdeograph(char: string): boolean {
+  const code = char.charCodeAt(0);
+  return code >= 0x4e00 && code <= 0x9fff;
 }
 
 function nextVisible(text: string, from: number): string {

@@ -1,0 +1,35 @@
+import { renderHook, waitFor } from '@testing-library/react';
+import { expect, it } from 'vitest';
+import { useTalkAgreement } from '@/components/agreement/use-talk-agreement';
+import { agreementOfTalk, NO_EDITS } from '@/lib/negotiation/agreement/of-talk';
+import { agreementTable } from '@/lib/negotiation/agreement/table';
+import { utteranceOfMessage } from '@/lib/negotiation/utterance-of-message';
+import { currentMessages } from '@/lib/transcript/conversation';
+import { messageDraft, START_MS } from '../unit/transcript/ledger-builder';
+
+const LINES = ['可以为您办理12期分期，每期850元，每月15号还款', '好的，我再想一想'];
+
+const talkOf = (count: number) =>
+  currentMessages(
+    Array.from({ length: count }, (_, index) => ({
+      ...messageDraft(LINES[index % 2] as string, START_MS + index * 1000, {
+        speaker: index % 2 ? 'customer' : 'agent',
+      }),
+      id: `m${index}`,
+    })),
+  );
+
+it('hears a very long talk in stretches, to the same end as all at once', async () => {
+  const messages = talkOf(1000);
+  const { result, rerender } = renderHook(({ all }) => useTalkAgreement(all, NO_EDITS), {
+    initialProps: { all: messages },
+  });
+  const whole = agreementOfTalk(messages.map(utteranceOfMessage));
+  expect(result.current.ledger.nextSeq).toBeLessThan(whole.ledger.nextSeq);
+  await waitFor(() => expect(result.current.ledger).toEqual(whole.ledger));
+  const more = talkOf(1002);
+  rerender({ all: more });
+  expect(agreementTable(result.current.ledger)).toEqual(
+    agreementTable(agreementOfTalk(more.map(utteranceOfMessage)).ledger),
+  );
+});

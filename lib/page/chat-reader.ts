@@ -2,6 +2,7 @@ import { worthOpening } from '@/lib/page/find/worth-opening';
 import type { Message, Row } from '@/lib/page/follow/message';
 import type { MessageBook } from '@/lib/page/follow/message-book';
 import { RowList } from '@/lib/page/follow/row-list';
+import { aimTime } from '@/lib/page/follow/time-below';
 import { extentOf } from '@/lib/page/follow/unread-parts';
 import { isPictureBeside } from '@/lib/page/read-row/aside';
 import { interpretRow } from '@/lib/page/read-row/interpret-row';
@@ -236,6 +237,8 @@ export class ChatReader {
       live: this.settled,
       bareIsToday: this.bareIsToday,
     };
+    for (const row of [...this.changed])
+      if (aimTime(row, this.eyes) && row.prev) this.changed.add(row.prev);
     while (this.changed.size > 0) {
       for (const run of this.runs()) {
         for (const row of run) {

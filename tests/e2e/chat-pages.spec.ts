@@ -9,7 +9,8 @@ const pages = [
   'chatscope', // conversation list beside the chat
   'rce', // times drawn by style sheets
   'beautiful', // floating launcher
-  'own/table', // one table row a message
+  'own/sheet', // a bare table with a heading row
+  'own/below', // times in rows of their own below the bubbles
   'own/closed', // closed shadow root
   'own/rerender', // the whole list replaced at every change
   'own/nested', // about:blank frame with a srcdoc frame in it

@@ -2,6 +2,7 @@ import type { MessagePiece } from '@/lib/page/read-row/piece';
 import type { SecretKind } from '@/lib/transcript/entry';
 import { pageTimeOf, printedDay, type TimeContext } from './civil-time';
 import type { Carry, Message, Row } from './message';
+import { timeUnder } from './time-below';
 
 /** A message as the page shows it now, with what the lines above it say. */
 export interface Item {
@@ -13,7 +14,7 @@ export interface Item {
   readonly pageTime: Message['pageTime'];
 }
 
-const NO_CARRY: Carry = { time: null, day: null, name: null, first: null };
+const NO_CARRY: Carry = { time: null, timedNames: false, day: null, name: null, first: null };
 
 /** Walks rows from the top, handing times, days and names of label lines down to the messages below them. */
 export function itemsOf(
@@ -27,11 +28,19 @@ export function itemsOf(
     let carry = carryInto(row);
     row.used = carry;
     for (const piece of row.reading ?? []) {
-      if (piece.kind === 'label') {
+      if (piece.kind === 'label' && !piece.aimsUp) {
         // Only a line that is a date and nothing else speaks for the clocks below it.
         const dateLine = piece.time?.hour === null ? printedDay(piece.time, civilNow) : null;
         carry = {
-          time: piece.time ? (piece.time.hour === null ? null : piece.time) : carry.time,
+          // Where names carry the time, one without it tells none.
+          time: piece.time
+            ? piece.time.hour === null
+              ? null
+              : piece.time
+            : piece.name && carry.timedNames
+              ? null
+              : carry.time,
+          timedNames: piece.name ? piece.time !== null : piece.time ? false : carry.timedNames,
           day: dateLine ?? carry.day,
           name: piece.name ?? (piece.time ? null : carry.name),
           first: piece.name || piece.time ? null : carry.first,
@@ -39,7 +48,8 @@ export function itemsOf(
       }
       if (piece.kind !== 'message') continue;
       const masked = mask(piece.text);
-      const time = piece.time ?? carry.time;
+      const own = piece.time ?? timeUnder(row, piece);
+      const time = own ?? carry.time;
       const name = piece.name ?? inherited(carry, piece);
       items.push({
         row,
@@ -48,10 +58,10 @@ export function itemsOf(
         withheld: masked.withheld,
         name,
         pageTime: time
-          ? pageTimeOf(time, piece.time ? 'own' : 'separator', {
+          ? pageTimeOf(time, own ? 'own' : 'separator', {
               ...context,
               day: carry.day,
-              bareIsToday: context.bareIsToday === true && !piece.time,
+              bareIsToday: context.bareIsToday === true && !own,
             })
           : null,
       });
@@ -67,6 +77,7 @@ export function itemsOf(
 /** The name above goes on for messages that look and stand like the first one below it. */
 function inherited({ name, first }: Carry, piece: MessagePiece): string | null {
   if (name === null || first === null) return name;
+  if (first.namedInLine) return null;
   if (piece.content === 'text' && first.content === 'text' && piece.look !== first.look)
     return null;
   // A picture of its own begins another speaker's turn, unless every message has one.

@@ -6,6 +6,8 @@ import type { PageTime, SecretKind, Speaker, SpeakerReason } from '@/lib/transcr
 /** Date and time lines and names stand above the messages they are about. */
 export interface Carry {
   readonly time: PrintedTime | null;
+  /** The time stood in the line of a name. */
+  readonly timedNames: boolean;
   readonly day: number | null;
   readonly name: string | null;
   /** The first message below (or with) the name: others that look or stand otherwise are not by that speaker. */

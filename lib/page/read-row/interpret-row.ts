@@ -143,6 +143,7 @@ function assemble(
       fontPx: first.segment.fontPx,
       avatar: avatarSide(scan, box),
       name: own.name ?? name,
+      namedInLine: first.namedInLine,
       time: own.time ?? time,
       status: own.status ?? status,
       labels: scan.labels,

@@ -3,6 +3,8 @@ import type { Column } from '@/lib/page/see/column';
 import { heightOf, widthOf } from '@/lib/page/see/eyes';
 import type { RowScan, Segment } from './segment';
 import type { SlotStats } from './slot-stats';
+import type { Tagged } from './tag-segment';
+import { isSystemName } from './words';
 
 const LONG = 24;
 
@@ -23,11 +25,17 @@ export function demoteCells(groups: Group[]): void {
         overlap < 0.5 * Math.min(heightOf(group.rect), heightOf(other.rect))
       )
         continue;
-      for (const item of other.items)
-        if (item.as === 'body' && !item.segment.inText && item.segment.text.length <= LONG)
-          item.as = isPicture(other) ? 'mark' : 'name';
+      for (const item of other.items) demote(item, other);
     }
   }
+}
+
+function demote(item: Tagged, group: Group): void {
+  const { segment, usual } = item;
+  if (item.as !== 'body' || usual === 'words' || segment.inText || segment.text.length > LONG)
+    return;
+  item.as = isPicture(group) ? 'mark' : 'name';
+  if (item.as === 'name' && item.maybeName && /\p{L}/u.test(item.text)) item.name = item.text;
 }
 
 /** A letter or two in a small square of their own stand for a picture. */
@@ -64,7 +72,7 @@ export function nameAlone(groups: readonly Group[], scan: RowScan, stats: SlotSt
   const [only] = bodies;
   if (!only || bodies.length > 1 || only.box !== null || only.item.segment.kind !== 'text') return;
   if (scan.segments.some((segment) => segment.kind === 'button')) return;
-  if (!stats.isNameRow(only.item.segment)) return;
+  if (!stats.isNameRow(only.item.segment) && !isSystemName(only.item.text)) return;
   only.item.as = 'name';
   only.item.name = only.item.text;
 }

@@ -19,17 +19,20 @@ export interface MessagePiece {
   readonly fontPx: number;
   readonly avatar: 'left' | 'right' | null;
   readonly name: string | null;
+  /** The name stands before the text on its line; such pages print it with every message. */
+  readonly namedInLine: boolean;
   readonly time: PrintedTime | null;
   readonly status: 'sending' | 'sent' | 'failed' | null;
   readonly labels: readonly string[];
 }
 
-/** A line that is about the messages below it. */
+/** A line that is about the messages below it, or about the one above. */
 export interface LabelPiece {
   readonly kind: 'label';
   readonly time: PrintedTime | null;
   readonly name: string | null;
   readonly box: Box | null;
+  readonly aimsUp?: boolean;
 }
 
 /** A control that offers older messages. */

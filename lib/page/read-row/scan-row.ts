@@ -1,5 +1,5 @@
 import { isBoxed } from '@/lib/page/see/colours';
-import { FRAMED_TEXT, isButton, isRound } from '@/lib/page/see/element-kinds';
+import { FRAMED_TEXT, isButton, isHeading, isRound } from '@/lib/page/see/element-kinds';
 import { type Eyes, heightOf, type Style, widthOf } from '@/lib/page/see/eyes';
 import { childrenThrough, isSilent, type OpenShadowRoot, shadowOf } from '@/lib/page/see/flat-tree';
 import { listMarker, pseudoText } from '@/lib/page/see/generated-text';
@@ -285,6 +285,7 @@ export function scanRow(row: Element, tools: ScanTools, within: readonly Element
     true,
   );
   scanner.close();
+  if (isHeading(row)) scanner.segments.length = 0;
   return {
     segments: scanner.segments,
     avatars: scanner.avatars,

@@ -20,6 +20,8 @@ export interface Tagged {
   /** What is said, without labels that stand on the same line. */
   readonly text: string;
   name: string | null;
+  /** The name stands before the text on its line, as in 「客服：您好」. */
+  readonly namedInLine: boolean;
   readonly time: PrintedTime | null;
   readonly status: string | null;
   /** What this place of the row usually holds. */
@@ -51,6 +53,7 @@ export function tagSegment(segment: Segment, stats: SlotStats, boxed: boolean): 
     usual,
     text,
     name: peeled.name,
+    namedInLine: peeled.name !== null,
     time: peeled.time,
     status: peeled.status,
     maybeName: false,

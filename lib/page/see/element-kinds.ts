@@ -22,3 +22,11 @@ export const isRound = (style: Style, size: number): boolean => {
   const radius = Number.parseFloat(style.borderTopLeftRadius) || 0;
   return style.borderTopLeftRadius.endsWith('%') ? radius >= 40 : radius >= size * 0.4;
 };
+
+/** The row that names the columns of a table; nobody says it. */
+export function isHeading(row: Element): boolean {
+  const cells = [...row.children];
+  const heads = (cell: Element) =>
+    cell.localName === 'th' || cell.getAttribute('role') === 'columnheader';
+  return row.localName === 'thead' || (cells.length > 1 && cells.every(heads));
+}

@@ -69,9 +69,15 @@ export interface Kind {
 const isTelling = (value: string): boolean =>
   value.length <= 3 || (value.length <= 24 && /^[a-z_ -]+$/i.test(value));
 
+/** Cells of a table are told apart by their column: built alike, they hold different things. */
+function tagOf(element: Element): string {
+  const { cellIndex } = element as HTMLTableCellElement;
+  return cellIndex > 0 ? `${element.localName}${cellIndex}` : element.localName;
+}
+
 /** What of an element style sheets go by: values that only tell one message from another are left out. */
 function keyOf(element: Element, names: readonly string[]): string {
-  let key = element.localName;
+  let key = tagOf(element);
   for (const name of names) {
     const value = element.getAttribute(name) ?? '';
     key +=
@@ -80,10 +86,11 @@ function keyOf(element: Element, names: readonly string[]): string {
   return key;
 }
 
-const slotOf = ({ localName, className }: Element): string =>
-  typeof className === 'string' && className !== ''
-    ? `${localName}.${className.trim().replace(/\s+/g, '.')}`
-    : localName;
+function slotOf(element: Element): string {
+  const { className } = element;
+  const classes = typeof className === 'string' ? className.trim() : '';
+  return classes === '' ? tagOf(element) : `${tagOf(element)}.${classes.replace(/\s+/g, '.')}`;
+}
 
 function newKind(slot: string, names: readonly string[]): Kind {
   return {

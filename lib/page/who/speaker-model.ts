@@ -126,7 +126,7 @@ export class SpeakerModel {
     if (isRecallNotice(message.text)) return true;
     if (piece.name !== null && isSystemName(piece.name)) return true;
     if (piece.avatar !== null || piece.content !== 'text') return false;
-    if (message.side === 'centre') return piece.name === null || speakerOfName(piece.name) === null;
+    if (message.side === 'centre') return !this.isPerson(piece.name);
     if (message.side === 'full' && piece.centredStyle && !piece.boxed) return true;
     const small = this.total >= 2 && piece.fontPx < this.usualFont() * 0.9;
     if (small && piece.name === null) return true;
@@ -134,6 +134,12 @@ export class SpeakerModel {
     return (
       unlike && (soundsLikeNotice(message.text) || !this.sideCounts(message)) && !this.hasTwoSides()
     );
+  }
+
+  /** Called by a role, or so named again and again: text in a column may stand in the middle by chance. */
+  private isPerson(name: string | null): boolean {
+    if (name === null) return false;
+    return speakerOfName(name) !== null || (this.names.get(name)?.messages ?? 0) >= 2;
   }
 
   private sideCounts(message: Message): boolean {
@@ -150,7 +156,10 @@ export class SpeakerModel {
   /** Both parties' messages are built like this. */
   private isMixed(group: Tally): boolean {
     if (group.names.size > 1) return true;
-    return !this.hasTwoSides() && (group.named > 0 || group.untyped > group.typed);
+    if (this.hasTwoSides()) return false;
+    // All that was ever said here is built like this: that it was typed once says nothing about the rest.
+    const isAll = group.messages === this.total && group.messages > group.typed;
+    return isAll || group.named > 0 || group.untyped > group.typed;
   }
 
   private partyOf(tally: Tally): Party | null {

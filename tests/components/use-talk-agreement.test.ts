@@ -1,3 +1,4 @@
+// @vitest-environment jsdom
 import { renderHook, waitFor } from '@testing-library/react';
 import { expect, it } from 'vitest';
 import { useTalkAgreement } from '@/components/agreement/use-talk-agreement';
@@ -14,6 +15,7 @@ const talkOf = (count: number) =>
     Array.from({ length: count }, (_, index) => ({
       ...messageDraft(LINES[index % 2] as string, START_MS + index * 1000, {
         speaker: index % 2 ? 'customer' : 'agent',
+        afterId: index ? `m${index - 1}` : null,
       }),
       id: `m${index}`,
     })),

@@ -511,7 +511,12 @@ WORDS = {
   "anchors": "锚点",
   "anchoredTo": "第 {{from}} 至 {{to}} 条有锚点",
   "unanchored": "第 {{from}} 至 {{to}} 条没有锚点",
-  "unchecked": "时间戳的签名未核对，请用 verify.py 和 openssl 核对",
+  "timestamps": "时间戳",
+  "timestamp": {
+   "signed": "{{place}}：签名与其中的证书相符，机构所述时间 {{time}}，涵盖到第 {{to}} 条。证书属于谁，还须用 verify.py 和 openssl 核对。",
+   "unsigned": "{{place}}：签名不成立，不能当作锚点。",
+   "unknown": "{{place}}：签名未核对，请用 verify.py 和 openssl 核对。"
+  },
   "place": "位置",
   "what": "内容",
   "again": "核对另一个"
@@ -1027,7 +1032,12 @@ WORDS = {
   "anchors": "Anchors",
   "anchoredTo": "Entries {{from}} to {{to}} are anchored",
   "unanchored": "Entries {{from}} to {{to}} are not anchored",
-  "unchecked": "The timestamp's signature was not checked; check it with verify.py and openssl",
+  "timestamps": "Timestamps",
+  "timestamp": {
+   "signed": "{{place}}: the signature fits the certificate inside; the authority states {{time}}; it covers entries up to {{to}}. Whose certificate it is remains to be checked with verify.py and openssl.",
+   "unsigned": "{{place}}: the signature does not hold; this is no anchor.",
+   "unknown": "{{place}}: the signature was not checked; check it with verify.py and openssl."
+  },
   "place": "Place",
   "what": "What",
   "again": "Check another"

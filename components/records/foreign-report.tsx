@@ -30,6 +30,7 @@ export function ForeignReport({ opened, onCodes }: Props) {
         ))}
       </dl>
       <Problems report={report} />
+      <Timestamps timestamps={opened.timestamps} />
       {report.withheld.length > 0 ? (
         <p>{t('withheld', { count: report.withheld.length })}</p>
       ) : null}
@@ -68,11 +69,34 @@ function Problems({ report }: { readonly report: PackageReport }) {
   );
 }
 
-/** `1:17 text` is the text of entry 17 of the first conversation; anything else is a file of the package. */
+/** What each timestamp's signature is worth; whose certificate it is, is for others to say. */
+function Timestamps({ timestamps }: Pick<OpenedPackage, 'timestamps'>) {
+  const { t } = useTranslation('record');
+  const placeText = usePlaceText();
+  if (timestamps.length === 0) return null;
+  return (
+    <>
+      <p>{t('verifyPage.timestamps')}</p>
+      <ul className={classes.list}>
+        {timestamps.map(({ conversation, seq, headSeq, state, atMs }) => (
+          <li key={`${conversation}:${seq}`}>
+            {t(`verifyPage.timestamp.${state}`, {
+              place: placeText(`c${conversation}:${seq}`),
+              to: headSeq,
+              time: new Date(atMs ?? 0).toLocaleString(),
+            })}
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+/** `c1:17:text` is the text of entry 17 of the first conversation; anything else is a file of the package. */
 function usePlaceText() {
   const { t } = useTranslation('foreign-record');
   return (place: string): string => {
-    const [, conversation, seq, field] = /^(\d+):(\d+)(?: (\w+))?$/.exec(place) ?? [];
+    const [, conversation, seq, field] = /^c(\d+):(\d+)(?::(\w+))?$/.exec(place) ?? [];
     if (seq === undefined) return place;
     const entry = t('place', { conversation, seq });
     return field === undefined ? entry : `${entry} · ${t(`handover:hide.fieldName.${field}`)}`;

@@ -1,5 +1,6 @@
 import { blobSource } from '@/lib/platform/blob-source';
 import type { RecordData } from '@/lib/records/neutral-record';
+import { checkTimestamps, type TimestampFinding } from '@/lib/records/timestamp/check-timestamps';
 import type { PackageReport } from '@/lib/records/verify/package-report';
 import {
   type VerifiedPackage,
@@ -13,6 +14,7 @@ export interface OpenedPackage {
   /** What could be read, even when something is wrong with it. */
   readonly record: RecordData | null;
   readonly pictures: readonly PackagePicture[];
+  readonly timestamps: readonly TimestampFinding[];
 }
 
 export interface PackagePicture {
@@ -27,7 +29,8 @@ const MOST_PICTURES = 300;
 export async function openPackage(file: Blob, deps: VerifyDeps): Promise<OpenedPackage> {
   const verified = await verifyZip(blobSource(file), deps);
   const { report, record } = verified;
-  return { report, record, pictures: await picturesOf(verified) };
+  const timestamps = record ? await checkTimestamps(record) : [];
+  return { report, record, timestamps, pictures: await picturesOf(verified) };
 }
 
 async function picturesOf({ record, files }: VerifiedPackage): Promise<PackagePicture[]> {

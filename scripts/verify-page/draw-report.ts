@@ -1,10 +1,17 @@
+import type { TimestampFinding } from '@/lib/records/timestamp/check-timestamps';
 import type { ConversationReport, PackageReport } from '@/lib/records/verify/package-report';
 import type { Words } from '@/lib/records/words';
 
+export interface Drawn {
+  readonly report: PackageReport;
+  /** Empty where signatures could not be checked. */
+  readonly timestamps: readonly TimestampFinding[];
+  readonly fileName: string;
+}
+
 /** The report as elements. Text only, never markup: file names and places come from strangers. */
 export function drawReport(
-  report: PackageReport,
-  fileName: string,
+  { report, timestamps, fileName }: Drawn,
   words: Words,
 ): DocumentFragment {
   const page = (key: string) => words.say(`verifyPage.${key}`);
@@ -20,8 +27,7 @@ export function drawReport(
   out.append(block('h2', words.say('section.verdicts')), verdicts);
   out.append(block('h2', page('problems')), problems(report, words));
   for (const one of report.conversations) out.append(...conversation(one, words));
-  if (report.anchors.some((anchor) => anchor.method === 'rfc3161'))
-    out.append(block('p', page('unchecked')));
+  out.append(...stamps(report, timestamps, words));
   if (report.withheld.length > 0) {
     const items = report.withheld.map(
       ({ place, why }) => `${place}  ${words.say(`doc.withheld.${why}`)}`,
@@ -30,6 +36,23 @@ export function drawReport(
   }
   out.append(block('h2', words.say('section.limits')), list(words.list('limits')));
   return out;
+}
+
+function stamps(
+  report: PackageReport,
+  timestamps: readonly TimestampFinding[],
+  words: Words,
+): HTMLElement[] {
+  const found = report.anchors.filter((anchor) => anchor.method === 'rfc3161');
+  if (found.length === 0) return [];
+  const lines = found.map(({ conversation, seq, headSeq }) => {
+    const finding = timestamps.find((one) => one.conversation === conversation && one.seq === seq);
+    const time = new Date(finding?.atMs ?? 0).toISOString().replace('T', ' ').slice(0, 19);
+    const { state = 'unknown' } = finding ?? {};
+    const more = { place: `c${conversation}:${seq}`, to: headSeq ?? 0, time: `${time} UTC` };
+    return words.say(`verifyPage.timestamp.${state}`, more);
+  });
+  return [block('h2', words.say('verifyPage.timestamps')), list(lines)];
 }
 
 function problems(report: PackageReport, words: Words): HTMLElement {

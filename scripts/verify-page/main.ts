@@ -2,6 +2,7 @@ import en from '@/lib/i18n/locales/en/record.json';
 import zh from '@/lib/i18n/locales/zh-CN/record.json';
 import { blobSource } from '@/lib/platform/blob-source';
 import { sha256Now } from '@/lib/records/sha256';
+import { checkTimestamps } from '@/lib/records/timestamp/check-timestamps';
 import { verifyZip } from '@/lib/records/verify/verify-package';
 import { wordsFrom } from '@/lib/records/words';
 import { drawReport } from './draw-report';
@@ -29,12 +30,14 @@ async function check(file: File): Promise<void> {
   const suppliedCodes = find<HTMLTextAreaElement>('codes')
     .value.split('\n')
     .filter((line) => line.trim() !== '');
-  const { report } = await verifyZip(blobSource(file), {
+  const { report, record } = await verifyZip(blobSource(file), {
     sha256: sha256Now,
     wordsFor: (language) => words[language],
     suppliedCodes,
   });
-  result.replaceChildren(drawReport(report, file.name, shown));
+  // A page opened from a disk has WebCrypto in every browser of today; without it nothing is claimed.
+  const timestamps = record && globalThis.crypto?.subtle ? await checkTimestamps(record) : [];
+  result.replaceChildren(drawReport({ report, timestamps, fileName: file.name }, shown));
 }
 
 label();

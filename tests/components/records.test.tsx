@@ -128,7 +128,10 @@ describe('storage', () => {
 describe('a record from elsewhere', () => {
   it('is opened by a drop, verified and searched, and stays apart', async () => {
     const shown = RECORDS_SCREENS.records;
-    const problems = [{ code: 'file-hash-mismatch', place: 'data/transcript.csv' }] as const;
+    const problems = [
+      { code: 'file-hash-mismatch', place: 'data/transcript.csv' },
+      { code: 'commitment-mismatch', place: 'c1:17:text' },
+    ] as const;
     const scene = { ...shown?.scene, records: { foreign: openedPackage(problems) } };
     const user = userEvent.setup();
     renderScreen(shown?.view, scene);
@@ -137,6 +140,8 @@ describe('a record from elsewhere', () => {
     fireEvent.drop(window, { dataTransfer: { files: [file], types: ['Files'] } });
     expect(await screen.findByText('不一致，见所列问题')).toBeTruthy();
     expect(screen.getByText('data/transcript.csv')).toBeTruthy();
+    expect(screen.getByText(/第 1 段对话第 17 条 · /)).toBeTruthy();
+    expect(screen.getByText(/第 1 段对话第 9 条：签名与其中的证书相符/)).toBeTruthy();
     expect(screen.getByText(/没有放进自己的记录/)).toBeTruthy();
     expect(screen.queryByRole('button', { name: '这条消息的操作' })).toBeNull();
     await user.type(screen.getByRole('textbox', { name: '在这份记录里找' }), '免掉罚息');

@@ -107,7 +107,7 @@ export function openedPackage(problems: OpenedPackage['report']['problems'] = []
       provenance: { verdict: 'live', words: '' },
       anchors: [],
       problems,
-      withheld: [{ place: '1:4 text', why: 'redacted' }],
+      withheld: [{ place: 'c1:4:text', why: 'redacted' }],
       conversations: [],
     },
     record: {
@@ -118,6 +118,7 @@ export function openedPackage(problems: OpenedPackage['report']['problems'] = []
       agreements: [],
     },
     pictures: [],
+    timestamps: [{ conversation: 1, seq: 9, headSeq: 8, state: 'signed', atMs: 1_796_000_000_000 }],
   };
 }
 
@@ -186,7 +187,7 @@ export const RECORDS_SCREENS: Readonly<Record<string, Screen>> = {
   'foreign-record-broken': foreign(
     openedPackage([
       { code: 'file-hash-mismatch', place: 'data/transcript.html' },
-      { code: 'commitment-mismatch', place: '1:17 text' },
+      { code: 'commitment-mismatch', place: 'c1:17:text' },
     ]),
   ),
   'records-backup': {

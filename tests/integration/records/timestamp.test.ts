@@ -4,17 +4,16 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'no
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { buildPackage } from '@/lib/records/build-package';
-import { makeRecord } from '@/lib/records/make-record';
+import type { RecordData } from '@/lib/records/neutral-record';
 import { sha256Now } from '@/lib/records/sha256';
+import { checkTimestamps } from '@/lib/records/timestamp/check-timestamps';
 import { timestampRequest } from '@/lib/records/timestamp/request';
 import { verifyZip } from '@/lib/records/verify/verify-package';
-import { zipFiles } from '@/lib/records/zip/zip';
 import { bytesSource } from '@/lib/records/zip/zip-source';
 import type { Entry } from '@/lib/transcript/entry';
-import { append, sampleRecord, wordsFor } from '../../unit/records/sample-record';
-import { START_MS } from '../../unit/transcript/ledger-builder';
+import { wordsFor } from '../../unit/records/sample-record';
 import { createSigner, type Signer } from '../timestamp-authority';
+import { timestampedPackage } from './timestamped-package';
 
 describe.skipIf(!existsSync('/usr/bin/openssl'))('RFC 3161 anchors', () => {
   const folder = mkdtempSync(join(tmpdir(), 'parley-tsa-'));
@@ -28,46 +27,8 @@ describe.skipIf(!existsSync('/usr/bin/openssl'))('RFC 3161 anchors', () => {
   });
 
   async function timestamped(tokenFor: (head: Entry) => string): Promise<string> {
-    const { entries, record, deps } = await sampleRecord();
-    const head = entries.at(-1) as Entry;
-    const body = {
-      method: 'rfc3161',
-      headSeq: head.seq,
-      headHash: head.hash,
-      code: null,
-      seenInId: null,
-      token: tokenFor(head),
-    } as const;
-    const all = await append(entries, 'c1', [
-      {
-        id: 'ts',
-        kind: 'anchor',
-        observedAtMs: START_MS + 2e7,
-        utcOffsetMinutes: 480,
-        body,
-        personal: {},
-      },
-    ]);
-    const { recordId, timeZone, language } = record.header;
-    const again = makeRecord({
-      recordId,
-      timeZone,
-      language,
-      createdAtMs: START_MS + 3e7,
-      utcOffsetMinutes: 480,
-      extensionVersion: '0.1.0',
-      browser: 'Chromium 156',
-      debtCase: null,
-      conversations: [{ id: 'c1', entries: all }],
-      offers: [],
-      plans: [],
-      agreements: [],
-      includedAttachments: [],
-      paintedCopies: [],
-    });
-    const built = await buildPackage(again, deps);
     const path = join(folder, 'package.zip');
-    writeFileSync(path, await zipFiles(built.files, START_MS));
+    writeFileSync(path, await timestampedPackage(tokenFor));
     return path;
   }
 
@@ -112,6 +73,24 @@ describe.skipIf(!existsSync('/usr/bin/openssl'))('RFC 3161 anchors', () => {
     expect(report.conversations[0]?.timestampedToSeq).toBe(
       (report.conversations[0]?.toSeq as number) - 1,
     );
+  });
+
+  it('are held against the certificate inside, by WebCrypto alone', async () => {
+    const states = async (tokenFor: (head: Entry) => string) => {
+      const zip = bytesSource(await timestampedPackage(tokenFor));
+      const { record } = await verifyZip(zip, { sha256: sha256Now, wordsFor });
+      return (await checkTimestamps(record as RecordData)).map(({ state }) => state);
+    };
+    expect(await states((head) => tokenOf(head.hash))).toEqual(['signed']);
+    expect(await states(() => tokenOf('ab'.repeat(32)))).toEqual(['unsigned']);
+    // The last byte of the reply belongs to the signature.
+    const bent = (head: Entry) => {
+      const bytes = Buffer.from(tokenOf(head.hash), 'base64');
+      bytes.writeUInt8(bytes.readUInt8(bytes.length - 1) ^ 1, bytes.length - 1);
+      return bytes.toString('base64');
+    };
+    expect(await states(bent)).toEqual(['unsigned']);
+    expect(await states(() => 'not base64')).toEqual(['unsigned']);
   });
 
   it('are asked for in a form that openssl reads', () => {

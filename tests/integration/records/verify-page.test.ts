@@ -1,13 +1,18 @@
 import { execFileSync } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
 import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { buildPackage } from '@/lib/records/build-package';
+import { timestampRequest } from '@/lib/records/timestamp/request';
 import { zipFiles } from '@/lib/records/zip/zip';
+import type { Entry } from '@/lib/transcript/entry';
 import { type Sample, sampleRecord } from '../../unit/records/sample-record';
+import { createSigner } from '../timestamp-authority';
 import { resealed } from './tamper-kit';
+import { timestampedPackage } from './timestamped-package';
 
 const CHROMIUM = '/usr/bin/chromium';
 
@@ -68,6 +73,16 @@ describe.skipIf(!existsSync(CHROMIUM))('verify.html opened from disk', () => {
       await zipFiles(resealed(forged), Date.UTC(2026, 10, 23)),
     );
     expect(bad).toContain('html-differs  data/transcript.html:');
+  });
+
+  it.skipIf(!existsSync('/usr/bin/openssl'))('checks the signature of a timestamp', async () => {
+    const signer = createSigner();
+    const token = ({ hash }: Entry) =>
+      signer.answer(timestampRequest(hash, randomBytes(16))).toString('base64');
+    const stamped = await resultFor('stamped.zip', await timestampedPackage(token));
+    expect(stamped).toMatch(/没有发现问题|No problem found/);
+    expect(stamped).toMatch(/签名与其中的证书相符|the signature fits the certificate inside/);
+    signer.close();
   });
 
   it('asks for nothing but itself', () => {

@@ -4,6 +4,7 @@ import { useAgreement } from '@/components/agreement/agreement-context';
 import { stageOfTalk } from '@/components/checklist/stage-of-talk';
 import { useConversation } from '@/components/conversation-context';
 import { useOffers } from '@/components/offers/offers-context';
+import { useOfferToCheck } from '@/components/panel/use-main-action';
 import { offerSigns } from '@/components/phrasing/offer-signs';
 import { slotValues } from '@/components/phrasing/slot-values';
 import { useSaid } from '@/components/phrasing/use-said';
@@ -53,9 +54,21 @@ function useIsOfficialHost(): boolean {
   return origin !== null && URL.canParse(origin) && isLenderHost(new URL(origin).hostname);
 }
 
+/** A new offer is checked before anything else is done, except for the question on old debts. */
+function nextStep(
+  states: readonly ChecklistItemState[],
+  stage: Stage,
+  hasOfferToCheck: boolean,
+): ChecklistItemState | null {
+  const next = nextBestStep(states, stage);
+  if (!hasOfferToCheck || next?.id === 'prepare.limitationCheck') return next;
+  return states.find(({ id, done }) => id === 'propose.calcDone' && !done) ?? next;
+}
+
 function useChecklist(stage: Stage) {
   const { debt, messages } = useConversation();
   const { views, opened } = useOffers();
+  const hasOfferToCheck = useOfferToCheck() !== null;
   const { ledger, table } = useAgreement();
   const officialHost = useIsOfficialHost();
   const evidence = useMemo(() => evidenceIn(messages), [messages]);
@@ -75,8 +88,8 @@ function useChecklist(stage: Stage) {
       paidProofIds: proofIdsOf(debt.paymentPlan ?? null),
       nextStepSet: hasNextStep(debt),
     });
-    return { states, next: nextBestStep(states, stage) };
-  }, [debt, evidence, agreed, views.length, opened, officialHost, stage]);
+    return { states, next: nextStep(states, stage, hasOfferToCheck) };
+  }, [debt, evidence, agreed, views.length, opened, officialHost, stage, hasOfferToCheck]);
 }
 
 export function GuideProvider({ children }: { readonly children: ReactNode }) {

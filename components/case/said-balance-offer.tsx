@@ -23,9 +23,9 @@ export function SaidBalanceOffer() {
   const { partsFen, totalFen, addsUp } = said.stated;
   const amounts = PARTS.flatMap((part) => {
     const amount = partsFen[part];
-    return amount === undefined ? [] : [`${t(`fact.${part}`)} ${format.yuanInText(amount)}`];
+    return amount === undefined ? [] : [`${t(`fact.${part}`)}\u00a0${format.yuanInText(amount)}`];
   });
-  if (totalFen !== null) amounts.push(`${t('said.total')} ${format.yuanInText(totalFen)}`);
+  if (totalFen !== null) amounts.push(`${t('said.total')}\u00a0${format.yuanInText(totalFen)}`);
   return (
     <div className={classes.wide}>
       <Notice

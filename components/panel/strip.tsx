@@ -2,10 +2,10 @@ import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { useConversation } from '@/components/conversation-context';
 import { useGuide } from '@/components/guide-context';
-import { type OfferView, useOffers } from '@/components/offers/offers-context';
+import type { OfferView } from '@/components/offers/offers-context';
 import { useOfferSummary } from '@/components/offers/use-term-text';
 import { usePanelState } from '@/components/panel/panel-state';
-import { useFreshOffer, useMainAction } from '@/components/panel/use-main-action';
+import { useFreshOffer, useMainAction, useOfferToCheck } from '@/components/panel/use-main-action';
 import { PageDraftHint } from '@/components/phrasing/page-draft-hint';
 import { StripNews } from '@/components/promises/strip-news';
 import { Dotted } from '@/components/ui/dotted';
@@ -29,7 +29,7 @@ export function Strip() {
       {offer ? <Meaning view={offer} /> : <IntentMeaning />}
       <StripNews />
       <PageDraftHint />
-      <Suggestion offer={offer} />
+      <Suggestion />
     </section>
   );
 }
@@ -91,13 +91,16 @@ function IntentMeaning() {
   return <p className={classes.meaning}>{t(key)}</p>;
 }
 
-function Suggestion({ offer }: { readonly offer: OfferView | null }) {
+function Suggestion() {
   const { t } = useTranslation('panel');
   const { showOffer, showPlace, tab } = usePanelState();
   const { suggestion, isScamSuspected } = useGuide();
-  const { opened } = useOffers();
+  const fresh = useFreshOffer();
+  const unchecked = useOfferToCheck();
   const isMain = useMainAction() === 'check-offer' && tab !== 'offers';
-  const toCheck = isScamSuspected || (offer && opened.has(offer.id)) ? null : offer;
+  // Among the plans the button stays what it was when it was pressed.
+  const offer = tab === 'offers' ? fresh : unchecked;
+  const toCheck = isScamSuspected ? null : offer;
   return (
     <div className={classes.next}>
       <p className={classes.advice}>

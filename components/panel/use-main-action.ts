@@ -14,13 +14,19 @@ export function useFreshOffer(): OfferView | null {
   return latest?.offer?.messageIds.includes(lastId) ? latest : null;
 }
 
+/** The same until its working has been opened. */
+export function useOfferToCheck(): OfferView | null {
+  const offer = useFreshOffer();
+  const { opened } = useOffers();
+  return offer !== null && !opened.has(offer.id) ? offer : null;
+}
+
 /** While nothing is recorded, to record; then what the user is writing, an offer that has not been checked, a reply. */
 export function useMainAction(): MainAction {
   const { recording } = useConversation();
   const { draft } = usePanelState();
-  const offer = useFreshOffer();
-  const { opened } = useOffers();
+  const offer = useOfferToCheck();
   if (recording?.state !== 'recording') return 'record';
   if (draft.trim() !== '') return 'send-draft';
-  return offer && !opened.has(offer.id) ? 'check-offer' : 'reply';
+  return offer ? 'check-offer' : 'reply';
 }

@@ -115,8 +115,14 @@ export function settle(page) {
   });
 }
 
-/** What axe says against the page, one line each. */
+/** What axe says against the page, one line each; what is no longer so a moment later was a colour still on its way. */
 export async function listViolations(page) {
+  if ((await askAxe(page)).length === 0) return [];
+  await settle(page);
+  return askAxe(page);
+}
+
+async function askAxe(page) {
   const { violations } = await page.evaluate(() =>
     window.axe.run(document, { resultTypes: ['violations'] }),
   );
@@ -136,5 +142,6 @@ export const sideways = (page) =>
       (one) => one.getBoundingClientRect().right > innerWidth + 1,
     );
     const innermost = wide.at(-1);
-    return `${px}px wider than the window: ${innermost?.tagName} ${innermost?.className}`;
+    const words = innermost?.textContent?.slice(0, 40);
+    return `${px}px wider than the window: ${innermost?.tagName} ${innermost?.className} ${words}`;
   });

@@ -1,4 +1,5 @@
 import { VisuallyHidden } from '@mantine/core';
+import { useState } from 'react';
 import { PaintDialog } from '@/components/export/paint-dialog';
 import { PanelView } from '@/components/panel/panel-view';
 import type { Entry, MessageBody, SessionBody, Speaker } from '@/lib/transcript/entry';
@@ -87,6 +88,12 @@ const ended: Entry = {
 const stamping = { ...handover, authority: writable('https://tsa.example') };
 const panel = <PanelView />;
 
+function Painting() {
+  const [isOpen, setOpen] = useState(true);
+  const close = () => setOpen(false);
+  return isOpen ? <PaintDialog url={PICTURE} onPainted={close} onCancel={close} /> : null;
+}
+
 /** Screens of handing over: export, hiding, painting over, erasing. */
 export const HANDOVER_SCREENS: Readonly<Record<string, Screen>> = {
   'export-hide': { scene: personal, view: panel, press: HIDE },
@@ -101,7 +108,7 @@ export const HANDOVER_SCREENS: Readonly<Record<string, Screen>> = {
     view: (
       <main>
         <VisuallyHidden component="h1">记录</VisuallyHidden>
-        <PaintDialog url={PICTURE} onPainted={() => undefined} onCancel={() => undefined} />
+        <Painting />
       </main>
     ),
   },

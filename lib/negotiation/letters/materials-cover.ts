@@ -1,7 +1,7 @@
 import { dateText } from '@/lib/negotiation/read-back/wording';
 import { err, ok, type Result } from '@/lib/result';
 import { blank, type LetterBlock } from './letter';
-import { body, signature } from './letter-blocks';
+import { addressee, body, signature } from './letter-blocks';
 import {
   type LetterDraft,
   type LetterFacts,
@@ -41,8 +41,8 @@ export function materialsCover(
     kind: 'materials-cover' as const,
     title: '材料清单',
     blocks: [
-      body(`提交给：${lenderText(facts)}`),
-      body(`涉及：${loanText(facts)}`),
+      addressee(`提交给：${lenderText(facts)}`),
+      addressee(`涉及：${loanText(facts)}`),
       list,
       signature(`提交人：${facts.name?.trim() || blank('姓名')}`),
       signature(dateText(facts.today)),

@@ -238,7 +238,7 @@ export class ChatReader {
       bareIsToday: this.bareIsToday,
     };
     for (const row of [...this.changed])
-      if (aimTime(row, this.eyes) && row.prev) this.changed.add(row.prev);
+      if (aimTime(row, this.eyes, this.column) && row.prev) this.changed.add(row.prev);
     while (this.changed.size > 0) {
       for (const run of this.runs()) {
         for (const row of run) {

@@ -1,4 +1,5 @@
 import type { LabelPiece, MessagePiece } from '@/lib/page/read-row/piece';
+import type { Column } from '@/lib/page/see/column';
 import type { Box, Eyes } from '@/lib/page/see/eyes';
 import type { Row } from './message';
 
@@ -13,21 +14,25 @@ function loneTime(row: Row | null): LabelPiece | null {
 }
 
 /**
- * A time in a row of its own is about the messages below it, unless it is drawn as belonging to the one above: nearer
- * to that one than to the next, and flush with it. True when it is, and the row above has to be read with it.
+ * A time in a row of its own is about the messages below it, unless it is drawn as belonging to the one above: not in
+ * the middle of the column, nearer to that one than to the next, and flush with it. True when it is, and the row above
+ * has to be read with it.
  */
-export function aimTime(row: Row, eyes: Eyes): boolean {
+export function aimTime(row: Row, eyes: Eyes, column: Column): boolean {
   const label = loneTime(row);
   const above = row.prev?.reading?.at(-1);
   if (!label || above?.kind !== 'message' || above.time !== null) return false;
   const own = eyes.textBox([row.el]);
-  if (!own || !isUnder(own, eyes.box(above.el))) return false;
+  if (!own || isCentred(own, column) || !isUnder(own, eyes.box(above.el))) return false;
   const below = row.next?.reading?.[0];
   if (below?.kind === 'message' && isOver(own, eyes.box(below.el), eyes.box(above.el)))
     return false;
   row.reading = [{ ...label, aimsUp: true }];
   return true;
 }
+
+const isCentred = (own: Box, column: Column): boolean =>
+  Math.abs(own.left + own.right - column.left - column.right) < 2 * NEAR_PX;
 
 const isFlush = (a: Box, b: Box): boolean =>
   Math.abs(a.left - b.left) <= ALIGNED_PX || Math.abs(a.right - b.right) <= ALIGNED_PX;

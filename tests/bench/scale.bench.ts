@@ -162,24 +162,25 @@ try {
   await page.setViewportSize({ width: 1366, height: 768 });
   await page.addInitScript(() => {
     const Real = Worker;
-    // Catches the page's worker, so that a question can be timed without the view.
+    // Catches the worker that the page asks, so that a question can be timed without the view.
     globalThis.Worker = class extends Real {
-      constructor(url: string | URL, options?: WorkerOptions) {
-        super(url, options);
-        let lastId = 1_000_000;
-        Object.assign(globalThis, {
-          benchFind: (typed: string) =>
-            new Promise((resolve) => {
-              const id = ++lastId;
-              this.addEventListener('message', function hear({ data }) {
-                if (data.kind !== 'answer' || data.id !== id) return;
-                this.removeEventListener('message', hear as never);
-                resolve(data.answer);
-              } as (this: Worker, event: MessageEvent) => void);
-              const query = { typed, speakers: [], fromMs: null, beforeMs: null, only: [] };
-              this.postMessage({ kind: 'find', id, query });
-            }),
-        });
+      override postMessage(data: { readonly kind: string }): void {
+        if (data.kind === 'find') Object.assign(globalThis, { benchFind });
+        const ask = (message: object) => super.postMessage(message);
+        const worker = this;
+        function benchFind(typed: string) {
+          return new Promise((resolve) => {
+            const id = 1_000_000 + Math.round(performance.now() * 1000);
+            worker.addEventListener('message', function hear({ data: said }: MessageEvent) {
+              if (said.kind !== 'answer' || said.id !== id) return;
+              worker.removeEventListener('message', hear);
+              resolve(said.answer);
+            });
+            const query = { typed, speakers: [], fromMs: null, beforeMs: null, only: [] };
+            ask({ kind: 'find', id, query });
+          });
+        }
+        super.postMessage(data);
       }
     };
   });

@@ -103,7 +103,7 @@ function hasOtherOffers(before: OfferReading, after: OfferReading): boolean {
 }
 
 /** Looked through now and then, for whoever talks for long. */
-const LOOKED_THROUGH_AT = 256;
+const LOOKED_THROUGH_AT = 64;
 
 function citedIn(reading: OfferReading, messages: readonly Utterance[]): readonly Utterance[] {
   if (messages.length % LOOKED_THROUGH_AT > 0) return messages;

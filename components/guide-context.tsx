@@ -54,14 +54,15 @@ function useIsOfficialHost(): boolean {
   return origin !== null && URL.canParse(origin) && isLenderHost(new URL(origin).hostname);
 }
 
-/** A new offer is checked before anything else is done, except for the question on old debts. */
+/** While a plan is talked over, a new offer is checked before anything else; the question on old debts goes before it. */
 function nextStep(
   states: readonly ChecklistItemState[],
   stage: Stage,
   hasOfferToCheck: boolean,
 ): ChecklistItemState | null {
   const next = nextBestStep(states, stage);
-  if (!hasOfferToCheck || next?.id === 'prepare.limitationCheck') return next;
+  if (!hasOfferToCheck || stage === 'followup' || next?.id === 'prepare.limitationCheck')
+    return next;
   return states.find(({ id, done }) => id === 'propose.calcDone' && !done) ?? next;
 }
 

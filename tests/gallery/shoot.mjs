@@ -72,8 +72,8 @@ async function takeLook(name, { lang, scheme, widths }) {
 
 async function shoot(name) {
   const size = gallery.screens[name].size ?? { width: 380, height: 760 };
-  const { lang, scheme } = looks[0];
-  for (const line of await gallery.show(name, { lang, scheme, size }))
+  // What is pressed has its name in Chinese and English only.
+  for (const line of await gallery.show(name, { lang: 'zh-CN', scheme: 'light', size }))
     console.error(`${name}: ${line}`);
   for (const look of looks) await takeLook(name, look);
 }

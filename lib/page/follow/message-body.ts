@@ -9,6 +9,19 @@ function mediaText(kind: keyof typeof PLACEHOLDER, alt: string): string {
   return alt === '' ? PLACEHOLDER[kind] : `${PLACEHOLDER[kind]} ${alt}`;
 }
 
+const FILE =
+  /^[^\n/\\]{1,120}\.(?:pdf|ofd|docx?|xlsx?|pptx?|csv|txt|zip|rar|7z|jpe?g|png|mp[34])$/i;
+
+/** A line that is the name of a file and nothing else. */
+function fileNameIn(lines: readonly string[]): string | null {
+  return (
+    lines
+      .flatMap((text) => text.split('\n'))
+      .find((line) => FILE.test(line.trim()))
+      ?.trim() ?? null
+  );
+}
+
 /** What one bubble says, line by line, and of what kind it is. Null when nothing was said. */
 export function bodyOf(items: readonly Tagged[]): Body | null {
   const lines: string[] = [];
@@ -38,6 +51,6 @@ export function bodyOf(items: readonly Tagged[]): Body | null {
     text,
     content: card ? 'card' : media !== null && words === 0 ? media : 'text',
     links: [...new Set(links)],
-    fileName: null,
+    fileName: links.length > 0 || buttons > 0 ? fileNameIn(lines) : null,
   };
 }

@@ -292,7 +292,6 @@ export class RowList {
     }
     if (!this.containers.has(el)) return;
     this.containers.delete(el);
-    const shadow = shadowOf(el, this.open);
-    for (const child of elementsIn(shadow ?? el)) this.drop(child);
+    for (const child of elementsIn(shadowOf(el, this.open) ?? el)) this.drop(child);
   }
 }

@@ -1,13 +1,14 @@
 import { joinRuns } from '@/lib/page/see/run-text';
 import { type PrintedTime, parseTimeLabel, splitTime } from './page-time';
 import type { Run, Segment } from './segment';
-import { dropStatusTail, isStatusText } from './words';
+import { dropStatusTail, isRecallNotice, isStatusText } from './words';
 
 const NAME_LENGTH = 24;
 
-/** Short and without the marks of a sentence. */
+/** Short, without the marks of a sentence, and not what pages say of a message that was taken back. */
 export const isNameLike = (text: string): boolean =>
   text.length <= NAME_LENGTH &&
+  !isRecallNotice(text) &&
   !/[。！？!?；;\n￥¥]|[:：]./.test(text) &&
   /[\p{L}\p{N}]/u.test(text);
 

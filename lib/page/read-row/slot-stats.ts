@@ -1,3 +1,4 @@
+import { headLineOf } from './head-line';
 import { parseTimeLabel } from './page-time';
 import { isNameLike, labelOf } from './peel';
 import type { RowScan, Segment } from './segment';
@@ -11,6 +12,9 @@ interface Slot {
   together: number;
   characters: number;
   texts: Map<string, number>;
+  /** Rows that begin with who speaks, and who that is. */
+  headed: number;
+  heads: Set<string>;
   /** Rows shared with each other place of text, and in how many of them that stands below. */
   beside: Map<string, { rows: number; below: number }>;
 }
@@ -66,7 +70,14 @@ export class SlotStats {
       }
       if (slot.texts.size < MOST_TEXTS || slot.texts.has(label))
         slot.texts.set(label, (slot.texts.get(label) ?? 0) + 1);
+      const headed = this.isHeaded(slot);
+      const head = headLineOf(segment);
+      if (head) {
+        slot.headed += 1;
+        if (slot.heads.size < MOST_TEXTS) slot.heads.add(head.name);
+      }
       const after = this.verdict(slot);
+      if (headed !== this.isHeaded(slot)) this.version += 1;
       if (after !== before) this.version += 1;
       if (after === 'name') for (const text of slot.texts.keys()) this.names.add(text);
       else if (before === 'name') for (const text of slot.texts.keys()) this.names.delete(text);
@@ -83,6 +94,8 @@ export class SlotStats {
         together: 0,
         characters: 0,
         texts: new Map(),
+        headed: 0,
+        heads: new Set(),
         beside: new Map(),
       };
       this.slots.set(key, slot);
@@ -112,6 +125,16 @@ export class SlotStats {
       else poorer += rows;
     }
     return richer >= poorer;
+  }
+
+  private isHeaded({ rows, headed, heads }: Slot): boolean {
+    return rows >= 3 && headed >= rows * 0.7 && heads.size <= 1 + rows / 3;
+  }
+
+  /** Rows of this place begin with who speaks, a few again and again. */
+  hasHeads(slot: string): boolean {
+    const known = this.slots.get(slot);
+    return known !== undefined && this.isHeaded(known);
   }
 
   kindOf(slot: string, text: string): 'name' | 'words' | 'marks' | null {

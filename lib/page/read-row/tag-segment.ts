@@ -1,4 +1,5 @@
 import { joinRuns } from '@/lib/page/see/run-text';
+import { headLineOf } from './head-line';
 import { type PrintedTime, parseTimeLabel, splitTime } from './page-time';
 import { isNameLike, peel } from './peel';
 import type { Segment } from './segment';
@@ -73,7 +74,17 @@ export function tagSegment(segment: Segment, stats: SlotStats, boxed: boolean): 
     return { ...base, as: 'status', status: segment.text };
   if (!boxed && (offersOlder(segment.text) || isDivider(segment.text)))
     return { ...base, as: 'mark' };
-  const split = usual === 'words' && boxed ? null : splitTime(dropStatusTail(segment.text));
+  const head = headLineOf(segment);
+  if (head && (head.isSure || stats.hasHeads(segment.slot)))
+    return {
+      ...base,
+      as: 'body',
+      text: head.rest,
+      name: head.name,
+      namedInLine: true,
+      time: head.time ?? base.time,
+    };
+  const split = usual === 'words' && boxed ? null : splitOff(segment, peeled.time, text);
   if (
     split &&
     split.rest !== '' &&
@@ -84,6 +95,13 @@ export function tagSegment(segment: Segment, stats: SlotStats, boxed: boolean): 
       return nameLine(base, split, segment, usual);
   if (usual === 'name') return { ...base, as: 'name', name: text.replace(/[:：]\s*$/, '') };
   return { ...base, as: 'body', maybeName: isNameLike(text) };
+}
+
+/** Time in an element of its own, or at an end of the text. */
+function splitOff(segment: Segment, time: PrintedTime | null, text: string) {
+  return time && text !== segment.text && isNameLike(text)
+    ? { rest: text, time }
+    : splitTime(dropStatusTail(segment.text));
 }
 
 /** 「客服小美 10:32」: a name with its time; a lone sentence with a time behind it stays a sentence. */

@@ -1,0 +1,45 @@
+import { type PrintedTime, parseTimeLabel, splitTime } from './page-time';
+import { isNameLike } from './peel';
+import type { Segment } from './segment';
+import { isSystemName, speakerOfName } from './words';
+
+/** Who and when, printed before the words in the same block: 「小安 10:32:05⏎您好」, 「[10:32] 小安：您好」. */
+export interface HeadLine {
+  readonly name: string;
+  readonly time: PrintedTime | null;
+  /** What was said. */
+  readonly rest: string;
+  /** Says itself that it is one; others have to come again and again. */
+  readonly isSure: boolean;
+}
+
+const LONGEST = 60;
+const NAMED = /^(?:[[(（【<]([^\])）】>]{4,30})[\])）】>]\s*)?([^:：\n]{1,20}?)\s*[:：]\s*(?=\S)/;
+
+export function headLineOf({ kind, text, inText, runs, el }: Segment): HeadLine | null {
+  if (kind !== 'text' || inText || !/[:：]/.test(text.slice(0, LONGEST + 1))) return null;
+  const end = text.indexOf('\n');
+  if (end > 0 && end <= LONGEST) {
+    const split = splitTime(text.slice(0, end).replace(/[)）\]】:：\s]+$/, ''));
+    const name = split?.rest.replace(/\s*(?:说|says?)$/, '') ?? '';
+    if (split && split.time.hour !== null && isPerson(name))
+      return {
+        name,
+        time: split.time,
+        rest: text.slice(end + 1).trim(),
+        isSure: isKnown(name) || (runs[0] !== undefined && runs[0].el !== el),
+      };
+  }
+  const found = NAMED.exec(text);
+  const name = found?.[2] ?? '';
+  const rest = text.slice(found?.[0].length ?? 0);
+  // The colon of a clock.
+  const isClock = /\d$/.test(name) && /^\d/.test(rest);
+  if (!found || isClock || !isPerson(name)) return null;
+  const time = found[1] ? parseTimeLabel(found[1]) : null;
+  if (found[1] && time === null) return null;
+  return { name, time, rest, isSure: time !== null && isKnown(name) };
+}
+
+const isPerson = (name: string): boolean => isNameLike(name) && /\p{L}/u.test(name);
+const isKnown = (name: string): boolean => speakerOfName(name) !== null || isSystemName(name);

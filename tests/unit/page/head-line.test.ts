@@ -1,0 +1,101 @@
+// @vitest-environment jsdom
+import { afterEach, describe, expect, it } from 'vitest';
+import { type FakeChat, fakeChat } from './fake-page';
+
+let chat: FakeChat;
+afterEach(() => chat.watcher.stop());
+
+const read = (rows: readonly string[]) => {
+  chat = fakeChat({ html: rows.map((row) => `<div class="row">${row}</div>`).join('') });
+  chat.rest();
+  return chat.drafts
+    .filter((draft) => draft.kind === 'message')
+    .map((draft) => [draft.personal.speakerName ?? null, draft.personal.text]);
+};
+
+describe('who and when, printed before the words in the same block', () => {
+  it('stands on a line of its own', () => {
+    expect(
+      read([
+        '<b>客服 小安</b> 2026-11-20 10:02:03<br>您好，请问有什么可以帮您',
+        '<b>访客</b> 2026-11-20 10:02:40<br>想办分期<br>十二期',
+      ]),
+    ).toEqual([
+      ['客服 小安', '您好，请问有什么可以帮您'],
+      ['访客', '想办分期\n十二期'],
+    ]);
+  });
+
+  it('stands before a colon, when the same few names come again and again', () => {
+    expect(
+      read([
+        '小安：您好，请问有什么可以帮您',
+        '小林：我想把账单分十二期还',
+        '小安：好的，已经为您登记',
+        '小林：谢谢',
+      ]),
+    ).toEqual([
+      ['小安', '您好，请问有什么可以帮您'],
+      ['小林', '我想把账单分十二期还'],
+      ['小安', '好的，已经为您登记'],
+      ['小林', '谢谢'],
+    ]);
+  });
+
+  it('is not seen in sentences that have a colon', () => {
+    expect(
+      read([
+        '您好，需要这些材料：身份证、流水',
+        '请提供：姓名、尾号',
+        '应还：3,008.00 元',
+        '好的',
+        '我的尾号：3307',
+      ]).map(([name]) => name),
+    ).toEqual([null, null, null, null, null]);
+  });
+
+  it('is not seen in a clock behind a name', () => {
+    const rows = ['我想办分期', '已为您登记', '好的', '请留意还款日'].map(
+      (text, at) =>
+        `<div><span>小安　2026-11-18 11:4${at}:27</span></div><div class="bubble">${text}</div>`,
+    );
+    expect(read(rows)).toEqual([
+      ['小安', '我想办分期'],
+      ['小安', '已为您登记'],
+      ['小安', '好的'],
+      ['小安', '请留意还款日'],
+    ]);
+    expect(chat.drafts[0]?.body).toMatchObject({ pageTime: { raw: '2026-11-18 11:40:27' } });
+  });
+});
+
+describe('what a page says of a message that was taken back', () => {
+  it('is no name, though it stands alone in its row outside the bubbles', () => {
+    chat = fakeChat({
+      start: [
+        ['您好，请问有什么可以帮您', 'left'],
+        ['我想办分期', 'right'],
+        ['请稍等', 'left'],
+      ],
+    });
+    for (let i = 0; i < 5; i++) {
+      const row = document.createElement('div');
+      row.className = 'row';
+      row.textContent = '对方撤回了一条消息';
+      chat.list.append(row);
+      chat.add(`第 ${i} 句`, 'left');
+    }
+    chat.rest();
+    expect(chat.heard().filter((text) => text === '对方撤回了一条消息')).toHaveLength(5);
+  });
+});
+
+describe('a file that was sent', () => {
+  it('is kept by its name', () => {
+    chat = fakeChat({
+      html: '<div class="row"><div class="bubble"><a href="https://a.example/1">还款计划.pdf</a><div>120 KB</div></div></div>',
+    });
+    chat.rest();
+    expect(chat.drafts[0]?.personal).toMatchObject({ fileName: '还款计划.pdf' });
+  });
+});

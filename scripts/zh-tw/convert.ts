@@ -12,6 +12,8 @@ const CHARACTERS: readonly Repair[] = [
   [/臺/gu, '台'],
   [/汙/gu, '污'],
   [/複述/gu, '覆述'],
+  // The adverb 只; the counter is never needed here.
+  [/隻/gu, '只'],
   [/“/gu, '「'],
   [/”/gu, '」'],
   [/‘/gu, '『'],

@@ -30,13 +30,15 @@ export function factsOf(
   )
     return [...cueFacts(clause, index), ...conditions];
   if (excluded) return conditions;
+  const money = moneyFacts(text, clause, index);
   const before = clauses
     .slice(Math.max(0, index - 2), index)
     .map((c) => c.text)
     .join('，');
   return [
     ...periodFacts(text, clause, index),
-    ...moneyFacts(text, clause, index),
+    ...money,
+    ...onlySum(text, clause, index, money),
     ...ratioFacts(text, clause, index),
     ...rateFacts(text, clause, index),
     ...deferFacts(text, clause, index),
@@ -45,6 +47,28 @@ export function factsOf(
     ...discountFacts(text, clause, index, before),
     ...cueFacts(clause, index),
     ...conditions,
+  ];
+}
+
+/** The one sum of a clause that speaks of a part, or of the end of the debt, is that sum. */
+function onlySum(text: TokenText, clause: Clause, index: number, known: readonly Fact[]): Fact[] {
+  const at = clause.text.search(/[ⓂⓆ]/);
+  const alone =
+    /^[^ⓂⓆⓃ]*[ⓂⓆ][^ⓂⓆⓃ]*$/.test(clause.text) &&
+    !/[ⓅⓁⒼⓇ每欠总]|账单|原|不[还用]|暂/.test(clause.text);
+  if (known.length > 0 || at < 0 || !alone) return [];
+  const token = text.tokenAt.get(clause.start + at);
+  const name =
+    LUMP.test(clause.text) && !PART_ONLY.test(clause.text)
+      ? 'lumpAmount'
+      : MINIMUM.test(clause.text)
+        ? 'first'
+        : null;
+  if (!token || !name) return [];
+  const start = clause.start + at;
+  const { value, high } = token;
+  return [
+    { name, start, end: start + 1, clause: index, value, ...(high === undefined ? {} : { high }) },
   ];
 }
 
@@ -66,7 +90,7 @@ function ratioFacts(text: TokenText, clause: Clause, index: number): Fact[] {
 
 /** Words for the end of the debt by one payment 结清. */
 export const LUMP =
-  /[ⓂⓃ]整?(?:就|可以|能|即可)?(?:给[您你])?结(?:清|掉)|(?:给|帮)[您你]结(?![果束算])|结清(?:的话)?(?:就)?(?:可以?|能|立)?(?:减|免)|结清(?:的话|需要?)[^，]{0,8}[ⓂⓃ]|全额(?:还清|付清|归还)|还清全部本金|还清本金Ⓜ|一口价|了结|全清|清完|一笔勾销|一次性?解决|就(?:完事|了事|两清)|清账|结清(?:价|金额|款额?)|本金[^，]{0,4}(?:还完|还清|付清)|一次性|一(?:次|笔)过|还完(?:就)?(?:算|结束|没事|两清)|(?:一口气|一把|一下子|一趟|一笔)(?:头)?(?:给)?(?:还|付|结|清|处理)|全部还(?:掉|完|上)|一次(?:还|结|付|清|给|处理)|全额结清|全部结清|(?:能|可以|就|即|才能|给您|按.{0,8})结清|Ⓡ结清|结清(?:优惠|方案|减免)|还清(?:全部|所有)|全部还清|结掉|清了|(?:视[为同]|算)(?:全部|已)?结清|一笔付清|付清/;
+  /一步到位|一次清|一把清|清干净|[ⓂⓃ]整?(?:就|可以|能|即可)?(?:给[您你])?结(?:清|掉)|(?:给|帮)[您你]结(?![果束算])|结清(?:的话)?(?:就)?(?:可以?|能|立)?(?:减|免)|结清(?:的话|需要?)[^，]{0,8}[ⓂⓃ]|全额(?:还清|付清|归还)|还清全部本金|还清本金Ⓜ|一口价|了结|全清|清完|一笔勾销|一次性?解决|就(?:完事|了事|两清)|清账|结清(?:价|金额|款额?)|本金[^，]{0,4}(?:还完|还清|付清)|一次性|一(?:次|笔)过|还完(?:就)?(?:算|结束|没事|两清)|(?:一口气|一把|一下子|一趟|一笔)(?:头)?(?:给)?(?:还|付|结|清|处理)|全部还(?:掉|完|上)|一次(?:还|结|付|清|给|处理)|全额结清|全部结清|(?:能|可以|就|即|才能|给您|按.{0,8})结清|Ⓡ结清|结清(?:优惠|方案|减免)|还清(?:全部|所有)|全部还清|结掉|清了|(?:视[为同]|算)(?:全部|已)?结清|一笔付清|付清/;
 const PART_ONLY =
   /(?:本期|当期|这期|逾期(?:的|部分)?|账单|按期|先)[^，]{0,6}(?:结清|还清)|结清(?:时|后)|先结清|分[ⒸⓅ]|[ⓅⓉ](?:内)?(?:还清|结清)|还清[^，]{0,4}(?:逾期|本期|当期)/;
 const GRANT =

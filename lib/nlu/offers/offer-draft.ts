@@ -135,7 +135,7 @@ export function kindOf(draft: OfferDraft): OfferKind {
 
 /** 18个月, said alone before 一个月七百三: how long the plan runs. */
 function runs(s: OfferDraft['slots']): boolean {
-  return s.run !== undefined && s.perPeriod !== undefined;
+  return s.run !== undefined && (s.perPeriod !== undefined || s.rate !== undefined) && !s.lump;
 }
 
 interface Built {

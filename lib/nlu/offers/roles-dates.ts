@@ -25,6 +25,9 @@ const UNTIL_AFTER = new RegExp(
   UNTIL.source.replace('?<v>', '?:').replace('?<w>', '?<v>'),
   UNTIL.flags,
 );
+/** 您下月五号再还: put off to that day. */
+const NOT_BEFORE =
+  /(?<!剩下的?|其余的?|余下的?|等|后)(?<v>[ⒹⓎ])(?:再|才)(?:来)?(?:还|交(?!易)|处理|缴|付|存)(?![^，]{0,4}[ⓂⓃⓅ])/dg;
 /** 剩下的12月15号之前还清: the rest is put off to that day. */
 const REST_BY =
   /(?:剩(?:下|余)?|其余|余下|余款|尾款)[^ⒹⓎⓅⓁⓂⓃ，]{0,6}(?<v>[ⒹⓎ])(?:之?前|以前|当天|再)?[^，Ⓟ]{0,4}(?:还|付|清|补|处理|结|交)/dg;
@@ -74,6 +77,9 @@ export function dateFacts(text: TokenText, clause: Clause, index: number, today:
   for (const hit of hitsIn(text, clause, REST_BY))
     facts.push({ name: 'deferral', start: hit.start, end: hit.end, clause: index });
   add('firstDue', REST_BY);
+  for (const hit of hitsIn(text, clause, NOT_BEFORE))
+    facts.push({ name: 'deferral', start: hit.start, end: hit.end, clause: index });
+  add('firstDue', NOT_BEFORE);
   monthStart(text, clause, index, facts);
   if (later && !CONFIRM.test(clause.text)) return facts;
   const by: FactName = CONFIRM.test(clause.text) ? 'acceptBy' : 'payBy';

@@ -104,6 +104,9 @@ describe.skipIf(!existsSync('/usr/bin/openssl'))('RFC 3161 anchors', () => {
       const text = execFileSync('openssl', query, { encoding: 'utf8' });
       expect(text).toMatch(/Hash Algorithm: sha256[\s\S]*cd cd cd[\s\S]*Certificate required: yes/);
     }
+    // A leading bit of one would make the nonce negative.
+    const der = Buffer.from(timestampRequest('cd'.repeat(32), Uint8Array.from([0x80, 1])));
+    expect(der.toString('hex')).toContain('0203008001');
     expect(() => timestampRequest('x', new Uint8Array(8))).toThrow(RangeError);
   });
 

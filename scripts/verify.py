@@ -386,6 +386,7 @@ WORDS = {
  },
  "plan": {
   "heading": "核算 {{n}}",
+  "headingOwn": "核算 {{n}}（用户自己填写或更正，不是对方所说）",
   "number": "期次",
   "due": "日期",
   "amount": "金额（元）",
@@ -907,6 +908,7 @@ WORDS = {
  },
  "plan": {
   "heading": "Schedule {{n}}",
+  "headingOwn": "Schedule {{n}} (entered or put right by the user, not said by the other side)",
   "number": "No.",
   "due": "Date",
   "amount": "Amount (yuan)",
@@ -2493,7 +2495,7 @@ class Html:
         if self.record.plans:
             yield element("h2", say("section.plans"))
         for n, plan in enumerate(self.record.plans, 1):
-            yield element("h3", say("plan.heading", n=n))
+            yield element("h3", say("plan.headingOwn" if plan["offerId"] is None else "plan.heading", n=n))
             yield "<table>"
             columns = ("number", "due", "amount", "principal", "interest", "fee", "balance")
             yield head_row([say(f"plan.{column}") for column in columns])

@@ -18,10 +18,10 @@ export function OfferCard({ view }: { readonly view: OfferView }) {
   const { t } = useTranslation('offers');
   const { focusedOffer } = usePanelState();
   const { markOpened, removeManual } = useOffers();
-  const [isOpen, setOpen] = useState(view.offer === null);
   const card = useRef<HTMLElement>(null);
   const main = useMainAction();
   const isBlank = view.offer === null && !view.check?.totals && view.read.corrected.length === 0;
+  const [isOpen, setOpen] = useState(isBlank);
   const isFocused = focusedOffer?.id === view.id;
   // biome-ignore lint/correctness/useExhaustiveDependencies: each request opens the card again
   useEffect(() => {

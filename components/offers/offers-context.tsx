@@ -1,16 +1,18 @@
 import { createContext, type ReactNode, useContext, useMemo, useState } from 'react';
 import { useAgreement } from '@/components/agreement/agreement-context';
 import { useConversation } from '@/components/conversation-context';
+import { usePlanEdits } from '@/components/offers/use-plan-edits';
 import { useServices } from '@/components/services-context';
 import { fillFromTerms } from '@/lib/negotiation/agreement/plan-from-terms';
 import { knownStates } from '@/lib/negotiation/agreement/table';
 import { type OfferPlan, planFromOffer } from '@/lib/negotiation/offer-to-plan/offer-to-plan';
-import { applyOverrides, type TermOverrides } from '@/lib/negotiation/offer-to-plan/term-overrides';
+import { planFromOwn } from '@/lib/negotiation/offer-to-plan/own-plan';
+import type { TermOverrides } from '@/lib/negotiation/offer-to-plan/term-overrides';
 import { optionsOfCase, situationOfCase } from '@/lib/negotiation/situation-of-case';
 import { isoWithOffset } from '@/lib/negotiation/utterance-of-message';
 import type { Offer } from '@/lib/nlu/offers/offer';
 import { checkPlan, type PlanCheck } from '@/lib/repayment/check-plan';
-import { blankPlan, type PlanInput, type PlanKind } from '@/lib/repayment/plan';
+import type { PlanKind } from '@/lib/repayment/plan';
 import type { PlanInputError } from '@/lib/repayment/plan-input-error';
 import { EMPTY_SITUATION, type Situation } from '@/lib/repayment/situation';
 
@@ -50,36 +52,14 @@ export type OffersPart = 'comparison' | 'proposal';
 
 const OffersContext = createContext<Offers | null>(null);
 
-type Manual = { readonly id: string; readonly kind: PlanKind };
-
-function manualPlan(manual: Manual, overrides: TermOverrides): OfferPlan {
-  const blank = blankPlan(manual.kind, manual.id) as PlanInput;
-  const { plan, corrected } = applyOverrides(blank, overrides);
-  return { plan, missing: [], unclear: [], sources: {}, corrected };
-}
-
-function useEdits() {
-  const services = useServices();
-  const [overrides, setOverrides] = useState<Readonly<Record<string, TermOverrides>>>({});
-  const [manual, setManual] = useState<readonly Manual[]>([]);
+/** What is looked at in the tab; gone with the panel. */
+function useLooking() {
   const [opened, setOpened] = useState<ReadonlySet<string>>(new Set());
   const [wanted, setWanted] = useState<Offers['wanted']>(null);
   return {
     wanted,
     jumpTo: (what: OffersPart) => setWanted({ what }),
-    overrides,
-    manual,
     opened,
-    override: (id: string, patch: TermOverrides) =>
-      setOverrides((all) => ({ ...all, [id]: { ...all[id], ...patch } })),
-    resetOverrides: (id: string) => setOverrides((all) => ({ ...all, [id]: {} })),
-    addManual: (kind: PlanKind, terms: TermOverrides = {}) => {
-      const id = `manual-${services.newId()}`;
-      setOverrides((all) => ({ ...all, [id]: terms }));
-      setManual((all) => [{ id, kind }, ...all]);
-      return id;
-    },
-    removeManual: (id: string) => setManual((all) => all.filter((one) => one.id !== id)),
     markOpened: (id: string) => setOpened((all) => (all.has(id) ? all : new Set([...all, id]))),
   };
 }
@@ -88,7 +68,8 @@ export function OffersProvider({ children }: { readonly children: ReactNode }) {
   const services = useServices();
   const { understanding, messages, debt } = useConversation();
   const { table } = useAgreement();
-  const edits = useEdits();
+  const { ownPlans, corrections, ...edits } = usePlanEdits();
+  const looking = useLooking();
   const { offers } = understanding;
   const situation = useMemo(() => (debt ? situationOfCase(debt) : EMPTY_SITUATION), [debt]);
   const nowMs = services.nowMs();
@@ -119,23 +100,23 @@ export function OffersProvider({ children }: { readonly children: ReactNode }) {
         isLatest,
       };
     };
-    const byHand = edits.manual.map((one) =>
-      look(null, one.id, manualPlan(one, edits.overrides[one.id] ?? {}), false),
+    const byHand = Object.entries(ownPlans).map(([id, own]) =>
+      look(null, id, planFromOwn(id, own), false),
     );
     const read = offers.map((offer, index) =>
       look(
         offer,
         offer.id,
         planFromOffer(offer, {
-          overrides: edits.overrides[offer.id] ?? {},
+          overrides: corrections[offer.id] ?? {},
           textOf: (id) => textById.get(id) ?? null,
         }),
         index === offers.length - 1,
       ),
     );
-    return [...byHand, ...read.reverse()];
-  }, [offers, messages, situation, debt, now, table, edits.manual, edits.overrides]);
-  const value: Offers = { views, situation, today: now.slice(0, 10), ...edits };
+    return [...byHand.reverse(), ...read.reverse()];
+  }, [offers, messages, situation, debt, now, table, ownPlans, corrections]);
+  const value: Offers = { views, situation, today: now.slice(0, 10), ...edits, ...looking };
   return <OffersContext.Provider value={value}>{children}</OffersContext.Provider>;
 }
 

@@ -49,8 +49,7 @@ export async function gatherRecord(
   const messages = currentMessages(entries);
   const talk = readTalk(messages, debtCase, conversationId);
   const { offers, plans } = checkOffers(
-    talk.reading,
-    messages,
+    { reading: talk.reading, messages, conversationId },
     debtCase,
     isoWithOffset(createdAtMs, utcOffsetMinutes),
   );

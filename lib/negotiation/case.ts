@@ -3,6 +3,8 @@ import type { AgreementEdits } from '@/lib/negotiation/agreement/of-talk';
 import type { FiledComplaint } from '@/lib/negotiation/calendar/filed-complaint';
 import type { PaymentPlan } from '@/lib/negotiation/calendar/payment-plan';
 import type { MaterialId, MaterialStatus } from '@/lib/negotiation/checklist/materials';
+import type { OwnPlan } from '@/lib/negotiation/offer-to-plan/own-plan';
+import type { TermOverrides } from '@/lib/negotiation/offer-to-plan/term-overrides';
 import type { DayCount } from '@/lib/repayment/contract-rate';
 
 /** What kind of institution lends 放款机构类型; decides which rules apply. */
@@ -36,6 +38,9 @@ export interface PaperState {
   readonly status: MaterialStatus;
   readonly note: string;
 }
+
+/** Offer id → terms the user put right 用户更正. */
+export type OfferCorrections = Readonly<Record<string, TermOverrides>>;
 
 /** One debt being negotiated 案件. Everything is optional: facts fill in as they become known. */
 export interface DebtCase {
@@ -87,6 +92,10 @@ export interface DebtCase {
   readonly materials?: Readonly<Partial<Record<MaterialId, PaperState>>>;
   /** Conversation id → what the user entered or chose about the terms there. */
   readonly agreementEdits?: Readonly<Record<string, AgreementEdits>>;
+  /** Plans the user entered, by id, oldest first. */
+  readonly ownPlans?: Readonly<Record<string, OwnPlan>>;
+  /** Conversation id → offer id → terms the user put right. */
+  readonly offerCorrections?: Readonly<Record<string, OfferCorrections>>;
   /** What was agreed to be paid, once the user has put it on the calendar. */
   readonly paymentPlan?: PaymentPlan | null;
   readonly complaints?: readonly FiledComplaint[];

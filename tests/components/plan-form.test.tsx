@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { fireEvent, screen, within } from '@testing-library/react';
+import { cleanup, fireEvent, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, it } from 'vitest';
 import { PanelView } from '@/components/panel/panel-view';
@@ -119,5 +119,20 @@ describe('facts that only some rules need', () => {
     setDate(card.getByLabelText('放款日期'), '2026-06-01');
     expect(fake.calls.saved.at(-1)?.loanDate).toBe('2026-06-01');
     expect(card.queryByLabelText(/LPR/)).toBeNull();
+  });
+});
+
+describe('a plan entered by hand', () => {
+  it('is kept with the debt, so that a panel opened later shows it beside the offer', async () => {
+    const first = await newPlan('免息分期');
+    await first.user.type(first.card.getByLabelText('期数'), '12');
+    const debt = first.fake.calls.saved.at(-1) ?? {};
+    cleanup();
+    renderScreen(<PanelView />, { recording: {}, messages: talk(NEGOTIATION), debt });
+    await first.user.click(await screen.findByRole('tab', { name: '方案' }));
+    const tab = within(await screen.findByRole('tabpanel', { name: '方案' }));
+    expect((await tab.findAllByText('9,458', { exact: false })).length).toBeGreaterThan(0);
+    await first.user.click(await tab.findByRole('button', { name: '去掉这个方案' }));
+    expect(tab.queryByRole('button', { name: '去掉这个方案' })).toBeNull();
   });
 });

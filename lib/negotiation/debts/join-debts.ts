@@ -52,13 +52,22 @@ export function movedTalk(
   conversationId: string,
 ): { readonly from: DebtCase; readonly to: DebtCase } {
   const { [conversationId]: edits, ...otherEdits } = from.agreementEdits ?? {};
+  const { [conversationId]: corrections, ...otherCorrections } = from.offerCorrections ?? {};
   const plan = from.paymentPlan?.conversationId === conversationId ? from.paymentPlan : null;
   const goesAlong = plan !== null && !to.paymentPlan;
   return {
-    from: { ...from, agreementEdits: otherEdits, ...(goesAlong ? { paymentPlan: null } : {}) },
+    from: {
+      ...from,
+      agreementEdits: otherEdits,
+      ...(corrections ? { offerCorrections: otherCorrections } : {}),
+      ...(goesAlong ? { paymentPlan: null } : {}),
+    },
     to: {
       ...to,
       ...(edits ? { agreementEdits: { ...to.agreementEdits, [conversationId]: edits } } : {}),
+      ...(corrections
+        ? { offerCorrections: { ...to.offerCorrections, [conversationId]: corrections } }
+        : {}),
       ...(goesAlong ? { paymentPlan: plan } : {}),
     },
   };

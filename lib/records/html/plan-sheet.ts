@@ -5,7 +5,7 @@ import { cellRow, factRow, heading, headRow } from './blocks';
 
 /** One plan: its schedule with the parts of each payment, both yearly rates, and how each figure came about. */
 export function* planSheet(plan: RecordPlan, n: number, words: Words): Generator<string> {
-  yield heading(3, words.say('plan.heading', { n }));
+  yield heading(3, words.say(plan.offerId === null ? 'plan.headingOwn' : 'plan.heading', { n }));
   yield* scheduleRows(plan, words);
   yield '<table><tbody>';
   yield factRow(words.say('plan.simple'), [rateText(plan.simpleAnnual, words)]);

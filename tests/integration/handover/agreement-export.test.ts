@@ -1,11 +1,15 @@
 import { expect, test } from 'vitest';
 import { readEntries } from '@/lib/db/ledger';
+import { readTalk } from '@/lib/handover/agreement-of-record';
 import { writeExport } from '@/lib/handover/write-export';
+import { fen } from '@/lib/money/fen';
 import { agreementOfTalk } from '@/lib/negotiation/agreement/of-talk';
 import { agreementTable } from '@/lib/negotiation/agreement/table';
 import { composeReadBack } from '@/lib/negotiation/read-back/read-back';
 import { utteranceOfMessage } from '@/lib/negotiation/utterance-of-message';
+import { offersOf } from '@/lib/nlu/offers/read-offers';
 import { type ExportFormat, wholePackage } from '@/lib/records/export-request';
+import type { RecordPlan } from '@/lib/records/neutral-record';
 import { currentMessages } from '@/lib/transcript/conversation';
 import { caseWith } from '../../gallery/fake-services';
 import { messageDraft, START_MS } from '../../unit/transcript/ledger-builder';
@@ -36,7 +40,10 @@ async function agreedTalk() {
     if (!written.ok) throw new Error(written.error);
     return new Uint8Array(await written.value.file.arrayBuffer());
   };
-  return { exported, yes };
+  const offerIds = offersOf(
+    readTalk(currentMessages(await readEntries(deps.db, 'c1')), null, 'c1').reading,
+  ).map(({ id }) => id);
+  return { exported, yes, deps, offerIds };
 }
 
 test('what was confirmed stands in the export, with its messages', async () => {
@@ -57,4 +64,28 @@ test('its payments make a calendar with neutral titles and no amounts', async ()
   expect(calendar.match(/BEGIN:VEVENT/g)).toHaveLength(12);
   expect(calendar).toContain('DTSTART;VALUE=DATE:20261215');
   expect(calendar).not.toMatch(/850|还款|元/);
+});
+
+test('the user’s own plans and corrections stand beside what was said, and say whose they are', async () => {
+  const { exported, deps, offerIds } = await agreedTalk();
+  const [offerId = ''] = offerIds;
+  await deps.db.cases.update('k', {
+    ownPlans: {
+      mine: { kind: 'zero-interest', terms: { count: 12, financedFen: fen(960_000) } },
+      open: { kind: 'settlement', terms: {} },
+    },
+    offerCorrections: { c1: { [offerId]: { count: 10 } }, elsewhere: { [offerId]: { count: 3 } } },
+  });
+  const { plans } = JSON.parse(new TextDecoder().decode(await exported('json')));
+  const shape = ({ id, offerId, instalments, totalFen }: RecordPlan) => [
+    id,
+    offerId,
+    instalments.length,
+    totalFen,
+  ];
+  const said = offerIds.map((id) => [`plan-${id}`, id, 12, 1_020_000]);
+  const corrected = [`plan-${offerId}-corrected`, null, 10, 850_000];
+  const own = ['plan-mine', null, 12, 960_000];
+  expect(plans.map(shape)).toEqual([said[0], corrected, ...said.slice(1), own]);
+  expect(verifyWithPython([{ zip: await exported('package') }])[0]?.problems).toEqual([]);
 });

@@ -32,7 +32,7 @@ it.each(SAID)('raises no alarm with the offer in 「%s」', async (said) => {
   const at = '2026-11-23T22:30:00+08:00';
   const messages = currentMessages(entries);
   const { reading } = readTalk(messages, debtCase, 'c1');
-  const { offers, plans } = checkOffers(reading, messages, debtCase, at);
+  const { offers, plans } = checkOffers({ reading, messages, conversationId: 'c1' }, debtCase, at);
   expect(offers).toHaveLength(1);
   const over = { conversations: [{ id: 'c1', entries }], offers, plans, agreements: [] };
   const { record, deps } = await sampleRecord({ withPicture: false, over });

@@ -124,10 +124,20 @@ describe('a chat that belongs to another debt', () => {
       payments: [],
       calendarSequence: null,
     };
-    const wrong = debt('a', { agreementEdits: { c1: edits, c2: edits }, paymentPlan: plan });
+    const put = { o1: { count: 6 } };
+    const wrong = debt('a', {
+      agreementEdits: { c1: edits, c2: edits },
+      offerCorrections: { c1: put, c2: put },
+      paymentPlan: plan,
+    });
     const moved = movedTalk(wrong, debt('b'), 'c1');
     expect(moved.from).toMatchObject({ agreementEdits: { c2: edits }, paymentPlan: null });
-    expect(moved.to).toMatchObject({ agreementEdits: { c1: edits }, paymentPlan: plan });
+    expect(moved.from.offerCorrections).toEqual({ c2: put });
+    expect(moved.to).toMatchObject({
+      agreementEdits: { c1: edits },
+      offerCorrections: { c1: put },
+      paymentPlan: plan,
+    });
   });
 });
 

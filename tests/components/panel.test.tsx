@@ -130,6 +130,8 @@ describe('export', () => {
     const fake = renderScreen(<PanelView />, recorded);
     await user.click(screen.getByRole('tab', { name: '记录' }));
     await user.click(await screen.findByRole('button', { name: '导出' }));
+    // What is exported now has no proper end.
+    expect(screen.getByText(/^还在记录/)).toBeTruthy();
     await user.click(await screen.findByRole('button', { name: '生成并核对' }));
     expect(await screen.findByText('已生成并核对')).toBeTruthy();
     expect(screen.queryByText('已保存')).toBeNull();

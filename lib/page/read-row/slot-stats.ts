@@ -1,4 +1,4 @@
-import { headLineOf } from './head-line';
+import { headLineOf, isKnown } from './head-line';
 import { parseTimeLabel } from './page-time';
 import { isNameLike, labelOf } from './peel';
 import type { RowScan, Segment } from './segment';
@@ -128,7 +128,9 @@ export class SlotStats {
   }
 
   private isHeaded({ rows, headed, heads }: Slot): boolean {
-    return rows >= 3 && headed >= rows * 0.7 && heads.size <= 1 + rows / 3;
+    if (rows < 3 || headed < rows * 0.7 || heads.size > 1 + rows / 3) return false;
+    // One head alone in its place may be how notices begin.
+    return heads.size > 1 || [...heads].every(isKnown);
   }
 
   /** Rows of this place begin with who speaks, a few again and again. */

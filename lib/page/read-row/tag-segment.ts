@@ -74,7 +74,10 @@ export function tagSegment(segment: Segment, stats: SlotStats, boxed: boolean): 
     return { ...base, as: 'status', status: segment.text };
   if (!boxed && (offersOlder(segment.text) || isDivider(segment.text)))
     return { ...base, as: 'mark' };
-  const head = headLineOf(segment);
+  // What follows a name on its line was said.
+  if (peeled.name !== null && text !== '') return { ...base, as: 'body' };
+  // What was taken off the ends stays off.
+  const head = headLineOf(peeled.time === null ? segment : { ...segment, text });
   if (head && (head.isSure || stats.hasHeads(segment.slot)))
     return {
       ...base,

@@ -54,6 +54,23 @@ describe('who and when, printed before the words in the same block', () => {
     ).toEqual([null, null, null, null, null]);
   });
 
+  it('leaves a time behind the words in an element of its own', () => {
+    const rows = ['您好', '我想分期', '可以', '谢谢'].map(
+      (text, at) => `${at % 2 ? '小林' : '小安'}：${text} <small>10:3${at}</small>`,
+    );
+    expect(read(rows).map(([, text]) => text)).toEqual(['您好', '我想分期', '可以', '谢谢']);
+    const named = ['您好', '我想分期'].map((text) => `<b>客服:</b> ${text} <small>10:31</small>`);
+    expect(read(named).map(([, text]) => text)).toEqual(['您好', '我想分期']);
+  });
+
+  it('is not seen in notices that begin alike, however often they come', () => {
+    const rows = ['请勿透露验证码', '请在官方页面还款', '请留意还款日', '请核对金额'];
+    for (const label of ['温馨提示', '更正', '已为您备注'])
+      expect(read(rows.map((text) => `${label}：${text}`))).toEqual(
+        rows.map((text) => [null, `${label}：${text}`]),
+      );
+  });
+
   it('is not seen in a clock behind a name', () => {
     const rows = ['我想办分期', '已为您登记', '好的', '请留意还款日'].map(
       (text, at) =>

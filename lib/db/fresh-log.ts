@@ -3,8 +3,8 @@
  *
  * Chromium keeps IndexedDB in LevelDB, which goes on in the log of the last run. If the browser died in the middle of
  * a record, whatever is appended behind it makes that log unreadable, and at the start after the next Chromium throws
- * the whole store away (google/leveldb issue 1287). Nothing but volume makes LevelDB turn to a new log: more than it
- * gathers in memory (4 MiB), which it then puts into a table before the old log goes.
+ * the whole store away (google/leveldb issue 1287). Volume makes LevelDB turn to a new log in every version: more than
+ * it gathers in memory (4 MiB), which it then puts into a table before the old log goes.
  */
 export async function beginFreshLog(random: (bytes: Uint8Array<ArrayBuffer>) => void) {
   const db = await open();

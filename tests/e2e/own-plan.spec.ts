@@ -31,12 +31,9 @@ const storedCases = (page: Page): Promise<string> =>
   });
 
 test('a plan filled in by keyboard alone says what is wrong at the field, and is there after the panel is reopened', async ({
-  openChat,
-  openPanel,
+  openRecorded,
 }) => {
-  const chat = await openChat('own/desk');
-  const panel = await openPanel(chat);
-  await panel.record();
+  const { chat, panel } = await openRecorded('own/desk');
   await say(chat, 'agent', '可以为您办理12期分期,每期850元,每月15号还款');
   await expect(panel.messages.last()).toContainText('850');
   await panel.tab('offers').press('Enter');

@@ -230,7 +230,7 @@ export const RECORDS_SCREENS: Readonly<Record<string, Screen>> = {
     size: WIDE,
   },
   'records-emptied': {
-    scene: { recording: null, conversations: [], records: { emptiedAtMs: NOW_MS } },
+    scene: { records: { emptiedAtMs: NOW_MS } },
     view,
     size: WIDE,
   },

@@ -1,4 +1,4 @@
-import type { MessagePiece } from '@/lib/page/read-row/piece';
+import type { LabelPiece, MessagePiece } from '@/lib/page/read-row/piece';
 import type { SecretKind } from '@/lib/transcript/entry';
 import { pageTimeOf, printedDay, type TimeContext } from './civil-time';
 import type { Carry, Message, Row } from './message';
@@ -32,15 +32,7 @@ export function itemsOf(
         // Only a line that is a date and nothing else speaks for the clocks below it.
         const dateLine = piece.time?.hour === null ? printedDay(piece.time, civilNow) : null;
         carry = {
-          // Where names carry the time, one without it tells none.
-          time: piece.time
-            ? piece.time.hour === null
-              ? null
-              : piece.time
-            : piece.name && carry.timedNames
-              ? null
-              : carry.time,
-          timedNames: piece.name ? piece.time !== null : piece.time ? false : carry.timedNames,
+          ...timeAbove(carry, piece),
           day: dateLine ?? carry.day,
           name: piece.name ?? (piece.time ? null : carry.name),
           first: piece.name || piece.time ? null : carry.first,
@@ -72,6 +64,12 @@ export function itemsOf(
     row.carry = carry;
   }
   return items;
+}
+
+/** Where names carry the time, one without it tells none. */
+function timeAbove(carry: Carry, { time, name }: LabelPiece): Pick<Carry, 'time' | 'timedNames'> {
+  if (time) return { time: time.hour === null ? null : time, timedNames: name !== null };
+  return name ? { time: carry.timedNames ? null : carry.time, timedNames: false } : carry;
 }
 
 /** The name above goes on for messages that look and stand like the first one below it. */

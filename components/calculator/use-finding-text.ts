@@ -2,6 +2,11 @@ import { useTranslation } from 'react-i18next';
 import { type Format, useFormat } from '@/components/ui/use-format';
 import type { Finding, FindingValue } from '@/lib/repayment/findings/finding';
 
+/** Counted from the first instalment, for want of dates. */
+function isNumbered({ unit, value }: FindingValue): boolean {
+  return unit === 'months' && value.every((month) => !month.includes('-'));
+}
+
 /** `2027-01` and `2026-12` are 24325 and 24324; `3` is 3. */
 function placeOf(month: string): number {
   const [year = 0, of = 0] = month.split('-').map(Number);
@@ -41,12 +46,11 @@ export function useFindingText(): (finding: Finding) => string {
   const { t } = useTranslation('findings');
   const format = useFormat();
   return (finding) => {
-    const numbers = Object.entries(finding.numbers).map(([name, value]) => [
-      name,
-      name === 'count' && value.unit === 'count'
-        ? value.value
-        : printValue(value, format, t('offers:listComma')),
-    ]);
+    const numbers = Object.entries(finding.numbers).map(([name, value]) => {
+      if (name === 'count' && value.unit === 'count') return [name, value.value];
+      const printed = printValue(value, format, t('offers:listComma'));
+      return [name, isNumbered(value) ? t('numbered', { places: printed }) : printed];
+    });
     return String(t(`findings.${finding.code}`, Object.fromEntries(numbers)));
   };
 }

@@ -26,10 +26,12 @@ export function WhichDebt({ question }: { readonly question: DebtQuestion }) {
       actions={
         <>
           {guess ? (
-            <Button onClick={() => void confirm(guess.debt.id)}>{t('which.yes')}</Button>
+            <Button variant="light" onClick={() => void confirm(guess.debt.id)}>
+              {t('which.yes')}
+            </Button>
           ) : null}
           <Button
-            variant={guess ? 'default' : 'filled'}
+            variant={guess ? 'default' : 'light'}
             onClick={() => open({ kind: 'debts', isForTalk: true })}
           >
             {t(guess ? 'which.other' : 'which.choose')}

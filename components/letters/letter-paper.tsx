@@ -75,13 +75,14 @@ function Block(props: {
   const { block, filled } = props;
   if (filled.type === 'table')
     return (
-      <div className={classes.scroll}>
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
+      <section className={classes.scroll} aria-label={t('table')} tabIndex={0}>
         <Table
           withTableBorder
           withColumnBorders
           data={{ head: [...filled.head], body: filled.rows.map((row) => [...row]) }}
         />
-      </div>
+      </section>
     );
   const role = block.type === 'paragraph' ? block.role : 'body';
   return (

@@ -2,6 +2,7 @@ import { Button, Textarea } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Notice } from '@/components/ui/notice';
+import { useFormat } from '@/components/ui/use-format';
 import type { OpenedPackage } from '@/lib/keeping/open-package';
 import type { PackageReport } from '@/lib/records/verify/package-report';
 import classes from './foreign-record.module.css';
@@ -73,6 +74,7 @@ function Problems({ report }: { readonly report: PackageReport }) {
 function Timestamps({ timestamps }: Pick<OpenedPackage, 'timestamps'>) {
   const { t } = useTranslation('record');
   const placeText = usePlaceText();
+  const format = useFormat();
   if (timestamps.length === 0) return null;
   return (
     <>
@@ -83,7 +85,7 @@ function Timestamps({ timestamps }: Pick<OpenedPackage, 'timestamps'>) {
             {t(`verifyPage.timestamp.${state}`, {
               place: placeText(`c${conversation}:${seq}`),
               to: headSeq,
-              time: new Date(atMs ?? 0).toLocaleString(),
+              time: format.full(atMs ?? 0),
             })}
           </li>
         ))}

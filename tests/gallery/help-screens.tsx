@@ -36,6 +36,7 @@ export function helpScreens(
     [{ id: 'own-1', text: '您好，我每个月10号发工资，11号可以还款，请把还款日定在11号。' }],
   );
   return {
+    'panel-emptied': { scene: { records: { emptiedAtMs: 1_795_500_000_000 } }, view: panel },
     'phrasing-more': { scene: known, view: panel, press: ['另有 2 句|2 more'] },
     'phrasing-mine': {
       scene: { ...known, overrides: { phrasebook: mine } },

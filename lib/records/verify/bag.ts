@@ -75,7 +75,7 @@ function stripBase(files: readonly BagFile[]): Map<string, BagFile> | null {
 
 async function textOf(bag: OpenBag, path: string): Promise<string> {
   const bytes = await bag.get(path)?.read();
-  return bytes ? new TextDecoder().decode(bytes) : '';
+  return bytes ? new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes) : '';
 }
 
 async function checkManifest(

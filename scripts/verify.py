@@ -298,6 +298,7 @@ WORDS = {
  },
  "gap": {
   "unclean-stop": "记录没有正常结束",
+  "not-ended": "导出时记录还没有结束，此后的内容不在内",
   "page-reloaded": "页面重新加载",
   "page-hidden-discarded": "页面在后台被浏览器清出内存",
   "frame-lost": "对话所在的框架消失",
@@ -329,7 +330,7 @@ WORDS = {
  },
  "offerField": {
   "periods": "期数",
-  "periodUnit": "每期",
+  "periodUnit": "一期多长",
   "perPeriodFen": "每期金额",
   "firstPaymentFen": "首付金额",
   "firstPaymentRatio": "首付比例",
@@ -375,7 +376,30 @@ WORDS = {
   "validUntil": "方案有效期",
   "settlementProof": "结清证明",
   "agentIdOrTicket": "工号或工单号",
-  "revocable": "对方能否撤回"
+  "revocable": "对方能否撤回",
+  "basis": "计算方式",
+  "value": "数值"
+ },
+ "offerValue": {
+  "periodUnit": {
+   "month": "一个月"
+  },
+  "discountBase": {
+   "principal": "本金",
+   "total": "总额"
+  },
+  "waivedKinds": {
+   "penalty": "罚息",
+   "interest": "利息",
+   "fee": "费用",
+   "principal": "本金"
+  },
+  "basis": {
+   "day": "日利率",
+   "month": "月利率",
+   "year": "年利率",
+   "perPeriodFlat": "每期费率，按本金"
+  }
  },
  "offer": {
   "heading": "方案 {{n}}：{{kind}}",
@@ -820,6 +844,7 @@ WORDS = {
  },
  "gap": {
   "unclean-stop": "recording did not end cleanly",
+  "not-ended": "recording had not ended at export; what came later is not in it",
   "page-reloaded": "the page was reloaded",
   "page-hidden-discarded": "the browser discarded the page in the background",
   "frame-lost": "the frame of the chat vanished",
@@ -851,7 +876,7 @@ WORDS = {
  },
  "offerField": {
   "periods": "Instalments",
-  "periodUnit": "Period",
+  "periodUnit": "Length of a period",
   "perPeriodFen": "Per instalment",
   "firstPaymentFen": "Down payment",
   "firstPaymentRatio": "Down payment ratio",
@@ -897,7 +922,30 @@ WORDS = {
   "validUntil": "Offer valid until",
   "settlementProof": "Proof of settlement",
   "agentIdOrTicket": "Staff or ticket number",
-  "revocable": "Whether it can be withdrawn"
+  "revocable": "Whether it can be withdrawn",
+  "basis": "Basis",
+  "value": "Value"
+ },
+ "offerValue": {
+  "periodUnit": {
+   "month": "one month"
+  },
+  "discountBase": {
+   "principal": "principal",
+   "total": "total"
+  },
+  "waivedKinds": {
+   "penalty": "penalty interest",
+   "interest": "interest",
+   "fee": "fees",
+   "principal": "principal"
+  },
+  "basis": {
+   "day": "a day",
+   "month": "a month",
+   "year": "a year",
+   "perPeriodFlat": "each period, on the principal"
+  }
  },
  "offer": {
   "heading": "Offer {{n}}: {{kind}}",
@@ -2031,6 +2079,12 @@ def attachment_path(digest, mime):
     return f"attachments/{digest[:32]}.{EXTENSIONS.get(mime, 'bin')}"
 
 
+def gap_reason(gap, say):
+    """A last session without a stop, of which no entry says that it was broken off, was still going on at export."""
+    is_open = gap["derived"] and gap["reason"] == "unclean-stop" and gap["fromMs"] is not None and gap["toMs"] is None
+    return say("gap.not-ended" if is_open else f"gap.{gap['reason']}")
+
+
 class Line:
     def __init__(self, seq, kind, head, text=None, facts=(), footnotes=()):
         self.seq, self.kind, self.head, self.text = seq, kind, head, text
@@ -2049,7 +2103,7 @@ class Lines:
             yield self.line(entry)
             while derived and derived[0]["seq"] <= entry["seq"]:
                 gap, offset = derived.pop(0), offset_minutes(entry["observedAt"])
-                head = self.gap_label(gap["reason"]) + self.say("line.gapDerived")
+                head = self.say("line.gap") + self.say("doc.colon") + gap_reason(gap, self.say) + self.say("line.gapDerived")
                 yield Line(None, "gap", head, None, [self.stretch(gap["fromMs"], gap["toMs"], offset)])
 
     def stamp(self, entry):
@@ -2470,9 +2524,6 @@ class Html:
     def all_seqs(self):
         return {entry["id"]: entry["seq"] for one in self.judged for entry in one.entries}
 
-    def field_name(self, name):
-        return self.say(f"offerField.{name}") if self.say.has(f"offerField.{name}") else name
-
     def offers(self):
         say, seqs = self.say, self.all_seqs()
         if self.record.offers:
@@ -2487,7 +2538,7 @@ class Html:
                 if span:
                     seq = seqs.get(span["messageId"])
                     quote = say("offer.at", seq="?" if seq is None else number_of(seq), text=span["text"])
-                yield cell_row([self.field_name(name), term_text(name, offer["terms"][name]), quote])
+                yield cell_row([field_name(name, say), term_text(name, offer["terms"][name], say), quote])
             yield "</tbody></table>"
 
     def plans(self):
@@ -2536,7 +2587,7 @@ class Html:
         for one in self.record.agreements:
             offer = next((n for n, o in enumerate(self.record.offers, 1) if o["id"] == one["offerId"]), 0)
             messages = [tag(seqs[i]) for i in one["messageIds"] if i in seqs]
-            open_fields = [self.field_name(name) for name in one["openFields"]]
+            open_fields = [field_name(name, say) for name in one["openFields"]]
             confirmed = one["confirmedAt"]
             yield "<table><tbody>"
             yield fact_row(say("agreement.confirmedAt"), [clock_iso(confirmed) if confirmed else say("doc.unknown")])
@@ -2559,18 +2610,32 @@ class Html:
             yield f"<figure><figcaption><b>{title}</b><br>{facts}</figcaption>{body}</figure>"
 
 
-def term_text(name, value):
+def field_name(name, say):
+    return say(f"offerField.{name}") if say.has(f"offerField.{name}") else name
+
+
+def term_text(name, value, say):
     if isinstance(value, bool):
         return "true" if value else "false"
+    if isinstance(value, (int, str)) and (name.endswith("Ratio") or name == "value"):
+        return percent(str(value))
     if isinstance(value, int):
         return yuan(value) if name.endswith("Fen") else str(value)
     if isinstance(value, str):
-        return value
+        return code_text(name, value, say)
     if value is None:
         return ""
     if isinstance(value, list):
-        return "; ".join(term_text(name, item) for item in value)
-    return ", ".join(f"{key}: {term_text(key, value[key])}" for key in sorted(value))
+        return "; ".join(term_text(name, item, say) for item in value)
+    members = [field_name(key, say) + say("doc.colon") + term_text(key, value[key], say) for key in sorted(value)]
+    return say("doc.comma").join(members)
+
+
+def code_text(name, value, say):
+    if name == "approx":
+        return field_name(value, say)
+    key = f"offerValue.{name}.{value}"
+    return say(key) if say.has(key) else value
 
 
 def integrity_lines(one, say):
@@ -2594,7 +2659,7 @@ def completeness_lines(one, say):
     lines = [say(f"verdict.completenessState.{one.completeness}", **values)]
     for gap in gaps:
         ends = {"from": clock(gap["fromMs"], offset, say), "to": clock(gap["toMs"], offset, say)}
-        lines.append(say("verdict.gapLine", seq=number_of(gap["seq"]), reason=say(f"gap.{gap['reason']}"), **ends))
+        lines.append(say("verdict.gapLine", seq=number_of(gap["seq"]), reason=gap_reason(gap, say), **ends))
     return lines
 
 
@@ -3096,7 +3161,7 @@ def print_report(report):
         anchored = max((n for n in (one["confirmedToSeq"], one["anchoredToSeq"]) if n), default=0)
         print(f"{zh('section.conversation', n=one['number'])}：{one['fromSeq']}–{one['toSeq']} / {one['headSeq']}，有锚点至 {anchored}")
         for gap in one["gaps"]:
-            print(f"  {zh('line.gap')} [{number_of(gap['seq'])}] {zh('gap.' + gap['reason'])}")
+            print(f"  {zh('line.gap')} [{number_of(gap['seq'])}] {gap_reason(gap, zh)}")
     for anchor in report["anchors"]:
         if anchor.get("signature") == "signature-unchecked":
             print(f"时间戳 c{anchor['conversation']}:{anchor['seq']}：签名未核对")

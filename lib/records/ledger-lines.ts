@@ -1,6 +1,7 @@
 import { completenessOf, type LedgerGap } from '@/lib/transcript/completeness';
 import type { Entry, EntryOf } from '@/lib/transcript/entry';
 import { indexConversation, isChange } from './conversation-index';
+import { gapReason } from './gap-words';
 import { changeHead, changeText } from './ledger-footnotes';
 import { type LedgerLine, type LineContext, stamp } from './ledger-line';
 import { messageLine } from './message-line';
@@ -130,7 +131,7 @@ function gapStretch(
 }
 
 function derivedGapLine(gap: LedgerGap, utcOffsetMinutes: number, words: Words): LedgerLine {
-  const head = `${words.say('line.gap')}${words.say('doc.colon')}${words.say(`gap.${gap.reason}`)}`;
+  const head = `${words.say('line.gap')}${words.say('doc.colon')}${gapReason(gap, words)}`;
   const facts = [gapStretch(gap.fromMs, gap.toMs, utcOffsetMinutes, words)];
   return {
     seq: null,

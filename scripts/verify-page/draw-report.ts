@@ -1,3 +1,4 @@
+import { gapReason } from '@/lib/records/gap-words';
 import type { TimestampFinding } from '@/lib/records/timestamp/check-timestamps';
 import type { ConversationReport, PackageReport } from '@/lib/records/verify/package-report';
 import type { Words } from '@/lib/records/words';
@@ -74,7 +75,7 @@ function conversation(one: ConversationReport, words: Words): HTMLElement[] {
         to: one.toSeq,
       }),
     );
-  const gaps = one.gaps.map(({ seq, reason }) => `[${seq}] ${words.say(`gap.${reason}`)}`);
+  const gaps = one.gaps.map((gap) => `[${gap.seq}] ${gapReason(gap, words)}`);
   return [
     block('h2', words.say('section.conversation', { n: one.number })),
     list([...ranges, words.say(`verdict.provenanceShort.${one.provenance}`), ...gaps]),

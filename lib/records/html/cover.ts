@@ -1,4 +1,5 @@
 import { conversationFacts } from '@/lib/records/conversation-facts';
+import { gapReason } from '@/lib/records/gap-words';
 import type { JudgedConversation } from '@/lib/records/judge';
 import type { RecordCase, RecordData } from '@/lib/records/neutral-record';
 import { clockOfIso, clockOrUnknown, seqTag, yuanText } from '@/lib/records/record-format';
@@ -152,7 +153,7 @@ export function completenessLines(one: JudgedConversation, words: Words): string
 function gapText(gap: LedgerGap, utcOffsetMinutes: number, words: Words): string {
   return words.say('verdict.gapLine', {
     seq: seqTag(gap.seq).slice(1, -1),
-    reason: words.say(`gap.${gap.reason}`),
+    reason: gapReason(gap, words),
     from: clockOrUnknown(gap.fromMs, utcOffsetMinutes, words),
     to: clockOrUnknown(gap.toMs, utcOffsetMinutes, words),
   });

@@ -1,13 +1,9 @@
-import type {
-  RecordAgreement,
-  RecordData,
-  RecordOffer,
-  RecordValue,
-} from '@/lib/records/neutral-record';
-import { clockOfIso, seqTag, yuanText } from '@/lib/records/record-format';
+import type { RecordAgreement, RecordData, RecordOffer } from '@/lib/records/neutral-record';
+import { clockOfIso, seqTag } from '@/lib/records/record-format';
 import type { Words } from '@/lib/records/words';
 import { cellRow, factRow, heading, headRow } from './blocks';
 import { planSheet } from './plan-sheet';
+import { byName, fieldName, termText } from './term-text';
 
 type SeqById = ReadonlyMap<string, number>;
 
@@ -27,7 +23,7 @@ function* offerRows(offer: RecordOffer, n: number, seqs: SeqById, words: Words):
   yield '<table>';
   yield headRow([words.say('offer.term'), words.say('offer.value'), words.say('offer.quote')]);
   yield '<tbody>';
-  for (const [field, value] of Object.entries(offer.terms).sort(byKey)) {
+  for (const [field, value] of Object.entries(offer.terms).sort(byName)) {
     const span = offer.spans[field];
     const seq = span && seqs.get(span.messageId);
     const quote = span
@@ -38,32 +34,11 @@ function* offerRows(offer: RecordOffer, n: number, seqs: SeqById, words: Words):
       : '';
     yield cellRow([
       { text: fieldName(field, words) },
-      { text: termText(field, value) },
+      { text: termText(field, value, words) },
       { text: quote },
     ]);
   }
   yield '</tbody></table>';
-}
-
-function byKey([a]: readonly [string, unknown], [b]: readonly [string, unknown]): number {
-  return a < b ? -1 : 1;
-}
-
-function fieldName(field: string, words: Words): string {
-  return words.has(`offerField.${field}`) ? words.say(`offerField.${field}`) : field;
-}
-
-/** A term as text: fen as yuan, lists and records spelled out member by member. */
-export function termText(name: string, value: RecordValue): string {
-  if (typeof value === 'number') return name.endsWith('Fen') ? yuanText(value) : String(value);
-  if (typeof value === 'string') return value;
-  if (value === null) return '';
-  if (typeof value === 'boolean') return value ? 'true' : 'false';
-  if (Array.isArray(value)) return value.map((item) => termText(name, item)).join('; ');
-  return Object.entries(value as { readonly [key: string]: RecordValue })
-    .sort(byKey)
-    .map(([key, member]) => `${key}: ${termText(key, member)}`)
-    .join(', ');
 }
 
 function* agreementRows(

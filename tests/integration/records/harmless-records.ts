@@ -1,9 +1,11 @@
+import type { Offer } from '@/lib/nlu/offers/offer';
 import type { RecordData } from '@/lib/records/neutral-record';
 import { NO_REDACTION, type RedactionChoice, redactRecord } from '@/lib/records/redact';
 import { sha256Now } from '@/lib/records/sha256';
 import { toHex } from '@/lib/transcript/commitment';
 import type { Entry, EntryDraft } from '@/lib/transcript/entry';
 import { eraseField } from '@/lib/transcript/redaction';
+import { sampleOffer } from '../../unit/records/sample-case';
 import {
   append,
   PICTURE,
@@ -170,6 +172,24 @@ async function oddTexts(): Promise<Harmless[]> {
   return [{ name: 'odd texts', sample, record: sample.record, gone: [] }];
 }
 
+/** Offers with terms of every kind, as codes, shares, lists and records. */
+async function termsOfEveryKind(): Promise<Harmless[]> {
+  const terms = {
+    ...{ periods: 12, periodUnit: 'month', steps: [{ periods: 3, perPeriodFen: 50_000 }] },
+    ...{ discountRatio: 0.85, discountBase: 'total', waivedKinds: ['penalty', 'fee'] },
+    ...{ waivedRatio: 1, rate: { value: 0.0005, basis: 'perPeriodFlat' }, dueDay: 10 },
+    ...{ choices: { periods: [6, 12] }, ranges: { perPeriodFen: [80_000, 90_000] } },
+    ...{ approx: ['perPeriodFen', 'x.y'], conditions: ['先还首期'], deadline: '2026-12-01' },
+  } as unknown as Offer['terms'];
+  return Promise.all(
+    (['zh-CN', 'en'] as const).map(async (language) => {
+      const offers = [{ ...sampleOffer, terms }];
+      const sample = await sampleRecord({ language, over: { offers } });
+      return { name: `terms of every kind, ${language}`, sample, record: sample.record, gone: [] };
+    }),
+  );
+}
+
 /** Sessions that end in every way: both verifiers must conclude the same gaps. */
 async function endings(): Promise<Harmless[]> {
   const later = { sessionId: 's2' };
@@ -235,6 +255,7 @@ export async function harmlessRecords(): Promise<Harmless[]> {
     ...(await several('zh-CN')),
     ...(await several('en')),
     ...(await oddTexts()),
+    ...(await termsOfEveryKind()),
     ...(await endings()),
   );
   const sample = await sampleRecord({ anchored: true });

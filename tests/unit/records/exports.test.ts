@@ -15,6 +15,7 @@ import { csvLines } from '@/lib/records/transcript-csv';
 import { wordsFrom } from '@/lib/records/words';
 import { zipFiles } from '@/lib/records/zip/zip';
 import { bytesSource } from '@/lib/records/zip/zip-source';
+import { sampleOffer } from './sample-case';
 import { sampleRecord, wordsFor } from './sample-record';
 
 vi.setConfig({ testTimeout: 30_000 });
@@ -31,6 +32,22 @@ describe('transcript.html', () => {
     expect(html).toContain('仅自洽，无外部锚点');
     expect(html).toContain('这份记录不能证明什么');
     expect(html).toContain(`"第 " counter(page) " 页 共 " counter(pages) " 页"`);
+  });
+
+  it('says of a recording without an end that it was still going on', async () => {
+    const { entries } = await sampleRecord();
+    const running = [{ id: 'c1', entries: entries.slice(0, -1) }];
+    const { record } = await sampleRecord({ over: { conversations: running } });
+    const html = [...htmlLines(record, hash, wordsFor('zh-CN'))].join('\n');
+    expect(html).toContain('导出时记录还没有结束');
+    expect(html).not.toContain('记录没有正常结束');
+  });
+
+  it('prints the terms of an offer in words', async () => {
+    const terms = { periodUnit: 'month', waivedRatio: 0.5, waivedKinds: ['penalty'] } as const;
+    const { record } = await sampleRecord({ over: { offers: [{ ...sampleOffer, terms }] } });
+    const html = [...htmlLines(record, hash, wordsFor('zh-CN'))].join('\n');
+    for (const cell of ['一个月', '50%', '罚息']) expect(html).toContain(`<td>${cell}</td>`);
   });
 
   it('runs nothing that the chat says and loads nothing from elsewhere', async () => {

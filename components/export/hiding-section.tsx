@@ -27,7 +27,7 @@ export function HidingSection({ hiding, isOpen, onToggle }: Props) {
       <UnstyledButton className={classes.head ?? ''} aria-expanded={isOpen} onClick={onToggle}>
         <span>{t('hide.title')}</span>
         <span className={classes.state}>
-          {count > 0 || isPainted || hiding.answers.hidesCase
+          {count > 0 || isPainted || hiding.answers.hidesCase || hiding.answers.hidesOwnPlans
             ? t('hide.count', { count })
             : t('hide.nothing')}
         </span>
@@ -99,7 +99,7 @@ function Words({ hiding }: { readonly hiding: Hiding }) {
 
 function Fields({ hiding }: { readonly hiding: Hiding }) {
   const { t } = useTranslation('handover');
-  const { fieldNames, hidesCase } = hiding.answers;
+  const { fieldNames, hidesCase, hidesOwnPlans } = hiding.answers;
   return (
     <fieldset className={classes.group}>
       <legend>{t('hide.fields')}</legend>
@@ -117,6 +117,11 @@ function Fields({ hiding }: { readonly hiding: Hiding }) {
         label={t('hide.case')}
         checked={hidesCase}
         onChange={(event) => hiding.change({ hidesCase: event.currentTarget.checked })}
+      />
+      <Checkbox
+        label={t('hide.ownPlans')}
+        checked={hidesOwnPlans}
+        onChange={(event) => hiding.change({ hidesOwnPlans: event.currentTarget.checked })}
       />
     </fieldset>
   );

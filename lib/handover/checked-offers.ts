@@ -5,6 +5,7 @@ import { optionsOfCase, situationOfCase } from '@/lib/negotiation/situation-of-c
 import type { Offer } from '@/lib/nlu/offers/offer';
 import { type OfferReading, offersOf } from '@/lib/nlu/offers/read-offers';
 import type { RecordPlan } from '@/lib/records/neutral-record';
+import { correctedPlanId, planId } from '@/lib/records/plan-id';
 import { checkPlan } from '@/lib/repayment/check-plan';
 import type { PlanInput } from '@/lib/repayment/plan';
 import type { ChatMessage } from '@/lib/transcript/chat-message';
@@ -64,7 +65,7 @@ function plansOf(
   const said = planFromOffer(offer, { textOf });
   const put = planFromOffer(offer, { textOf, overrides: corrections[offer.id] ?? {} });
   return [
-    ...workOut(said.plan, `plan-${offer.id}`, offer.id),
-    ...(put.corrected.length > 0 ? workOut(put.plan, `plan-${offer.id}-corrected`, null) : []),
+    ...workOut(said.plan, planId(offer.id), offer.id),
+    ...(put.corrected.length > 0 ? workOut(put.plan, correctedPlanId(offer.id), null) : []),
   ];
 }

@@ -37,6 +37,8 @@ export interface HidingAnswers {
   readonly attachments: readonly string[];
   /** Lender, label and amounts that the user filled in. */
   readonly hidesCase: boolean;
+  /** Plans that the user filled in or put right. */
+  readonly hidesOwnPlans: boolean;
 }
 
 export const NOTHING_HIDDEN: HidingAnswers = {
@@ -46,6 +48,7 @@ export const NOTHING_HIDDEN: HidingAnswers = {
   messageIds: [],
   attachments: [],
   hidesCase: false,
+  hidesOwnPlans: false,
 };
 
 const CASE_FIELDS: readonly (keyof RecordCase)[] = [
@@ -77,5 +80,6 @@ export function choiceOf(
     literals: [...new Set([...words, ...found.map(({ text }) => text)])],
     caseFields: answers.hidesCase ? CASE_FIELDS : [],
     attachments: answers.attachments,
+    ownPlans: answers.hidesOwnPlans,
   };
 }

@@ -1,6 +1,7 @@
 import type { Entry, PersonalFieldName } from '@/lib/transcript/entry';
 import { messageOfEntry, withholdFields } from '@/lib/transcript/redaction';
 import type { RecordCase, RecordConversation, RecordData } from './neutral-record';
+import { correctedPlanId } from './plan-id';
 
 /** What to leave out of an export 隐去. Nothing in the database changes. */
 export interface RedactionChoice {
@@ -15,6 +16,8 @@ export interface RedactionChoice {
   readonly caseFields: readonly (keyof RecordCase)[];
   /** SHA-256 of attachments that are not to be handed over. */
   readonly attachments: readonly string[];
+  /** Plans that the user filled in or put right; nobody said them. */
+  readonly ownPlans: boolean;
 }
 
 export const NO_REDACTION: RedactionChoice = {
@@ -24,6 +27,7 @@ export const NO_REDACTION: RedactionChoice = {
   literals: [],
   caseFields: [],
   attachments: [],
+  ownPlans: false,
 };
 
 /** A field that an export would leave out, to be shown before it is. */
@@ -70,6 +74,12 @@ export function redactRecord(record: RecordData, asked: RedactionChoice): Record
   const kept = new Set(offers.map((offer) => offer.id));
   const rests = ({ offerId }: { readonly offerId: string | null }) =>
     offerId === null || kept.has(offerId);
+  const withheldOffers = record.offers.filter(({ id }) => !kept.has(id));
+  const tellsOfThem = new Set(withheldOffers.map(({ id }) => correctedPlanId(id)));
+  const plans = record.plans.filter(
+    (plan) =>
+      rests(plan) && !tellsOfThem.has(plan.id) && !(choice.ownPlans && plan.offerId === null),
+  );
   const withheldFiles = new Set(choice.attachments);
   const attachments = record.header.attachments.filter(
     ({ sha256, derivedFrom }) =>
@@ -80,7 +90,7 @@ export function redactRecord(record: RecordData, asked: RedactionChoice): Record
     header: { ...record.header, case: debtCase, attachments },
     conversations,
     offers,
-    plans: record.plans.filter(rests),
+    plans,
     agreements: record.agreements.filter(rests),
   };
 }

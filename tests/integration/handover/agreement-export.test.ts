@@ -10,6 +10,7 @@ import { utteranceOfMessage } from '@/lib/negotiation/utterance-of-message';
 import { offersOf } from '@/lib/nlu/offers/read-offers';
 import { type ExportFormat, wholePackage } from '@/lib/records/export-request';
 import type { RecordPlan } from '@/lib/records/neutral-record';
+import { NO_REDACTION, type RedactionChoice } from '@/lib/records/redact';
 import { currentMessages } from '@/lib/transcript/conversation';
 import { caseWith } from '../../gallery/fake-services';
 import { messageDraft, START_MS } from '../../unit/transcript/ledger-builder';
@@ -34,8 +35,9 @@ async function agreedTalk() {
   await deps.append(inOrder([...said, yes], heard.at(-1)?.id ?? null));
   await deps.db.cases.put({ ...caseWith(), id: 'k' });
   await deps.db.conversations.update('c1', { caseId: 'k' });
-  const exported = async (format: ExportFormat) => {
-    const request = { ...wholePackage('c1'), format, language: 'zh-CN' } as const;
+  const exported = async (format: ExportFormat, hidden: Partial<RedactionChoice> = {}) => {
+    const redaction = { ...NO_REDACTION, ...hidden };
+    const request = { ...wholePackage('c1'), format, redaction, language: 'zh-CN' } as const;
     const written = await writeExport(deps, request, () => undefined);
     if (!written.ok) throw new Error(written.error);
     return new Uint8Array(await written.value.file.arrayBuffer());
@@ -87,5 +89,10 @@ test('the user’s own plans and corrections stand beside what was said, and say
   const corrected = [`plan-${offerId}-corrected`, null, 10, 850_000];
   const own = ['plan-mine', null, 12, 960_000];
   expect(plans.map(shape)).toEqual([said[0], corrected, ...said.slice(1), own]);
+  const hidden = async (choice: Partial<RedactionChoice>) =>
+    JSON.parse(new TextDecoder().decode(await exported('json', choice))).plans.map(shape);
+  expect(await hidden({ ownPlans: true })).toEqual(said);
+  // What was put right tells what a withheld message said.
+  expect(await hidden({ literals: ['每期850元'] })).toEqual([own]);
   expect(verifyWithPython([{ zip: await exported('package') }])[0]?.problems).toEqual([]);
 });

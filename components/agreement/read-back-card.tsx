@@ -77,6 +77,7 @@ function ReadBackPart(props: {
       </p>
       <div className={classes.actions}>
         <Button
+          variant="light"
           leftSection={<IconMessagePlus size="1rem" stroke={1.75} aria-hidden />}
           onClick={() => void deliver.insert(text)}
         >

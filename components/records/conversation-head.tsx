@@ -34,9 +34,9 @@ export function ConversationHead({ conversationId }: { readonly conversationId: 
       {first && last ? (
         <TextInput
           className={classes.jump ?? ''}
+          classNames={{ label: classes.jumpLabel ?? '' }}
           type="date"
-          aria-label={t('jump')}
-          title={t('jump')}
+          label={t('jump')}
           min={localDayFromMs(messageTimeMs(first))}
           max={localDayFromMs(messageTimeMs(last))}
           onChange={(event) => jump(event.currentTarget.value)}

@@ -152,14 +152,16 @@ function Origins(props: {
         {origins.map((origin) => (
           <li key={origin}>
             <span>{origin}</span>
-            {kind === 'sites' ? <PageDraftSwitch site={origin} /> : null}
-            <Button
-              variant="default"
-              aria-label={t(REMOVE[kind].label, { origin })}
-              onClick={() => props.onRemove(origin)}
-            >
-              {t(REMOVE[kind].name)}
-            </Button>
+            <div className={classes.actions}>
+              {kind === 'sites' ? <PageDraftSwitch site={origin} /> : null}
+              <Button
+                variant="default"
+                aria-label={t(REMOVE[kind].label, { origin })}
+                onClick={() => props.onRemove(origin)}
+              >
+                {t(REMOVE[kind].name)}
+              </Button>
+            </div>
           </li>
         ))}
       </ul>

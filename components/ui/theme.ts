@@ -9,6 +9,7 @@ import {
   Modal,
   Portal,
   Select,
+  Switch,
   Tabs,
   Textarea,
   TextInput,
@@ -152,6 +153,7 @@ export const theme = createTheme({
           overflowY: 'auto',
         },
         itemLabel: { minWidth: 0 },
+        itemSection: { marginInlineEnd: '0.5rem' },
       },
     }),
     Portal: Portal.extend({ defaultProps: { target: `#${ABOVE_ID}` } }),
@@ -162,9 +164,20 @@ export const theme = createTheme({
         overlayProps: { backgroundOpacity: 0.35 },
         transitionProps: { duration: 120 },
       },
-      styles: { title: dialogTitle },
+      styles: {
+        title: dialogTitle,
+        header: { backgroundColor: 'inherit' },
+        content: { backgroundColor: 'var(--p-raised)', border: '1px solid var(--p-line)' },
+      },
     }),
-    Drawer: Drawer.extend({ styles: { title: dialogTitle } }),
+    Drawer: Drawer.extend({
+      styles: {
+        title: dialogTitle,
+        header: { backgroundColor: 'inherit' },
+        content: { backgroundColor: 'var(--p-raised)' },
+      },
+    }),
+    Switch: Switch.extend({ defaultProps: { withThumbIndicator: false } }),
     Tabs: Tabs.extend({ defaultProps: { keepMountedMode: 'display-none' } }),
   },
 });
@@ -192,7 +205,8 @@ const light = {
 const dark: Record<keyof typeof light, string> = {
   paper: '#14181b',
   raised: '#1c2226',
-  sunken: '#101416',
+  // Lighter than what is raised: a darker patch on a card would look like a hole.
+  sunken: '#262e33',
   ink: '#e7ecee',
   quiet: '#9aa8af',
   line: '#2c353a',
@@ -220,6 +234,7 @@ function variables(tokens: Record<keyof typeof light, string>): Record<string, s
     '--mantine-color-default-hover': tokens.sunken,
     '--mantine-color-default-color': tokens.ink,
     '--mantine-color-default-border': tokens.edge,
+    '--mantine-color-disabled': tokens.line,
     '--mantine-color-placeholder': tokens.quiet,
     '--mantine-color-anchor': tokens.accent,
     // A mistake in a field is an ordinary fact; red is kept for stop-cards and destructive confirmation.

@@ -29,7 +29,7 @@ export interface Format {
   readonly moment: (atMs: number, utcOffsetMinutes: number) => string;
   /** `11月23日 22:14` on this machine's clock. */
   readonly short: (atMs: number) => string;
-  /** `2026/11/23 22:14` on this machine's clock. */
+  /** `2026年11月23日 22:14` on this machine's clock. */
   readonly full: (atMs: number) => string;
   /** `11月23日 22:06:30 – 22:06:58` on this machine's clock. */
   readonly span: (fromMs: number, toMs: number) => string;
@@ -64,9 +64,14 @@ function formatBytes(bytes: number, language: string): string {
   }).format(bytes / 1000 ** step);
 }
 
+/** English dates with the day first: 11/12 would be read both ways. */
+function dateLanguageOf(language: string): string {
+  return language === 'en' ? 'en-GB' : language;
+}
+
 export function useFormat(): Format {
   const { t, i18n } = useTranslation('common');
-  const language = i18n.language;
+  const language = dateLanguageOf(i18n.language);
   return useMemo(() => {
     const short = new Intl.DateTimeFormat(language, {
       month: 'short',
@@ -76,7 +81,7 @@ export function useFormat(): Format {
       hour12: false,
     });
     const full = new Intl.DateTimeFormat(language, {
-      dateStyle: 'short',
+      dateStyle: 'medium',
       timeStyle: 'short',
       hour12: false,
     });
@@ -91,7 +96,7 @@ export function useFormat(): Format {
       const isSameDay = day.format(from) === day.format(to);
       return `${day.format(from)} ${clock.format(from)} – ${isSameDay ? end : `${day.format(to)} ${end}`}`;
     };
-    const date = new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' });
+    const date = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeZone: 'UTC' });
     const count = new Intl.NumberFormat(language);
     return {
       yuan: formatYuan,

@@ -115,7 +115,7 @@ export const HANDOVER_SCREENS: Readonly<Record<string, Screen>> = {
   'export-running': {
     scene: stuck,
     view: panel,
-    press: [...OPEN, '生成并核对|Make and check'],
+    press: [...OPEN, '生成并核对|Export and check'],
   },
   anchor: {
     scene: { ...personal, entries: HASHED },

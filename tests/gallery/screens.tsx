@@ -176,7 +176,7 @@ export const SCREENS: Readonly<Record<string, Screen>> = {
   'export-done': {
     scene: known,
     view: panel,
-    press: ['记录|Record', '导出|Export', '生成并核对|Make and check'],
+    press: ['记录|Record', '导出|Export', '生成并核对|Export and check'],
   },
   offers: { scene: recording, view: panel, press: ['方案|Plans'] },
   'offers-known': { scene: known, view: panel, press: ['方案|Plans'] },
@@ -209,7 +209,7 @@ export const SCREENS: Readonly<Record<string, Screen>> = {
       '每期固定金额|A fixed amount each time',
     ],
   },
-  knowledge: { scene: known, view: panel, press: ['知识|Know'] },
+  knowledge: { scene: known, view: panel, press: ['知识|Guide'] },
   ...helpScreens(known),
   ...calculatorScreens(known),
   loading: { scene: { ...known, storage: 'loading' }, view: panel },

@@ -1,9 +1,10 @@
 import type { Fen } from '@/lib/money/fen';
 import type { Offer } from '@/lib/nlu/offers/offer';
-import type { PlanKind } from '@/lib/repayment/plan';
+import type { Deferral, DuringPlan, PlanKind } from '@/lib/repayment/plan';
+import { duringPlanOf } from './during-plan';
+import { lastPaymentOf } from './last-payment';
 import { deadlineOf, isFirstInstalment, type OfferText } from './payments';
-import { statedRateOf } from './rate';
-import { duringPlanOf } from './waivers';
+import { contractRateOf, statedRateOf } from './rate';
 
 /** The date part of a deadline. */
 function dateOf(deadline: string | null): string | null {
@@ -51,14 +52,22 @@ function minimumBody(offer: Offer, textOf: OfferText): Body {
   };
 }
 
+const ACCRUAL = {
+  paused: 'none',
+  continues: 'accrues',
+  reduced: 'unknown',
+  unknown: 'unknown',
+} as const satisfies Record<DuringPlan, Deferral['accrual']>;
+
 function deferralBody(offer: Offer, textOf: OfferText): Body {
   const { kind, terms } = offer;
+  const accrual = ACCRUAL[duringPlanOf('interest', offer, textOf)];
   return {
     untilDate: terms.firstDueDate ?? null,
     deferMonths: terms.deferMonths ?? null,
     deferDays: terms.deferDays ?? null,
-    accrual: duringPlanOf('interest', offer, textOf) === 'paused' ? 'none' : 'unknown',
-    rate: null,
+    accrual,
+    rate: accrual === 'accrues' ? contractRateOf(terms.rate) : null,
     // An extension is one later date without a split; that is what the kind says.
     thenCount: kind === 'extension' ? 1 : (terms.periods ?? null),
   };
@@ -71,7 +80,7 @@ function instalmentBody(offer: Offer, textOf: OfferText): Body {
     count: terms.periods ?? null,
     perPaymentFen: terms.perPeriodFen ?? null,
     firstPaymentFen: first,
-    lastPaymentFen: null,
+    lastPaymentFen: lastPaymentOf(offer, textOf),
   };
 }
 

@@ -93,9 +93,12 @@ export function missingOf(plan: PlanInput): readonly PlanField[] {
     (field) => isOpen(values[field]) || values[field] === 'unknown',
   );
   const down = plan.downPayment;
+  // A pause is as good as known by its length.
+  const paused = plan.kind === 'deferral' && (plan.deferMonths ?? plan.deferDays) !== null;
+  const wanted = paused ? open.filter((field) => field !== 'untilDate') : open;
   return down && (down.amountFen === null || down.dueDate === null)
-    ? [...open, 'downPayment']
-    : open;
+    ? [...wanted, 'downPayment']
+    : wanted;
 }
 
 const SETTLED_BY: Readonly<Record<string, PlanField>> = {

@@ -1,11 +1,12 @@
 import type { Offer, Span } from '@/lib/nlu/offers/offer';
 import { blankPlan, type PlanInput } from '@/lib/repayment/plan';
 import { bodyOf, planKindOf } from './body';
+import { duringPlanOf } from './during-plan';
 import { missingOf, sourcesOf, type UnclearTerm, unclearOf } from './fields';
 import { deadlineOf, downPaymentOf, type OfferText } from './payments';
 import { statedRateOf } from './rate';
 import { applyOverrides, type PlanField, type TermOverrides } from './term-overrides';
-import { duringPlanOf, waiversOf } from './waivers';
+import { waiversOf } from './waivers';
 
 /** An offer turned into a plan 方案草稿: stated terms only; nothing is multiplied, divided or assumed. */
 export interface OfferPlan {

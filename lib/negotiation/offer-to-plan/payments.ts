@@ -7,7 +7,8 @@ export type OfferText = (messageId: string) => string | null;
 /** How far before the figure its name is looked for. */
 const NAME_REACH = 12;
 const FIRST_INSTALMENT = /首期|首笔|第一期|第1期|第一个月|首月/;
-const DOWN_PAYMENT = /首付|先还|先付|先处理|诚意|预付|定金/;
+/** 第一个月先还300 is still the first instalment; 首期诚意金 is a down payment. */
+const DOWN_PAYMENT = /首付|先处理|诚意|预付|定金/;
 
 /** True when the sum stated apart is the first instalment 首期 and not a down payment 首付 on top of them. */
 export function isFirstInstalment(offer: Offer, textOf: OfferText): boolean {

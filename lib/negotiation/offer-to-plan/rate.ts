@@ -1,4 +1,5 @@
 import type { OfferTerms } from '@/lib/nlu/offers/offer';
+import type { ContractRate } from '@/lib/repayment/contract-rate';
 import type { StatedRate } from '@/lib/repayment/plan';
 
 /** A rate read as a number, as plain decimal text: 5e-7 → "0.0000005". */
@@ -9,4 +10,11 @@ export function statedRateOf(rate: OfferTerms['rate']): StatedRate | null {
     .replace(/(\.\d*?)0+$/, '$1')
     .replace(/\.$/, '');
   return { value, basis: rate.basis };
+}
+
+/** The same where interest is meant: a flat fee per period is no rate of interest. */
+export function contractRateOf(rate: OfferTerms['rate']): ContractRate | null {
+  const stated = statedRateOf(rate);
+  if (stated === null || stated.basis === 'perPeriodFlat') return null;
+  return { value: stated.value, basis: stated.basis };
 }

@@ -1,5 +1,6 @@
 import type { ChargeKind, Offer, Span } from '@/lib/nlu/offers/offer';
-import type { DuringPlan, Waiver, WaiverEffect } from '@/lib/repayment/plan';
+import type { Waiver, WaiverEffect } from '@/lib/repayment/plan';
+import { kindsNamedIn, stoppedKinds } from './during-plan';
 import type { OfferText } from './payments';
 import { statedRateOf } from './rate';
 
@@ -15,43 +16,25 @@ function wordingOf(offer: Offer, textOf: OfferText): string {
   const own = [waivedFen, waivedRatio, waivedKinds].flatMap((span) => span?.messageId ?? []);
   const ids = own.length > 0 ? [...new Set(own)] : offer.messageIds;
   const texts = ids.map((id) => textOf(id) ?? '');
-  const sentences = texts.flatMap(sentencesOf).filter((sentence) => /免|减/.test(sentence));
+  const sentences = texts
+    .flatMap((text) => text.split(/[。；;!！?？\n]/))
+    .filter((sentence) => /免|减/.test(sentence));
   const conditions = (offer.terms.conditions ?? []).filter((condition) =>
     sentences.some((sentence) => sentence.includes(condition)),
   );
   return [...conditions, ...sentences].join('。');
 }
 
-function sentencesOf(text: string): readonly string[] {
-  return text.split(/[。；;!！?？\n]/);
-}
-
-/** The sentence in which a value was read; the words of the span alone where the message is not known. */
-function sentenceAt(span: Span | undefined, textOf: OfferText): string {
-  const text = span && textOf(span.messageId);
-  if (!span || !text) return span?.text ?? '';
-  const before = sentencesOf(text.slice(0, span.start)).at(-1) ?? '';
-  return before + (sentencesOf(text.slice(span.start))[0] ?? '');
-}
-
-const ITEM_WORDS: readonly (readonly [ChargeKind, RegExp])[] = [
-  ['penalty', /罚息|逾期费|逾期利息|违约金|滞纳金/g],
-  ['interest', /(?<!逾期)利息/g],
-  ['fee', /手续费|服务费/g],
-  ['principal', /本金/g],
-];
 /** How far before the sum its name stands: 「逾期费用给您减免260元」. */
-const ITEM_REACH = 12;
+const ITEM_REACH = 16;
 
-/** The charge named right before the waived sum, nearest first. */
-function itemBefore(span: Span | undefined, textOf: OfferText): ChargeKind | null {
+/** The charges named in the clause of the waived sum, up to its end. */
+function namedBefore(span: Span | undefined, textOf: OfferText): readonly ChargeKind[] {
   const text = span && textOf(span.messageId);
-  if (!span || !text) return null;
-  const before = text.slice(Math.max(0, span.start - ITEM_REACH), span.start) + span.text;
-  const found = ITEM_WORDS.flatMap(([item, words]) =>
-    [...before.matchAll(words)].map((match) => ({ item, at: match.index })),
-  ).sort((a, b) => b.at - a.at);
-  return found[0]?.item ?? null;
+  if (!span || !text) return [];
+  const before = text.slice(Math.max(0, span.start - ITEM_REACH), span.start);
+  const clause = before.split(/[，,。；;!！?？\n]/).at(-1) ?? '';
+  return kindsNamedIn(clause + span.text);
 }
 
 /** 逾期费用 is what this trade calls the penalty; the reader files every 费用 under fees. */
@@ -68,49 +51,28 @@ function effectOf(wording: string): WaiverEffect {
   return AT_ONCE.test(wording) ? 'now' : 'unknown';
 }
 
-/** Of interest and charges only: 停止催收 stops no charge. */
-const STOPS =
-  /停息|停(?:止)?(?:计|收)?(?:算|取)?(?:利|罚)息?|暂停(?:计|收|罚|利)|(?:利息|罚息|违约金|费用|息费)[^。,，;；]{0,6}(?:停|不再|不计|不收)|不再(?:计|收|产生|新增)[^。,，]{0,4}(?:息|罚|违约|费)|不计(?:息|利息|罚息)/;
-
 /**
- * Charges that stop while paying 停息/不再计收, in words of stopping: what is not charged from now on is not what is let
- * off of the old balance.
+ * Waivers as stated. A charge that only stops while paying is none; one sum over several items cannot be split, so it
+ * stands without an item.
  */
-function stoppedKinds(offer: Offer, textOf: OfferText): readonly ChargeKind[] {
-  const { waivedKinds = [], waivedRatio, waivedFen } = offer.terms;
-  if (waivedRatio !== undefined && waivedRatio !== 1) return [];
-  const span = offer.spans.waivedKinds;
-  const said = span
-    ? sentenceAt(span, textOf)
-    : offer.messageIds.map((id) => textOf(id)).join('。');
-  if (!STOPS.test(said)) return [];
-  const both =
-    /减免|免除|免掉|全免/.test(said) && (waivedRatio !== undefined || waivedFen !== undefined);
-  return both ? [] : waivedKinds.map((kind) => asItem(kind, offer, textOf));
-}
-
-/** 履约期间是否计收: `paused` only where the agent said that the charge stops. */
-export function duringPlanOf(item: ChargeKind, offer: Offer, textOf: OfferText): DuringPlan {
-  return stoppedKinds(offer, textOf).includes(item) ? 'paused' : 'unknown';
-}
-
-/** Waivers as stated. One sum over several items cannot be split, so it stands without an item. */
 export function waiversOf(offer: Offer, textOf: OfferText): readonly Waiver[] {
-  const { terms, spans } = offer;
-  const { waivedKinds = [], waivedFen = null } = terms;
+  const { waivedKinds = [], waivedFen = null, waivedRatio } = offer.terms;
   const wording = wordingOf(offer, textOf);
-  const common = {
-    effective: effectOf(wording),
-    lostOnDefault: LOST.test(wording) ? true : null,
-    inPayments: null,
-  };
-  const stopped = stoppedKinds(offer, textOf).length > 0;
-  const ratio = stopped ? null : ratioText(terms.waivedRatio);
-  const items = stopped ? [] : [...new Set(waivedKinds.map((kind) => asItem(kind, offer, textOf)))];
-  if (waivedFen === null) return items.map((item) => ({ item, amountFen: null, ratio, ...common }));
-  const named = itemBefore(spans.waivedFen, textOf);
-  const item = named ?? (items.length === 1 ? (items[0] ?? null) : null);
-  return [{ item, amountFen: waivedFen, ratio, ...common }];
+  const effective = effectOf(wording);
+  const lostOnDefault = LOST.test(wording) ? true : null;
+  const common = { effective, lostOnDefault, inPayments: null } as const;
+  const sumOf = waivedFen === null ? [] : namedBefore(offer.spans.waivedFen, textOf);
+  const stopped = stoppedKinds(offer, textOf).filter((kind) => !sumOf.includes(kind));
+  const items = [...new Set(waivedKinds.map((kind) => asItem(kind, offer, textOf)))].filter(
+    (item) => !stopped.includes(item),
+  );
+  const ratio = ratioText(waivedRatio);
+  const inFull = (item: ChargeKind): Waiver => ({ item, amountFen: null, ratio, ...common });
+  if (waivedFen === null) return items.map(inFull);
+  const named = sumOf.length > 0 ? sumOf : items;
+  const item = named.length === 1 ? (named[0] ?? null) : null;
+  const others = item === null ? [] : items.filter((other) => !named.includes(other));
+  return [{ item, amountFen: waivedFen, ratio: null, ...common }, ...others.map(inFull)];
 }
 
 function ratioText(ratio: number | undefined): string | null {

@@ -10,7 +10,9 @@ function findingsOf(waiver: Waiver, context: FindingContext): readonly Finding[]
   if (waiver.amountFen === null && waiver.ratio === null)
     found.push(finding('waiver-without-amount'));
   if (waiver.lostOnDefault === true) found.push(finding('waiver-lost-on-default', numbers));
-  if (waiver.effective === 'on-time' || waiver.effective === 'on-settlement')
+  const isLate = waiver.effective === 'on-time' || waiver.effective === 'on-settlement';
+  // A settlement is over with its one payment: there nothing can come late.
+  if (isLate && context.plan.kind !== 'settlement')
     found.push(finding('waiver-after-the-end', numbers));
   return found;
 }

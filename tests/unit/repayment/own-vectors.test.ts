@@ -1,11 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { predictVectors } from '../../../scripts/evaluate/vectors';
-import vectorFile from '../../data/own-vectors.json';
+import manySigns from '../../data/many-signs-vectors.json';
+import ownVectors from '../../data/own-vectors.json';
 import { differs, type Tolerance } from './score-vector';
-
-// Made by scripts/vectors/make_vectors.py: exact fractions and mpmath, none of the calculator's own code.
-const PATH = new URL('../../data/own-vectors.json', import.meta.url).pathname;
-const predicted = new Map((await predictVectors(PATH)).map((row) => [row.id, row.predicted]));
 
 interface OwnVector {
   readonly id: string;
@@ -13,16 +10,27 @@ interface OwnVector {
   readonly expected: unknown;
   readonly tolerance: Tolerance;
 }
-const vectors = vectorFile.vectors as readonly OwnVector[];
 
-describe('vectors of our own', () => {
-  it.each([...new Set(vectors.map(({ kind }) => kind))])('agree: %s', (kind) => {
-    const wrong = vectors
-      .filter((vector) => vector.kind === kind)
-      .flatMap(({ id, expected, tolerance }) => {
-        const why = differs(expected, predicted.get(id), tolerance);
-        return why === null ? [] : [`${id} ${why}`];
-      });
-    expect(wrong).toEqual([]);
+// Made by scripts/vectors: exact fractions and mpmath, none of the calculator's own code.
+const FILES = [
+  ['own-vectors.json', ownVectors.vectors],
+  ['many-signs-vectors.json', manySigns.vectors],
+] as const;
+
+const wrongOf = async (name: string, vectors: readonly OwnVector[]) => {
+  const path = new URL(`../../data/${name}`, import.meta.url).pathname;
+  const predicted = new Map((await predictVectors(path)).map((row) => [row.id, row.predicted]));
+  return vectors.flatMap(({ id, kind, expected, tolerance }) => {
+    const why = differs(expected, predicted.get(id), tolerance);
+    return why === null ? [] : [{ id, kind, why }];
   });
-});
+};
+
+for (const [name, vectors] of FILES) {
+  const wrong = await wrongOf(name, vectors);
+  describe(name, () => {
+    it.each([...new Set(vectors.map(({ kind }) => kind))])('agrees: %s', (kind) => {
+      expect(wrong.filter((row) => row.kind === kind)).toEqual([]);
+    });
+  });
+}

@@ -74,6 +74,13 @@ export function addMonthsOnDay(anchor: IsoDate, months: number, day: number): Is
   return toIsoDate({ year, month, day: Math.min(day, daysInMonth(year, month)) });
 }
 
+/** Whole months from `start` to a later `end`; the clamped anniversary (31 January to 28 February) is a whole month. */
+export function wholeMonthsBetween(start: IsoDate, end: IsoDate): number {
+  const [from, to] = [partsOf(start), partsOf(end)];
+  const months = (to.year - from.year) * 12 + to.month - from.month;
+  return addMonths(start, months) > end ? months - 1 : months;
+}
+
 /** `days` may be negative. */
 export function addDays(date: IsoDate, days: number): IsoDate {
   let { year, month, day } = partsOf(date);

@@ -1,7 +1,7 @@
 import type { Fen } from '@/lib/money/fen';
 import { percentOf } from '@/lib/money/percent-of';
 import { fromInteger, multiply, type Rational, ZERO } from '@/lib/money/rational';
-import { addFen, ZERO_FEN } from '@/lib/money/sum';
+import { addFen, subtractFen, ZERO_FEN } from '@/lib/money/sum';
 import { balanceOf } from '../balance';
 import { dailyRateOf, monthlyRateOf } from '../contract-rate';
 import { addDays, addMonths, daysBetween, type IsoDate } from '../iso-date';
@@ -56,10 +56,17 @@ function rateOf(plan: DeferralPlan, pause: Pause, situation: Situation): Rationa
   return plan.accrual === 'none' ? ZERO : dailyRateOf(plan.rate, situation.dayCount);
 }
 
+/** What is put off: what the plan starts from, else what is owed less what is paid down. Null: not known. */
+function deferredFen({ financedFen, downPayment }: DeferralPlan, situation: Situation): Fen | null {
+  const owed = balanceOf(situation);
+  if (financedFen !== null || owed === null) return financedFen;
+  return subtractFen(owed, downPayment?.amountFen ?? ZERO_FEN);
+}
+
 function resolve(plan: DeferralPlan, situation: Situation): Resolved | readonly QuestionCode[] {
   const { accrual, thenCount: count, untilDate, deferMonths, deferDays } = plan;
   const { asOf } = situation;
-  const baseFen = plan.financedFen ?? balanceOf(situation);
+  const baseFen = deferredFen(plan, situation);
   const end = endOfPause(plan, asOf);
   const pause = pauseOf(plan, end, asOf);
   const rate = rateOf(plan, pause, situation);
@@ -71,6 +78,7 @@ function resolve(plan: DeferralPlan, situation: Situation): Resolved | readonly 
   if (count === null) missing.push('deferral-then');
   if (runs && rate === null) missing.push(plan.rate === null ? 'plan-rate' : 'day-count');
   if (runs && pause.by === 'days' && asOf === null) missing.push('as-of');
+  if (plan.downPayment?.amountFen === null) missing.push('down-payment-amount');
   if (baseFen === null) missing.push('financed-amount');
   const known = accrual !== 'unknown' && count !== null && rate !== null && baseFen !== null;
   if (missing.length > 0 || !known) return missing;

@@ -1,7 +1,7 @@
 import type { Fen } from '@/lib/money/fen';
 import { addFen } from '@/lib/money/sum';
 import { balanceOf } from '../balance';
-import type { IsoDate } from '../iso-date';
+import { type IsoDate, wholeMonthsBetween } from '../iso-date';
 import type { PlanBody, PlanTerms } from '../plan';
 import type { QuestionCode } from '../questions';
 import type { Situation } from '../situation';
@@ -89,6 +89,12 @@ function draft(plan: StatedPlan): Draft {
   }
 }
 
+/** Months that pass without a payment before the first instalment's own 首期之前的空档, e.g. 停3个月再开始还. */
+function pauseOf(plan: StatedPlan, asOf: IsoDate | null): number {
+  if (asOf === null || plan.firstDueDate === null) return 0;
+  return Math.max(wholeMonthsBetween(asOf, plan.firstDueDate) - 1, 0);
+}
+
 /** Lays out a plan whose amounts were stated: nothing is computed but the split into principal and interest. */
 export function layOutStated(plan: StatedPlan, situation: Situation): Layout {
   const { missing, payments } = draft(plan);
@@ -104,6 +110,8 @@ export function layOutStated(plan: StatedPlan, situation: Situation): Layout {
       ? balanceOf(situation)
       : addFen(plan.financedFen, down?.amountFen ?? (0 as Fen));
   const monthly = plan.kind === 'stated-instalments' || plan.kind === 'stepped';
-  const split = splitPayments(all, { baseFen, asOf: situation.asOf, monthly });
-  return { status: 'complete', ...split, pauseMonths: 0, monthly, baseFen };
+  const { asOf } = situation;
+  const pauseMonths = monthly ? pauseOf(plan, asOf) : 0;
+  const split = splitPayments(all, { baseFen, asOf, monthly, pauseMonths });
+  return { status: 'complete', ...split, pauseMonths, monthly, baseFen };
 }

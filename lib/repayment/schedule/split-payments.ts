@@ -20,6 +20,8 @@ export interface SplitBasis {
   readonly asOf: IsoDate | null;
   /** Payments (after a down payment) come a month apart. */
   readonly monthly: boolean;
+  /** Months without a payment before the first instalment's own. */
+  readonly pauseMonths: number;
 }
 
 const NOTHING = fen(0);
@@ -56,14 +58,17 @@ const lowestOf = (roots: RateRoots): number | null =>
 function growths(
   payments: readonly StatedPayment[],
   baseFen: Fen,
-  { monthly, asOf }: SplitBasis,
+  { monthly, asOf, pauseMonths }: SplitBasis,
 ): readonly number[] | null {
   if (monthly) {
     const down = payments.filter((payment) => payment.kind !== 'instalment');
     const start = baseFen - sumFen(down.map((payment) => payment.amountFen));
+    const pause = Array.from({ length: pauseMonths }, () => 0);
     const later = payments.slice(down.length).map((payment) => -payment.amountFen);
-    const rate = lowestOf(irrRoots([start, ...later]));
-    return rate === null ? null : payments.map(({ kind }) => (kind === 'instalment' ? rate : 0));
+    const rate = lowestOf(irrRoots([start, ...pause, ...later]));
+    if (rate === null) return null;
+    const months = (i: number) => (i < down.length ? 0 : i === down.length ? pauseMonths + 1 : 1);
+    return payments.map((_, i) => rate * months(i));
   }
   if (asOf === null || payments.some((payment) => payment.date === null)) return null;
   const dated = payments.map(({ date, amountFen }) => ({

@@ -1,4 +1,5 @@
-import { balanceOf, owedOf } from './balance';
+import type { Fen } from '@/lib/money/fen';
+import { balanceOf } from './balance';
 import type { CheckOptions } from './check-options';
 import type { ContractRate } from './contract-rate';
 import {
@@ -10,9 +11,10 @@ import {
   checkWhole,
   MAX_COUNT,
 } from './field-checks';
-import type { PlanInput, Waiver } from './plan';
+import type { PlanInput } from './plan';
 import type { PlanInputError } from './plan-input-error';
-import type { Situation } from './situation';
+import { EMPTY_SITUATION, type Situation } from './situation';
+import { checkWaivers } from './waiver-checks';
 
 type Errors = readonly PlanInputError[];
 
@@ -49,9 +51,12 @@ function checkPayments(plan: Extract<PlanInput, { kind: 'dated' }>): Errors {
   ];
 }
 
-function checkMinimum(plan: Extract<PlanInput, { kind: 'minimum-then-rest' }>): Errors {
+function checkMinimum(
+  plan: Extract<PlanInput, { kind: 'minimum-then-rest' }>,
+  situation: Situation,
+): Errors {
   return [
-    ...checkAmount('plan.minimumFen', plan.minimumFen),
+    ...checkPart('plan.minimumFen', plan.minimumFen, situation),
     ...checkAmount('plan.restFen', plan.restFen),
     ...checkDate('plan.minimumDue', plan.minimumDue),
     ...checkDate('plan.restDue', plan.restDue),
@@ -87,7 +92,7 @@ function checkBody(plan: PlanInput, situation: Situation): Errors {
     case 'dated':
       return checkPayments(plan);
     case 'minimum-then-rest':
-      return checkMinimum(plan);
+      return checkMinimum(plan, situation);
     case 'deferral':
       return checkDeferral(plan, situation);
     case 'settlement':
@@ -114,32 +119,22 @@ function checkBody(plan: PlanInput, situation: Situation): Errors {
   }
 }
 
-function checkWaiver(waiver: Waiver, i: number, situation: Situation): Errors {
-  const field = `plan.waivers.${i}.amountFen`;
-  const owed = waiver.item === null ? balanceOf(situation) : owedOf(situation, waiver.item);
-  const tooMuch: Errors =
-    owed !== null && waiver.amountFen !== null && waiver.amountFen > owed
-      ? [{ field, code: 'above-owed', min: 0, max: owed }]
-      : [];
+/** A part of the debt that is paid at once cannot be more than all of it. */
+function checkPart(field: string, amountFen: Fen | null, situation: Situation): Errors {
+  const owed = balanceOf(situation);
+  const tooMuch = owed !== null && amountFen !== null && amountFen > owed;
   return [
-    ...checkAmount(field, waiver.amountFen),
-    ...checkDecimal(`plan.waivers.${i}.ratio`, waiver.ratio, 1),
-    ...tooMuch,
+    ...checkAmount(field, amountFen),
+    ...(tooMuch ? [{ field, code: 'above-owed' as const, min: 0, max: owed }] : []),
   ];
 }
 
 function checkDown(plan: PlanInput, situation: Situation): Errors {
   const down = plan.downPayment;
   if (down === null) return [];
-  const owed = balanceOf(situation);
-  const tooMuch: Errors =
-    owed !== null && down.amountFen !== null && down.amountFen > owed
-      ? [{ field: 'plan.downPayment.amountFen', code: 'above-owed', min: 0, max: owed }]
-      : [];
   return [
-    ...checkAmount('plan.downPayment.amountFen', down.amountFen),
+    ...checkPart('plan.downPayment.amountFen', down.amountFen, situation),
     ...checkDate('plan.downPayment.dueDate', down.dueDate),
-    ...tooMuch,
     ...checkOrder([
       { field: 'plan.downPayment.dueDate', date: down.dueDate },
       { field: 'plan.firstDueDate', date: plan.firstDueDate },
@@ -156,7 +151,7 @@ function checkTerms(plan: PlanInput, situation: Situation): Errors {
     ...checkWhole('plan.dueDay', plan.dueDay, 1, 31),
     ...checkMoment('plan.validUntil', plan.validUntil),
     ...checkDown(plan, situation),
-    ...plan.waivers.flatMap((waiver, i) => checkWaiver(waiver, i, situation)),
+    ...checkWaivers(plan.waivers, situation),
   ];
 }
 
@@ -192,10 +187,13 @@ export function validateInput(
   situation: Situation,
   options: CheckOptions,
 ): Errors {
+  const ofSituation = checkSituation(situation);
+  // What is owed is no bound while it is itself wrong.
+  const owed = ofSituation.length > 0 ? EMPTY_SITUATION : situation;
   return [
-    ...checkBody(plan, situation),
-    ...checkTerms(plan, situation),
-    ...checkSituation(situation),
+    ...checkBody(plan, owed),
+    ...checkTerms(plan, owed),
+    ...ofSituation,
     ...checkOptions(options),
   ];
 }

@@ -125,9 +125,11 @@ function InputErrors({ view }: { readonly view: OfferView }) {
   const { t } = useTranslation('calculator');
   const nameOf = useFieldName();
   const textOf = useProblemText();
-  if (view.errors.length === 0) return null;
+  const isUnread = view.check?.questions.some(({ code }) => code === 'unread-field') ?? false;
+  if (view.errors.length === 0 && !isUnread) return null;
   return (
     <Notice tone="caution" live>
+      {isUnread ? <p className={classes.error}>{t('findings:questions.unread-field')}</p> : null}
       {view.errors.map((error) => (
         <p key={`${error.field}-${error.code}`} className={classes.error}>
           {t('fieldProblem', { name: nameOf(error.field), problem: textOf(error) })}

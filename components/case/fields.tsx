@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { parseRateInput, percentText } from '@/components/case/rate-input';
 import { CommittedField } from '@/components/ui/committed-field';
+import { useReportUnreadable } from '@/components/ui/unreadable-fields';
 import { useFormat } from '@/components/ui/use-format';
 import type { Fen } from '@/lib/money/fen';
 import { parseYuan } from '@/lib/money/parse-yuan';
@@ -100,6 +101,8 @@ export function RateField<B extends string = RateBasis>(props: RateProps<B>) {
   const [basis, setBasis] = useState<B | null>(props.value?.basis ?? null);
   const [pending, setPending] = useState<string | null>(null);
   const fraction = props.value?.value ?? pending;
+  // A rate without its basis is no rate yet.
+  useReportUnreadable(fraction !== null && basis === null);
   const commit = (value: string | null, by: B | null) => {
     setPending(value);
     if (value === null) props.onCommit(null);

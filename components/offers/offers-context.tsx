@@ -1,4 +1,4 @@
-import { createContext, type ReactNode, useContext, useMemo, useState } from 'react';
+import { createContext, type ReactNode, useCallback, useContext, useMemo, useState } from 'react';
 import { useAgreement } from '@/components/agreement/agreement-context';
 import { useConversation } from '@/components/conversation-context';
 import { usePlanEdits } from '@/components/offers/use-plan-edits';
@@ -36,6 +36,8 @@ interface Offers {
   readonly override: (id: string, patch: TermOverrides) => void;
   /** Gives the terms back as they were read. */
   readonly resetOverrides: (id: string) => void;
+  /** A field of that plan's form holds something that cannot be read, or no longer does. */
+  readonly reportUnreadable: (id: string, fieldId: string, isUnreadable: boolean) => void;
   /** Today at the person's place, ISO. */
   readonly today: string;
   readonly addManual: (kind: PlanKind, terms?: TermOverrides) => string;
@@ -64,12 +66,26 @@ function useLooking() {
   };
 }
 
+/** Plans whose form holds something that cannot be read: no figure of theirs is shown meanwhile. */
+function useUnreadable() {
+  const [fields, setFields] = useState<readonly { id: string; fieldId: string }[]>([]);
+  const reportUnreadable = useCallback((id: string, fieldId: string, isUnreadable: boolean) => {
+    setFields((all) => {
+      const others = all.filter((one) => one.id !== id || one.fieldId !== fieldId);
+      return isUnreadable ? [...others, { id, fieldId }] : others;
+    });
+  }, []);
+  const unreadable = useMemo(() => new Set(fields.map(({ id }) => id)), [fields]);
+  return { unreadable, reportUnreadable };
+}
+
 export function OffersProvider({ children }: { readonly children: ReactNode }) {
   const services = useServices();
   const { understanding, messages, debt } = useConversation();
   const { table } = useAgreement();
   const { ownPlans, corrections, ...edits } = usePlanEdits();
   const looking = useLooking();
+  const { unreadable, reportUnreadable } = useUnreadable();
   const { offers } = understanding;
   const situation = useMemo(() => (debt ? situationOfCase(debt) : EMPTY_SITUATION), [debt]);
   const nowMs = services.nowMs();
@@ -86,11 +102,11 @@ export function OffersProvider({ children }: { readonly children: ReactNode }) {
       isLatest: boolean,
     ): OfferView => {
       // The terms that were agreed on belong to the offer on the table, not to those before it.
-      const result = checkPlan(
-        isLatest ? fillFromTerms(read.plan, table) : read.plan,
-        situation,
-        isLatest ? { ...options, agreement } : options,
-      );
+      const result = checkPlan(isLatest ? fillFromTerms(read.plan, table) : read.plan, situation, {
+        ...options,
+        ...(isLatest ? { agreement } : {}),
+        hasUnreadField: unreadable.has(id),
+      });
       return {
         id,
         offer,
@@ -115,8 +131,9 @@ export function OffersProvider({ children }: { readonly children: ReactNode }) {
       ),
     );
     return [...byHand.reverse(), ...read.reverse()];
-  }, [offers, messages, situation, debt, now, table, ownPlans, corrections]);
-  const value: Offers = { views, situation, today: now.slice(0, 10), ...edits, ...looking };
+  }, [offers, messages, situation, debt, now, table, ownPlans, corrections, unreadable]);
+  const today = now.slice(0, 10);
+  const value: Offers = { views, situation, today, reportUnreadable, ...edits, ...looking };
   return <OffersContext.Provider value={value}>{children}</OffersContext.Provider>;
 }
 

@@ -1,4 +1,5 @@
 import { Button, NativeSelect } from '@mantine/core';
+import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
 import { MoneyField } from '@/components/case/fields';
 import { type OfferView, useOffers } from '@/components/offers/offers-context';
@@ -7,6 +8,7 @@ import { MoreTerms } from '@/components/plan-form/more-terms';
 import { PLAN_KINDS } from '@/components/plan-form/plan-kinds';
 import { useFieldName } from '@/components/plan-form/use-field-name';
 import { LiveTyping } from '@/components/ui/committed-field';
+import { UnreadableFields } from '@/components/ui/unreadable-fields';
 import type { DuringPlan, PaymentChannel, PlanInput, PlanKind } from '@/lib/repayment/plan';
 import { FieldProblems, useFieldProblem } from './field-problems';
 import classes from './terms-editor.module.css';
@@ -23,7 +25,11 @@ const DURING: readonly DuringPlan[] = ['unknown', 'continues', 'paused', 'reduce
 /** Every term can be entered or put right; what was corrected is marked, and the words as read can be had back. */
 export function TermsEditor({ view }: { readonly view: OfferView }) {
   const { t } = useTranslation('calculator');
-  const { override, resetOverrides } = useOffers();
+  const { override, resetOverrides, reportUnreadable } = useOffers();
+  const report = useCallback(
+    (fieldId: string, isUnreadable: boolean) => reportUnreadable(view.id, fieldId, isUnreadable),
+    [reportUnreadable, view.id],
+  );
   const nameOf = useFieldName();
   const set: SetTerms = (patch) => override(view.id, patch);
   const { plan, corrected } = view.read;
@@ -31,14 +37,16 @@ export function TermsEditor({ view }: { readonly view: OfferView }) {
     <div>
       {view.offer ? <p className={classes.hint}>{t('details.termsHint')}</p> : null}
       <FieldProblems value={view.errors}>
-        <LiveTyping value={true}>
-          <div className={classes.grid}>
-            <KindSelect kind={plan.kind} set={set} />
-            <KindFields plan={plan} set={set} />
-            <SharedFields plan={plan} set={set} />
-          </div>
-          <MoreTerms plan={plan} set={set} />
-        </LiveTyping>
+        <UnreadableFields value={report}>
+          <LiveTyping value={true}>
+            <div className={classes.grid}>
+              <KindSelect kind={plan.kind} set={set} />
+              <KindFields plan={plan} set={set} />
+              <SharedFields plan={plan} set={set} />
+            </div>
+            <MoreTerms plan={plan} set={set} />
+          </LiveTyping>
+        </UnreadableFields>
       </FieldProblems>
       {view.offer && corrected.length > 0 ? (
         <div className={classes.corrected}>

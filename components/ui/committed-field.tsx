@@ -1,6 +1,7 @@
 import { TextInput, type TextInputProps } from '@mantine/core';
 import { createContext, useContext, useEffect, useRef, useState } from 'react';
 import type { Result } from '@/lib/result';
+import { useReportUnreadable } from './unreadable-fields';
 
 /** Fields below commit at every keystroke, so that figures follow the typing; elsewhere when the field is left. */
 export const LiveTyping = createContext(false);
@@ -23,7 +24,7 @@ interface Props<T> {
 
 /**
  * What is typed, what is wrong with it, and when it is stored. While a live field holds something that cannot be read it
- * stores nothing at all, so that no figure stands on the value before.
+ * stores nothing and reports itself, so that no figure stands on the value before, or on the term being left out.
  */
 function useTyping<T>({ value, show, read, onCommit }: Props<T>) {
   const isLive = useContext(LiveTyping);
@@ -40,6 +41,7 @@ function useTyping<T>({ value, show, read, onCommit }: Props<T>) {
     if ((next === null ? '' : show(next)) !== shown) onCommit(next);
   };
   const readAll = (typed: string) => (typed.trim() === '' ? null : read(typed));
+  useReportUnreadable(isLive && readAll(text)?.ok === false);
   return {
     text,
     error,

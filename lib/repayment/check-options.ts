@@ -13,6 +13,8 @@ export interface CheckOptions {
   readonly referenceLines: boolean;
   /** One-year LPR as the user entered it, decimal text; null: lines that need it are left out. */
   readonly lpr1y: string | null;
+  /** True: a field of the form holds something that cannot be read, so nothing is computed yet. */
+  readonly hasUnreadField: boolean;
   /** Yearly discount rate the user picked for present values; null: off. */
   readonly presentValueRate: string | null;
 }
@@ -24,6 +26,7 @@ export function defaultOptions(now: string): CheckOptions {
     agreement: {},
     referenceLines: false,
     lpr1y: null,
+    hasUnreadField: false,
     presentValueRate: null,
   };
 }

@@ -22,7 +22,7 @@ import { presentValue } from './present-value';
 import type { Question } from './questions';
 import { type PlanRates, planRates } from './rates/plan-rates';
 import { layOut } from './schedule/lay-out';
-import type { CompleteLayout, ScheduleRow, SplitBy } from './schedule/layout';
+import { type CompleteLayout, incomplete, type ScheduleRow, type SplitBy } from './schedule/layout';
 import type { Situation } from './situation';
 import { validateInput } from './validate';
 import { type Verdict, verdictOf } from './verdict';
@@ -120,7 +120,7 @@ export function checkPlan(
 ): Result<PlanCheck, readonly PlanInputError[]> {
   const errors = validateInput(plan, situation, options);
   if (errors.length > 0) return err(errors);
-  const laidOut = layOut(plan, situation);
+  const laidOut = options.hasUnreadField ? incomplete(['unread-field']) : layOut(plan, situation);
   const layout = laidOut.status === 'complete' ? laidOut : null;
   const schedule = layout?.rows ?? [];
   const context = contextOf(plan, situation, options, layout);

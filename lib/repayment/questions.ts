@@ -44,6 +44,7 @@ export const QUESTION_CATALOGUE = {
   'day-count': ['lender', 'rate'],
   'penalty-multiple': ['self', 'rate'],
   'lender-kind': ['self', 'rate'],
+  'unread-field': ['self', 'money'],
   capacity: ['self', 'other'],
 } as const satisfies Record<string, readonly ['lender' | 'self', Topic]>;
 

@@ -33,7 +33,9 @@ export function verdictOf(
   const byQuestion = (q: Question): VerdictReason => ({ kind: 'question', code: q.code });
   const stopping: VerdictReason[] = [
     ...findings.filter((f) => f.severity === 'serious' && blocks(f.topic)).map(byFinding),
-    ...questions.filter((q) => q.asks === 'lender' && blocks(q.topic)).map(byQuestion),
+    ...questions
+      .filter((q) => (q.asks === 'lender' || q.stopsFigures) && blocks(q.topic))
+      .map(byQuestion),
   ];
   if (stopping.length > 0) return { state: 'do-not-answer-yet', reasons: stopping };
   const open = ALL_TERMS.filter(

@@ -4,7 +4,9 @@ import { formatYuan } from '@/lib/money/format-yuan';
 import { sumFen } from '@/lib/money/sum';
 import type { FindingContext } from './findings/context';
 import type { RateResult } from './rate-result';
+import type { PlanRates } from './rates/plan-rates';
 import { ruleById } from './rules';
+import type { CompleteLayout } from './schedule/layout';
 
 /** A figure that can show how it came about. */
 export type Figure =
@@ -74,16 +76,24 @@ function partsWorking({ layout }: FindingContext): readonly Working[] {
   });
 }
 
+/** Decimals of a result, and of a rate that is calculated on with: twelve times it is still right to the last shown. */
+const SHOWN = 4;
+const EXACT = 6;
+
 function rateText(rate: RateResult): string {
   switch (rate.status) {
     case 'ok':
-      return formatPercent(rate.value, 4);
+      return formatPercent(rate.value, SHOWN);
     case 'ambiguous':
-      return rate.roots.map((root) => formatPercent(root, 4)).join(' / ');
+      return rate.roots.map((root) => formatPercent(root, SHOWN)).join(' / ');
     default:
       return '—';
   }
 }
+
+/** "1 + 0.930358%", "1 − 17.561886%". */
+const onePlus = (rate: number): string =>
+  `1 ${rate < 0 ? '−' : '+'} ${formatPercent(Math.abs(rate), EXACT)}`;
 
 function paidWorking(context: FindingContext): readonly Working[] {
   const { totalPaidFen, payNow, layout, plan } = context;
@@ -111,6 +121,24 @@ function paidWorking(context: FindingContext): readonly Working[] {
   return list;
 }
 
+/** What the rate solves; by days it is taken from the yearly one. */
+function periodicFormula({ basis, baseFen, xirr }: PlanRates, { pauseMonths }: CompleteLayout) {
+  const after = pauseMonths > 0 ? `(k + ${pauseMonths})` : 'k';
+  if (basis === 'periods') return `${formatYuan(baseFen)} = Σ Pₖ ÷ (1 + i)^${after}`;
+  return `(${xirr?.status === 'ok' ? onePlus(xirr.value) : '1 + r'})^(1 ÷ 12) − 1`;
+}
+
+/** The yearly rates out of the periodic one. */
+function annualWorking({ periodicIrr, annualSimple, annualCompound }: PlanRates) {
+  const isOne = periodicIrr.status === 'ok';
+  const simple = isOne ? formatPercent(periodicIrr.value, EXACT) : 'i';
+  const compound = isOne ? onePlus(periodicIrr.value) : '1 + i';
+  return [
+    { figure: 'annualSimple', formula: `${simple} × 12`, result: rateText(annualSimple) },
+    { figure: 'annualCompound', formula: `(${compound})^12 − 1`, result: rateText(annualCompound) },
+  ] as const;
+}
+
 function rateWorking({ rates, layout }: FindingContext): readonly Working[] {
   if (rates === null || layout === null) return [];
   const assumptions: WorkingAssumption[] = [];
@@ -121,24 +149,15 @@ function rateWorking({ rates, layout }: FindingContext): readonly Working[] {
   if (rates.basis === 'periods' && layout.rows.some((row) => row.kind !== 'instalment'))
     assumptions.push('down-payment-at-start');
   const base = formatYuan(rates.baseFen);
-  const periodic = rateText(rates.periodicIrr);
   const shared = { source: PBOC_NOTICE, assumptions };
-  const monthly = { figure: 'periodicIrr', formula: `${base} = Σ Pₖ ÷ (1 + i)^k` } as const;
-  const byDays = { figure: 'periodicIrr', formula: '(1 + r)^(1 ÷ 12) − 1' } as const;
   const list: Working[] = [
-    { ...(rates.basis === 'periods' ? monthly : byDays), result: periodic, ...shared },
     {
-      figure: 'annualSimple',
-      formula: `${periodic} × 12`,
-      result: rateText(rates.annualSimple),
+      figure: 'periodicIrr',
+      formula: periodicFormula(rates, layout),
+      result: rateText(rates.periodicIrr),
       ...shared,
     },
-    {
-      figure: 'annualCompound',
-      formula: `(1 + ${periodic})^12 − 1`,
-      result: rateText(rates.annualCompound),
-      ...shared,
-    },
+    ...annualWorking(rates).map((working) => ({ ...working, ...shared })),
   ];
   if (rates.xirr !== null)
     list.push({
@@ -152,15 +171,17 @@ function rateWorking({ rates, layout }: FindingContext): readonly Working[] {
 }
 
 function otherWorking(context: FindingContext): readonly Working[] {
-  const { contract, affordability, situation, totalPaidFen } = context;
+  const { contract, payNow, affordability, situation, totalPaidFen } = context;
   const list: Working[] = [];
-  if (contract !== null) {
+  if (contract !== null && payNow !== null) {
+    const owed = formatYuan(payNow.payNowFen);
+    const daily = formatPercent(contract.dailyRate, SHOWN);
     const cost = formatYuan(contract.contractCostFen);
     const source = ruleById('contract').source;
     list.push(
       {
         figure: 'contractCost',
-        formula: `${formatPercent(contract.dailyRate, 4)} × d`,
+        formula: `${owed} + Σ Bₖ × ${daily} × dₖ = ${owed} + ${formatYuan(contract.contractInterestFen)}`,
         result: cost,
         source,
         assumptions: ['same-payments-under-contract'],

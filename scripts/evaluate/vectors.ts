@@ -15,7 +15,7 @@ export interface Vector {
 }
 
 /** One unreadable vector must not cost the others their answer. */
-function predictVector(vector: Vector): unknown {
+export function predictVector(vector: Vector): unknown {
   try {
     return predictSchedule(vector) ?? predictMoney(vector) ?? predictConvention(vector) ?? null;
   } catch (error) {

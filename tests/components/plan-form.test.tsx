@@ -73,6 +73,45 @@ describe('dated payments entered by hand', () => {
   });
 });
 
+describe('a field that cannot be read yet', () => {
+  it('keeps every figure back, also where the term could have been left out', async () => {
+    const { user, card, total } = await newPlan('每期固定金额');
+    await user.type(card.getByLabelText('期数'), '10');
+    await user.type(card.getByLabelText('每期金额'), '900');
+    expect(total()).toContain('9,000');
+    await user.type(card.getByLabelText('首付'), '5oo');
+    expect(total()).toBe('还算不出');
+    expect(card.getByText('有一项还没填完整，先不算。')).toBeTruthy();
+    await user.clear(card.getByLabelText('首付'));
+    await user.type(card.getByLabelText('首付'), '500');
+    expect(total()).toContain('9,500');
+    expect(card.queryByText('有一项还没填完整，先不算。')).toBeNull();
+  });
+
+  it('counts a rate without its basis as one', async () => {
+    const { user, card, total } = await newPlan('每期固定金额');
+    await user.type(card.getByLabelText('期数'), '10');
+    await user.type(card.getByLabelText('每期金额'), '900');
+    await user.type(card.getByLabelText('对方说的利率'), '12');
+    expect(total()).toBe('还算不出');
+    const basis = card.getByLabelText('对方说的利率').closest('div[class*=rate]');
+    await user.selectOptions(within(basis as HTMLElement).getByRole('combobox'), '每年');
+    expect(total()).toContain('9,000');
+  });
+
+  it('says beside a second waiver how much is left to let off', async () => {
+    const { user, card, total } = await newPlan('一次性结清');
+    await user.type(card.getByLabelText('一次性还'), '9000');
+    for (const amount of ['70', '5']) {
+      await user.click(card.getByRole('button', { name: '加一项减免' }));
+      await user.selectOptions(card.getAllByLabelText('减免哪一项').at(-1) as HTMLElement, '罚息');
+      await user.type(card.getAllByLabelText('减免金额').at(-1) as HTMLElement, amount);
+    }
+    expect(total()).toBe('还算不出');
+    expect(card.getAllByText(/不能超过所欠的，最多 1\.80 元/)).toHaveLength(2);
+  });
+});
+
 describe('terms that only some offers have', () => {
   it('takes a down payment, and refuses one above the debt with the amount in yuan', async () => {
     const { user, card, total } = await newPlan('每期固定金额');
@@ -82,7 +121,7 @@ describe('terms that only some offers have', () => {
     expect(total()).toContain('9,500');
     await user.type(card.getByLabelText('首付'), '000');
     expect(total()).toBe('还算不出');
-    expect(card.getAllByText(/不能超过欠款金额 9,458\.00/)).toHaveLength(2);
+    expect(card.getAllByText(/不能超过所欠的，最多 9,458\.00 元/)).toHaveLength(2);
   });
 
   it('takes a waiver and asks what was left open about it', async () => {

@@ -140,6 +140,8 @@ describe('a plan with several rates', () => {
     const results = workingOf(context).map(({ figure, result }) => [figure, result]);
     expect(results).toContainEqual(['annualSimple', '10.0000% / 50.0000%']);
     expect(results).toContainEqual(['annualCompound', '—']);
+    const formulas = workingOf(context).map(({ formula }) => formula);
+    expect(formulas.slice(-2)).toEqual(['i × 12', '(1 + i)^12 − 1']);
   });
 });
 

@@ -1,0 +1,98 @@
+import { describe, expect, it } from 'vitest';
+import { fen } from '@/lib/money/fen';
+import { comparePlans } from '@/lib/repayment/compare-plans';
+import { blankPlan, type PlanInput } from '@/lib/repayment/plan';
+import { check, INSTALMENTS, SITUATION } from './fixtures';
+
+const dated = (id: string, days: readonly (readonly [string, number])[]): PlanInput => ({
+  ...blankPlan('dated', id),
+  payments: days.map(([date, amount]) => ({ date, amountFen: fen(amount) })),
+});
+
+describe('a column of the comparison', () => {
+  it('counts what is serious and what is to be asked, nothing else', () => {
+    const plan: PlanInput = {
+      ...INSTALMENTS,
+      channel: 'personal-account',
+      statedTotalFen: fen(1_272_000),
+      penaltyDuringPlan: 'unknown',
+      validUntil: null,
+    };
+    const checked = check(plan, { ...SITUATION, payday: null, contractRate: null });
+    const [column] = comparePlans([checked]).columns;
+    // total-differs-one-period and personal-account; the penalty and the time limit. The contract is for oneself to find.
+    expect(column).toMatchObject({ seriousCount: 2, openCount: 2 });
+    expect(checked.findings.length).toBeGreaterThan(2);
+    expect(checked.questions.length).toBeGreaterThan(2);
+    const calm = comparePlans([check(INSTALMENTS, { ...SITUATION, daysOverdue: 0 })]).columns[0];
+    expect(calm).toMatchObject({ seriousCount: 0, openCount: 0 });
+  });
+});
+
+describe('labels shared by the plans', () => {
+  it('are months in order, also where payments of one month are several', () => {
+    const early = dated('early', [
+      ['2026-12-05', 100_000],
+      ['2026-12-20', 200_000],
+      ['2027-02-01', 887_000],
+    ]);
+    const late = dated('late', [
+      ['2027-01-05', 600_000],
+      ['2027-03-05', 587_000],
+    ]);
+    const { balance, burden } = comparePlans([check(late), check(early)]);
+    expect(burden.labels).toEqual(['2026-12', '2027-01', '2027-02', '2027-03']);
+    expect(burden.lines).toEqual([
+      { planId: 'late', values: [null, 600_000, null, 587_000] },
+      { planId: 'early', values: [300_000, null, 887_000, null] },
+    ]);
+    expect(balance.lines).toEqual([
+      { planId: 'late', values: [null, 587_000, 587_000, 0] },
+      { planId: 'early', values: [887_000, 887_000, 0, null] },
+    ]);
+  });
+
+  it('are numbers as soon as one day is not known: 2 before 10', () => {
+    const undated = check({
+      ...INSTALMENTS,
+      id: 'undated',
+      count: 11,
+      firstDueDate: null,
+      downPayment: { amountFen: fen(5_000), dueDate: '2026-12-01' },
+    });
+    const { labels, lines } = comparePlans([undated]).burden;
+    expect(labels).toEqual(Array.from({ length: 12 }, (_, k) => String(k)));
+    expect(lines[0]?.values.slice(0, 2)).toEqual([5_000, 85_000]);
+  });
+
+  it('leave an open plan without a line to draw', () => {
+    const open = check(blankPlan('stated-instalments', 'open'));
+    const { balance, burden } = comparePlans([open, check(dated('d', [['2026-12-05', 9]]))]);
+    expect(burden.lines[0]).toEqual({ planId: 'open', values: [null] });
+    expect(balance.lines[0]).toEqual({ planId: 'open', values: [null] });
+  });
+});
+
+describe('the plan that is alone in being best', () => {
+  const one = dated('one', [['2026-12-05', 1_187_000]]);
+  const two = dated('two', [
+    ['2026-12-05', 600_000],
+    ['2027-01-05', 587_001],
+  ]);
+  it('is found in either order', () => {
+    const best = { cheapestId: 'one', lightestId: 'two', soonestId: 'one' };
+    expect(comparePlans([check(one), check(two)])).toMatchObject(best);
+    expect(comparePlans([check(two), check(one)])).toMatchObject(best);
+  });
+
+  it('takes four plans, and the means from the first that knows them', () => {
+    const four = [
+      check(one, { ...SITUATION, incomeFen: null }),
+      check(two),
+      check(two),
+      check(two),
+    ];
+    expect(comparePlans(four)).toMatchObject({ capacityFen: 100_000, lightestId: null });
+    expect(() => comparePlans([...four, check(one)])).toThrow('5 plans');
+  });
+});

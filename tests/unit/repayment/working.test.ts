@@ -1,0 +1,107 @@
+import { describe, expect, it } from 'vitest';
+import { fen } from '@/lib/money/fen';
+import { blankPlan, type PlanInput } from '@/lib/repayment/plan';
+import type { Situation } from '@/lib/repayment/situation';
+import { PBOC_NOTICE } from '@/lib/repayment/working';
+import reviewed from '../../data/working-cases.json';
+import { BALANCE, check, INSTALMENTS, SITUATION } from './fixtures';
+
+const computed = { count: 3, firstDueDate: '2026-12-16', financedFen: BALANCE } as const;
+const pause = {
+  ...blankPlan('deferral', 'd'),
+  deferDays: 30,
+  accrual: 'accrues',
+  rate: { value: '0.0005', basis: 'day' },
+  thenCount: 1,
+} as const;
+const dated = (count: number, firstFen: number): PlanInput => ({
+  ...blankPlan('dated', 'x'),
+  payments: Array.from({ length: count }, (_, k) => ({
+    date: `2026-12-0${k + 1}`,
+    amountFen: fen(firstFen + k * 100),
+  })),
+});
+
+const CASES: Readonly<Record<string, readonly [PlanInput, Partial<Situation>?]>> = {
+  'stated instalments': [INSTALMENTS],
+  'dearer, undated': [
+    {
+      ...INSTALMENTS,
+      count: 12,
+      perPaymentFen: fen(105_000),
+      lastPaymentFen: null,
+      firstDueDate: null,
+    },
+  ],
+  'flat fee, each period': [
+    { ...blankPlan('flat-fee', 'f'), ...computed, feeRate: '0.006', charged: 'per-period' },
+  ],
+  'flat fee, at the start': [
+    { ...blankPlan('flat-fee', 'f'), ...computed, feeRate: '0.02', charged: 'up-front' },
+  ],
+  'level instalments with a down payment': [
+    {
+      ...blankPlan('equal-instalment', 'e'),
+      ...computed,
+      rate: { value: '0.12', basis: 'year' },
+      downPayment: { amountFen: fen(13_000), dueDate: '2026-11-23' },
+    },
+  ],
+  'deferral with interest on what is owed': [pause],
+  'deferral with interest on a stated principal': [{ ...pause, financedFen: fen(1_100_000) }],
+  'deferral without interest': [{ ...pause, accrual: 'none', rate: null }],
+  settlement: [{ ...blankPlan('settlement', 's'), payFen: fen(1_000_000), payBy: '2026-12-20' }],
+  'eight different amounts': [dated(8, 150_100)],
+  'six different amounts': [dated(6, 200_100)],
+  'nothing known of the debt': [INSTALMENTS, { feesFen: null, incomeFen: null }],
+  'nothing laid out': [blankPlan('dated', 'x'), { incomeFen: null }],
+  'a wait of two months': [
+    {
+      ...INSTALMENTS,
+      count: 6,
+      perPaymentFen: fen(200_800),
+      lastPaymentFen: null,
+      firstDueDate: '2027-02-23',
+    },
+  ],
+  'no rate': [
+    {
+      ...blankPlan('dated', 'x'),
+      payments: [{ date: '2026-11-23', amountFen: fen(2_600_000) }],
+    },
+  ],
+};
+
+const workingOf = (name: string) => {
+  const [plan, situation = {}] = CASES[name] as readonly [PlanInput, Partial<Situation>?];
+  return check(plan, { ...SITUATION, ...situation }).working;
+};
+
+// Read through by hand on 2026-11-29: each formula gives its result, to the last digit shown.
+describe('working of every figure', () => {
+  it('has a reviewed list for every case', () => {
+    expect(Object.keys(reviewed).toSorted()).toEqual(Object.keys(CASES).toSorted());
+  });
+
+  it.each(Object.entries(reviewed).map(([name, lines]) => ({ name, lines })))('$name', (one) => {
+    const lines = workingOf(one.name)
+      .filter(({ figure }) => figure !== 'capacity' || one.name === 'stated instalments')
+      .map((line) => [line.figure, line.formula, line.result, line.assumptions]);
+    expect(lines).toEqual(one.lines);
+  });
+
+  it('names the rule behind a rate and behind the contract, and none behind a sum', () => {
+    const sources = new Map(workingOf('stated instalments').map((w) => [w.figure, w.source]));
+    expect(Object.fromEntries(sources)).toEqual({
+      totalPaid: null,
+      extraOverBalance: null,
+      periodicIrr: PBOC_NOTICE,
+      annualSimple: PBOC_NOTICE,
+      annualCompound: PBOC_NOTICE,
+      xirr: PBOC_NOTICE,
+      contractCost: '本人合同；《民法典》第676条',
+      contractExtra: '本人合同；《民法典》第676条',
+      capacity: null,
+    });
+  });
+});

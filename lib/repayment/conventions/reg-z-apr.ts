@@ -1,7 +1,6 @@
 import { toNumber } from '@/lib/money/rational';
-import { daysBetween, type IsoDate } from '../iso-date';
+import type { IsoDate } from '../iso-date';
 import type { DatedFlow } from '../rates/xirr';
-import { countMonthsBack } from './calendar-interval';
 import { findRoot } from './find-root';
 import {
   type UnitPeriod,
@@ -21,16 +20,11 @@ function discount({ whole, fraction }: UnitPeriodInterval, rate: number): number
   return 1 / ((1 + toNumber(fraction) * rate) * (1 + rate) ** whole);
 }
 
+/**
+ * App. J (c)(5): one advance, one payment. Up to a year the term is the unit period, above it the year is; with simple
+ * interest in the fraction of a year both are the same.
+ */
 const YEAR: UnitPeriod = { unit: 'year', count: 1 };
-
-/** App. J (c)(5): one advance, one payment. Up to a year the term is the unit period, above it the year is. */
-function singlePayment(advance: DatedFlow, payment: DatedFlow): number | null {
-  const { months, days } = countMonthsBack(advance.date, payment.date);
-  if (months > 12 || (months === 12 && days > 0))
-    return solve([advance], [payment], YEAR, advance.date);
-  const periods = days === 0 ? 12 / months : 365 / daysBetween(advance.date, payment.date);
-  return (payment.amountFen / advance.amountFen - 1) * periods;
-}
 
 function solve(
   advances: readonly DatedFlow[],
@@ -52,10 +46,8 @@ function solve(
 
 /** Annual percentage rate by the actuarial method of 12 CFR 1026 App. J, a fraction; null when no rate fits. For checking only. */
 export function regZApr({ advances, payments, unitPeriod }: RegZTransaction): number | null {
-  const [advance] = advances;
-  const [payment] = payments;
-  if (advance === undefined || payment === undefined) return null;
-  if (unitPeriod === 'single-advance-single-payment') return singlePayment(advance, payment);
+  const period = unitPeriod === 'single-advance-single-payment' ? YEAR : unitPeriod;
   const dates = [...advances, ...payments].map((flow) => flow.date).sort();
-  return solve(advances, payments, unitPeriod, dates[0] as IsoDate);
+  const [start] = dates;
+  return start === undefined ? null : solve(advances, payments, period, start);
 }

@@ -37,6 +37,17 @@ describe('EU intervals and APRC', () => {
     expect(euAprcRoots(flows)).toEqual([expect.closeTo(0.21, 12)]);
   });
 
+  it('sums what falls on one time, takes flows in any order, and counts from the first', () => {
+    const at = (years: number, amountFen: number) => ({
+      years: rational(BigInt(years), 2n),
+      amountFen,
+    });
+    const rates = euAprcRoots([at(6, -6_000), at(4, 10_000), at(6, -6_100), at(5, 7), at(5, -7)]);
+    expect(rates).toEqual([expect.closeTo(0.21, 12)]);
+    expect(euAprcRoots([at(1, 5), at(1, -5), at(2, 7), at(2, -7)])).toEqual([]);
+    expect(euAprcRoots([at(1, 5), at(2, 7), at(2, -7)])).toEqual([]);
+  });
+
   it('has none without two flows, without a sign change, or at all', () => {
     expect(euAprcRoots([])).toEqual([]);
     expect(euAprcRoots([{ years: ZERO, amountFen: 5 }])).toEqual([]);
@@ -63,6 +74,20 @@ describe('Reg Z', () => {
     ['two years', '1978-01-03', '1980-01-03', 124_000, 0.11355],
   ])('annualises one payment after %s', (_, from, to, back, apr) => {
     expect(single(from, to, back)).toBeCloseTo(apr, 4);
+  });
+
+  it('is negative when less comes back, and takes flows in any order', () => {
+    const month = { unit: 'month', count: 1 } as const;
+    const advances = [
+      { date: '2026-02-15', amountFen: 50_000 },
+      { date: '2026-01-15', amountFen: 50_000 },
+    ];
+    const payments = [{ date: '2026-03-15', amountFen: 90_000 }];
+    // 50,000 (1 + i)² + 50,000 (1 + i) = 90,000.
+    const i = (Math.sqrt(1 + 4 * 1.8) - 1) / 2 - 1;
+    expect(regZApr({ advances, payments, unitPeriod: month })).toBeCloseTo(12 * i, 12);
+    const halfMonths = { unit: 'semimonth', count: 2 } as const;
+    expect(unitPeriodInterval('2026-01-15', '2026-03-20', halfMonths)).toMatchObject({ whole: 2 });
   });
 
   it('has no rate without flows, nor when nothing comes back', () => {

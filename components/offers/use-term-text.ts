@@ -10,7 +10,7 @@ function termText(value: TermValue, t: Translate, format: Format): string {
     case 'fen':
       return t('value.yuan', { amount: format.yuanInText(value.value) });
     case 'count':
-      return t('value.count', { count: value.value });
+      return t('value.periods', { count: value.value });
     case 'months':
       return t('value.months', { count: value.value });
     case 'days':
@@ -31,7 +31,7 @@ function termText(value: TermValue, t: Translate, format: Format): string {
     case 'kinds':
       return value.value.map((kind) => t(`charge.${kind}`)).join(t('listComma'));
     case 'choices':
-      return value.value.map((count) => t('value.count', { count })).join(t('or'));
+      return value.value.map((count) => t('value.periods', { count })).join(t('or'));
     case 'steps':
       return value.value
         .map((step) =>

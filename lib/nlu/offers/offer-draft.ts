@@ -71,7 +71,8 @@ export function withFact(draft: OfferDraft, fact: Fact, span: Span): OfferDraft 
     return { ...draft, messageIds, waivers: mergeWaivers(draft.waivers, slot) };
   if (fact.name === 'condition') {
     const known = draft.conditions.some((c) => c.span.text === span.text);
-    return known ? draft : { ...draft, messageIds, conditions: [...draft.conditions, slot] };
+    const conditions = [...draft.conditions, slot].slice(-MOST_CONDITIONS);
+    return known ? draft : { ...draft, messageIds, conditions };
   }
   if (fact.name === 'firstDropped') return withoutFirst(draft);
   const slots: Partial<Record<FactName, Slot>> = { ...draft.slots, [fact.name]: slot };
@@ -87,6 +88,8 @@ export function withFact(draft: OfferDraft, fact: Fact, span: Span): OfferDraft 
 
 /** An offer that is said again and again is read from its first message and the latest ones. */
 const MOST_MESSAGES = 40;
+/** No plan has more; whoever goes on for hours has taken back the first. */
+const MOST_CONDITIONS = 40;
 
 function withMessage(ids: readonly string[], id: string): readonly string[] {
   if (ids.includes(id)) return ids;

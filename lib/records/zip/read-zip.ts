@@ -1,7 +1,7 @@
-import { Inflate } from 'fflate';
-import { concatBytes, type StoredFile } from '@/lib/records/package-file';
+import type { StoredFile } from '@/lib/records/package-file';
 import type { PackageProblem } from '@/lib/records/verify/package-problem';
 import { err, ok, type Result } from '@/lib/result';
+import { crc32 } from './crc32';
 import { listZip, type ZipMember } from './zip-directory';
 import type { ZipSource } from './zip-source';
 
@@ -62,32 +62,44 @@ function printable(path: string): string {
 
 async function unpack(
   source: ZipSource,
-  { start, packedSize, size, method }: ZipMember,
+  { start, packedSize, size, crc, method }: ZipMember,
 ): Promise<Uint8Array<ArrayBuffer> | null> {
   if (method !== 0 && method !== 8) return null;
   if (method === 0 && packedSize !== size) return null;
   const packed = await source.read(start, start + packedSize);
-  return method === 0 ? packed.slice() : inflate(packed, size);
+  const bytes = method === 0 ? packed.slice() : await inflate(packed, size);
+  return bytes && crc32(bytes) === crc ? bytes : null;
 }
 
-const PIECE = 1 << 16;
+/** Deflate makes nothing smaller than this share of it: whoever declares more is lying. */
+const MOST_GROWTH = 1032;
 
-/** Inflates piece by piece and gives up as soon as more comes out than was declared. */
-function inflate(packed: Uint8Array, size: number): Uint8Array<ArrayBuffer> | null {
-  const chunks: Uint8Array[] = [];
-  let total = 0;
-  const stream = new Inflate((chunk) => {
-    total += chunk.length;
-    if (total <= size) chunks.push(chunk);
-  });
+/** The platform's own inflating, which stops as soon as more comes out than was declared. */
+async function inflate(
+  packed: Uint8Array<ArrayBuffer>,
+  size: number,
+): Promise<Uint8Array<ArrayBuffer> | null> {
+  if (size > packed.length * MOST_GROWTH) return null;
+  const out = new Uint8Array(size);
+  let filled = 0;
   try {
-    for (let at = 0; at < packed.length || at === 0; at += PIECE) {
-      stream.push(packed.subarray(at, at + PIECE), at + PIECE >= packed.length);
-      if (total > size) return null;
+    const { readable, writable } = new DecompressionStream('deflate-raw');
+    const writer = writable.getWriter();
+    // What goes wrong in writing is heard of in reading.
+    writer.write(packed).catch(() => undefined);
+    writer.close().catch(() => undefined);
+    for (const reader = readable.getReader(); ; ) {
+      const { done, value } = await reader.read();
+      if (done) return filled === size ? out : null;
+      if (filled + value.length > size) {
+        await reader.cancel();
+        return null;
+      }
+      out.set(value, filled);
+      filled += value.length;
     }
   } catch {
-    // fflate throws on a damaged stream; for the caller that is the same as a wrong size.
+    // A damaged stream throws; for the caller that is the same as a wrong size.
     return null;
   }
-  return total === size ? concatBytes(chunks) : null;
 }

@@ -8,6 +8,7 @@ export interface ZipMember {
   readonly method: number;
   readonly packedSize: number;
   readonly size: number;
+  readonly crc: number;
   /** Where its packed bytes begin. */
   readonly start: number;
   readonly isLink: boolean;
@@ -101,6 +102,7 @@ async function readMember(
     method: directory.getUint16(at + 10, true),
     packedSize,
     size: directory.getUint32(at + 24, true),
+    crc: directory.getUint32(at + 16, true),
     start,
     isLink: directory.getUint32(at + 38, true) >>> 28 === 0xa,
   };

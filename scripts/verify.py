@@ -15,10 +15,11 @@ import json
 import os
 import re
 import shutil
+import struct
 import subprocess
 import sys
 import tempfile
-import zipfile
+import zlib
 
 MAX_FILES = 5000
 MAX_TOTAL_BYTES = 1 << 30
@@ -1227,39 +1228,96 @@ def printable(name):
 
 
 def read_zip(path):
-    try:
-        with zipfile.ZipFile(path) as archive:
-            infos = archive.infolist()
-            check_members(infos)
-            return {info.filename: read_member(archive, info) for info in infos if not info.filename.endswith("/")}
-    except Unreadable:
-        raise
-    except Exception as error:  # zipfile raises many kinds of errors for damaged input
-        raise Unreadable("zip-malformed", "") from error
+    """Files of a zip by path. Read here rather than by `zipfile`, which forgives what other programs read otherwise."""
+    with open(path, "rb") as stream:
+        try:
+            members = list_zip(stream)
+        except struct.error:
+            raise Unreadable("zip-malformed", "")
+        check_members(members)
+        return {one["name"]: unpack(stream, one) for one in members if not one["name"].endswith("/")}
 
 
-def check_members(infos):
-    if len(infos) > MAX_FILES:
+def list_zip(stream):
+    """Members as the central directory lists them (APPNOTE 6.3.10). Zip64, encryption and volumes are not accepted."""
+    end, count, start = find_end(stream)
+    if count > MAX_FILES:
         raise Unreadable("zip-too-large", "")
+    if start > end:
+        raise Unreadable("zip-malformed", "")
+    directory, at, members = read_at(stream, start, end - start), 0, []
+    for number in range(1, count + 1):
+        if directory[at:at + 4] != b"PK\1\2" or at + 46 > len(directory):
+            raise Unreadable("zip-malformed", "")
+        flags, method, _, crc, packed, size = struct.unpack_from("<HHIIII", directory, at + 8)
+        name_length, extra, comment = struct.unpack_from("<HHH", directory, at + 28)
+        attributes, local = struct.unpack_from("<II", directory, at + 38)
+        name = directory[at + 46:at + 46 + name_length]
+        data = data_start(stream, local, name)
+        if flags & 1 or len(name) < name_length or data is None or data + packed > stream.seek(0, 2):
+            raise Unreadable("zip-malformed", f"member {number}")
+        members.append({
+            "name": name.decode("latin-1"), "method": method, "crc": crc, "packed": packed, "size": size,
+            "start": data, "link": attributes >> 28 == 0xA,
+        })
+        at += 46 + name_length + extra + comment
+    if at != len(directory):
+        raise Unreadable("zip-malformed", "")
+    return members
+
+
+def find_end(stream):
+    """(where the directory ends, members, where it starts). Nothing may follow but the comment."""
+    size = stream.seek(0, 2)
+    first = max(0, size - 22 - 0xFFFF)
+    tail = read_at(stream, first, size - first)
+    at = tail.rfind(b"PK\5\6", 0, max(0, len(tail) - 18))
+    if at < 0 or at + 22 + struct.unpack_from("<H", tail, at + 20)[0] != len(tail):
+        raise Unreadable("zip-malformed", "")
+    count, _, start = struct.unpack_from("<HII", tail, at + 10)
+    return first + at, count, start
+
+
+def data_start(stream, local, name):
+    """Where a member's bytes begin; None where its own header names another file than the directory does."""
+    header = read_at(stream, local, 30)
+    if len(header) < 30 or header[:4] != b"PK\3\4":
+        return None
+    name_length, extra = struct.unpack_from("<HH", header, 26)
+    return local + 30 + name_length + extra if read_at(stream, local + 30, name_length) == name else None
+
+
+def read_at(stream, start, length):
+    stream.seek(start)
+    return stream.read(length)
+
+
+def check_members(members):
     seen, total = set(), 0
-    for info in infos:
-        name = info.orig_filename
-        is_link = (info.external_attr >> 28) == 0xA
-        if is_link or not is_safe_path(name):
+    for one in members:
+        name = one["name"]
+        if one["link"] or not is_safe_path(name):
             raise Unreadable("zip-unsafe-path", printable(name))
         if name.lower() in seen:
             raise Unreadable("zip-duplicate-name", name)
         seen.add(name.lower())
-        total += info.file_size
+        total += one["size"]
         if total > MAX_TOTAL_BYTES:
             raise Unreadable("zip-too-large", name)
 
 
-def read_member(archive, info):
-    with archive.open(info) as stream:
-        data = stream.read(info.file_size + 1)
-    if len(data) != info.file_size:
-        raise Unreadable("zip-malformed", info.filename)
+def unpack(stream, one):
+    data = read_at(stream, one["start"], one["packed"])
+    if one["method"] == 8:
+        inflater = zlib.decompressobj(-15)
+        try:
+            data = inflater.decompress(data, one["size"] + 1)
+        except zlib.error:
+            raise Unreadable("zip-malformed", one["name"])
+        if not inflater.eof or inflater.unused_data:
+            raise Unreadable("zip-malformed", one["name"])
+    if one["method"] not in (0, 8) or len(data) != one["size"] or zlib.crc32(data) != one["crc"]:
+        raise Unreadable("zip-malformed", one["name"])
     return data
 
 

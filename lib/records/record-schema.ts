@@ -13,14 +13,12 @@ const nullableText = z.string().nullable();
 const integer = z.number().int().min(Number.MIN_SAFE_INTEGER).max(Number.MAX_SAFE_INTEGER);
 const nullableInteger = integer.nullable();
 const hash = z.string().regex(/^[0-9a-f]{64}$/);
-const iso = z
-  .string()
-  .regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}[+-]\d\d:\d\d$/)
-  // Only the one spelling of an instant that the chain hashes: no 24:00, no 30 February, no -00:00.
-  .refine((value) => {
-    const atMs = Date.parse(value);
-    return !Number.isNaN(atMs) && observedAtIso(atMs, offsetMinutes(value)) === value;
-  });
+const ISO = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}[+-]\d\d:\d\d$/;
+/** Only the one spelling of an instant that the chain hashes: no 24:00, no 30 February, no -00:00. */
+const iso = z.string().refine((value) => {
+  const atMs = ISO.test(value) ? Date.parse(value) : Number.NaN;
+  return !Number.isNaN(atMs) && observedAtIso(atMs, offsetMinutes(value)) === value;
+});
 /** Unix ms within years 6–9987, so that it can be printed under any offset. */
 const instantMs = integer.min(-62_000_000_000_000).max(253_000_000_000_000).nullable();
 

@@ -48,6 +48,16 @@ const SPELLINGS: readonly (readonly [string, (content: string) => string, string
   ],
   ['a comment', (c) => c.replace('\n', ' //\n'), 'not-a-record'],
   ['a header further down', (c) => `${c}${c.split('\n')[0]}\n`, 'record-malformed'],
+  [
+    'a moment that is none',
+    (c) => c.replace(/"createdAt":"[^"]+/, '"createdAt":"1'),
+    'not-a-record',
+  ],
+  [
+    'an hour that is none',
+    (c) => c.replace(/"observedAt":"[^"]+/, '"observedAt":"1'),
+    'record-malformed',
+  ],
   ['decomposed characters', (c) => c.replace('工号1027', '工号１０２７'), 'commitment-mismatch'],
 ];
 

@@ -5,7 +5,7 @@ import { zipFiles } from '@/lib/records/zip/zip';
 import { bytesSource } from '@/lib/records/zip/zip-source';
 import { sampleRecord, wordsFor } from '../../unit/records/sample-record';
 import { verifyWithPython } from './python-verifier';
-import { baseOf, Dice, type Forgery, forgeBytes, forgeRecord } from './tamper-random';
+import { baseOf, Dice, type Forgery, forgeBytes, forgeRecord, forgeZip } from './tamper-random';
 
 /** `FUZZ_RUNS=10000` for as many as `npm run test:fuzz` tries; `FUZZ_SEED` to begin elsewhere. */
 const RUNS = Number(process.env.FUZZ_RUNS ?? 200);
@@ -16,8 +16,10 @@ const key = ({ code, place }: { code: string; place: string }) => `${code} ${pla
 
 async function complaints(forgeries: readonly Forgery[]): Promise<string[]> {
   const zips = [];
-  for (const { files } of forgeries)
-    zips.push({ zip: await zipFiles(files, Date.UTC(2026, 10, 23)) });
+  for (const { files, bend } of forgeries) {
+    const zip = await zipFiles(files, Date.UTC(2026, 10, 23));
+    zips.push({ zip: bend ? bend(zip) : zip });
+  }
   const python = verifyWithPython(zips);
   const wrong: string[] = [];
   for (const [index, { name, mustBreak }] of forgeries.entries()) {
@@ -53,7 +55,8 @@ describe('packages changed at random', () => {
       for (let run = from; run < Math.min(RUNS, from + BATCH); run += 1) {
         const dice = new Dice(SEED * 1_000_003 + run);
         const [base, foreign] = [dice.pick(bases), dice.pick(bases)];
-        const forgery = dice.roll(3) ? forgeRecord(dice, base, foreign) : forgeBytes(dice, base);
+        const forge = dice.pick([forgeRecord, forgeRecord, forgeRecord, forgeBytes, forgeZip]);
+        const forgery = forge(dice, base, foreign);
         forgeries.push({ ...forgery, name: `${run}: ${forgery.name}` });
       }
       wrong.push(...(await complaints(forgeries)));

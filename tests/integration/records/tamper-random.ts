@@ -34,6 +34,8 @@ export interface Forgery {
   readonly files: readonly PackageFile[];
   /** What was done cannot be right in any reading; else the verifiers only have to agree. */
   readonly mustBreak: boolean;
+  /** What is done to the zip afterwards. */
+  readonly bend?: (zip: Uint8Array<ArrayBuffer>) => Uint8Array<ArrayBuffer>;
 }
 
 type Json = null | boolean | number | string | Json[] | { [name: string]: Json };
@@ -231,6 +233,22 @@ export function forgeBytes(dice: Dice, base: Base): Forgery {
   const name = `${how} at ${spot} of ${file.path}${isSealed ? ', sealed' : ''}`;
   // Recomputing the manifests undoes what was done to them.
   return { name, files, mustBreak: !areAlike(files, base.files) };
+}
+
+/** An honest package of which one bit of the zip is turned, mostly in its directory, or that has bytes around it. */
+export function forgeZip(dice: Dice, { files }: Base): Forgery {
+  const [where, at, bit] = [dice.roll(8), dice.roll(2 ** 30), dice.roll(8)];
+  const bend = (zip: Uint8Array<ArrayBuffer>) => {
+    if (where === 0) return Uint8Array.from([1, ...zip]);
+    if (where === 1) return Uint8Array.from([...zip, 1]);
+    const bent = zip.slice();
+    const directory = new DataView(zip.buffer).getUint32(zip.length - 6, true);
+    const from = where < 6 ? directory : 0;
+    const spot = from + (at % (zip.length - from));
+    bent[spot] = (bent[spot] as number) ^ (1 << bit);
+    return bent;
+  };
+  return { name: `zip, ${where} ${at} ${bit}`, files, mustBreak: false, bend };
 }
 
 function areAlike(files: readonly PackageFile[], others: readonly PackageFile[]): boolean {

@@ -11,7 +11,12 @@ const CHARACTERS: readonly Repair[] = [
   [/籤/gu, '簽'],
   [/臺/gu, '台'],
   [/汙/gu, '污'],
+  [/標簽/gu, '標籤'],
   [/複述/gu, '覆述'],
+  [/併合並/gu, '並合併'],
+  [/併(?=告知)/gu, '並'],
+  // To set off a debt; the other word is to dash.
+  [/衝(?=抵|本金|利息|逾期|當期|哪|到|費)/gu, '沖'],
   // The adverb 只; the counter is never needed here.
   [/隻/gu, '只'],
   [/“/gu, '「'],
@@ -23,6 +28,13 @@ const CHARACTERS: readonly Repair[] = [
 /** Words whose meaning here is not the dictionary's, outside names and page labels. */
 const WORDS: readonly Repair[] = [
   [/檢視/gu, '查看'],
+  [/專案/gu, '項目'],
+  [/物件/gu, '對象'],
+  [/型別/gu, '類型'],
+  [/許可權/gu, '權限'],
+  [/迴圈/gu, '循環'],
+  [/手機號(?!碼)/gu, '手機號碼'],
+  [/郵箱/gu, '信箱'],
   [/智慧客服/gu, '智能客服'],
   [/(蓋章|書面|官方|法律|證明|紙質|單獨的?)檔案/gu, '$1文件'],
   [/(法律|訴訟|仲裁|司法|真實的?)程式/gu, '$1程序'],

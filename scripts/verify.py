@@ -1157,7 +1157,7 @@ td p + p { margin-top: 1mm; }
 .state { font-weight: 600; }
 ul, ol { margin: 0; padding-left: 6mm; }
 li { margin: .4mm 0; }
-.conv { break-before: page; margin-top: 0; }
+.conv { break-before: page; }
 .e { margin: 0 0 3mm; break-inside: avoid; }
 .long { break-inside: auto; }
 .h { font-size: 9pt; font-variant-numeric: tabular-nums; break-after: avoid; }

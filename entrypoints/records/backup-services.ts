@@ -37,8 +37,17 @@ export async function createBackupServices(
   const last = await preference<number | null>('lastBackupAtMs', null);
   const every = await preference<number | null>('backupEveryDays', EVERY_DAYS);
   const emptied = await preference<number | null>(EMPTIED_AT, null);
-  const folder = await backupFolder(deps);
   const write = (passphrase: string | null) => writeBackup(deps, desk, passphrase);
+  const fillFolder = async (handle: FileSystemDirectoryHandle): Promise<void> => {
+    const made = await write(null);
+    if (!made.ok) return logProblem('backup', made.error);
+    await writeIntoFolder(handle, made.value.fileName, made.value.file);
+    last.save(deps.nowMs());
+  };
+  const folder = await backupFolder(deps, async (handle) => {
+    // A folder without a file in it would leave its owner wondering.
+    if ((await listConversations(deps.db)).length > 0) await fillFolder(handle);
+  });
   return {
     async make(passphrase) {
       const made = await write(passphrase);
@@ -69,12 +78,8 @@ export async function createBackupServices(
       const isDue = (lastBackupAtMs: number | null): boolean =>
         isBackupDue({ lastBackupAtMs, everyDays: every.store.get(), nowMs: deps.nowMs() }, talks);
       const handle = await folder.read();
-      if (handle && (await folderState(handle)).isGranted && isDue(last.store.get())) {
-        const made = await write(null);
-        if (!made.ok) return logProblem('backup', made.error);
-        await writeIntoFolder(handle, made.value.fileName, made.value.file);
-        last.save(deps.nowMs());
-      }
+      if (handle && (await folderState(handle)).isGranted && isDue(last.store.get()))
+        await fillFolder(handle).catch((cause) => logProblem('backup folder', cause));
       const kept = vault.services.connection.get();
       if (kept && isDue(kept.lastSavedAtMs)) await vault.services.save();
     },
@@ -103,7 +108,10 @@ type FolderServices = Pick<
   'folder' | 'pickFolder' | 'grantFolder' | 'forgetFolder'
 >;
 
-async function backupFolder(deps: RecordingDeps): Promise<{
+async function backupFolder(
+  deps: RecordingDeps,
+  onPicked: (handle: FileSystemDirectoryHandle) => Promise<void>,
+): Promise<{
   readonly services: FolderServices;
   readonly read: () => Promise<FileSystemDirectoryHandle | null>;
 }> {
@@ -129,6 +137,7 @@ async function backupFolder(deps: RecordingDeps): Promise<{
         known = handle;
         await saveDevice(deps.db, FOLDER, handle);
         await refresh();
+        await onPicked(handle).catch((cause) => logProblem('backup folder', cause));
       },
       async grantFolder() {
         // No await may stand before this request, or the browser forgets the click.

@@ -77,6 +77,7 @@ test('backs up, wipes, restores: every entry is there again', async ({
   const panel = await openPanel(chat);
   const page = await openRecords(panel, chat, running);
   const before = await readTable<Entry>(page, 'entries');
+  const heads = await readTable<{ readonly headHash: string }>(page, 'conversations');
   const openBackup = async () => {
     await page.getByRole('button', { name: words('keeping', 'menu.label') }).click();
     await page.getByRole('menuitem', { name: words('backup', 'open') }).click();
@@ -107,4 +108,49 @@ test('backs up, wipes, restores: every entry is there again', async ({
   await expect(page.getByText(words('backup', 'restore.done'), { exact: true })).toBeVisible();
   expect(await readTable<Entry>(page, 'entries')).toEqual(before);
   expect(before.length).toBeGreaterThan(3);
+  expect(await readTable(page, 'conversations')).toMatchObject(
+    heads.map(({ headHash }) => ({ headHash })),
+  );
+  await page.reload();
+  const line = page.getByRole('button', { name: words('keeping', 'storage.title') });
+  await expect(line).toContainText(words('keeping', 'line.sound'));
+});
+
+test('a folder that is picked holds a backup at once, and is remembered', async ({
+  openChat,
+  openPanel,
+  running,
+}) => {
+  const chat = await openChat('chatui');
+  const panel = await openPanel(chat);
+  const page = await openRecords(panel, chat, running);
+  // No dialog can be answered headless: the folder is one of the browser's private file system.
+  const pick = () =>
+    Object.assign(globalThis, {
+      showDirectoryPicker: async () =>
+        (await navigator.storage.getDirectory()).getDirectoryHandle('picked', { create: true }),
+    });
+  await page.evaluate(pick);
+  await page.getByRole('button', { name: words('keeping', 'menu.label') }).click();
+  await page.getByRole('menuitem', { name: words('backup', 'open') }).click();
+  await page.getByRole('button', { name: words('backup', 'folder.pick') }).click();
+  const chosen = page.getByText(words('backup', 'folder.chosen', { name: 'picked' }));
+  await expect(chosen).toBeVisible();
+  const inFolder = () =>
+    page.evaluate(async () => {
+      const root = await navigator.storage.getDirectory();
+      const folder = (await root.getDirectoryHandle('picked')) as unknown as {
+        entries(): AsyncIterable<[string, FileSystemFileHandle]>;
+      };
+      const found: [string, number][] = [];
+      for await (const [name, file] of folder.entries())
+        found.push([name, (await file.getFile()).size]);
+      return found;
+    });
+  await expect.poll(inFolder).toEqual([[expect.stringMatching(/\.zip$/), expect.any(Number)]]);
+  expect((await inFolder())[0]?.[1]).toBeGreaterThan(1000);
+  await page.reload();
+  await page.getByRole('button', { name: words('keeping', 'menu.label') }).click();
+  await page.getByRole('menuitem', { name: words('backup', 'open') }).click();
+  await expect(chosen).toBeVisible();
 });

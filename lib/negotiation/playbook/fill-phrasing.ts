@@ -1,3 +1,4 @@
+import { englishValues } from '@/lib/negotiation/playbook/english-value';
 import { SLOT_IDS, SLOTS, type SlotId, type SlotValues } from '@/lib/negotiation/playbook/slots';
 import { traditional } from '@/lib/negotiation/traditional';
 
@@ -63,5 +64,5 @@ export function fillPhrasing(
   values: SlotValues,
   language: PhrasingLanguage = 'zhCN',
 ): FilledPhrasing {
-  return fillText(phrasing[language], values);
+  return fillText(phrasing[language], language === 'en' ? englishValues(values) : values);
 }

@@ -1,5 +1,6 @@
 import type { DebtCase, OverdueReason } from '@/lib/negotiation/case';
 import { mustNotAcknowledge } from '@/lib/negotiation/limitation';
+import { englishValues } from '@/lib/negotiation/playbook/english-value';
 import { fillText } from '@/lib/negotiation/playbook/fill-phrasing';
 import { phrasingById } from '@/lib/negotiation/playbook/phrasings';
 import { REASON_WORDING, reasonTold } from '@/lib/negotiation/playbook/reason-wording';
@@ -58,7 +59,7 @@ function fromPhrasing(
   const phrasing = phrasingById(id);
   if (phrasing === null) throw new RangeError(`no phrasing ${id}`);
   const { text, missing } = fillText(phrasing.zhCN, values);
-  return { text, gloss: fillText(phrasing.en, values).text, missing };
+  return { text, gloss: fillText(phrasing.en, englishValues(values)).text, missing };
 }
 
 function compose(facts: Facts, reason: OverdueReason | null, values: SlotValues) {
@@ -73,7 +74,11 @@ function compose(facts: Facts, reason: OverdueReason | null, values: SlotValues)
   const text = `您好，我咨询的是{产品}这笔账单${hasDays ? `，已逾期${days}天` : ''}。${why}${full ? '，暂时还不上全额' : ''}。${asked}`;
   const gloss = `Hello, this is about my {product}${hasDays ? `, ${days} days overdue` : ''}. The reason: ${whyInEnglish}${full ? '; I cannot pay it all now' : ''}. ${askedInEnglish}`;
   const filled = fillText(text, values);
-  return { text: filled.text, missing: filled.missing, gloss: fillText(gloss, values).text };
+  return {
+    text: filled.text,
+    missing: filled.missing,
+    gloss: fillText(gloss, englishValues(values)).text,
+  };
 }
 
 /**

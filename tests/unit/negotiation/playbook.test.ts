@@ -229,3 +229,21 @@ describe('traditional texts', () => {
     expect(phrasingById(id)?.zhTW).toBe(text);
   });
 });
+
+describe('an English gloss', () => {
+  it.each([
+    ['20日', '20th'],
+    ['1号', '1st'],
+    ['12日', '12th'],
+    ['23日', '23rd'],
+    ['12月10日', '10 December'],
+    ['2026年12月10日', '10 December 2026'],
+    ['花呗', 'Huabei'],
+    ['13月1日', '13月1日'],
+    ['下周三', '下周三'],
+  ])('says %s as %s, and the Chinese keeps its own', (value, english) => {
+    const phrasing = { zhCN: '{发薪日}', zhTW: '{發薪日}', en: '{payday}' };
+    expect(fillPhrasing(phrasing, { payday: value }, 'en').text).toBe(english);
+    expect(fillPhrasing(phrasing, { payday: value }).text).toBe(value);
+  });
+});

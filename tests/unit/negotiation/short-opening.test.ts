@@ -38,7 +38,7 @@ describe('shortOpening', () => {
     expect(shortOpening(FACTS, story, VALUES)).toEqual({
       text: '您好，我咨询的是花呗这笔账单，已逾期32天。因失去工作，目前收入不稳定，暂时还不上全额。我每月最多能还800元，每月15日发工资，请问可以怎样安排？',
       gloss:
-        'Hello, this is about my 花呗, 32 days overdue. The reason: I lost my job and my income is unsteady; I cannot pay it all now. I can pay at most 800 yuan a month and am paid on the 15日; what can be arranged?',
+        'Hello, this is about my Huabei, 32 days overdue. The reason: I lost my job and my income is unsteady; I cannot pay it all now. I can pay at most 800 yuan a month and am paid on the 15th; what can be arranged?',
       missing: [],
       reason: 'job_loss',
       reasonFrom: 'story',

@@ -75,7 +75,7 @@ export const OFFER_PHRASINGS: readonly PhrasingSource[] = [
     asks: ['paymentDates', 'firstDate'],
     offer: ['date-before-payday'],
     zh: '每月{对方日期}还没发工资，能否改到{我的日期}？',
-    en: 'I am not paid by {their date} each month. Could it be {my date}?',
+    en: 'I am not paid by the {their date} of each month. Could it be {my date}?',
     when: ['还款日早于发薪日', 'The due date comes before payday'],
     why: ['日期合适，才不容易再逾期。', 'A fitting date avoids the next slip.'],
     from: ['C42'],

@@ -1,14 +1,34 @@
-import { deflateSync, strToU8 } from 'fflate';
-import { MOST, type PackedModel, packRow } from '@/lib/nlu/linear';
+import {
+  CLASSES,
+  contextsOf,
+  digit85,
+  GAP_BITS,
+  GAP_SIZES,
+  MOST,
+  type PackedModel,
+  PER_CLASS,
+  scoresOf,
+  unpack,
+} from '@/lib/nlu/linear';
+import { BitWriter } from './range-encoder';
 
 export interface Sample {
-  readonly features: readonly string[];
+  readonly features: readonly number[];
+  /** The class, or of flags a bit for each that holds. */
   readonly label: number;
   readonly text: string;
 }
-export type Weights = Map<string, Float64Array>;
+/** One class of several, or any number of flags. */
+export type Task = 'class' | 'flags';
+/** Weights of a feature's row at `rows.get(feature) * classes`; `counts`: how many samples have it. */
+export interface Weights {
+  readonly rows: ReadonlyMap<number, number>;
+  readonly values: Float64Array;
+  readonly counts: Uint32Array;
+  readonly classes: number;
+}
 
-const EPOCHS = 60;
+const EPOCHS = 25;
 const RATE = 0.5;
 const DECAY = 2e-4;
 
@@ -24,95 +44,169 @@ export function shuffled<T>(items: readonly T[], seed: number): T[] {
   return out;
 }
 
-export function scores(
-  weights: Weights,
-  features: readonly string[],
+/** Multinomial logistic regression by AdaGrad with weight decay; what only one line has is left out. */
+export function train(
+  samples: readonly Sample[],
   classes: number,
-): Float64Array {
-  const out = new Float64Array(classes);
-  const norm = 1 / Math.sqrt(features.length);
-  for (const f of features) {
-    const w = weights.get(f);
-    if (w) for (let k = 0; k < classes; k++) out[k] = (out[k] ?? 0) + (w[k] ?? 0) * norm;
-  }
-  return out;
-}
-
-/** Multinomial logistic regression by AdaGrad with weight decay. */
-export function train(samples: readonly Sample[], classes: number): Weights {
-  const weights: Weights = new Map();
-  const sums: Weights = new Map();
-  for (const s of samples)
-    for (const f of s.features)
-      if (!weights.has(f)) {
-        weights.set(f, new Float64Array(classes));
-        sums.set(f, new Float64Array(classes).fill(1e-2));
-      }
+  task: Task = 'class',
+  only?: ReadonlySet<number>,
+): Weights {
+  const seen = new Map<number, number>();
+  for (const s of samples) for (const f of s.features) seen.set(f, (seen.get(f) ?? 0) + 1);
+  const kept = [...seen].filter(([f, count]) => count > 1 && (only?.has(f) ?? true));
+  const rows = new Map(kept.map(([f], i) => [f, i]));
+  const values = new Float64Array(kept.length * classes);
+  const sums = new Float64Array(values.length).fill(1e-2);
+  const coded = samples.map(({ features, label }) => ({
+    at: features.flatMap((f) => rows.get(f) ?? []).map((row) => row * classes),
+    norm: 1 / Math.sqrt(features.length || 1),
+    label,
+  }));
   for (let epoch = 0; epoch < EPOCHS; epoch++)
-    for (const s of shuffled(samples, epoch + 1)) step(weights, sums, s, classes);
-  return weights;
+    for (const s of shuffled(coded, epoch + 1)) step(values, sums, s, classes, task);
+  return { rows, values, counts: Uint32Array.from(kept.map(([, count]) => count)), classes };
 }
 
-function step(weights: Weights, sums: Weights, sample: Sample, classes: number): void {
-  const raw = scores(weights, sample.features, classes);
-  const top = Math.max(...raw);
-  const exp = raw.map((x) => Math.exp(x - top));
-  const total = exp.reduce((a, b) => a + b, 0);
-  const norm = 1 / Math.sqrt(sample.features.length);
-  for (const f of sample.features) {
-    const w = weights.get(f);
-    const g2 = sums.get(f);
-    if (!w || !g2) continue;
-    for (let k = 0; k < classes; k++) {
-      const gradient =
-        ((exp[k] ?? 0) / total - (k === sample.label ? 1 : 0)) * norm + DECAY * (w[k] ?? 0);
-      g2[k] = (g2[k] ?? 0) + gradient * gradient;
-      w[k] = (w[k] ?? 0) - (RATE * gradient) / Math.sqrt(g2[k] ?? 1);
+interface Coded {
+  readonly at: readonly number[];
+  readonly norm: number;
+  readonly label: number;
+}
+
+function step(
+  values: Float64Array,
+  sums: Float64Array,
+  { at, norm, label }: Coded,
+  n: number,
+  task: Task,
+): void {
+  const p = new Float64Array(n);
+  for (const row of at)
+    for (let k = 0; k < n; k++) p[k] = (p[k] ?? 0) + (values[row + k] ?? 0) * norm;
+  const gradients = task === 'flags' ? flagErrors(p, label) : classErrors(p, label);
+  for (const row of at)
+    for (let k = 0; k < n; k++) {
+      const w = values[row + k] ?? 0;
+      const gradient = (gradients[k] ?? 0) * norm + DECAY * w;
+      const sum = (sums[row + k] ?? 1) + gradient * gradient;
+      sums[row + k] = sum;
+      values[row + k] = w - (RATE * gradient) / Math.sqrt(sum);
     }
-  }
 }
 
-/** The likeliest class and its probability. */
-export function best(
-  weights: Weights,
-  sample: Sample,
+function classErrors(scores: Float64Array, label: number): Float64Array {
+  const top = Math.max(...scores);
+  const parts = scores.map((score) => Math.exp(score - top));
+  const total = parts.reduce((sum, part) => sum + part, 0);
+  return parts.map((part, k) => part / total - (k === label ? 1 : 0));
+}
+
+function flagErrors(scores: Float64Array, label: number): Float64Array {
+  return scores.map((score, k) => 1 / (1 + Math.exp(-score)) - ((label >> k) & 1));
+}
+
+/** Of samples whose class a packed model finds, the share. */
+export function shareRight(
+  packed: PackedModel,
   classes: number,
-): { label: number; p: number } {
-  const s = [...scores(weights, sample.features, classes)];
-  const top = Math.max(...s);
-  return { label: s.indexOf(top), p: 1 / s.reduce((sum, x) => sum + Math.exp(x - top), 0) };
+  samples: readonly Sample[],
+): string {
+  const weights = unpack(packed, classes);
+  const right = samples.filter(({ features, label }) => {
+    const found = scoresOf(weights, packed.scale, new Set(features), classes);
+    return found.indexOf(Math.max(...found)) === label;
+  });
+  return `${right.length}/${samples.length}`;
 }
 
-/** Weights below this share of the largest are left out. */
-const LEAST = 0.09;
+const largest = ({ values, classes }: Weights, row: number) =>
+  Math.max(...values.subarray(row * classes, (row + 1) * classes).map(Math.abs));
 
-/**
- * Keeps the features with the largest weights (hand-made ones first; frequent ones before rare ones,
- * which only remember their line) and of these the classes that matter.
- */
-export function pack(weights: Weights, samples: readonly Sample[], most: number): PackedModel {
-  const counts = new Map<string, number>();
-  for (const sample of samples)
-    for (const f of sample.features) counts.set(f, (counts.get(f) ?? 0) + 1);
-  const largest = (w: Float64Array) => Math.max(...w.map(Math.abs));
-  const strongest = [...weights]
-    .filter(([f]) => !f.includes('\n'))
-    .map(([f, w]) => ({
+/** The features that move most, frequent ones before rare ones. */
+function strongest(weights: Weights, most: number): { f: number; row: number }[] {
+  return [...weights.rows]
+    .map(([f, row]) => ({
       f,
-      w,
-      size: largest(w) * Math.sqrt(counts.get(f) ?? 1) * (/^[#!]./.test(f) ? 10 : 1),
+      row,
+      size: largest(weights, row) * Math.sqrt(weights.counts[row] ?? 1),
     }))
     .sort((a, b) => b.size - a.size)
     .slice(0, most);
-  const scale = strongest.reduce((top, { w }) => Math.max(top, largest(w)), 0) / MOST;
-  const rows = strongest
-    .sort((a, b) => (a.f < b.f ? -1 : 1))
-    .map(({ f, w }) =>
-      packRow(
-        f,
-        [...w].map((x) => (Math.abs(x) < LEAST * MOST * scale ? 0 : Math.round(x / scale))),
-      ),
+}
+
+/** A model of `most` features: trained on all of them, then again on those that moved most. */
+export function trainSmall(
+  samples: readonly Sample[],
+  classes: number,
+  most: number,
+  task: Task = 'class',
+): PackedModel {
+  let weights = train(samples, classes, task);
+  for (const wide of [3, 1.5, 1])
+    weights = train(
+      samples,
+      classes,
+      task,
+      new Set(strongest(weights, wide * most).map(({ f }) => f)),
     );
-  const deflated = deflateSync(strToU8(rows.join('\n')), { level: 9 });
-  return { scale: Number(scale.toPrecision(6)), rows: Buffer.from(deflated).toString('base64') };
+  return pack(weights, most);
+}
+
+/** Quantises and codes the strongest features and of these the classes that matter. */
+export function pack(weights: Weights, most: number): PackedModel {
+  const { values, classes } = weights;
+  const chosen = strongest(weights, most);
+  const sizes = chosen.map(({ row }) => largest(weights, row)).sort((a, b) => a - b);
+  // The few largest are cut off, so that the many others keep their differences.
+  const scale = (sizes[Math.floor(sizes.length * 0.98)] ?? 1) / MOST;
+  const level = (x: number) => Math.max(-MOST, Math.min(MOST, Math.round(x / scale)));
+  const coded = chosen
+    .map(({ f, row }) => ({
+      f,
+      levels: [...values.subarray(row * classes, (row + 1) * classes)].map(level),
+    }))
+    .filter(({ levels }) => levels.some((x) => x !== 0))
+    .sort((a, b) => a.f - b.f);
+  const writer = new BitWriter(contextsOf(classes));
+  let last = -1;
+  for (const { f, levels } of coded) {
+    writeGap(writer, f - last);
+    last = f;
+    levels.forEach((x, k) => {
+      writeWeight(writer, CLASSES + PER_CLASS * k, x, k > 0 && levels[k - 1] !== 0 ? 1 : 0);
+    });
+  }
+  return {
+    scale: Number(scale.toPrecision(6)),
+    features: coded.length,
+    rows: inBase85(writer.bytes()),
+  };
+}
+
+function inBase85(bytes: Uint8Array): string {
+  let text = '';
+  for (let i = 0; i < bytes.length; i += 4) {
+    let word = 0;
+    for (let k = 0; k < 4; k++) word = word * 256 + (bytes[i + k] ?? 0);
+    let five = '';
+    for (let k = 0; k < 5; k++, word = Math.floor(word / 85)) five = digit85(word % 85) + five;
+    text += five;
+  }
+  return text;
+}
+
+function writeGap(writer: BitWriter, gap: number): void {
+  const size = Math.floor(Math.log2(gap));
+  for (let i = 0; i < size; i++) writer.bit(GAP_SIZES + i, 1);
+  writer.bit(GAP_SIZES + size, 0);
+  for (let i = size - 1; i >= 0; i--) writer.bit(GAP_BITS + i, (gap >> i) & 1);
+}
+
+function writeWeight(writer: BitWriter, context: number, weight: number, met: number): void {
+  writer.bit(context + met, weight === 0 ? 0 : 1);
+  if (weight === 0) return;
+  writer.bit(context + 2, weight < 0 ? 1 : 0);
+  const size = Math.abs(weight);
+  for (let i = 1; i < size; i++) writer.bit(context + 3 + i, 1);
+  if (size < MOST) writer.bit(context + 3 + size, 0);
 }

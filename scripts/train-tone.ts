@@ -1,68 +1,37 @@
 /**
- * Trains the tone model: `npx tsx scripts/train-tone.ts [--check]`. `--check` reports single-class
- * accuracy of corpus + own lines → the fresh set, and 5-fold over the corpus.
+ * Trains the tone model: `npx tsx scripts/train-tone.ts`.
+ * `--check SET…` scores each set with what the others teach (one class a line).
  */
 import { writeFileSync } from 'node:fs';
 import { ruleFlags } from '@/lib/nlu/draft/draft-check';
 import { TONE_CLASSES, toneFeatures } from '@/lib/nlu/draft/tone-model';
 import { readJsonLines } from './evaluate/read-lines';
-import { best, pack, type Sample, shuffled, train } from './linear-trainer';
+import { type Sample, shareRight, trainSmall } from './linear-trainer';
 import { TONE_SETS } from './training-sets';
 
-const MOST_FEATURES = 2000;
+const MOST_FEATURES = 4500;
 const CLASSES = TONE_CLASSES.length;
+const classOf = (flag: string) => (TONE_CLASSES as readonly string[]).indexOf(flag);
 
-const load = (path: string): Sample[] =>
-  readJsonLines<{ text: string; flags: string[] }>(path)
-    .filter(
-      ({ flags }) =>
-        flags.length === 0 || flags.some((f) => (TONE_CLASSES as readonly string[]).includes(f)),
-    )
+const load = (name: string): Sample[] =>
+  readJsonLines<{ text: string; flags: string[] }>(`tests/data/corpus/${name}`)
+    .filter(({ flags }) => flags.length === 0 || flags.some((flag) => classOf(flag) >= 0))
     .map(({ text, flags }) => ({
       features: [...toneFeatures(text, ruleFlags(text))],
-      label: Math.max(0, ...flags.map((f) => (TONE_CLASSES as readonly string[]).indexOf(f))),
+      label: Math.max(0, ...flags.map(classOf)),
       text,
     }));
+const sets = new Map(['tone.jsonl', ...TONE_SETS].map((name) => [name, load(name)]));
+const without = (left: string | null) =>
+  [...sets].filter(([name]) => name !== left).flatMap(([, samples]) => samples);
 
-const corpus = load('tests/data/corpus/tone.jsonl');
-const own = TONE_SETS.flatMap((name) => load(`tests/data/corpus/${name}`));
-
-function report(
-  name: string,
-  trained: readonly Sample[],
-  test: readonly Sample[],
-  verbose: boolean,
-): void {
-  const weights = train(trained, CLASSES);
-  const wrong = test
-    .map((s) => ({ s, got: best(weights, s, CLASSES) }))
-    .filter(({ s, got }) => got.label !== s.label);
-  console.log(name, `${test.length - wrong.length}/${test.length}`);
-  if (verbose)
-    for (const { s, got } of wrong)
-      console.log(
-        `  ${TONE_CLASSES[s.label]} ≠ ${TONE_CLASSES[got.label]} ${got.p.toFixed(2)}: ${s.text.slice(0, 60)}`,
-      );
-}
-
-if (process.argv.includes('--check')) {
-  report(
-    'corpus + own → fresh',
-    [...corpus, ...own],
-    load('tests/data/corpus/fresh-tone.jsonl'),
-    true,
-  );
-  const mixed = shuffled(corpus, 3);
-  for (let fold = 0; fold < 5; fold++)
-    report(
-      `fold ${fold}`,
-      [...own, ...mixed.filter((_, i) => i % 5 !== fold)],
-      mixed.filter((_, i) => i % 5 === fold),
-      false,
-    );
-} else {
-  writeFileSync(
-    'lib/nlu/model/tone.json',
-    `${JSON.stringify(pack(train([...corpus, ...own], CLASSES), [...corpus, ...own], MOST_FEATURES), null, 2)}\n`,
-  );
+if (process.argv.includes('--check'))
+  for (const name of process.argv.slice(3)) {
+    const model = trainSmall(without(name), CLASSES, MOST_FEATURES);
+    console.log(name, shareRight(model, CLASSES, sets.get(name) ?? []));
+  }
+else {
+  const model = trainSmall(without(null), CLASSES, MOST_FEATURES);
+  writeFileSync('lib/nlu/model/tone.json', `${JSON.stringify(model, null, 2)}\n`);
+  console.log('bytes:', model.rows.length);
 }

@@ -8,6 +8,8 @@ export const INTENT_SETS: readonly string[] = [
   'intents-own-2.jsonl',
   'independent-intents.jsonl',
   'independent-intents-2.jsonl',
+  'independent-intents-3.jsonl',
+  'independent-intents-4.jsonl',
   'writer-intents.jsonl',
 ];
 
@@ -24,6 +26,9 @@ export const TONE_SETS: readonly string[] = [
   'tone-own-3.jsonl',
   'independent-tone.jsonl',
   'independent-tone-2.jsonl',
+  'independent-tone-3.jsonl',
+  'independent-tone-4.jsonl',
+  'varied-tone.jsonl',
 ];
 
 /** Sets that the offer model learns from. A set that is named here tells nothing about unseen text. */
@@ -46,4 +51,32 @@ export const OFFER_SETS: readonly string[] = [
   'tuned-offers-11.jsonl',
   'independent-offers.jsonl',
   'independent-offers-2.jsonl',
+  'independent-offers-3.jsonl',
+  'independent-offers-4.jsonl',
+  'varied-offers.jsonl',
+];
+
+/** Lines that the scam model learns from. */
+export const SCAM_SETS: readonly string[] = [
+  'scams.jsonl',
+  'held-out-scams.jsonl',
+  'fresh-scams.jsonl',
+  'fresh-scams-2.jsonl',
+  'tuned-scams-1.jsonl',
+  'tuned-scams-2.jsonl',
+  'tuned-scams-3.jsonl',
+  'tuned-scams-4.jsonl',
+  'tuned-scams-5.jsonl',
+  'tuned-scams-6.jsonl',
+  'tuned-scams-7.jsonl',
+  'tuned-scams-8.jsonl',
+  'tuned-scams-9.jsonl',
+  'tuned-scams-10.jsonl',
+  'tuned-scams-11.jsonl',
+  'independent-scams.jsonl',
+  'independent-scams-2.jsonl',
+  'independent-scams-3.jsonl',
+  'independent-scams-4.jsonl',
+  'varied-scams.jsonl',
+  'writer-scams.jsonl',
 ];

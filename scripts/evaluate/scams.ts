@@ -1,4 +1,5 @@
-import { detectScams, type ScamKind } from '@/lib/nlu/scams/scams';
+import type { ScamKind } from '@/lib/nlu/scams/scam-kinds';
+import { detectScams } from '@/lib/nlu/scams/scams';
 import { readJsonLines } from './read-lines';
 
 export async function predictScams(

@@ -1,4 +1,4 @@
-import { addGrams, scoresOf, unpack } from '@/lib/nlu/linear';
+import { addGrams, type Features, hashOf, scoresOf, unpack } from '@/lib/nlu/linear';
 import model from '@/lib/nlu/model/tone.json' with { type: 'json' };
 import type { DraftFlagKind } from './draft-check';
 
@@ -58,13 +58,13 @@ const SHAPES: readonly RegExp[] = [
 ];
 
 /** Features of a draft: words, shapes, and which rules already fired. */
-export function toneFeatures(plain: string, fired: readonly string[]): Set<string> {
-  const features = new Set<string>();
+export function toneFeatures(plain: string, fired: readonly string[]): Features {
+  const features = new Set<number>();
   const text = plain.replace(/\s+/g, '').slice(0, LONGEST);
   SHAPES.forEach((shape, i) => {
-    if (shape.test(text)) features.add(`#${i}`);
+    if (shape.test(text)) features.add(hashOf(`#${i}`));
   });
-  for (const kind of fired) features.add(`!${kind}`);
+  for (const kind of fired) features.add(hashOf(`!${kind}`));
   addGrams(text.replace(/[0-9]+/g, '0'), LONGEST_GRAM, features);
   return features;
 }

@@ -1,4 +1,4 @@
-import { addGrams } from '@/lib/nlu/linear';
+import { addGrams, type Features, hashOf } from '@/lib/nlu/linear';
 import { normalise } from '@/lib/nlu/tokens/normalise';
 import { tokenise } from '@/lib/nlu/tokens/tokens';
 import { INTENT_CUES } from './intent-cues';
@@ -15,10 +15,10 @@ export function intentSigns(text: string): string {
 }
 
 /** Features of a message: cues that hold (`#n`) and its character 1- and 2-grams with edges marked. */
-export function intentFeatures(signs: string): Set<string> {
-  const features = new Set<string>();
+export function intentFeatures(signs: string): Features {
+  const features = new Set<number>() as Features;
   INTENT_CUES.forEach((cue, i) => {
-    if (cue.test(signs)) features.add(`#${i}`);
+    if (cue.test(signs)) features.add(hashOf(`#${i}`));
   });
   addGrams(signs, LONGEST_GRAM, features);
   return features;

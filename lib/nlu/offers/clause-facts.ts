@@ -5,7 +5,7 @@ import type { Fact } from './offer-facts';
 import { dateFacts } from './roles-dates';
 import { moneyFacts } from './roles-money';
 import { deferFacts, periodFacts, rateFacts } from './roles-terms';
-import { discountFacts, waiverFacts } from './roles-waivers';
+import { discountFacts, kindsIn, waiverFacts } from './roles-waivers';
 
 /** What one clause says of an offer; nothing but its conditions where its mood says that it is none. */
 export function factsOf(
@@ -29,7 +29,7 @@ export function factsOf(
     /已[为给帮]您[^，]{0,4}(?:申请|办|批)/.test(clause.text)
   )
     return [...cueFacts(clause, index), ...conditions];
-  if (excluded) return conditions;
+  if (excluded) return [...droppedWaivers(clause, index), ...conditions];
   const money = moneyFacts(text, clause, index);
   const before = clauses
     .slice(Math.max(0, index - 2), index)
@@ -48,6 +48,17 @@ export function factsOf(
     ...cueFacts(clause, index),
     ...conditions,
   ];
+}
+
+/** 罚息免不了了: what was granted before is no more. */
+function droppedWaivers(clause: Clause, index: number): Fact[] {
+  const { text, start, end, mood } = clause;
+  if (
+    mood !== 'refused' ||
+    !/[免减]不了|不(?:能|予|可以?)(?:再)?[免减]|没法[免减]|没有减免/.test(text)
+  )
+    return [];
+  return [{ name: 'waiveDropped', start, end, clause: index, kinds: kindsIn(text) }];
 }
 
 /** The one sum of a clause that speaks of a part, or of the end of the debt, is that sum. */
@@ -90,7 +101,7 @@ function ratioFacts(text: TokenText, clause: Clause, index: number): Fact[] {
 
 /** Words for the end of the debt by one payment 结清. */
 export const LUMP =
-  /一步到位|一次清|一把清|清干净|[ⓂⓃ]整?(?:就|可以|能|即可)?(?:给[您你])?结(?:清|掉)|(?:给|帮)[您你]结(?![果束算])|结清(?:的话)?(?:就)?(?:可以?|能|立)?(?:减|免)|结清(?:的话|需要?)[^，]{0,8}[ⓂⓃ]|全额(?:还清|付清|归还)|还清全部本金|还清本金Ⓜ|一口价|了结|全清|清完|一笔勾销|一次性?解决|就(?:完事|了事|两清)|清账|结清(?:价|金额|款额?)|本金[^，]{0,4}(?:还完|还清|付清)|一次性|一(?:次|笔)过|还完(?:就)?(?:算|结束|没事|两清)|(?:一口气|一把|一下子|一趟|一笔)(?:头)?(?:给)?(?:还|付|结|清|处理)|全部还(?:掉|完|上)|一次(?:还|结|付|清|给|处理)|全额结清|全部结清|(?:能|可以|就|即|才能|给您|按.{0,8})结清|Ⓡ结清|结清(?:优惠|方案|减免)|还清(?:全部|所有)|全部还清|结掉|清了|(?:视[为同]|算)(?:全部|已)?结清|一笔付清|付清/;
+  /一步到位|一次清|一把清|清干净|[ⓂⓃ]整?(?:就|可以|能|即可)?(?:给[您你])?结(?:清|掉)|(?:给|帮)[您你]结(?![果束算])|结清(?:的话)?(?:就)?(?:可以?|能|立)?(?:减|免)|结清(?:的话|需要?)[^，]{0,8}[ⓂⓃ]|全额(?:还清|付清|归还)|还清全部本金|还清本金Ⓜ|一口价|了结|全清|清完|一笔勾销|一次性?解决|就(?:完事|了事|两清)|清账|结清(?:价|金额|款额?)|本金[^，]{0,4}(?:还完|还清|付清)|一次性|一(?:次|笔)过|还完(?:就)?(?:算|结束|没事|两清)|(?:一口气|一把|一下子|一趟|一笔)(?:头)?(?:给)?(?:还|付|结|清|处理)|全部还(?:掉|完|上)|一次(?:还|结|付|清|给|处理)|全额结清|全部结清|(?:能|可以|就|即|才能|给您|按.{0,8})结清|Ⓡ结清|结清(?:优惠|方案|减免|申请)|还清(?:全部|所有)|全部还清|结掉|清了|(?:视[为同]|算)(?:全部|已)?结清|一笔付清|付清/;
 const PART_ONLY =
   /(?:本期|当期|这期|逾期(?:的|部分)?|账单|按期|先)[^，]{0,6}(?:结清|还清)|结清(?:时|后)|先结清|分[ⒸⓅ]|[ⓅⓉ](?:内)?(?:还清|结清)|还清[^，]{0,4}(?:逾期|本期|当期)/;
 const GRANT =

@@ -28,7 +28,7 @@ const CHANGED = /[ⓂⓃⓅ][^，]{0,4}(?:改|调整?|降|换|变)(?:成|为|到
 const ABOUT_CHARGES =
   /(?:之前|上个?月|上期|前期)(?:的|产生的|多收的|累计的)?(?:罚息|利息|违约金|手续费|费用|滞纳金|逾期)/;
 const CUSTOMER =
-  /(?:^|好的?|嗯|收到|明白)(?:刚才|刚刚|之前|前面|上次|昨天|那)?您(?:这边|那边)?(?:刚才|刚刚|之前|前面|上次|是)?(?:说|提(?!前|供|交)|希望|想(?!选|一)|要求|反馈|诉求|申请(?!.{0,14}(?:通过|批|成功|下来))|预约|问|表示|承诺|意思)|(?:您|客户)的?(?:诉求|意思|想法|要求)|客户(?:说|要求|希望)|您说的|您提(?:出|到)的|您想要?(?:申请|办理|的是)/;
+  /(?:^|好的?|嗯|收到|明白)(?:刚才|刚刚|之前|前面|上次|昨天|那)?您(?:这边|那边)?(?:刚才|刚刚|之前|前面|上次|是)?(?:说|提(?!前|供|交)|希望|想(?!选|一)|要求|反馈|诉求|申请(?!.{0,14}(?:通过|批|成功|下来|受理))|预约|问|表示|承诺|意思)|(?:您|客户)的?(?:诉求|意思|想法|要求)|客户(?:说|要求|希望)|您说的|您提(?:出|到)的|您想要?(?:申请|办理|的是)/;
 /** 您提的手续费我们不收您的了: the wish is met. */
 const GRANTS_IT = /我(?:们)?(?:这边|这次|就)*(?:不收|免|减|给您|帮您|同意)/;
 /** 您要分36期？ The wish said back in wonder. */
@@ -152,7 +152,7 @@ function split(signs: string): Omit<Clause, 'mood'>[] {
 }
 
 function moodOf(clause: string, closing: string): Mood {
-  const text = clause.replace(IF_NOT, '');
+  const text = clause.replace(IF_NOT, '').replace(/\([^)]*\)?/g, '');
   if (EXAMPLE.test(text)) return 'example';
   if (OTHERS.test(text)) return 'others';
   if ((CUSTOMER.test(text) && !GRANTS_IT.test(text)) || (closing === '？' && ECHO.test(text)))

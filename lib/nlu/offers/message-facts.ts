@@ -4,11 +4,12 @@ import { type TokenText, tokenise } from '@/lib/nlu/tokens/tokens';
 import { asksLikeCustomer } from './asks-like-customer';
 import { factsOf } from './clause-facts';
 import { type Clause, clausesOf } from './clauses';
+import { isJudged, kindShares, type Votes, votesOf } from './kind-model';
 import type { Fact } from './offer-facts';
-import { grantsNothing } from './offer-gate';
 import { optionsOf } from './offer-options';
+import { withLearnt } from './role-model';
 import { rangeFact } from './roles-money';
-import { waivedAfter } from './roles-waivers';
+import { kindsIn, waivedAfter } from './roles-waivers';
 import { stepsFact } from './steps';
 
 /** A fact and the option 备选方案 it belongs to: 0 when none is named, else 1, 2, … */
@@ -18,6 +19,8 @@ export interface OptionFact extends Fact {
 
 /** Everything one message says about an offer. */
 export interface MessageFacts {
+  /** What it says of the kind of its offer; null where it says too little. */
+  readonly votes: Votes | null;
   readonly text: TokenText;
   readonly facts: readonly OptionFact[];
   /** Takes back what was on the table. */
@@ -34,6 +37,8 @@ export interface MessageFacts {
   readonly hurdle: boolean;
   /** Grants an end of the debt for a lump sum. */
   readonly concession: boolean;
+  /** The number that it begins with (二、分12期), 0 if none; -1 where it only says 或者. */
+  readonly number: number;
   /** Ends on a label whose figure comes next (每期金额). */
   readonly dangling: string;
 }
@@ -41,12 +46,12 @@ export interface MessageFacts {
 const CORRECTS =
   /更正|打错|说错|看错行|写错|算错|看错|报错|发错了?数|搞错|弄错|输错|重新核算|核算错|不对|口误|纠正|错了|有误|应该是|应为|不是[ⓂⓃⓅⓇⒹⓎ][^，]{0,4}，(?:而)?是|准确[的地]?说/;
 const WITHDRAWS =
-  /作废|发错|不是给您的|不是发给您|发串|撤回|看错人|认错人|弄错人|不是您的方案|(?:这个|该|此|刚才的?|前面的?|上面的?|Ⓟ)?(?:方案|申请|分期|优惠|减免).{0,8}(?:办不了|取消了?|不能办|没有了|失效了?|批不了|被驳回|没批|撤销|不算数|暂停了)|(?:办不了|做不了)了|(?:^|就)取消了$|账户不符合|不算数|当我没说|(?:先|暂时|今天)不[办做]了|(?:额度|名额)[^，]{0,4}(?:用完|没了|满了|抢完|用光)|不是我(?:们)?(?:批|给|同意|答应)的|(?:刚才|前面|上面)[^，]{0,6}(?:取消|不算|作废)/;
+  /作废|发错|不是给您的|不是发给您|发串|撤回|看错人|认错人|弄错人|不是您的方案|(?:这个|该|此|刚才的?|前面的?|上面的?|Ⓟ)?(?:方案|申请|分期|优惠|减免).{0,8}(?:办不了|取消了?|不能办|没有了|失效了?|批不了|被驳回|没批|撤销|不算数|暂停了)|(?:办不了|做不了)了|(?:^|就)取消了$|账户不符合|不算数|当我没说|(?:先|暂时|今天)不[办做]了|(?:额度|名额)[^，]{0,4}(?:用完|没了|满了|抢完|用光)|是别(?:人|的客户|家)的|不是我(?:们)?(?:批|给|同意|答应)的|(?:刚才|前面|上面)[^，]{0,6}(?:取消|不算|作废)/;
 /** What lapsed is told of as over, whatever else the clause says. */
 const LAPSED =
   /已经?[^，]{0,10}(?:失效|过期|作废|终止|撤销|取消|不作数|截止|结束)(?:了|$)|(?:失效|作废|撤销|不作数|不算数)了/;
 const NOT_NOW =
-  /逾期|过期|过时|逾时|过后|过了|超时|超过|未(?:按|在|能)|没有?按|否则|不然|再(?!次)|如果?|若|到期|之后|以后|将|会|自动/;
+  /逾期|过期|过时|逾时|过后|过了|超时|超过|未(?:按|在|能)|没有?按|否则|不然|再(?!次)|如果?|若|到期|Ⓓ后|之后|以后|将|会|自动/;
 const NO_GRANT =
   /没办法(?:现在|马上)?答应|不能(?:现在|马上|立即)?(?:答复|答应|承诺)|没法(?:现在)?答应|等(?:主管|领导|上级|组长|审批)(?:的)?(?:批复|批|回复|审批|同意)|(?:跟|向|给)(?:上级|主管|领导)(?:反馈|申请|汇报|请示)|能不能批|批不批|不(?:一定|保证|确定)能?批|还没有方案|(?:还|现在)不能确定|说不准|不好说|没有方案|现在还没|都是骗|骗人|假的|不可信|没有备案|无法认可|不认可|已经(?:超过|过了|错过)|现在.{0,4}(?:超过|过了|没有?办法|不行|不能办)|正在审[核批]|审核中|(?:还|仍)在审[核批]|(?:还|目前)没有结果|需要(?:总部|上级|主管|领导)审批|[要得]看系统(?:给|批|能)|给不给|打(?:个)?报告|没批之?前|批之?前都不算|需要?重新审核|别信|不要(?:相)?信|已还Ⓟ|还剩Ⓟ|剩余Ⓟ|当时的合同|还没(?:有)?开放|没(?:有)?对您开放|还没(?:有)?(?:到|够|满|达)|未(?:达|满足)|达不到|(?:这|都)?是产品规则|商品分期|时选的|建议您?(?:还是)?全额还|目前第[Ⓞⓞ]|Ⓟ[^，]{0,3}Ⓡ[、，；]Ⓟ[^，]{0,3}Ⓡ/;
 const NO_PLAN =
@@ -93,6 +98,8 @@ export function statedIn(
   for (const fact of waivedAfter(text)) facts.push({ ...fact, option: 0 });
   const range = rangeFact(text);
   if (range) facts.push({ ...range, option: 0 });
+  chargesOfSum(facts, text.signs);
+  firstOfRest(facts, clauses);
   const steps = stepsFact(text);
   if (!steps)
     return facts
@@ -106,10 +113,40 @@ export function statedIn(
   return [...beside, { ...steps, option: 0 }];
 }
 
+/** Probability that nothing is granted, below which it is doubted. */
+const DOUBTED = 0.2;
+const isTerm = ({ name, value, list, kinds }: Fact) =>
+  name !== 'condition' && (value !== undefined || list !== undefined || kinds !== undefined);
+const asPlain = (clause: Clause): Clause =>
+  /^(?:past|customer|asking)$/.test(clause.mood) ? { ...clause, mood: 'plain' } : clause;
+
+/** What the grammar reads, with what is learnt of figures that it does not know. */
+function withGuesses(
+  text: TokenText,
+  clauses: readonly Clause[],
+  stated: readonly OptionFact[],
+  today: number,
+): OptionFact[] {
+  const { kept, learnt } = withLearnt(text, clauses, stated, today);
+  return [...kept, ...learnt].map((fact) => ({ option: 0, ...fact }));
+}
+
 /** A message as the grammar of offers reads it: it need not tell 你 from 您. */
 export function offerText(original: string, at: string): TokenText {
   const text = tokenise(normalise(original), at);
   return { ...text, signs: text.signs.replace(/你(?!们)/g, '您') };
+}
+
+/** 一、 1. ① 方案二： at the head of a message. */
+const NUMBERED =
+  /^\s*(?:(?:方案|选项|选择|第)?([一二三四五1-5])(?:种|个)?(?:[、.．：:，,)）]|\s(?=\S)|是(?!否))|([①②③④⑤])|[（(]([一二三四五1-5])[)）])/;
+const ONLY_OR = /^(?:或者?|要么|或是|要不(?:然)?|不然)(?:呢|的话|就)?[，。…\s]*$/;
+
+function numberOf(original: string): number {
+  if (ONLY_OR.test(original)) return -1;
+  const match = NUMBERED.exec(original);
+  const sign = match?.slice(1).find(Boolean) ?? '';
+  return Math.max('零一二三四五'.indexOf(sign), '012345'.indexOf(sign), '0①②③④⑤'.indexOf(sign), 0);
 }
 
 /** `speaker`: the customer's own words are read as a proposal, so questions and wishes count. */
@@ -119,9 +156,15 @@ export function readMessage(
   speaker: 'agent' | 'customer',
 ): MessageFacts {
   const text = offerText(original, at);
-  const clauses = clausesOf(text);
   const signs = text.signs;
-  const facts = statedIn(text, clauses, at, speaker);
+  const read = clausesOf(text);
+  const first = statedIn(text, read, at, speaker);
+  const votes = speaker === 'agent' && isJudged(signs, first) ? votesOf(signs) : null;
+  const heard = votes !== null && !first.some(isTerm) && (kindShares(votes)[0] ?? 0) < DOUBTED;
+  // The words as a whole offer something: what sounded like talk of other times is looked at again.
+  const clauses = heard ? read.map(asPlain) : read;
+  const stated = heard ? statedIn(text, clauses, at, speaker) : first;
+  const facts = speaker === 'agent' ? withGuesses(text, clauses, stated, civilOf(at).day) : stated;
   const withdraws = clauses.some(
     (c) =>
       LAPSED.test(c.text) ||
@@ -129,11 +172,9 @@ export function readMessage(
   );
   const kill =
     speaker === 'agent' &&
-    (asksLikeCustomer(signs) ||
-      NO_GRANT.test(signs) ||
-      endsWithoutPlan(clauses) ||
-      grantsNothing(signs, clauses, facts));
+    (asksLikeCustomer(signs) || NO_GRANT.test(signs) || endsWithoutPlan(clauses));
   return {
+    votes,
     text,
     facts: kill || (withdraws && !/重新|改为|换成|改成/.test(signs)) ? [] : facts,
     withdraws,
@@ -143,6 +184,7 @@ export function readMessage(
     instead: INSTEAD.test(signs),
     hurdle: HURDLE.test(signs),
     concession: CONCESSION.test(signs),
+    number: numberOf(original),
     dangling: DANGLING.exec(signs.replace(/[，。；\n]+$/, ''))?.[1] ?? '',
   };
 }
@@ -179,6 +221,29 @@ function equalPayments(facts: OptionFact[], signs: string): void {
     else if (f === dates[0]) facts[i] = { ...f, name: 'firstDue' };
     else if (dates.includes(f)) facts[i] = { ...f, name: 'bareDate' };
   }
+}
+
+/** 费用这块能少680: what is given up is of the charges that the message names. */
+function chargesOfSum(facts: OptionFact[], signs: string): void {
+  const sum = facts.find((f) => f.name === 'waivedFen');
+  if (!sum || facts.some((f) => f.name === 'waive')) return;
+  const kinds = kindsIn(signs).filter((kind) => kind !== 'principal');
+  if (kinds.length > 0) {
+    const { start, end, clause, option } = sum;
+    facts.push({ name: 'waive', start, end, clause, option, kinds });
+  }
+}
+
+/** 今天交一千，剩下的做36期: a sum before the rest is the first of a plan. */
+function firstOfRest(facts: OptionFact[], clauses: readonly Clause[]): void {
+  if (facts.some((f) => f.name === 'first')) return;
+  for (const [i, f] of facts.entries())
+    if (
+      f.name === 'lumpAmount' &&
+      /^[^，]{0,3}(?:剩|其余|余下?的?|尾款)[^ⓂⓃ]*$/.test(clauses[f.clause + 1]?.text ?? '') &&
+      facts.some((x) => x.clause > f.clause && /^(?:periods|run|deferral|firstDue)$/.test(x.name))
+    )
+      facts[i] = { ...f, name: 'first' };
 }
 
 /** 总账19400，给您减4400，您付15000: what is paid and what is given up make the whole, so it ends the debt. */

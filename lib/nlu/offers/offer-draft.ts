@@ -2,8 +2,10 @@ import { fen } from '@/lib/money/fen';
 import { dayInMonth, isoDate, isoDateTime } from '@/lib/nlu/tokens/calendar';
 import { originalSpan } from '@/lib/nlu/tokens/normalise';
 import type { TokenText } from '@/lib/nlu/tokens/tokens';
+import type { Votes } from './kind-model';
 import type { ChargeKind, OfferField, OfferKind, OfferTerms, Span } from './offer';
 import type { Fact, FactName } from './offer-facts';
+import { runs } from './offer-kind';
 
 /** A fact with the words of the message it came from. */
 export interface Slot {
@@ -22,6 +24,7 @@ export interface OfferDraft {
   readonly messageIds: readonly string[];
   /** A grant of the end of the debt was heard. */
   readonly concession: boolean;
+  readonly votes: Votes | null;
 }
 
 export const EMPTY_DRAFT: OfferDraft = {
@@ -32,6 +35,7 @@ export const EMPTY_DRAFT: OfferDraft = {
   lastDate: null,
   messageIds: [],
   concession: false,
+  votes: null,
 };
 
 const MONEY: ReadonlySet<FactName> = new Set([
@@ -75,6 +79,7 @@ export function withFact(draft: OfferDraft, fact: Fact, span: Span): OfferDraft 
     return known ? draft : { ...draft, messageIds, conditions };
   }
   if (fact.name === 'firstDropped') return withoutFirst(draft);
+  if (fact.name === 'waiveDropped') return withoutWaivers(draft, fact.kinds ?? []);
   const slots: Partial<Record<FactName, Slot>> = { ...draft.slots, [fact.name]: slot };
   for (const name of REPLACES[fact.name] ?? []) delete slots[name];
   return {
@@ -107,6 +112,11 @@ function withoutFirst(draft: OfferDraft): OfferDraft {
   return { ...draft, slots, conditions };
 }
 
+function withoutWaivers(draft: OfferDraft, kinds: readonly ChargeKind[]): OfferDraft {
+  const kept = (w: Slot) => !w.fact.kinds?.some((kind) => kinds.includes(kind));
+  return { ...draft, waivers: draft.waivers.filter(kept) };
+}
+
 /** A newer word on the same charges replaces the older one; on others it is added. */
 function mergeWaivers(known: readonly Slot[], slot: Slot): readonly Slot[] {
   const kinds = slot.fact.kinds ?? [];
@@ -116,29 +126,6 @@ function mergeWaivers(known: readonly Slot[], slot: Slot): readonly Slot[] {
       !(w.fact.kinds ?? []).some((k) => kinds.includes(k)),
   );
   return [...kept, slot];
-}
-
-/** Kind 方案种类; the first that fits in the corpus's order wins. */
-export function kindOf(draft: OfferDraft): OfferKind {
-  const s = draft.slots;
-  const several =
-    (s.periods?.fact.value ?? 0) >= 2 || s.choices || s.periodsRange || s.steps || runs(s);
-  if (several) return 'installment';
-  const givenUp = draft.waivers.length > 0 || s.waivedFen !== undefined;
-  if (s.lump && (s.discount || givenUp || (draft.concession && (s.total || s.lumpAmount))))
-    return 'settlement';
-  if (s.discount && !s.perPeriod) return 'settlement';
-  if (s.defer || (s.deferral && (s.firstDue || s.payBy))) return 'extension';
-  if (s.perPeriod && s.grant && !s.lump) return 'installment';
-  if (s.minimum && (s.first || s.firstRatio || s.minimumAmount || (s.lumpAmount && !s.lump)))
-    return 'minimum';
-  if (givenUp) return 'waiver';
-  return 'none';
-}
-
-/** 18个月, said alone before 一个月七百三: how long the plan runs. */
-function runs(s: OfferDraft['slots']): boolean {
-  return s.run !== undefined && (s.perPeriod !== undefined || s.rate !== undefined) && !s.lump;
 }
 
 interface Built {

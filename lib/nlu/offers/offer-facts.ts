@@ -31,6 +31,7 @@ export type FactName =
   | 'minimum'
   | 'grant'
   | 'firstDropped'
+  | 'waiveDropped'
   | 'bareMoney'
   | 'bareDate'
   | 'bareDuration';

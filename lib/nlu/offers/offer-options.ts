@@ -2,7 +2,7 @@ import { LUMP } from './clause-facts';
 import type { Clause } from './clauses';
 
 const HARD_OPTION =
-  /(?:^|[：:])其[一二三四]|^一(?:条|套)(?:路|是)|(?:方案|选项)[一二三四ABCDabcd1234①②③Ⓝ](?!期|种)|[ABCD]方案|第[一二三](?:种|个方案|个选)|(?:^|，)(?:一种|另一种|另外一种)(?:方案|方式)?是|^(?:一|二|三)是(?!否)|^一个(?:办法|方案|方式)?是|^[ABCD][：:.、]/;
+  /^(?:首选|次选|备选)|(?:^|[：:])其[一二三四]|^一(?:条|套)(?:路|是)|(?:方案|选项)[一二三四ABCDabcd1234①②③Ⓝ](?!期|种)|[ABCD]方案|第[一二三](?:种|个方案|个选)|(?:^|，)(?:一种|另一种|另外一种)(?:方案|方式)?是|^(?:一|二|三)是(?!否)|^一个(?:办法|方案|方式)?是|^[ABCD][：:.、]/;
 /** 两种方案：1. …；2. …: numbers count options only where several ways are announced; else they number terms. */
 export const SEVERAL_WAYS =
   /[两二三四几多](?:种|个|套|条|档)(?:方案|方式|选择|办法|选项|路径|途径|路)/;
@@ -14,6 +14,9 @@ const SPLIT_INSTEAD = /^(?:如果|要是|您)?(?:想|选择?|办)?分(?:Ⓟ|期)
 /** 3期每期1,733，6期每期880: plans in a row, each with its own count. */
 const WHOLE_PLAN =
   /(?<![前后头首余下面])(?:Ⓟ|Ⓣ(?=每期))[^，ⓅⓂⓃ]{0,4}(?:每|一)?[ⓟⓣ期月]?[^，ⓅⓂⓃ]{0,4}[ⓂⓃ]/;
+/** 6期，每期3,420元；12期，每期1,740元: the same with a mark between. */
+const COUNT_ALONE = /^(?:[^Ⓟ]{0,8}[：:])?(?:分|做|选|办)?(?:Ⓟ|Ⓒ)(?:的话)?$/;
+const ITS_SUM = /^(?:每|一)?[ⓟⓣ期月][^，ⓅⓂⓃ]{0,6}[ⓂⓃ]/;
 const CORE = /[ⓅⓁⒼⓂⓇ]|一次性|延期|结清|[缓延推].{0,3}[Ⓣⓣ]/;
 
 /** Option of each clause. 0 until one is named; a soft one (或者) makes what stood before it the first. */
@@ -21,15 +24,18 @@ export function optionsOf(clauses: readonly Clause[]): number[] {
   const numbered = clauses.some((c) => SEVERAL_WAYS.test(c.text));
   const opens = (text: string) => HARD_OPTION.test(text) || (numbered && NUMBERED.test(text));
   const hard = clauses.filter((c) => opens(c.text)).length;
-  const plans = clauses.filter((c) => c.mood === 'plain' && WHOLE_PLAN.test(c.text)).length;
+  const isPlan = (c: Clause, i: number) =>
+    c.mood === 'plain' &&
+    (WHOLE_PLAN.test(c.text) ||
+      (COUNT_ALONE.test(c.text) && ITS_SUM.test(clauses[i + 1]?.text ?? '')));
+  const plans = clauses.filter(isPlan).length;
   let option = 0;
   let core = false;
   let lump = false;
-  return clauses.map((clause) => {
+  return clauses.map((clause, at) => {
     const splitsInstead = lump && SPLIT_INSTEAD.test(clause.text);
     if (hard > 0 && opens(clause.text)) option++;
-    else if (hard === 0 && plans > 1)
-      option += clause.mood === 'plain' && WHOLE_PLAN.test(clause.text) ? 1 : 0;
+    else if (hard === 0 && plans > 1) option += isPlan(clause, at) ? 1 : 0;
     else if (
       hard === 0 &&
       core &&

@@ -1,8 +1,8 @@
+import { addVotes, kindShares, type Votes } from './kind-model';
 import { type MessageFacts, type OptionFact, readMessage } from './message-facts';
 import type { Offer, OfferKind, Utterance } from './offer';
 import {
   EMPTY_DRAFT,
-  kindOf,
   messagesOfDraft,
   type OfferDraft,
   spanOf,
@@ -10,6 +10,7 @@ import {
   withFact,
 } from './offer-draft';
 import type { FactName } from './offer-facts';
+import { kindOf } from './offer-kind';
 import { speaksOfThePlan, withdrawsThis } from './plan-talk';
 import { bargainsOverTheWhole, resolveBare } from './resolve-bare';
 
@@ -31,6 +32,8 @@ export interface OfferReading {
   readonly dangling: string;
   /** Option that unmarked facts of the next message belong to. */
   readonly openOption: number;
+  /** Number that the last message began with (一、…), 0 if none; -1 after a bare 或者. */
+  readonly numbered: number;
 }
 
 export function emptyReading(): OfferReading {
@@ -43,6 +46,7 @@ export function emptyReading(): OfferReading {
     correcting: false,
     dangling: '',
     openOption: 0,
+    numbered: 0,
   };
 }
 
@@ -57,7 +61,7 @@ export function readUtterance(
 ): OfferReading {
   if (utterance.speaker === 'customer') return readCustomer(state, utterance);
   if (utterance.speaker !== 'agent') return state;
-  const message = readMessage(utterance.text, utterance.at, 'agent');
+  const message = judged(readMessage(utterance.text, utterance.at, 'agent'), state);
   const afterCustomer = state.lastSpeaker === 'customer';
   let next: OfferReading = { ...state, lastSpeaker: 'agent' };
   if (afterCustomer && kindOf(next.current) === 'none')
@@ -66,7 +70,7 @@ export function readUtterance(
     next = { ...next, current: EMPTY_DRAFT, alternatives: [], openOption: 0 };
   if (
     message.accepts &&
-    soloKind(message, utterance) === 'none' &&
+    soloKind(message, utterance, 'none') === 'none' &&
     kindOf(state.proposal) !== 'none'
   )
     next = { ...setAside(next), current: state.proposal };
@@ -75,8 +79,39 @@ export function readUtterance(
     ...next,
     correcting: message.corrects,
     dangling: message.dangling,
+    numbered: message.number,
     proposal: EMPTY_DRAFT,
   };
+}
+
+/** Facts that make no offer by themselves; whether they belong to one is asked elsewhere. */
+const DETAILS: ReadonlySet<FactName> = new Set([
+  'acceptBy',
+  'payBy',
+  'firstDue',
+  'dueDay',
+  'bareDate',
+  'condition',
+  'grant',
+]);
+/** Probability that nothing is granted, from which nothing is read. */
+const NOTHING = 0.7;
+/** … whatever was on the table before. */
+const SURELY_NOTHING = 0.95;
+const noneOf = (votes: Votes | null) => (votes ? (kindShares(votes)[0] ?? 0) : 0);
+
+const isDetail = ({ facts }: MessageFacts) => facts.every(({ name }) => DETAILS.has(name));
+
+/** Without its facts, where the words, with those before, say that nothing is granted in them. */
+function judged(message: MessageFacts, { current, lastSpeaker }: OfferReading): MessageFacts {
+  const { corrects, continues, text } = message;
+  const answers = corrects || continues || lastSpeaker === 'customer';
+  const goesOn = kindOf(current) !== 'none' && answers && !/欠|账单/.test(text.signs);
+  const own = noneOf(message.votes);
+  const share =
+    goesOn && own < SURELY_NOTHING ? noneOf(addVotes(current.votes, message.votes)) : own;
+  const nothing = message.votes !== null && share > NOTHING;
+  return nothing && !isDetail(message) ? { ...message, facts: [] } : message;
 }
 
 /** Of talk that came to no offer only its matter is kept: an end of the debt, or a part to pay. */
@@ -112,15 +147,20 @@ function applyMessage(
   afterCustomer: boolean,
 ): OfferReading {
   if (message.facts.length === 0) return state;
-  const solo = soloKind(message, utterance);
-  let next = state;
   const known = kindOf(state.current);
+  const solo = soloKind(message, utterance, known);
+  let next = state;
   const awaited = state.correcting || state.dangling !== '' || (afterCustomer && answers(state));
   if (known !== 'none' && solo === 'none' && !speaksOfThePlan(message, awaited)) return state;
-  const relation = relate(kindOf(state.current), solo, message, afterCustomer);
+  const nextOption =
+    state.numbered !== 0 && message.number === (state.numbered < 0 ? 0 : state.numbered + 1);
+  const relation =
+    nextOption && !message.continues && known !== 'none' && solo !== 'none'
+      ? 'alternative'
+      : relate(known, solo, message, afterCustomer);
   if (relation === 'new') next = setAside(state);
   const highest = Math.max(0, ...message.facts.map((f) => f.option));
-  const shift = relation === 'alternative' ? 2 : 0;
+  const shift = relation === 'alternative' ? state.alternatives.length + 2 : 0;
   let current = next.current;
   const alternatives = [...next.alternatives];
   for (const fact of resolveBare(next, message)) {
@@ -139,6 +179,7 @@ function applyMessage(
   }
   current = {
     ...current,
+    votes: isDetail(message) ? next.current.votes : addVotes(next.current.votes, message.votes),
     concession: current.concession || message.concession || bargainsOverTheWhole(next, message),
   };
   return { ...next, current, alternatives, openOption: Math.max(next.openOption, highest, shift) };
@@ -186,10 +227,12 @@ function isSideBySide({ text, facts, corrects }: MessageFacts, afterCustomer: bo
   );
 }
 
-function soloKind(message: MessageFacts, utterance: Utterance): OfferKind {
+/** The kind of a message alone; beside an offer the terms must tell, for a few words say little. */
+function soloKind(message: MessageFacts, utterance: Utterance, known: OfferKind): OfferKind {
   let draft: OfferDraft = {
     ...EMPTY_DRAFT,
     concession: message.concession || message.instead,
+    votes: known === 'none' ? message.votes : null,
   };
   for (const fact of message.facts)
     if (fact.option <= 1) draft = withFact(draft, fact, spanOf(message.text, utterance.id, fact));
@@ -208,7 +251,7 @@ function toOffer(state: OfferReading): Offer | null {
   if (kind === 'none') return null;
   const { terms, spans } = termsOf(state.current, kind);
   const alternatives = state.alternatives.filter(Boolean).flatMap((draft) => {
-    const other = kindOf({ ...draft, concession: true });
+    const other = kindOf({ ...draft, concession: true, votes: null });
     return other === 'none' ? [] : [{ kind: other, terms: termsOf(draft, other).terms }];
   });
   const [first = ''] = state.current.messageIds;

@@ -1,6 +1,8 @@
 import type { MessageFacts, OptionFact } from './message-facts';
+import type { ChargeKind } from './offer';
 import type { OfferDraft } from './offer-draft';
 import type { Fact, FactName } from './offer-facts';
+import { kindsIn } from './roles-waivers';
 
 /** What was said before the message whose bare figures are to be understood. */
 export interface SpokenSoFar {
@@ -9,6 +11,17 @@ export interface SpokenSoFar {
   readonly correcting: boolean;
   readonly dangling: string;
 }
+
+/** 六百八，呃不是，六百三: the sum just said is taken back. */
+const MENDS =
+  /^(?:呃|哦|噢|啊|诶|哎|嗯)*(?:不是|不对|错了|说错了?|打错了?|更正|口误|应该是)(?:了|啊|哈)?$/;
+const MONEY_NAMES: ReadonlySet<FactName> = new Set([
+  'perPeriod',
+  'first',
+  'total',
+  'lumpAmount',
+  'waivedFen',
+]);
 
 const LABELS: readonly (readonly [RegExp, FactName])[] = [
   [/每|月供/, 'perPeriod'],
@@ -26,7 +39,18 @@ export function resolveBare(state: SpokenSoFar, message: MessageFacts): OptionFa
     all.some((f) => f.name === name) || state.current.slots[name] !== undefined;
   const counters = bargainsOverTheWhole(state, message);
   for (const fact of all) {
-    if (isShareOfCharge(state, fact, all)) {
+    if (fact.name === 'waive' && fact.kinds?.length === 0) {
+      const kinds = state.current.waivers.at(-1)?.fact.kinds ?? [];
+      if (kinds.length > 0) out.push({ ...fact, kinds });
+    } else if (fact.name === 'discount' && chargesOf(message, all).length > 0) {
+      const kinds = chargesOf(message, all);
+      out.push({
+        ...fact,
+        name: 'waive',
+        kinds,
+        value: Math.round((1 - (fact.value ?? 0)) * 1e4) / 1e4,
+      });
+    } else if (isShareOfCharge(state, fact, all)) {
       out.push(asWaiver(state, fact));
     } else if (counters && (fact.name === 'bareMoney' || fact.name === 'minimumAmount')) {
       out.push({ ...fact, name: 'lumpAmount' }, { ...fact, name: 'lump' });
@@ -105,6 +129,14 @@ function isShareOfCharge(state: SpokenSoFar, fact: Fact, all: readonly Fact[]): 
   );
 }
 
+/** 逾期费我申请下来了，免30%: with charges alone spoken of, and no end of the debt, a share is theirs. */
+function chargesOf({ text: { signs } }: MessageFacts, all: readonly Fact[]): readonly ChargeKind[] {
+  const whole = all.some(
+    ({ name, base }) => /^(?:lump|lumpAmount|total|waive)$/.test(name) || base,
+  );
+  return whole || /本金|欠款|账单|总额|全部|结清|一次|折/.test(signs) ? [] : kindsIn(signs);
+}
+
 function asWaiver(state: SpokenSoFar, fact: OptionFact): OptionFact {
   const kinds = state.current.waivers.at(-1)?.fact.kinds ?? [];
   const { value = 0 } = fact;
@@ -133,6 +165,9 @@ function bareMoneyName(
     if (has('periods') && has('perPeriod')) return 'total';
     if (message.facts.some((f) => f.name === 'waive')) return 'waivedFen';
   }
+  const mended =
+    MENDS.test(precedingClause(message, fact)) && MONEY_NAMES.has(before?.name ?? 'grant');
+  if (mended) return before?.name ?? null;
   const proposed = state.proposal.slots;
   for (const name of ['perPeriod', 'first', 'lumpAmount'] as const)
     if (proposed[name]?.fact.value === fact.value && proposed[name] !== undefined) return name;

@@ -1,4 +1,4 @@
-import type { ScamKind } from './scams';
+import type { ScamKind } from './scam-kinds';
 
 /**
  * A red flag as ideas that meet in one sentence, in any order and wording: `object` is what it is

@@ -1,20 +1,12 @@
 import { type NormalText, normalise, originalSpan } from '@/lib/nlu/tokens/normalise';
 import { SCAM_FRAMES } from './scam-frames';
+import type { ScamKind } from './scam-kinds';
 import { SCAM_LURES } from './scam-lures';
+import { SCAM_FLAGS, scamShares, tellingClause } from './scam-model';
 import { SCAM_PATTERNS } from './scam-patterns';
 import { SCAM_REQUESTS } from './scam-requests';
 import { SCAM_SIGNS, type ScamSign } from './scam-signs';
 import { isWarned } from './scam-warnings';
-
-/** Scam red flags 诈骗风险: the corpus's seven classes. */
-export type ScamKind =
-  | 'private_account'
-  | 'verification_code'
-  | 'screen_share'
-  | 'upfront_fee'
-  | 'offsite_contact'
-  | 'fake_authority'
-  | 'too_good';
 
 /** A red flag with its words: `text` is a substring of the message from `start` (UTF-16). */
 export interface ScamFlag {
@@ -33,15 +25,44 @@ const ASKED_ABOUT: ReadonlySet<ScamKind> = new Set(['upfront_fee', 'private_acco
 
 const SIGNS = [...SCAM_SIGNS, ...SCAM_FRAMES, ...SCAM_REQUESTS, ...SCAM_LURES];
 
+/** What the model must grant a flag that a pattern raises, and what raises one without a pattern. */
+const WITH_PATTERN = { flag: 0.05, any: 0.25 };
+/** Of a flag with a pattern, what is enough by itself. */
+const PLAIN = 0.5;
+const ALONE = { flag: 0.35, any: 0.5 };
+
 /** Red flags of an agent-side message, at most one of each kind. Official warnings that quote the scam raise none. */
 export function detectScams(text: string): ScamFlag[] {
   const read = normalise(text);
   const normal = { ...read, text: read.text.replace(/\n/g, '，') };
-  const asking =
-    ASKING.test(normal.text) &&
-    !/[您你]|加我|(?:转|发|打|汇|交)给我|请(?!问|帮|教)|为了|保证|百分|无效退|不成功|告诉我(?!怎|为|原因)|户主|户名|欠多少|逾期多少(?:都|也)|码多少，|过来|快发|先[交付打转]|交了|才能/.test(
-      normal.text,
-    );
+  const matched = matchedScams(normal);
+  const shares = scamShares(normal.text);
+  const ownWords =
+    asks(normal.text) ||
+    OWN_BUSINESS.test(normal.text) ||
+    (/花呗|借呗/.test(normal.text) && !TO_CUSTOMER.test(normal.text));
+  return SCAM_FLAGS.flatMap((kind) => {
+    if (kind === 'any') return [];
+    const known = matched.find((flag) => flag.kind === kind);
+    const least = known ? WITH_PATTERN : ALONE;
+    const heard = shares[kind] > least.flag && shares.any > least.any;
+    if (known) return heard || shares[kind] > PLAIN ? [known] : [];
+    if (!heard) return [];
+    if (ownWords || (kind === 'upfront_fee' && SET_OFF.test(normal.text))) return [];
+    const { start, end } = tellingClause(normal.text, kind);
+    return [{ kind, ...originalSpan(normal, start, end) }];
+  });
+}
+
+/** 先冲逾期费，再冲利息: what a payment is set off against, not a fee asked for. */
+const SET_OFF = /[先再][冲抵]|冲抵|抵扣/;
+const TO_CUSTOMER =
+  /[您你]|加我|(?:转|发|打|汇|交)给我|请(?!问|帮|教)|为了|保证|百分|无效退|不成功|告诉我(?!怎|为|原因)|户主|户名|欠多少|逾期多少(?:都|也)|码多少，|过来|快发|先[交付打转]|交了|才能/;
+const asks = (text: string) => ASKING.test(text) && !TO_CUSTOMER.test(text);
+
+/** What the patterns say by themselves. */
+export function matchedScams(normal: NormalText): ScamFlag[] {
+  const asking = asks(normal.text);
   if (asking && /怎么办|怎么回事|为什么|为啥/.test(normal.text)) return [];
   const flags: ScamFlag[] = [];
   for (const { kind, pattern, unless } of SCAM_PATTERNS) {

@@ -88,11 +88,16 @@ function nearDay(m: RegExpExecArray, site: TokenSite): Built | null {
 /** 12/5, 11.28, 12-15: a date only where the words around say so. */
 function shortDate(m: RegExpExecArray, site: TokenSite): Built | null {
   const after = site.text.slice(site.start + m[0].length, site.start + m[0].length + 4);
-  const told = /(?:首期|首次|还款|扣款|到|至|于|在|日期|还款日|截止|截至|到期)[是为：:]?$/.test(
-    site.before,
-  );
+  const told =
+    /(?:首期|首次|还款|扣款|到|至|于|在|日期|[款缴扣还]日|截止|截至|到期|[0-9]\/[0-9]{1,2}[、，和])[是为：:]?$/.test(
+      site.before,
+    );
   if (/^[元块万%％折倍期]/.test(after) || /¥$/.test(site.before)) return null;
-  if (!told && !/^(?:日|号|之?前|以前|起|截止|开始|到账|到期|扣)/.test(after)) return null;
+  if (
+    !told &&
+    !/^(?:[、，和][0-9]{1,2}\/[0-9]|日|号|之?前|以前|起|截止|开始|到账|到期|扣)/.test(after)
+  )
+    return null;
   return dated(nextOccurrence(site.now.day, Number(m[1]), Number(m[2])), m);
 }
 
@@ -179,12 +184,16 @@ export const DATE_RULES: readonly TokenRule[] = [
     value: 0,
     day: dayInMonth(s.now.day, monthOffset(m[1] ?? ''), 1),
   })),
-  rule(`(?:明年|来年|今年)?(?:[0-9]{1,2}|${CN}{1,2})月份?(?![0-9供付还缴均息利交])`, () => ({
-    symbol: 'Ⓧ',
-    value: 0,
-  })),
-  rule(`(${SMALL})[日号](?!线|楼|方案|客服|店|内|之内|起?的?息)${CLOCK}`, (m) => {
+  rule(
+    `(?:明年|来年|今年)?(?:[0-9]{1,2}|(?![俩两])${CN}{1,2})月份?(?![0-9供付还缴均息利交])`,
+    () => ({
+      symbol: 'Ⓧ',
+      value: 0,
+    }),
+  ),
+  rule(`(${SMALL})[日号](?!线|楼|方案|客服|店|内|之内|起?的?息)${CLOCK}`, (m, s) => {
     const n = parseNumber(m[1] ?? '');
+    if (/(?:延期|宽限|展期|延后|推迟|缓|多[给您你]*)了?$/.test(s.before)) return null;
     return n === null || n < 1 || n > 31 ? null : { symbol: 'Ⓨ', value: n, minutes: minutesOf(m) };
   }),
   rule(

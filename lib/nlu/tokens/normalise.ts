@@ -98,6 +98,7 @@ function nextVisible(text: string, from: number): string {
 function separator(text: string, i: number, before: readonly string[]): string | null {
   const char = text.charAt(i);
   if (char === '，') {
+    if (/^，[0-9０-９]{3}[.．][0-9０-９]{2}(?![0-9０-９])/.test(text.slice(i, i + 9))) return ',';
     const groups = /^，[０-９]{3}(?![０-９])/.test(text.slice(i, i + 5));
     return groups && /[０-９]/.test(text.charAt(i - 1)) ? ',' : '，';
   }

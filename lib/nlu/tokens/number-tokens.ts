@@ -114,6 +114,10 @@ export const NUMBER_RULES: readonly TokenRule[] = [
     `${SMALL}(?:期|个月)?(?:[、/]${SMALL}(?:期|个月)?)*(?:[、/]|或者?|和|跟)${SMALL}(?:期|个月)(?!间)`,
     (m) => periodsList(m[0]),
   ),
+  // 6 9 12随你挑
+  rule(`${SMALL}(?: ${SMALL}){2,}(?=[^0-9]{0,4}[选挑定都])`, (m) =>
+    periodsList(m[0].replaceAll(' ', '、')),
+  ),
   // 3、6、9、12四档 · 期数有3、6、9
   rule(
     `${SMALL}(?:期|个月)?(?:、${SMALL}(?:期|个月)?)+(?:这?[一二两三四五六]?(?:档|种|个选项))?`,
@@ -140,7 +144,11 @@ export const NUMBER_RULES: readonly TokenRule[] = [
   rule(`(${SMALL})个?期(?!间|待|望|货|末|初|中|满)`, (m) => periods(m[1])),
   rule(`百分之百|百分百|100%`, () => ({ symbol: 'Ⓡ', value: 1, style: 'percent' })),
   rule(`百分之(${NUM}(?:点${CN}+)?)`, (m) => ratio(percentOf(m[1]), 'percent')),
-  rule(`千分之(${NUM})`, (m) => ratio((share(m[1]) ?? -1000) / 1000, 'permille')),
+  rule(`千分之(${NUM}(?:点${CN}+)?)`, (m) => ratio((decimalOf(m[1]) ?? -1000) / 1000, 'permille')),
+  rule(`(${NUM})个(?:百分)?点(?![钟前后])`, (m) => ratio((share(m[1]) ?? -100) / 100, 'percent')),
+  rule('0\\.[1-9][0-9]?(?![0-9%元])', (m, s) =>
+    /(?:本金|欠款|总额|按)的?$/.test(s.before) ? ratio(Number(m[0]), 'tenths') : null,
+  ),
   rule(`万分之(${NUM}(?:点${CN}+)?)`, (m) =>
     ratio((decimalOf(m[1]) ?? -10000) / 10000, 'permyriad'),
   ),
@@ -169,7 +177,7 @@ export const NUMBER_RULES: readonly TokenRule[] = [
   })),
   rule(`(?:¥|人民币|RMB)*(${NUM})${YUAN}?(?:到|至|-|~|—)¥?(${NUM})${YUAN}`, moneyRange),
   rule(
-    `(?:¥|人民币|RMB)*(${NUM})${YUAN}(?:零?([0-9一二三四五六七八九])(?:[毛角](?:([0-9一二三四五六七八九])分)?|(?!${CN}|[0-9.,期个月号天日年次笔成折])))?整?`,
+    `(?:¥|人民币|RMB)*(${NUM})${YUAN}(?:零?([0-9一二三四五六七八九])(?:[毛角](?:([0-9一二三四五六七八九])(?:分|(?![0-9百千万期个天])))?|(?!${CN}|[0-9.,期个月号天日年次笔成折])))?整?`,
     yuan,
   ),
   rule(`(?:¥|人民币)+(${NUM})`, (m) => money(share(m[1]))),
@@ -200,7 +208,7 @@ export const NUMBER_RULES: readonly TokenRule[] = [
   rule(`(${SMALL})天`, (m, s) => afterDays(days(share(m[1])), m, s)),
   rule(`(${SMALL})日`, (m) => ((share(m[1]) ?? 0) > 31 ? days(share(m[1])) : null)),
   rule(`(${SMALL})日`, (m, s) =>
-    /(?:延期|宽限|展期|延后|推迟|缓)[了]?$/.test(s.before) ? days(share(m[1])) : null,
+    /(?:延期|宽限|展期|延后|推迟|缓|多[给您你]*)了?$/.test(s.before) ? days(share(m[1])) : null,
   ),
   rule(`(${SMALL})(?:次|笔|份|回|趟)(?!性)`, timesOf),
   rule(`${CN}{1,3}`, (m, s) =>
@@ -215,7 +223,7 @@ export const NUMBER_RULES: readonly TokenRule[] = [
     noise,
   ),
   rule(
-    `${ARABIC}(?:[万千百](?:[0-9一二三四五六七八九](?![0-9次共起把笔定律般])[百千]?)?|[wWkK](?![A-Za-z]))?`,
+    `${ARABIC}(?:[万千百](?:[0-9一二三四五六七八九](?![0-9次共起把笔定律般])[百千]?)?|[wWkK](?![A-Za-z])[1-9]?(?![0-9]))?`,
     bare,
   ),
 ];

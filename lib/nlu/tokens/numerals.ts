@@ -35,14 +35,15 @@ const UNITS: Readonly<Record<string, number>> = {
 };
 
 /** Characters a Chinese numeral is written with 中文数字, for use in a character class. */
-export const CN_NUMERAL = '零〇一二两俩三四五六七八九十百千万亿壹贰叁肆伍陆柒捌玖拾佰仟';
+export const CN_NUMERAL = '零〇一二两俩三四五六七八九十廿卅百千万亿壹贰叁肆伍陆柒捌玖拾佰仟';
 
 /**
  * Value of a Chinese numeral: 一千零五十 → 1050, 八百五 → 850 (short for 五十), 一万一千五 → 11500,
  * 二四 → 24 (read out). Null when it is not one.
  */
-export function parseChinese(text: string): number | null {
-  if (text === '') return null;
+export function parseChinese(said: string): number | null {
+  if (said === '') return null;
+  const text = said.replace('廿', '二十').replace('卅', '三十');
   if (![...text].some((c) => c in UNITS)) return readOut(text);
   const sum = { yi: 0, wan: 0, section: 0 };
   let digit: number | null = null;

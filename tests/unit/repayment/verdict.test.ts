@@ -65,6 +65,14 @@ describe('verdict', () => {
     expect(verdict.reasons).toHaveLength(1);
   });
 
+  it('stops for a serious finding about money, and names it alone', () => {
+    const plan: PlanInput = { ...PLAIN, statedTotalFen: 1_272_000 as never };
+    expect(check(plan, CALM, { ...OPTIONS, agreement: STATED }).verdict).toEqual({
+      state: 'do-not-answer-yet',
+      reasons: [{ kind: 'finding', code: 'total-differs-one-period' }],
+    });
+  });
+
   it('is not stopped by a conflict that is not about money, dates, waivers or channel', () => {
     const agreement = { ...STATED, creditTreatment: 'conflict' } as const;
     expect(check(PLAIN, CALM, { ...OPTIONS, agreement }).verdict.state).toBe('your-decision');

@@ -55,7 +55,12 @@ export function PlanDetails({ view }: { readonly view: OfferView }) {
             <ReferenceFacts />
           </Fold>
         </>
-      ) : null}
+      ) : (
+        // What is owed may be what is wrong.
+        <Fold title={t('details.owed')}>
+          <BalanceFacts />
+        </Fold>
+      )}
       {check?.totals ? (
         <Fold title={t('comparison:against.title')}>
           <AgainstWhat view={view} check={check} totalPaidFen={check.totals.totalPaidFen} />

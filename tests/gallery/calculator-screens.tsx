@@ -1,4 +1,5 @@
 import { PanelView } from '@/components/panel/panel-view';
+import { fen } from '@/lib/money/fen';
 import type { DebtCase } from '@/lib/negotiation/case';
 import type { Scene } from './fake-services';
 import type { Screen } from './screen';
@@ -16,6 +17,33 @@ const THREE_OFFERS: readonly Line[] = [
   { by: 'agent', text: '12月20日前一次性还8,600元可以结清。' },
 ];
 
+/** A plan entered by hand that cannot be calculated with: more is let off than is owed, dates run backwards. */
+const PROBLEMS: NonNullable<DebtCase['ownPlans']> = {
+  'manual-1': {
+    kind: 'stated-instalments',
+    terms: {
+      count: 12,
+      perPaymentFen: fen(80_000),
+      firstDueDate: '2026-12-10',
+      downPayment: { amountFen: fen(1_200_000), dueDate: '2026-12-20' },
+      waivers: [
+        {
+          item: 'penalty',
+          amountFen: fen(9_000),
+          ratio: null,
+          effective: 'on-time',
+          lostOnDefault: true,
+          inPayments: false,
+        },
+      ],
+    },
+  },
+};
+
+const HALF: NonNullable<DebtCase['ownPlans']> = {
+  'manual-1': { kind: 'stated-instalments', terms: { count: 12, perPaymentFen: fen(80_000) } },
+};
+
 /** Screens of the calculator, on a case that is known and one that is not. */
 export function calculatorScreens(
   known: Scene & { readonly debt: Partial<DebtCase> },
@@ -28,6 +56,31 @@ export function calculatorScreens(
       scene: { ...offers, debt: { limitation: 'within-three-years' } },
       view: panel,
       press: [PLANS, '还价|Counter'],
+    },
+    'calc-working': {
+      scene: offers,
+      view: panel,
+      press: [
+        PLANS,
+        '看明细|Details',
+        '怎么算的|How it was computed',
+        '核对了什么|What was checked',
+      ],
+    },
+    'calc-problems': {
+      scene: { ...offers, messages: [], debt: { ...known.debt, ownPlans: PROBLEMS } },
+      view: panel,
+      press: [PLANS, '看明细|Details'],
+    },
+    'calc-half-entered': {
+      scene: { ...offers, messages: [], debt: { ...known.debt, ownPlans: HALF } },
+      view: panel,
+      press: [
+        PLANS,
+        '看明细|Details',
+        '首付、减免等（有才填）|Down payment, waivers and more \\(if any\\)',
+      ],
+      type: ['首付|Down payment', '5oo'],
     },
     'calc-card': { scene: offers, view: panel, press: [PLANS, '看明细|Details'] },
   };

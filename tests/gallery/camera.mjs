@@ -85,7 +85,7 @@ async function press(page, label) {
     .or(page.getByRole('button', { name }))
     .or(page.getByRole('menuitem', { name }))
     .or(page.getByRole('radio', { name }))
-    .or(page.locator('label').filter({ hasText: name }));
+    .or(page.locator('label, summary').filter({ hasText: name }));
   await target.first().click({ timeout: 5000 });
 }
 

@@ -10,6 +10,7 @@ export const INTENT_SETS: readonly string[] = [
   'independent-intents-2.jsonl',
   'independent-intents-3.jsonl',
   'independent-intents-4.jsonl',
+  'varied-intents.jsonl',
   'writer-intents.jsonl',
 ];
 

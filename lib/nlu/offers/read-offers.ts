@@ -94,24 +94,27 @@ const DETAILS: ReadonlySet<FactName> = new Set([
   'condition',
   'grant',
 ]);
-/** Probability that nothing is granted, from which nothing is read. */
-const NOTHING = 0.7;
-/** … whatever was on the table before. */
-const SURELY_NOTHING = 0.95;
-const noneOf = (votes: Votes | null) => (votes ? (kindShares(votes)[0] ?? 0) : 0);
-
 const isDetail = ({ facts }: MessageFacts) => facts.every(({ name }) => DETAILS.has(name));
 
+/** Probability that nothing is granted, from which nothing is read: of talk before an offer, beside one, and in answer to it. */
+const NOTHING = { before: 0.6, beside: 0.5, answer: 0.6, surely: 0.9 };
+const noneOf = (votes: Votes | null) => (votes ? (kindShares(votes)[0] ?? 0) : 0);
+
 /** Without its facts, where the words, with those before, say that nothing is granted in them. */
-function judged(message: MessageFacts, { current, lastSpeaker }: OfferReading): MessageFacts {
-  const { corrects, continues, text } = message;
-  const answers = corrects || continues || lastSpeaker === 'customer';
-  const goesOn = kindOf(current) !== 'none' && answers && !/欠|账单/.test(text.signs);
-  const own = noneOf(message.votes);
-  const share =
-    goesOn && own < SURELY_NOTHING ? noneOf(addVotes(current.votes, message.votes)) : own;
-  const nothing = message.votes !== null && share > NOTHING;
-  return nothing && !isDetail(message) ? { ...message, facts: [] } : message;
+function judged(message: MessageFacts, state: OfferReading): MessageFacts {
+  return message.votes === null || isDetail(message) || !grantsNothing(message, state)
+    ? message
+    : { ...message, facts: [] };
+}
+
+function grantsNothing(message: MessageFacts, { current, lastSpeaker }: OfferReading): boolean {
+  const { corrects, continues, text, votes } = message;
+  const none = noneOf(votes);
+  if (kindOf(current) === 'none') return none > NOTHING.before;
+  const owed = text.signs.includes('欠');
+  if (corrects && !owed) return false;
+  if (owed || !(continues || lastSpeaker === 'customer')) return none > NOTHING.beside;
+  return none > NOTHING.surely || noneOf(addVotes(current.votes, votes)) > NOTHING.answer;
 }
 
 /** Of talk that came to no offer only its matter is kept: an end of the debt, or a part to pay. */

@@ -145,9 +145,9 @@ export class ChatReader {
     let complete = true;
     for (let round = 0; round < 12 && complete; round++) {
       complete = this.scanDirty(end, tick);
-      // What is stored, or was known, can only be found again in the whole; what is new is reported at once.
-      if (!complete && (this.book.needsWhole || this.stale.size > 0) && ++this.held < MOST_HELD)
-        return false;
+      // What is stored, was known or left a moment ago can only be found again in the whole; what is new is reported at once.
+      const isOld = this.book.needsWhole || this.book.hasMissing || this.stale.size > 0;
+      if (!complete && isOld && ++this.held < MOST_HELD) return false;
       if (!this.interpretScans()) break;
     }
     this.held = 0;

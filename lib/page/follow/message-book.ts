@@ -56,6 +56,10 @@ export class MessageBook {
   get needsWhole(): boolean {
     return this.reloading || this.partial;
   }
+  /** What left the page a moment ago may come back in other rows. */
+  get hasMissing(): boolean {
+    return this.settling.hasMissing;
+  }
   get waiting(): number {
     return this.settling.waiting;
   }

@@ -23,6 +23,10 @@ export class Settling {
     return this.unsettled.size + this.missing.size;
   }
 
+  get hasMissing(): boolean {
+    return this.missing.size > 0;
+  }
+
   /** Its verdict changed, wherever it stands. */
   recheck(message: Message): void {
     this.unsettled.add(message);

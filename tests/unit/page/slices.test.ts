@@ -25,7 +25,11 @@ function slicedChat(texts: readonly string[]) {
         run();
       }
   };
-  return { chat, goOn };
+  /** So long that the next change is read at once. */
+  const pause = () => {
+    now += 1000;
+  };
+  return { chat, goOn, pause };
 }
 
 const talk = (from: number, count: number) =>
@@ -45,6 +49,21 @@ describe('a reading that takes several slices', () => {
     await goOn();
     chat.rest();
     expect(chat.heard()).toEqual(all);
+  });
+
+  it('takes nothing for new when the list is built anew with older messages above', async () => {
+    const unlike = [...'本期账单已出请于月底前还清逾期会计收罚息可申请分十二期办理'];
+    const said = unlike.map((character) => character.repeat(6));
+    const { chat, goOn, pause } = slicedChat(said.slice(6));
+    await goOn();
+    chat.rest();
+    pause();
+    chat.list.replaceChildren();
+    for (const [at, text] of said.entries()) chat.add(text, at % 2 === 0 ? 'left' : 'right');
+    await goOn();
+    chat.rest();
+    expect(chat.heard()).toEqual(said);
+    expect(chat.drafts.filter((draft) => draft.kind === 'gap')).toEqual([]);
   });
 
   it('reports a page that never rests all the same', async () => {

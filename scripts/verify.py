@@ -1927,9 +1927,10 @@ def completeness_of(entries):
         last[session_id] = entry
         if entry["kind"] == "session":
             sessions.setdefault(session_id, []).append(entry)
+    recorded_gaps = [e for e in entries if e["kind"] == "gap"]
     recorded = [
         gap_of(e["seq"], e["body"]["reason"], e["body"]["fromMs"], e["body"]["toMs"], False)
-        for e in entries if e["kind"] == "gap"
+        for e in recorded_gaps if not is_closed(e, recorded_gaps)
     ]
     origin = next(iter(sessions.values()))[0]["body"]["origin"] if sessions else None
     if origin in (None, "pasted"):
@@ -1949,6 +1950,16 @@ def completeness_of(entries):
     )
     state = "complete" if not gaps else "complete-from" if only_older else "gaps"
     return state, at_ms(starts[0]), gaps, origin
+
+
+def is_closed(gap, gaps):
+    """What a list had not drawn was seen in the end: a later gap entry of the session says until when it had not been."""
+    body = gap["body"]
+    return body["reason"] == "virtualised-unread" and any(
+        later["seq"] >= gap["seq"] and later["body"]["reason"] == body["reason"]
+        and later["body"]["sessionId"] == body["sessionId"] and later["body"]["toMs"] is not None
+        for later in gaps
+    )
 
 
 def gap_of(seq, reason, from_ms, to_ms, derived=True):

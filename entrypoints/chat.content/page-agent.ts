@@ -144,6 +144,7 @@ class Agent {
   }
 
   private async halt(): Promise<number> {
+    if (this.session) await soonest(this.session.watcher.ready(), this.options.setTimer);
     const ending = this.endSession();
     if (!ending) return 0;
     this.options.marker?.remove();
@@ -179,6 +180,11 @@ class Agent {
     view?.removeEventListener('pageshow', this.comeBack);
     this.endSession();
   }
+}
+
+/** Waits for something, though not for ever. */
+function soonest(what: Promise<void>, setTimer: PageAgentOptions['setTimer']): Promise<void> {
+  return Promise.race([what, new Promise<void>((done) => setTimer(done, HAND_IN_WITHIN_MS))]);
 }
 
 /** Waits until everything has been delivered, for a while; gives the number of entries that were not. */

@@ -1,3 +1,4 @@
+import { isLogRow } from '@/lib/page/find/log-row';
 import { worthOpening } from '@/lib/page/find/worth-opening';
 import type { Message, Row } from '@/lib/page/follow/message';
 import type { MessageBook } from '@/lib/page/follow/message-book';
@@ -6,6 +7,7 @@ import { aimTime } from '@/lib/page/follow/time-below';
 import { extentOf } from '@/lib/page/follow/unread-parts';
 import { isPictureBeside } from '@/lib/page/read-row/aside';
 import { interpretRow } from '@/lib/page/read-row/interpret-row';
+import { readLines } from '@/lib/page/read-row/log-lines';
 import { namesDay } from '@/lib/page/read-row/page-time';
 import { scanRow } from '@/lib/page/read-row/scan-row';
 import type { RowScan } from '@/lib/page/read-row/segment';
@@ -18,6 +20,8 @@ import type { WatchOptions } from './watch-types';
 
 /** Rows read again when a judgement about repeated places changed. */
 const REREAD_ROWS = 300;
+/** Elements of a talk that is written into a single one. */
+const MOST_IN_LOG = 60_000;
 /** A page that never comes to rest is reported piece by piece after so many readings. */
 const MOST_HELD = 50;
 
@@ -37,8 +41,6 @@ export class ChatReader {
   private column: Column;
   private held = 0;
   olderOffered = false;
-  /** A part of the list is not drawn now. */
-  hasUnread = false;
   private readonly toldHuge = new WeakSet<Element>();
   private bareIsToday = false;
   /** Rows with text that is not displayed yet; a style that shows them leaves no trace in the tree. */
@@ -161,16 +163,13 @@ export class ChatReader {
     const extent = extentOf(this.root, this.rows, this.eyes);
     if (!extent) return false;
     this.book.extent = extent;
-    this.hasUnread = extent.unreadAbove || extent.unreadBelow;
-    this.book.partial ||= this.hasUnread;
+    this.book.partial ||= extent.unreadAbove || extent.unreadBelow;
     return true;
   }
 
-  /** A list that draws only a part of itself: what is not drawn has not been read. */
-  tellUnread(): void {
-    if (!this.hasUnread || this.book.toldUnread) return;
-    this.book.toldUnread = true;
-    this.book.gap('virtualised-unread');
+  /** A list that draws only a part of itself: has all of it been seen by now? */
+  lookWhole(): void {
+    if (this.book.partial) this.book.coverage.look(this.book.extent, this.rows.first);
   }
 
   private *staleFirst(): Iterable<Row> {
@@ -189,7 +188,8 @@ export class ChatReader {
       if (this.scans.size > 0 && tick() > end) return false;
       this.dirty.delete(row);
       this.stale.delete(row);
-      const scan = scanRow(row.el, tools, this.rows.around(row.el));
+      const most = row.lined ? { ...tools, most: MOST_IN_LOG } : tools;
+      const scan = scanRow(row.el, most, this.rows.around(row.el));
       for (const shadow of scan.shadows) this.observe(shadow);
       if (row.reading === null) this.stats.learn(scan);
       this.scans.set(row, scan);
@@ -208,8 +208,15 @@ export class ChatReader {
   private interpretScans(): boolean {
     let opened = false;
     for (const [row, scan] of this.scans) {
-      const { pieces, stacked } = interpretRow(scan, this.eyes, this.column, this.stats);
-      if ((stacked || worthOpening(row, scan, this.root, this.eyes)) && this.rows.expand(row)) {
+      const place = { root: this.root, open: this.options.openShadowRoot, eyes: this.eyes };
+      row.lined = isLogRow(row, scan, place);
+      const { pieces, stacked } = row.lined
+        ? { pieces: readLines(scan, this.eyes), stacked: false }
+        : interpretRow(scan, this.eyes, this.column, this.stats);
+      const opens =
+        !row.lined &&
+        (stacked || row.el === this.root || worthOpening(row, scan, this.root, this.eyes));
+      if (opens && this.rows.expand(row)) {
         opened = true;
         continue;
       }
@@ -220,7 +227,7 @@ export class ChatReader {
         (piece) => piece.kind === 'label' && piece.time && namesDay(piece.time),
       );
       if (scan.huge) this.tellHuge(row);
-      row.reading = isPictureBeside(row.el, scan, this.eyes) ? [] : pieces;
+      row.reading = !row.lined && isPictureBeside(row.el, scan, this.eyes) ? [] : pieces;
       this.changed.add(row);
     }
     this.scans.clear();

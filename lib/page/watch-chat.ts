@@ -171,7 +171,7 @@ class Watcher implements ChatWatcher {
     if (done) this.unseen.later();
     if (this.state === 'overloaded') this.state = 'watching';
     if (shape !== reader.rows.shape) reader.noteEnds();
-    reader.tellUnread();
+    if (done) reader.lookWhole();
     this.settleLater();
     this.report();
     this.pacer.rest(beganAtMs);
@@ -194,7 +194,7 @@ class Watcher implements ChatWatcher {
       messages: this.known,
       evidence: this.lookout.found?.evidence ?? [],
       olderOffered: this.reader?.olderOffered ?? false,
-      unreadPart: this.reader?.hasUnread ?? false,
+      unreadPart: this.book.now?.coverage.hasUnread ?? false,
       staleHint: this.lookout.staleHint ?? this.staleLooks(),
     };
     const said = JSON.stringify(status);
@@ -206,6 +206,10 @@ class Watcher implements ChatWatcher {
   private staleLooks(): 'looks' | null {
     const order = this.book.now?.order;
     return order && looksAreStale(this.hints, order) ? 'looks' : null;
+  }
+
+  ready(): Promise<void> {
+    return this.book.settled;
   }
 
   flush(): void {

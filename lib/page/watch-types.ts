@@ -87,6 +87,8 @@ export interface WatchOptions {
 export interface ChatWatcher {
   /** Reads what is pending, emits it and detaches everything. `isLeaving`: the document goes, the session goes on. */
   stop(isLeaving?: boolean): void;
+  /** Resolves once what keeps the messages is there, if a chat was found; a stop before that would lose what is shown. */
+  ready(): Promise<void>;
   /** Reads and emits everything that is pending now. */
   flush(): void;
   /** True when nothing waits to be read or settled. */

@@ -69,6 +69,10 @@ export async function answerFound(
 ): Promise<ReplyOf<'page.found'>> {
   const recording = await recordingOf(sender);
   if (recording?.sessionId !== sessionId) return err('refused');
+  // Whoever stops the recording now asks this frame first.
+  await changeRecording(recording.tabId, (current) =>
+    current ? { ...current, chatFrameId: current.chatFrameId ?? sender.frameId } : null,
+  );
   return injectBook(recording.tabId, sender.frameId).then(
     () => ok(null),
     () => err('refused'),

@@ -92,8 +92,9 @@ function sessionIdOf(entry: Entry): string | null {
 }
 
 function recordedGaps(entries: readonly Entry[]): LedgerGap[] {
-  return entries
-    .filter((entry): entry is EntryOf<'gap'> => entry.kind === 'gap')
+  const gaps = entries.filter((entry): entry is EntryOf<'gap'> => entry.kind === 'gap');
+  return gaps
+    .filter((gap) => !isClosed(gap, gaps))
     .map(({ seq, body }) => ({
       seq,
       reason: body.reason,
@@ -101,6 +102,20 @@ function recordedGaps(entries: readonly Entry[]): LedgerGap[] {
       toMs: body.toMs,
       derived: false,
     }));
+}
+
+/** What a list had not drawn was seen in the end: a later entry of the session says until when it had not been. */
+function isClosed({ seq, body }: EntryOf<'gap'>, gaps: readonly EntryOf<'gap'>[]): boolean {
+  return (
+    body.reason === 'virtualised-unread' &&
+    gaps.some(
+      (later) =>
+        later.seq >= seq &&
+        later.body.reason === body.reason &&
+        later.body.sessionId === body.sessionId &&
+        later.body.toMs !== null,
+    )
+  );
 }
 
 function hasGap(entries: readonly Entry[], sessionId: string, reasons: readonly GapReason[]) {

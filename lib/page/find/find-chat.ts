@@ -1,4 +1,5 @@
 import { interpretRow } from '@/lib/page/read-row/interpret-row';
+import { isLog, readLines } from '@/lib/page/read-row/log-lines';
 import type { MessagePiece } from '@/lib/page/read-row/piece';
 import { scanRow } from '@/lib/page/read-row/scan-row';
 import { SlotStats } from '@/lib/page/read-row/slot-stats';
@@ -13,6 +14,7 @@ import {
   type OpenShadowRoot,
 } from '@/lib/page/see/flat-tree';
 import { Looks } from '@/lib/page/see/looks';
+import { holdsLines } from '@/lib/page/see/loose-text';
 import { placeOf, SideModel, sideKeysOf } from '@/lib/page/see/side';
 import { isElement, tagOf } from '@/lib/page/see/true-node';
 import type { WatchEvidence } from '@/lib/page/watch-types';
@@ -83,6 +85,14 @@ function sample(root: Element, tools: FindTools) {
     );
     const scan = scanRow(el, scanTools);
     if (scan.segments.length === 0) continue;
+    const lines = holdsLines(el, openShadowRoot, eyes) && (el === root || isLog(scan));
+    if (lines) {
+      for (const piece of readLines(scan, eyes)) {
+        if (piece.kind === 'message') pieces.push(piece);
+        if (piece.kind !== 'older' && piece.time) times += 1;
+      }
+      continue;
+    }
     const read = interpretRow(scan, tools.eyes, column, stats);
     if (
       el === root ||

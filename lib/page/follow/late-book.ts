@@ -4,6 +4,8 @@ import type { MessageBook } from './message-book';
 /** The book of a conversation that may not have begun: it is brought in once there is something to keep. */
 export class LateBook {
   now: MessageBook | null = null;
+  /** Settles when the book that was asked for is there, or was refused. */
+  settled: Promise<void> = Promise.resolve();
   private waiting: ((book: MessageBook) => void)[] = [];
 
   constructor(
@@ -27,7 +29,7 @@ export class LateBook {
     const coming = this.bring();
     if (!(coming instanceof Promise)) this.arrive(coming);
     else
-      coming.then(
+      this.settled = coming.then(
         (make) => this.arrive(make),
         () => {
           this.waiting = [];

@@ -5,6 +5,7 @@ import type { SiteHints, WatchOptions } from '@/lib/page/watch-types';
 import { Judge } from '@/lib/page/who/judge';
 import type { GapReason, MessageBody } from '@/lib/transcript/entry';
 import type { TimeContext } from './civil-time';
+import { Coverage, closeHoles } from './coverage';
 import type { DraftMaker } from './draft-maker';
 import { carryOut, type Item, itemsOf, sameCarry } from './items-of';
 import type { Message, Row } from './message';
@@ -14,6 +15,7 @@ import { fromItem, fromKnown } from './new-message';
 import { raiseAbove } from './raise-history';
 import { type Change, pairUp } from './reconcile';
 import { Settling } from './settling';
+import { skipGone } from './skip-gone';
 import { type Extent, isDrawn, NO_EXTENT } from './unread-parts';
 import { isWeakReload } from './weak-reload';
 
@@ -30,8 +32,8 @@ export class MessageBook {
   extent: Extent = NO_EXTENT;
   /** The list draws only a part of itself at a time. */
   partial = false;
-  /** The ledger knows that. */
-  toldUnread = false;
+  /** How much of a list that draws only a part of itself was seen. */
+  readonly coverage: Coverage;
   private jump = false;
   private replaced = false;
   /** Older messages were loaded while we watched. */
@@ -43,6 +45,7 @@ export class MessageBook {
     private readonly typed: { readonly take: (text: string) => boolean },
   ) {
     this.settling = new Settling(drafts, options.nowMs, this);
+    this.coverage = new Coverage(this.order, drafts, options.nowMs);
     this.judge = new Judge(options.hints, this.order, (message) => this.settling.recheck(message));
     this.reloading = options.known.length > 0;
     for (const known of options.known) this.order.insertAfter(fromKnown(known), this.order.last);
@@ -112,6 +115,7 @@ export class MessageBook {
     const above = paired === read ? after : null;
     const start = append ? this.order.last : (above ?? this.startOf(changes, before));
     this.apply(changes, start, column, nowMs);
+    closeHoles(after, run, before);
     for (const message of previous)
       if (message.row !== null && !message.row.messages.includes(message))
         this.settling.lose(message);
@@ -155,7 +159,8 @@ export class MessageBook {
         cursor = recalled;
         recalled.row = null;
         recalled.missingSince = null;
-      } else cursor = this.skipGone(cursor, kept);
+      } else
+        cursor = skipGone(cursor, kept, (gone) => this.endShown && this.settling.isMissing(gone));
       const message = fromItem(item, this.options.newId(), nowMs);
       if (jumped && fresh.length === 0) message.hole = true;
       this.order.insertAfter(message, cursor);
@@ -187,36 +192,13 @@ export class MessageBook {
     if (!this.partial || changes.length === 0) return null;
     // The list jumped past what was not read: only where it stands on the scroll tells the place.
     this.jump = true;
-    if (this.order.size > 0) this.drafts.gap('virtualised-unread', null, null);
+    if (this.order.size > 0) this.coverage.tellUnread();
     if (this.endShown) return this.order.last;
     if (!this.extent.unreadAbove) return null;
     const offset = (changes[0]?.item.piece.box?.top ?? 0) - this.extent.contentTop;
     let at = this.order.last;
     while (at && (at.offset?.top ?? 0) > offset) at = at.prev;
     return at;
-  }
-
-  /** What was recalled without a trace stood before what came after it. */
-  private skipGone(cursor: Message | null, kept: ReadonlySet<Message | null>): Message | null {
-    let at = cursor;
-    for (
-      let next = at ? at.next : null;
-      next &&
-      !kept.has(next) &&
-      (next.recalled !== null ||
-        (next.missingSince !== null &&
-          next.row === null &&
-          this.endShown &&
-          this.isTailGone(next)));
-      next = next.next
-    )
-      at = next;
-    return at;
-  }
-
-  private isTailGone(message: Message): boolean {
-    for (let at: Message | null = message; at; at = at.next) if (at.row) return false;
-    return this.settling.isMissing(message);
   }
 
   private attach(message: Message, item: Item, column: Column, nowMs: number): void {
@@ -230,7 +212,9 @@ export class MessageBook {
     message.piece = item.name === item.piece.name ? item.piece : { ...item.piece, name: item.name };
     this.judge.see(message, placeOf(item.piece.box, column));
     const top = (item.piece.box?.top ?? 0) - this.extent.contentTop;
-    message.offset = { top, end: this.extent.content - top };
+    const { epoch } = this.coverage;
+    if (message.offset?.epoch === epoch) this.coverage.moved(top - message.offset.top, this.extent);
+    message.offset = { top, end: this.extent.content - top, epoch };
     if (item.piece.status) message.delivery = item.piece.status;
     else if (message.delivery === 'sending') message.delivery = 'sent';
     const relative = item.pageTime?.via === 'relative' && message.pageTime !== null;

@@ -23,6 +23,8 @@ export interface Row {
   /** Null until it was read once. */
   reading: readonly Piece[] | null;
   messages: Message[];
+  /** Holds a whole talk, written as lines of loose text. */
+  lined: boolean;
   /** What the lines above say about the rows below: set when the row was last reconciled. */
   carry: Carry | null;
   /** The carry it was reconciled with. */
@@ -59,7 +61,7 @@ export interface Message {
   /** What stands above it is not known: the list jumped. */
   hole: boolean;
   /** Distance from the top and from the end of the list's content when last seen, px. */
-  offset: { readonly top: number; readonly end: number } | null;
+  offset: { readonly top: number; readonly end: number; readonly epoch: number } | null;
   withheld: readonly SecretKind[];
   /** How often its text was revised. */
   streams: number;

@@ -6,6 +6,7 @@ import {
   type OpenShadowRoot,
   shadowOf,
 } from '@/lib/page/see/flat-tree';
+import { holdsLines, isLooseText } from '@/lib/page/see/loose-text';
 import {
   elementAfter,
   elementBefore,
@@ -15,10 +16,8 @@ import {
   kindOf,
   lastElementIn,
 } from '@/lib/page/see/true-node';
+import { type Flow, flowOf } from './flow';
 import type { Row } from './message';
-
-/** How the children of a container follow one another on the screen. */
-type Flow = 'down' | 'up' | 'placed';
 
 /** So many children at each end show how a list runs. */
 const ENDS = 4;
@@ -54,6 +53,7 @@ export class RowList {
   /** What stands between an element and the list. */
   around(el: Element): Element[] {
     const found: Element[] = [];
+    if (el === this.root) return found;
     for (let at = drawnParent(el); at && at !== this.root; at = drawnParent(at)) found.push(at);
     return found;
   }
@@ -90,8 +90,14 @@ export class RowList {
   }
 
   private openContainer(el: Element, after: Row | null): void {
+    if (holdsLines(el, this.open, this.eyes)) {
+      const row = this.newRow(el);
+      row.lined = true;
+      this.link(row, after);
+      return;
+    }
     const children = this.childElements(el);
-    const container: Container = { el, flow: this.flowOf(el, children) };
+    const container: Container = { el, flow: flowOf(el, children, this.eyes) };
     this.containers.set(el, container);
     if (el.localName === 'slot') {
       const root = el.getRootNode();
@@ -117,33 +123,13 @@ export class RowList {
       dirty: false,
       reading: null,
       messages: [],
+      lined: false,
       carry: null,
       used: null,
     };
     this.rows.set(el, row);
     this.onDirty(row);
     return row;
-  }
-
-  private flowOf(el: Element, children: readonly Element[]): Flow {
-    const shown = children
-      .map((child) => ({ child, box: this.eyes.box(child) }))
-      .filter(({ box }) => box.bottom > box.top);
-    const sample = shown.length > 6 ? [...shown.slice(0, 3), ...shown.slice(-3)] : shown;
-    if (sample.length === 0)
-      return this.eyes.style(el).display.includes('flex') &&
-        /reverse/.test(this.eyes.style(el).flexDirection)
-        ? 'up'
-        : 'down';
-    if (sample.some(({ child }) => this.eyes.style(child).position === 'absolute')) return 'placed';
-    if (sample.length === 1)
-      return /reverse/.test(this.eyes.style(el).flexDirection) ? 'up' : 'down';
-    const tops = sample.map(({ box }) => box.top);
-    const steps = tops.slice(1).map((top, index) => top - (tops[index] ?? 0));
-    const turned = steps.some((step) => step > 1) && steps.some((step) => step < -1);
-    // Moved about by transforms or by `order`.
-    if (turned) return 'placed';
-    return steps.some((step) => step < -1) ? 'up' : 'down';
   }
 
   private inOrder(container: Container, children: readonly Element[]): Element[] {
@@ -178,6 +164,10 @@ export class RowList {
   childrenChanged(target: Element, added: readonly Node[], removed: readonly Node[]): void {
     const container = this.containers.get(target);
     if (!container) return;
+    if (added.some(isLooseText) && holdsLines(target, this.open, this.eyes)) {
+      this.becomeLines(target);
+      return;
+    }
     for (const node of removed)
       if (node.nodeType === 1 && (node.parentNode === null || drawnParent(node) !== target))
         this.drop(node as Element);
@@ -195,11 +185,20 @@ export class RowList {
     }
   }
 
+  /** What was taken for rows are lines. */
+  private becomeLines(el: Element): void {
+    const before = this.rowsUnder(el)[0]?.prev ?? null;
+    for (const child of this.childElements(el)) this.drop(child);
+    this.containers.delete(el);
+    this.shape += 1;
+    this.openContainer(el, before);
+  }
+
   /** Re-reads the flow of containers whose children changed; a list may turn around once it has two children. */
   refreshFlow(target: Element): void {
     const container = this.containers.get(target);
     if (!container) return;
-    const flow = this.flowOf(container.el, this.endsOf(container.el));
+    const flow = flowOf(container.el, this.endsOf(container.el), this.eyes);
     if (flow === container.flow && flow !== 'placed') return;
     container.flow = flow;
     if (flow === 'placed') this.placed.add(container);

@@ -45,14 +45,14 @@ export function extentOf(root: Element, rows: RowList, eyes: Eyes): Extent | nul
   const size = { contentTop, content, view, drawn: NOTHING };
   const { first, last } = rows;
   const turned = style.transform.startsWith('matrix') && /, -/.test(style.transform);
-  if (!first || !last || turned || content <= view + 2)
+  if (!first || !last || first.el === root || turned || content <= view + 2)
     return { unreadAbove: false, unreadBelow: false, ...size };
   const blank = Math.max(80, 0.15 * heightOf(frame));
   const shown = (row: typeof first, step: 'next' | 'prev') => {
     let at: typeof first | null = row;
     for (let tries = 0; at && tries < 40; tries++, at = at[step]) {
       const box = eyes.box(at.el);
-      if (heightOf(box) > 0) return box;
+      if (heightOf(box) > 0 && eyes.style(at.el).position !== 'sticky') return box;
     }
     return null;
   };

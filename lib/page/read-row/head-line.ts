@@ -45,7 +45,7 @@ export function headLineOf({ kind, text, inText, runs, el }: Segment): HeadLine 
 const LABEL =
   /提示|备注|更正|补充|通知|公告|提醒|注意|说明|如下|编号|[单工号]号$|金额|合计|应还|本金|利息|费用?$|期数|每期|方案|日期|时间|地址|链接|原因|结果|为您|请|\d/;
 
-const isPerson = (name: string): boolean =>
+export const isPerson = (name: string): boolean =>
   isNameLike(name) && /\p{L}/u.test(name) && (isKnown(name) || !LABEL.test(name));
 export const isKnown = (name: string): boolean =>
   speakerOfName(name) !== null || (isSystemName(name) && !LABEL.test(name));

@@ -20,7 +20,7 @@ const DAYS = 'sun|mon|tue|wed|thu|fri|sat';
 const SEP = '[\\s\\u3000,，·|T]*';
 const DATE = [
   '(?<y1>\\d{4})\\s*[-/.年]\\s*(?<m1>\\d{1,2})\\s*[-/.月]\\s*(?<d1>\\d{1,2})\\s*[日号]?',
-  '\\d{1,2}[/.]\\d{1,2}[/.]\\d{4}',
+  '(?<one>\\d{1,2})[/.](?<two>\\d{1,2})[/.](?<y4>\\d{4})',
   '(?<m2>\\d{1,2})\\s*月\\s*(?<d2>\\d{1,2})\\s*[日号]?',
   '(?<m3>\\d{1,2})[-/](?<d3>\\d{1,2})(?!\\d|[-/])',
   `(?<mn1>${MONTHS})[a-z]*\\.?\\s+(?<d4>\\d{1,2})(?:st|nd|rd|th)?(?:,?\\s+(?<y2>\\d{4}))?`,
@@ -44,7 +44,7 @@ const PREFIX =
   '(?:发送于|发送时间|时间|sent(?: at)?|于|at|(?:conversation|chat|session) (?:started|began)(?: (?:on|at))?)?\\s*[:：]?\\s*';
 const WHOLE = new RegExp(`^[\\s—\\-–~·•|]*${PREFIX}${unique(BODY)}[\\s—\\-–~·•|]*$`, 'i');
 const TAIL = new RegExp(`(?:^|[\\s\\u3000·|,，:：()（\\]】-])(${unique(BODY)})$`, 'i');
-const HEAD = new RegExp(`^(${unique(BODY)})(?=$|[\\s\\u3000·|,，)）\\[【-])`, 'i');
+const HEAD = new RegExp(`^(${unique(BODY)})(?=$|[\\s\\u3000·|,，)）\\[\\]】【<-])`, 'i');
 const RELATIVE =
   /^(?:刚刚|刚才|刚剛|片刻前|(?:约|大约)?\s*\d+\s*(?:秒钟?|分钟?|小时|天|周|个?月|年)(?:以)?前|(?:几|数|半)\s*(?:秒|分钟|小时)前|just now|now|(?:about )?(?:a|an|\d+)\s*(?:s|sec|second|m|min|minute|h|hr|hour|d|day|week|month)s?\.? ago|\d+ ?(?:s|m|h|d|w|mo|mins?|hrs?|days?|weeks?))$/i;
 
@@ -77,14 +77,26 @@ function hourOf(groups: Record<string, string | undefined>): number | null {
   return printed === 12 ? 0 : printed;
 }
 
+/** 11/18/2026 and 18/11/2026 are certain, 11/12/2026 is not. */
+function dayAndMonth(one: number | null, two: number | null) {
+  if (one === null || two === null) return null;
+  if (one > 12) return { month: two, day: one };
+  return two > 12 || one === two ? { month: one, day: two } : null;
+}
+
+/** 「今天 2026-11-29」, "Today 11/29/2026": the date says it all. */
+const SAID_TWICE =
+  /^(?:今天|今日|昨天|昨日|today|yesterday)[\s,，·|]+(?=\d{1,4}[-/.年]|[a-z]{3,9} \d)/i;
+
 function fromGroups(raw: string, groups: Record<string, string | undefined>): PrintedTime | null {
   const monthName =
     pick(groups, 'mn')?.slice(0, 3).toLowerCase() ??
     pick(groups, 'mn1', 'mn2')?.slice(0, 3).toLowerCase();
+  const turned = dayAndMonth(number(pick(groups, 'one')), number(pick(groups, 'two')));
   const month = monthName
     ? MONTHS.split('|').indexOf(monthName) + 1
-    : number(pick(groups, 'm1', 'm2', 'm3'));
-  const day = number(pick(groups, 'd1', 'd2', 'd3', 'd4', 'd5'));
+    : (turned?.month ?? number(pick(groups, 'm1', 'm2', 'm3')));
+  const day = turned?.day ?? number(pick(groups, 'd1', 'd2', 'd3', 'd4', 'd5'));
   if (month !== null && (month < 1 || month > 12)) return null;
   if (day !== null && (day < 1 || day > 31)) return null;
   const ago = pick(groups, 'ago')?.toLowerCase();
@@ -92,7 +104,7 @@ function fromGroups(raw: string, groups: Record<string, string | undefined>): Pr
   const hour = hourOf(groups);
   return {
     raw,
-    year: number(pick(groups, 'y1', 'y2', 'y3')),
+    year: number(pick(groups, 'y1', 'y2', 'y3', 'y4')),
     month,
     day,
     daysAgo:
@@ -151,7 +163,7 @@ function readTimeLabel(text: string): PrintedTime | null {
   if (RELATIVE.test(raw)) return { raw, ...BLANK, relative: true };
   // A bare weekday, or digits that could be an amount or a count, are not enough.
   if (!/[:：点时年月日号\-/天日今昨]|[a-z]{3}/i.test(raw)) return null;
-  const found = WHOLE.exec(raw);
+  const found = WHOLE.exec(raw.replace(SAID_TWICE, ''));
   return found ? fromGroups(raw, found.groups ?? {}) : null;
 }
 
@@ -181,6 +193,18 @@ export function splitTime(
     );
   const time = relative?.[2] ? parseTimeLabel(relative[2]) : null;
   return relative && time ? { rest: relative[1] ?? '', time } : null;
+}
+
+/** The clock at the start of a line, in brackets or not, and what follows it. */
+export function timeAtStart(
+  text: string,
+): { readonly rest: string; readonly time: PrintedTime } | null {
+  const open = /^\s*([[(（【]?)\s*/.exec(text)?.[0] ?? '';
+  const found = HEAD.exec(text.slice(open.length, open.length + 60));
+  const time = found?.[1] ? parseTimeLabel(found[1]) : null;
+  if (!found?.[1] || !time || time.hour === null) return null;
+  const rest = text.slice(open.length + found[1].length);
+  return { rest: rest.replace(/^[\s\])）】,，·|-]+/, ''), time };
 }
 
 /** 「昨天 18:03」, 「11-18 09:32」: a clock with its day. */

@@ -7,10 +7,10 @@ import type { Kind, Looks } from '@/lib/page/see/looks';
 import { drawnText, joinRuns } from '@/lib/page/see/run-text';
 import type { RowScan, Run, Segment } from './segment';
 
-/** What lies beyond is not read, and the ledger says so. */
 const MOST_ELEMENTS = 4000;
 const AVATAR_PX = 72;
 const EMOJI_PX = 40;
+const MEDIA = new Set(['IMG', 'SVG', 'VIDEO', 'AUDIO', 'CANVAS']);
 
 interface Place {
   readonly block: Element;
@@ -37,6 +37,8 @@ export interface ScanTools {
   readonly looks: Looks;
   readonly openShadowRoot: OpenShadowRoot;
   readonly backdrop: string;
+  /** Elements that are looked at in one row; what lies beyond is not read, and the ledger says so. */
+  readonly most?: number;
 }
 
 /** So many of a kind without a shadow root, and the others are not asked; custom and empty elements always are. */
@@ -59,32 +61,26 @@ class RowScanner {
 
   element(el: Element, place: Place, top: boolean): void {
     if (isSilent(el)) return;
-    if (++this.count > MOST_ELEMENTS) {
+    if (++this.count > (this.tools.most ?? MOST_ELEMENTS)) {
       this.huge = true;
       return;
     }
     const { looks } = this.tools;
     const kind = top ? place.kind : looks.kindOf(el, place.kind);
     const style = looks.styleOf(el, kind);
-    if (kind.isOut) return;
+    if (kind.isOut) {
+      if (style.display !== 'none') this.note(el.textContent ?? '');
+      return;
+    }
     if (kind.hasLabel) this.noteLabel(el);
     const tag = el.tagName.toUpperCase();
     if (tag === 'BR') {
       this.text('\n', el, { ...place, pre: true });
       return;
     }
-    if (
-      tag === 'IMG' ||
-      tag === 'SVG' ||
-      tag === 'VIDEO' ||
-      tag === 'AUDIO' ||
-      tag === 'CANVAS' ||
-      tag === 'PICTURE'
-    ) {
-      if (tag !== 'PICTURE') {
-        this.media(el, tag, place, style);
-        return;
-      }
+    if (MEDIA.has(tag)) {
+      this.media(el, tag, place, style);
+      return;
     }
     if (tag === 'TEXTAREA' || (tag === 'INPUT' && !isButton(el))) return;
     if (el.childNodes.length === 0 && /url\(/.test(style.backgroundImage)) {
@@ -172,7 +168,12 @@ class RowScanner {
   }
 
   private noteLabel(el: Element): void {
-    const label = el.getAttribute('aria-label') ?? '';
+    this.note(el.getAttribute('aria-label') ?? '');
+  }
+
+  /** Words for those who cannot see the page. */
+  private note(words: string): void {
+    const label = words.trim();
     if (label !== '' && label.length <= 80) this.labels.push(label);
   }
 

@@ -11,6 +11,7 @@ import {
   isSystemName,
   isTypingText,
   offersOlder,
+  soundsLikeNotice,
   speakerOfName,
 } from './words';
 
@@ -92,6 +93,7 @@ export function tagSegment(segment: Segment, stats: SlotStats, boxed: boolean): 
     split &&
     split.rest !== '' &&
     isNameLike(split.rest) &&
+    !(usual !== 'name' && soundsLikeNotice(split.rest)) &&
     (usual === 'name' || !boxed || segment.fontPx < 13)
   )
     if (peeled.time === null || usual === 'name' || isNameLike(text))

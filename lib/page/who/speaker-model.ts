@@ -9,6 +9,7 @@ import {
 import { sideKeysOf } from '@/lib/page/see/side';
 import type { SiteHints } from '@/lib/page/watch-types';
 import type { Speaker, SpeakerReason } from '@/lib/transcript/entry';
+import { partyOfLabels } from './spoken-labels';
 
 export interface Verdict {
   readonly speaker: Speaker;
@@ -48,6 +49,8 @@ export class SpeakerModel {
   private named = 0;
   private avatars = 0;
   private total = 0;
+  /** What the words for those who cannot see the page name, and in how many messages. */
+  private readonly labelled = new Map<Speaker, number>();
 
   constructor(public hints: SiteHints | null) {}
 
@@ -59,6 +62,7 @@ export class SpeakerModel {
     this.named = 0;
     this.avatars = 0;
     this.total = 0;
+    this.labelled.clear();
   }
 
   learn(message: Message): void {
@@ -68,6 +72,8 @@ export class SpeakerModel {
     if (piece.name) this.named += 1;
     if (piece.avatar) this.avatars += 1;
     this.fonts.set(piece.fontPx, (this.fonts.get(piece.fontPx) ?? 0) + 1);
+    const spoken = partyOfLabels(piece.labels);
+    if (spoken) this.labelled.set(spoken, (this.labelled.get(spoken) ?? 0) + 1);
     const lean = wordingLean(message.text);
     const byName = piece.name ? speakerOfName(piece.name) : null;
     const tallies = [tallyOf(this.groups, groupKey(message))];
@@ -92,7 +98,7 @@ export class SpeakerModel {
   signature(): string {
     const groups = [...this.groups].map(([key, tally]) => `${key}:${this.partyOf(tally) ?? ''}`);
     const names = [...this.names].map(([key, tally]) => `${key}:${tally.typed > 0}`);
-    return `${this.customerSide()}|${this.usualFont()}|${this.hasTwoSides()}|${this.avatars > this.total / 2}|${this.named > this.total * 0.6}|${groups.length < 30 ? groups.join() : ''}|${names.length < 12 ? names.join() : ''}`;
+    return `${this.customerSide()}|${this.labelsTell()}|${this.usualFont()}|${this.hasTwoSides()}|${this.avatars > this.total / 2}|${this.named > this.total * 0.6}|${groups.length < 30 ? groups.join() : ''}|${names.length < 12 ? names.join() : ''}`;
   }
 
   hasTwoSides = (): boolean => this.sides.left.messages > 0 && this.sides.right.messages > 0;
@@ -197,7 +203,20 @@ export class SpeakerModel {
         speaker: message.side === this.customerSide() ? 'customer' : 'agent',
         reason: 'side',
       };
-    return this.byGroup(message, group);
+    return this.byLabels(message) ?? this.byGroup(message, group);
+  }
+
+  /** Words that name one party in every message tell nothing. */
+  private labelsTell(): boolean {
+    const others = (this.labelled.get('agent') ?? 0) + (this.labelled.get('bot') ?? 0);
+    return others > 0 && this.labelled.has('customer');
+  }
+
+  private byLabels({ piece, text }: Message): Verdict | null {
+    if (!piece || !this.labelsTell()) return null;
+    const said = partyOfLabels(piece.labels);
+    if (said) return { speaker: said, reason: 'label' };
+    return soundsLikeNotice(text) ? { speaker: 'system', reason: 'wording' } : null;
   }
 
   private byName(name: string | null): Verdict | null {

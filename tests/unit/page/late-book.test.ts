@@ -35,6 +35,14 @@ describe('a book that is still on its way', () => {
     expect(chat.watcher.isIdle()).toBe(true);
   });
 
+  it('is there before whoever stops at once goes on', async () => {
+    const { chat, coming } = waitingChat();
+    const stopping = chat.watcher.ready().then(() => chat.watcher.stop());
+    coming.resolve(makeBook);
+    await stopping;
+    expect(chat.heard()).toEqual(chat.shown());
+  });
+
   it('is not waited for once the watcher has stopped', async () => {
     const { chat, coming } = waitingChat();
     chat.watcher.stop();

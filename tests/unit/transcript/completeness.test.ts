@@ -21,6 +21,29 @@ interface Case {
 const cases: readonly Case[] = [
   { name: 'a clean session', drafts: [start, message, stop], state: 'complete', gaps: [] },
   {
+    name: 'a list whose unread part was seen in the end',
+    drafts: [
+      start,
+      gapDraft('virtualised-unread', at(5)),
+      message,
+      gapDraft('virtualised-unread', at(30), { fromMs: at(5), toMs: at(30) }),
+      stop,
+    ],
+    state: 'complete',
+    gaps: [],
+  },
+  {
+    name: 'a list that grew again out of sight',
+    drafts: [
+      start,
+      gapDraft('virtualised-unread', at(30), { fromMs: at(5), toMs: at(30) }),
+      gapDraft('virtualised-unread', at(40)),
+      stop,
+    ],
+    state: 'gaps',
+    gaps: [[3, 'virtualised-unread', null, null, false]],
+  },
+  {
     name: 'a session that is still running',
     drafts: [start, message],
     options: { runningSessionId: 's1' },

@@ -1,0 +1,114 @@
+import { kindOf } from '@/lib/page/see/true-node';
+import type { DraftMaker } from './draft-maker';
+import type { Message, Row } from './message';
+import type { MessageOrder } from './message-order';
+import type { Extent } from './unread-parts';
+
+/** Rows are measured while they are drawn: what is above may move by so much without anything new there, share of the view. */
+const DRIFT = 0.3;
+const GROWN_PX = 40;
+
+/**
+ * Whether a list that draws only a part of itself has been seen from its first message to its last. The top was drawn,
+ * nothing came in above since, the end is drawn now or has not grown since, and no stretch between was jumped over.
+ */
+export class Coverage {
+  private topSeen = false;
+  /** Height of the content when its end was drawn last. */
+  private endAt: number | null = null;
+  /** Counts how often the top was found anew, so that places noted before are not compared with later ones. */
+  epoch = 0;
+  /** Places of the set that were seen, where the page numbers its messages. */
+  private readonly numbers = new Set<number>();
+  private total = 0;
+
+  /** Since when the ledger knows of a part that was not seen; null: it knows of none. */
+  private unreadSince: number | null = null;
+
+  constructor(
+    private readonly order: MessageOrder,
+    private readonly drafts: DraftMaker,
+    private readonly nowMs: () => number,
+  ) {}
+
+  get hasUnread(): boolean {
+    return this.unreadSince !== null;
+  }
+
+  /** After everything that is drawn was read: tells the ledger what was not, or that it has been by now. */
+  look(extent: Extent, first: Row | null): void {
+    this.note(extent, first);
+    if (!this.isWhole()) this.tellUnread();
+    else if (this.unreadSince !== null) {
+      this.drafts.gap('virtualised-unread', this.unreadSince, this.nowMs());
+      this.unreadSince = null;
+    }
+  }
+
+  tellUnread(): void {
+    if (this.unreadSince !== null) return;
+    this.unreadSince = this.nowMs();
+    this.drafts.gap('virtualised-unread', null, null);
+  }
+
+  private note(extent: Extent, first: Row | null): void {
+    if (!extent.unreadAbove && !this.topSeen) {
+      this.topSeen = true;
+      this.epoch += 1;
+    }
+    if (!extent.unreadBelow) this.endAt = extent.content;
+    else if (this.endAt !== null && extent.content > this.endAt + GROWN_PX) this.endAt = null;
+    for (let row = first; row; row = row.next) this.count(row.el);
+  }
+
+  /** A message stands elsewhere on the scroll than before, though the end did not move: older ones came in above. */
+  moved(byPx: number, extent: Extent): void {
+    if (extent.unreadAbove && Math.abs(byPx) > DRIFT * extent.view) this.topSeen = false;
+  }
+
+  private count(el: Element): void {
+    const { place, of } = numberOf(el);
+    if (place === null) return;
+    this.numbers.add(place);
+    if (of !== null) this.total = of;
+  }
+
+  private isWhole(): boolean {
+    if (!this.topSeen || this.endAt === null) return false;
+    for (let place = 1; place <= this.total; place++) if (!this.numbers.has(place)) return false;
+    for (let at = this.order.first; at; at = at.next) if (at.hole && at.prev) return false;
+    return true;
+  }
+}
+
+/** Which of how many an element is, where it says so for assistive technology. */
+export function numberOf(el: Element): {
+  readonly place: number | null;
+  readonly of: number | null;
+} {
+  const holder = kindOf(el) === 1 && el.hasAttribute('aria-posinset') ? el : el.firstElementChild;
+  const read = (name: string): number | null => {
+    const value = Number(holder?.getAttribute(name) ?? Number.NaN);
+    return Number.isInteger(value) && value > 0 ? value : null;
+  };
+  return { place: read('aria-posinset'), of: read('aria-setsize') };
+}
+
+/** Messages that are drawn one below the other leave nothing unknown between them. */
+export function closeHoles(
+  above: Message | null,
+  run: readonly Row[],
+  below: Message | null,
+): void {
+  const shown = [above, ...run.flatMap((row) => row.messages), below];
+  for (const [at, message] of shown.entries()) {
+    const upper = shown[at - 1];
+    if (message && upper && follows(message, upper)) message.hole = false;
+  }
+}
+
+function follows(message: Message, upper: Message): boolean {
+  let at = message.prev;
+  while (at && at !== upper && at.recalled !== null) at = at.prev;
+  return at === upper;
+}

@@ -1933,8 +1933,8 @@ def completeness_of(entries):
         for e in recorded_gaps if not is_closed(e, recorded_gaps)
     ]
     origin = next(iter(sessions.values()))[0]["body"]["origin"] if sessions else None
+    unwatched = gap_of(entries[0]["seq"] if entries else 0, "history-not-loaded", None, None, True)
     if origin in (None, "pasted"):
-        unwatched = gap_of(entries[0]["seq"] if entries else 0, "history-not-loaded", None, None, True)
         return "gaps", None, recorded + [unwatched], origin
     starts = [events[0] for events in sessions.values()]
     gaps = list(recorded)
@@ -1943,9 +1943,11 @@ def completeness_of(entries):
     gaps += between_sessions(entries, sessions, starts)
     gaps += stray_messages(entries, sessions)
     gaps.sort(key=lambda gap: gap["seq"])
+    if not gaps and all(entry["kind"] != "message" for entry in entries):
+        gaps.append(unwatched)
     second = starts[1]["seq"] if len(starts) > 1 else None
     only_older = all(
-        g["reason"] == "history-not-loaded" and g["fromMs"] is None and (second is None or g["seq"] < second)
+        not g["derived"] and g["reason"] == "history-not-loaded" and g["fromMs"] is None and (second is None or g["seq"] < second)
         for g in gaps
     )
     state = "complete" if not gaps else "complete-from" if only_older else "gaps"

@@ -48,22 +48,30 @@ export function completenessOf(
     ...betweenSessions(entries, sessions),
     ...strayMessages(entries, sessions),
   ].sort((a, b) => a.seq - b.seq);
+  const isRunning = options.runningSessionId !== undefined;
+  if (gaps.length === 0 && !isRunning && readNothing(entries)) gaps.push(unwatched(entries));
   const second = sessions[1]?.events[0]?.seq ?? Number.POSITIVE_INFINITY;
-  const onlyOlder = gaps.every((gap) => isBeforeRecording(gap, second));
+  const onlyOlder = gaps.every((gap) => !gap.derived && isBeforeRecording(gap, second));
   const state = gaps.length === 0 ? 'complete' : onlyOlder ? 'complete-from' : 'gaps';
   return { state, fromMs: first.observedAtMs, gaps, origin };
 }
 
+/** Sessions without a single message: whether there was a chat at all is not known. */
+const readNothing = (entries: readonly Entry[]): boolean =>
+  entries.every(({ kind }) => kind !== 'message');
+
 function neverWatched(entries: readonly Entry[], origin: ConversationOrigin | null): Completeness {
-  const unwatched: LedgerGap = {
-    seq: entries[0]?.seq ?? 0,
-    reason: 'history-not-loaded',
-    fromMs: null,
-    toMs: null,
-    derived: true,
-  };
-  return { state: 'gaps', fromMs: null, gaps: [...recordedGaps(entries), unwatched], origin };
+  const gaps = [...recordedGaps(entries), unwatched(entries)];
+  return { state: 'gaps', fromMs: null, gaps, origin };
 }
+
+const unwatched = (entries: readonly Entry[]): LedgerGap => ({
+  seq: entries[0]?.seq ?? 0,
+  reason: 'history-not-loaded',
+  fromMs: null,
+  toMs: null,
+  derived: true,
+});
 
 interface Session {
   readonly id: string;

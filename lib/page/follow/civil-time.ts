@@ -50,18 +50,26 @@ export function isoOf(time: PrintedTime, context: TimeContext): string | null {
     return Number.isNaN(exact) ? null : new Date(exact).toISOString();
   }
   const civilNow = context.nowMs + context.utcOffsetMinutes * 60_000;
-  const clock = (time.hour * 60 + time.minute) * 60_000 + (time.second ?? 0) * 1000;
+  let clock = (time.hour * 60 + time.minute) * 60_000 + (time.second ?? 0) * 1000;
   let day = printedDay(time, civilNow) ?? context.day;
   if (day === null) {
     // A bare clock says nothing about the day, unless it is the clock of this very moment.
-    const age = civilNow - (civilDay(civilNow) + clock);
+    const ageOf = (at: number) => civilNow - (civilDay(civilNow) + at);
+    const fresh = (context.live ? 30 : 5) * 60_000;
+    // A clock of twelve hours that does not say which half.
+    const later = clock + DAY_MS / 2;
+    const isHalf = /^0?\d:|^1[0-2]:/.test(time.raw) && !/[ap]\.?m/i.test(time.raw);
+    if (isHalf && ageOf(clock) > fresh && isNow(ageOf(later), fresh)) clock = later;
+    const age = ageOf(clock);
     if (age < -120_000) return null;
-    if (!context.bareIsToday && age > (context.live ? 30 : 5) * 60_000) return null;
+    if (!context.bareIsToday && age > fresh) return null;
     day = civilDay(civilNow);
   }
   const at = new Date(day + clock);
   return `${pad(at.getUTCFullYear(), 4)}-${pad(at.getUTCMonth() + 1)}-${pad(at.getUTCDate())}T${pad(at.getUTCHours())}:${pad(at.getUTCMinutes())}:${pad(at.getUTCSeconds())}${offsetText(context.utcOffsetMinutes)}`;
 }
+
+const isNow = (age: number, fresh: number): boolean => age >= -120_000 && age <= fresh;
 
 export const pageTimeOf = (
   time: PrintedTime,

@@ -68,6 +68,9 @@ describe('parseTimeLabel', () => {
     expect(at('16:54', null, true)).toBe('2026-11-23T16:54:00+08:00');
     expect(at('13:20', null, true)).toBeNull();
     expect(at('17:20', null, true)).toBeNull();
+    // Twelve hours, without its half.
+    expect(at('04:54', null, true)).toBe('2026-11-23T16:54:00+08:00');
+    expect(at('04:54 AM', null, true)).toBeNull();
   });
 });
 

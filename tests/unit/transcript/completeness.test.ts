@@ -38,6 +38,7 @@ const cases: readonly Case[] = [
       start,
       gapDraft('virtualised-unread', at(30), { fromMs: at(5), toMs: at(30) }),
       gapDraft('virtualised-unread', at(40)),
+      message,
       stop,
     ],
     state: 'gaps',
@@ -167,6 +168,12 @@ const cases: readonly Case[] = [
   {
     name: 'a ledger without any session',
     drafts: [message],
+    state: 'gaps',
+    gaps: [[1, 'history-not-loaded', null, null, true]],
+  },
+  {
+    name: 'a session in which nothing was read',
+    drafts: [start, stop],
     state: 'gaps',
     gaps: [[1, 'history-not-loaded', null, null, true]],
   },

@@ -46,7 +46,7 @@ const stop: MantineColorsTuple = [
   '#f9d3d9',
   '#f5a3b1',
   '#ea7d90',
-  '#d9546b',
+  '#dc5f75',
   '#c23a52',
   '#ac2841',
   '#9b1c31',

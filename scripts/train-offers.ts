@@ -32,14 +32,7 @@ const none = ['intents.jsonl', ...INTENT_SETS].flatMap((name) =>
 );
 const without = (left: string | null) =>
   [...items].filter(([name]) => name !== left).flatMap(([, list]) => list);
-/** What must never be mistaken counts twice. */
-const FIRM: ReadonlySet<string> = new Set(['offers.jsonl', 'negatives.jsonl']);
-const firm = (left: string | null) =>
-  [...items].filter(([name]) => name !== left && FIRM.has(name)).flatMap(([, list]) => list);
-const kinds = (left: string | null): Sample[] => [
-  ...[...without(left), ...firm(left)].map(kindSample),
-  ...none,
-];
+const kinds = (left: string | null): Sample[] => [...without(left).map(kindSample), ...none];
 const roles = (left: string | null): Sample[] => without(left).flatMap(roleSamples);
 const trainKinds = (left: string | null) => trainSmall(kinds(left), VOTED.length, MOST_OF_KINDS);
 const trainRoles = (left: string | null) => trainSmall(roles(left), ROLES.length, MOST_OF_ROLES);

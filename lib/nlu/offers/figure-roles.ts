@@ -75,6 +75,7 @@ function durationOf({ token: { symbol, style, value } }: Figure): Value {
 
 function paidShareOf({ token, signs, at }: Figure): Value {
   if (token.symbol !== 'Ⓡ' || token.value <= 0 || token.value >= 1) return null;
+  if (token.style === 'permille' || token.style === 'permyriad') return null;
   const cut = token.style !== 'discount' && CUT.test(signs.slice(0, at));
   return { value: four(cut ? 1 - token.value : token.value) };
 }

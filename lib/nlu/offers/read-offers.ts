@@ -97,7 +97,7 @@ const DETAILS: ReadonlySet<FactName> = new Set([
 const isDetail = ({ facts }: MessageFacts) => facts.every(({ name }) => DETAILS.has(name));
 
 /** Probability that nothing is granted, from which nothing is read: of talk before an offer, beside one, and in answer to it. */
-const NOTHING = { before: 0.6, beside: 0.5, answer: 0.6, surely: 0.9 };
+const NOTHING = { before: 0.8, beside: 0.65, answer: 0.7, surely: 0.8 };
 const noneOf = (votes: Votes | null) => (votes ? (kindShares(votes)[0] ?? 0) : 0);
 
 /** Without its facts, where the words, with those before, say that nothing is granted in them. */
@@ -182,7 +182,10 @@ function applyMessage(
   }
   current = {
     ...current,
-    votes: isDetail(message) ? next.current.votes : addVotes(next.current.votes, message.votes),
+    votes:
+      isDetail(message) || message.corrects
+        ? next.current.votes
+        : addVotes(next.current.votes, message.votes),
     concession: current.concession || message.concession || bargainsOverTheWhole(next, message),
   };
   return { ...next, current, alternatives, openOption: Math.max(next.openOption, highest, shift) };

@@ -160,7 +160,7 @@ function bareMoneyName(
   before: OptionFact | undefined,
   has: (name: FactName) => boolean,
 ): FactName | null {
-  if (/^(?:一共|总共|合计|共|加起来|含)/.test(signsOf(message, fact))) {
+  if (/^(?:本息)?(?:一共|总共|合计|共|加起来|含)/.test(signsOf(message, fact))) {
     if (isWholeInstalment(state, message, fact)) return 'perPeriod';
     if (has('periods') && has('perPeriod')) return 'total';
     if (message.facts.some((f) => f.name === 'waive')) return 'waivedFen';

@@ -90,7 +90,14 @@ const CUES: ReadonlySet<FactName> = new Set([
 const BARE: ReadonlySet<FactName> = new Set(['bareMoney', 'bareDate', 'bareDuration', 'run']);
 
 /** Clauses that tell of something else, whatever their figures look like. */
-const ELSEWHERE: ReadonlySet<Mood> = new Set(['refused', 'others', 'example']);
+const ELSEWHERE: ReadonlySet<Mood> = new Set([
+  'refused',
+  'others',
+  'example',
+  'asking',
+  'past',
+  'customer',
+]);
 
 /** 这期的3,260元可以先不还: a sum that is not to be paid now. */
 const UNPAID = /(?:先|暂|可以)不用?[还付交]/;
@@ -121,7 +128,12 @@ export function learntFacts(
     if (!mayHaveRole(token.symbol) || read.some(covers)) continue;
     const clause = clauses.findIndex((c) => c.start <= at && at < c.end);
     const { mood = 'plain', text: said = '' } = clauses[clause] ?? {};
-    if (ELSEWHERE.has(mood) || (SUM.test(token.symbol) ? UNPAID : UNHURRIED).test(said)) continue;
+    if (
+      ELSEWHERE.has(mood) ||
+      /[吗么]$/.test(said) ||
+      (SUM.test(token.symbol) ? UNPAID : UNHURRIED).test(said)
+    )
+      continue;
     const guess = guessAt(text, Math.max(0, clause), token, at, today);
     if (!guess) continue;
     const { name } = guess.fact;

@@ -4,7 +4,7 @@ import type { RateBasis } from './offer';
 import type { Fact } from './offer-facts';
 
 const DONE =
-  /(?:满|够|已还|还了|还过|连续|剩余|还剩|近|最近|逾期|拖欠|第|按时还?|先还掉?|还[掉够满]|(?:逾期|拖欠|欠|落下|断)(?:的|了)?[这那]?)$/;
+  /(?:满|够|已还|还了|还过|连续|剩余|还剩|近|最近|逾期|拖欠|第|按时还?|延期(?:还款)?|先还掉?|还[掉够满]|(?:逾期|拖欠|欠|落下|断)(?:的|了)?[这那]?)$/;
 const NOT_OFFERED =
   /^(?:加起来|一起|合计|都还)|^(?:之?后|以后)?(?:之?前)?.{0,2}(?:内的|账单(?!分期)|流水)/;
 
@@ -49,7 +49,11 @@ export function periodFacts(text: TokenText, clause: Clause, index: number): Fac
   for (const hit of hitsIn(text, clause, /(?<![前后头余下])(?<v>Ⓣ)(?:的话)?每[期月]/dg))
     if (hit.token.style !== 'days' && /Ⓣ(?:的话)?每期/.test(hit.match[0]))
       push('periods', hit.at, hit.at, { value: hit.token.value });
-  for (const hit of hitsIn(text, clause, /[分拆切掰匀摊劈](?:成|为|作|分|开|到)*(?<v>Ⓒ)/dg))
+  for (const hit of hitsIn(
+    text,
+    clause,
+    /(?:[分拆切掰匀摊劈做剩共](?:成|为|作|分|开|到|下)*|还|^)(?<v>Ⓒ)/dg,
+  ))
     push('periods', hit.at, hit.start, { value: hit.token.value });
   if (!facts.some((f) => f.name === 'periods')) facts.push(...runFacts(text, clause, index));
   return preferred(facts, clause);
@@ -88,7 +92,7 @@ function preferred(facts: Fact[], clause: Clause): Fact[] {
 
 const RATE_WORDS: readonly (readonly [RegExp, RateBasis])[] = [
   [
-    /每期(?:手续|服务)?费率?|月费率|每月(?:手续)?费率|期费率|(?:费率|手续费|服务费).{0,4}每个?[期月]/,
+    /每期(?:手续|服务)?费率?|月费率|每月(?:手续)?费率|期费率|(?:费率|手续费|服务费).{0,4}[每/一]个?[期月]/,
     'perPeriodFlat',
   ],
   [/日(?:利率|息|费率|利息|罚息)|每[日天]|按日|日(?=Ⓡ)|\/[日天]/, 'day'],
@@ -104,6 +108,7 @@ export function rateFacts(text: TokenText, clause: Clause, index: number): Fact[
     /(?:[年月日]?利率|[年月期日]?费率|日息|月息|年化|年息)[^ⓇⓂ，]{0,8}Ⓡ[^ⓇⓂ，]{0,3}(?:降|调|改|优惠|下调)[^ⓇⓂ，]{0,3}(?<v>Ⓡ)/dg,
     /(?:日利率|日息|日费率|日利息|每日|每天|按日|月利率|月利息?|月息|按月息?|月费率|年化(?:利率|费率|率)?|年利率|年息|年费率|每期(?:的)?(?:手续|服务)?费率?|期费率|(?:手续|服务)费率?(?:每期|为每期|是每期)|利率|费率)[^ⓇⓂⓃ，]{0,10}(?<v>Ⓡ)/dg,
     /(?<v>Ⓡ)(?:\/|每)[日天]/dg,
+    /(?:手续费|服务费|费率)[^ⓇⓂ，]{0,4}(?<v>Ⓡ)(?:每|\/|一)[期月]/dg,
     /(?<v>Ⓡ)的?(?:年化|年利率|月利率|日利率|日息|月息|月费率|每期费率|每期手续费)/dg,
   ];
   for (const pattern of patterns)
@@ -140,6 +145,7 @@ export function deferFacts(text: TokenText, clause: Clause, index: number): Fact
   const patterns = [
     new RegExp(`${PUT_OFF}(?!催|计|息|收|止)[^ⒹⓎⓉⓣⓂⓃ，分]{0,9}(?<v>[Ⓣⓣ])`, 'dg'),
     /(?:延(?:期|后|迟)?|推迟|往后(?:推|挪|延)|缓)(?<v>ⓟ)(?=$|[，。再还])/dg,
+    /(?:延期|延后|推迟|顺延|缓)(?:还款)?(?<v>Ⓟ)(?=$|，)/dg,
     /(?<v>[Ⓣⓣ])的?(?:延期|延后|宽限|展期|缓冲|缓还|缓缴|延长期|缓期|时间缓)/dg,
     /给[您你]的?(?<v>Ⓣ)的?(?:时间|缓|准备)/dg,
     /(?<v>Ⓣ)之?后再(?:还|付|处理|开始还)/dg,

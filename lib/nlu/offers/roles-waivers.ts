@@ -72,7 +72,7 @@ export function waiverFacts(
 
 /** 手续费八折: a charge at four fifths is one fifth given up. */
 function isCut(text: TokenText, clause: Clause): boolean {
-  return hitsIn(text, clause, /(?:费|利息|罚息|违约金)(?!率)[^，率]{0,3}(?<v>Ⓡ)/dg).some(
+  return hitsIn(text, clause, /(?:费|利息|罚息|违约金|滞纳金)(?!率)[^，率]{0,3}(?<v>Ⓡ)/dg).some(
     (hit) => hit.token.style === 'discount',
   );
 }
@@ -179,7 +179,10 @@ export function discountFacts(
     if (style === 'tenths' && /(?:只|就是|就|给您)(?:还|付|收)?$/.test(left) && !onCharge)
       paid = value;
     else if (style === 'discount')
-      paid = onCharge && /(?:罚息|利息|手续费|费用|违约金)[^Ⓡ，]{0,6}$/.test(left) ? null : value;
+      paid =
+        onCharge && /(?:罚息|利息|手续费|费用?|违约金|滞纳金)[^Ⓡ，]{0,6}$/.test(left)
+          ? null
+          : value;
     else if (
       /(?:减免?|免|优惠(?![：:])|降|(?<![最至])少(?:收|还|付))(?!.*按)[^Ⓡ，]{0,5}$/.test(left) &&
       !onCharge

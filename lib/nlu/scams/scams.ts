@@ -26,10 +26,10 @@ const ASKED_ABOUT: ReadonlySet<ScamKind> = new Set(['upfront_fee', 'private_acco
 const SIGNS = [...SCAM_SIGNS, ...SCAM_FRAMES, ...SCAM_REQUESTS, ...SCAM_LURES];
 
 /** What the model must grant a flag that a pattern raises, and what raises one without a pattern. */
-const WITH_PATTERN = { flag: 0.05, any: 0.25 };
+const WITH_PATTERN = { flag: 0.05, any: 0.3 };
 /** Of a flag with a pattern, what is enough by itself. */
 const PLAIN = 0.5;
-const ALONE = { flag: 0.35, any: 0.5 };
+const ALONE = { flag: 0.35, any: 0.65 };
 
 /** Red flags of an agent-side message, at most one of each kind. Official warnings that quote the scam raise none. */
 export function detectScams(text: string): ScamFlag[] {
@@ -40,6 +40,7 @@ export function detectScams(text: string): ScamFlag[] {
   const ownWords =
     asks(normal.text) ||
     OWN_BUSINESS.test(normal.text) ||
+    !saysEnough(normal.text) ||
     (/花呗|借呗/.test(normal.text) && !TO_CUSTOMER.test(normal.text));
   return SCAM_FLAGS.flatMap((kind) => {
     if (kind === 'any') return [];
@@ -53,6 +54,13 @@ export function detectScams(text: string): ScamFlag[] {
     return [{ kind, ...originalSpan(normal, start, end) }];
   });
 }
+
+/** Labels and foreign words look like anything to a model of Chinese sentences. */
+function saysEnough(text: string): boolean {
+  const han = text.match(/[\u4e00-\u9fff]/g)?.length ?? 0;
+  return han >= FEWEST_HAN && (text.match(/[A-Za-z]/g)?.length ?? 0) <= han;
+}
+const FEWEST_HAN = 10;
 
 /** 先冲逾期费，再冲利息: what a payment is set off against, not a fee asked for. */
 const SET_OFF = /[先再][冲抵]|冲抵|抵扣/;

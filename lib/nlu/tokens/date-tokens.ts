@@ -156,12 +156,16 @@ export const DATE_RULES: readonly TokenRule[] = [
     return first?.day === undefined ? null : dated(dayInMonth(first.day, 0, 31), m);
   }),
   rule(
-    `(下下个?月|下个?月|次月|本月|这个?月|当月)的?(${SMALL})[日号]?(?![0-9期元块个%％折天月年千百万])${CLOCK}`,
+    `(下下个?月|下个?月|次月|本月|这个?月|当月)的?(?!一[起并次共])(${SMALL})[日号]?(?![0-9期元块个%％折天月年千百万])${CLOCK}`,
     relativeMonthDay,
   ),
   rule(`(下下个?月|下个?月|次月|本月|这个?月|当月)(?:月?[底末]|的?最后一天)${CLOCK}`, monthEnd),
   rule(`月[底末]`, (_, s) => (/每(?:个)?月?$/.test(s.before) ? { symbol: 'Ⓧ', value: 0 } : null)),
   rule(`()月[底末]${CLOCK}`, monthEnd),
+  rule('元旦(?:这?天|当天)?', (_, s) => {
+    const { year } = fieldsOf(s.now.day);
+    return { symbol: 'Ⓓ', value: 0, day: dayOf(year + 1, 1, 1), minutes: null };
+  }),
   rule(`(?:今年)?年[底末](?!前?奖)`, (m, s) => dated(dayOf(fieldsOf(s.now.day).year, 12, 31), m)),
   rule(
     `(下下个?|下个?|本|这个?)?(?:周|星期|礼拜)([一二三四五六日天末])(?![个年月])${CLOCK}`,

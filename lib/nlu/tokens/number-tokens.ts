@@ -70,12 +70,13 @@ function yuan(m: RegExpExecArray): Built | null {
   return money(round(base + tail + cents));
 }
 
-function spokenAmount(m: RegExpExecArray): Built | null {
+function spokenAmount(m: RegExpExecArray, site: TokenSite): Built | null {
   const range = parseChineseRange(m[0]);
   if (range) return span(range[0], range[1], 'Ⓠ');
   if (!/^[一二两三四五六七八九壹贰叁肆伍陆柒捌玖]/.test(m[0])) return null;
   const value = parseChinese(m[0]);
-  return value !== null && value >= 100 ? money(value) : null;
+  const paid = /[还交付存打进来]$/.test(site.before) && !/[零〇]/.test(m[0]);
+  return value !== null && value >= (paid ? 20 : 100) ? money(value) : null;
 }
 
 const LABELLED =
@@ -137,8 +138,8 @@ export const NUMBER_RULES: readonly TokenRule[] = [
   ),
   rule(`([1-9][0-9]?|${CN}{1,2})年期`, (m) => periods(String(12 * (share(m[1]) ?? 0)))),
   // 三百一期, 一千二百一个月: the one is that of the instalment.
-  rule(`${CN}+?(?=一(?:个月|期|份|笔|回)(?!间))`, (m) =>
-    /[百千万]/.test(m[0]) ? spokenAmount(m) : null,
+  rule(`${CN}+?(?=一(?:个月|期|份|笔|回)(?!间))`, (m, s) =>
+    /[百千万]/.test(m[0]) ? spokenAmount(m, s) : null,
   ),
   rule('([俩仨])月', (m) => months(m[1] === '俩' ? 2 : 3)),
   rule(`(${SMALL})个?期(?!间|待|望|货|末|初|中|满)`, (m) => periods(m[1])),
@@ -254,7 +255,9 @@ function ordinal(m: RegExpExecArray): Built {
 function timesOf(m: RegExpExecArray, site: TokenSite): Built | null {
   const n = share(m[1]);
   if (n === 1) return null;
-  return /(?:分|拆|切|掰|匀|摊|劈)(?:成|为|作|分|开|到)*$/.test(site.before)
+  const after = site.text.slice(site.start + m[0].length, site.start + m[0].length + 3);
+  return /(?:分|拆|切|掰|匀|摊|劈|做成)(?:成|为|作|分|开|到)*$/.test(site.before) ||
+    /^，?(?:每月)?一[笔份回]/.test(after)
     ? { symbol: 'Ⓒ', value: n ?? 0 }
     : noise();
 }

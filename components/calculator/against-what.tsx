@@ -1,6 +1,7 @@
 import { NativeSelect } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { ContractTerms, type OpenTerms } from '@/components/calculator/contract-terms';
 import figureClasses from '@/components/calculator/figures.module.css';
 import { DateField } from '@/components/case/fields';
 import { parseRateInput, percentText } from '@/components/case/rate-input';
@@ -29,7 +30,8 @@ export function AgainstWhat({ view, check, totalPaidFen }: Props) {
   const others = useComparable().filter((one) => one.view.id !== view.id);
   const [against, setAgainst] = useState('pay-now');
   const [date, setDate] = useState<string | null>(null);
-  const baseline = baselineOf(against, date, others);
+  const [terms, setTerms] = useState<OpenTerms>({ compounding: null, graceDays: null });
+  const baseline = baselineOf(against, date, terms, others);
   return (
     <div className={classes.block}>
       <NativeSelect
@@ -48,12 +50,15 @@ export function AgainstWhat({ view, check, totalPaidFen }: Props) {
         ]}
       />
       {against === 'contract-to-date' ? (
-        <DateField
-          label={t('against.date')}
-          value={date}
-          onCommit={setDate}
-          {...(situation.asOf ? { notBefore: situation.asOf } : {})}
-        />
+        <>
+          <DateField
+            label={t('against.date')}
+            value={date}
+            onCommit={setDate}
+            {...(situation.asOf ? { notBefore: situation.asOf } : {})}
+          />
+          <ContractTerms terms={terms} set={setTerms} />
+        </>
       ) : null}
       {baseline === null ? null : (
         <Answer
@@ -69,10 +74,14 @@ export function AgainstWhat({ view, check, totalPaidFen }: Props) {
 function baselineOf(
   against: string,
   date: string | null,
+  { compounding, graceDays }: OpenTerms,
   others: ReturnType<typeof useComparable>,
 ): Baseline | null {
   if (against === 'pay-now' || against === 'contract-to-end') return { kind: against };
-  if (against === 'contract-to-date') return date === null ? null : { kind: against, date };
+  if (against === 'contract-to-date') {
+    if (date === null || compounding === null || graceDays === null) return null;
+    return { kind: against, date, terms: { compounding, graceDays } };
+  }
   const other = others.find((one) => one.view.id === against);
   return other === undefined ? null : { kind: 'plan', totalPaidFen: other.totalPaidFen };
 }

@@ -9,7 +9,7 @@ import {
 } from '@/components/plan-form/common-fields';
 import { DatedFields, SteppedFields } from '@/components/plan-form/list-fields';
 import type { TermOverrides } from '@/lib/negotiation/offer-to-plan/term-overrides';
-import type { FlatFee, PlanInput } from '@/lib/repayment/plan';
+import type { FlatFee, PlanInput, Settlement } from '@/lib/repayment/plan';
 import { useFieldProblem } from './field-problems';
 
 export type SetTerms = (patch: TermOverrides) => void;
@@ -75,7 +75,38 @@ function SettlementFields({ plan, set }: Props<'settlement'>) {
         problem={problem('plan.payFen')}
         onCommit={(payFen) => set({ payFen })}
       />
+      {plan.payFen === null ? <DiscountFields plan={plan} set={set} /> : null}
       <FutureDate field="payBy" value={plan.payBy} set={set} />
+    </>
+  );
+}
+
+/** 打几折: only while the sum itself was not said. */
+function DiscountFields({ plan, set }: Props<'settlement'>) {
+  const { t } = useTranslation('calculator');
+  const problem = useFieldProblem();
+  return (
+    <>
+      <ShareField
+        label={t('plan.payShare')}
+        value={plan.payShare}
+        problem={problem('plan.payShare')}
+        onCommit={(payShare) => set({ payShare })}
+      />
+      <NativeSelect
+        label={t('plan.shareOf')}
+        value={plan.shareOf ?? ''}
+        onChange={(event) =>
+          set({ shareOf: (event.currentTarget.value || null) as Settlement['shareOf'] })
+        }
+        data={[
+          { value: '', label: t('waiver.unknown') },
+          ...(['balance', 'principal'] as const).map((value) => ({
+            value,
+            label: t(`shareOf.${value}`),
+          })),
+        ]}
+      />
     </>
   );
 }

@@ -15,6 +15,7 @@ const BY_CODE: Readonly<Partial<Record<QuestionCode, OpenQuestion>>> = {
   'down-payment-amount': 'amountEach',
   'down-payment-date': 'paymentDates',
   'settlement-amount': 'totalToPay',
+  'settlement-share-of': 'totalToPay',
   'settlement-date': 'validUntil',
   'minimum-amount': 'amountEach',
   'minimum-date': 'paymentDates',

@@ -1,6 +1,6 @@
 import { type Fen, fen } from '@/lib/money/fen';
 import { err, ok, type Result } from '@/lib/result';
-import { balanceOn } from './balance-on';
+import { type AccrualTerms, balanceOn } from './balance-on';
 import type { PlanCheck } from './check-plan';
 import type { IsoDate } from './iso-date';
 import type { QuestionCode } from './questions';
@@ -12,7 +12,7 @@ export type Baseline =
   /** The contract as it runs, the same payments on the same days, to the plan's last day. */
   | { readonly kind: 'contract-to-end' }
   /** Nothing paid until the day, then all at once; simple interest, no grace. */
-  | { readonly kind: 'contract-to-date'; readonly date: IsoDate }
+  | { readonly kind: 'contract-to-date'; readonly date: IsoDate; readonly terms: AccrualTerms }
   | { readonly kind: 'plan'; readonly totalPaidFen: Fen };
 
 export interface AgainstAnswer {
@@ -66,7 +66,7 @@ export function againstWhat(
     case 'contract-to-date': {
       const missing = missingBalance(situation);
       if (missing.length > 0) return err(missing);
-      const later = balanceOn(situation, baseline.date, { compounding: 'none', graceDays: 0 });
+      const later = balanceOn(situation, baseline.date, baseline.terms);
       return later.ok ? answer(later.value.balanceFen) : later;
     }
     case 'plan':

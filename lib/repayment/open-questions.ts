@@ -58,6 +58,8 @@ function termQuestions(plan: PlanInput): Codes {
   return [
     ...when(noFirst, 'first-due-date'),
     ...when(down !== null && down.dueDate === null, 'down-payment-date'),
+    // A share makes a figure; the sum itself is still theirs to say.
+    ...when(plan.kind === 'settlement' && plan.payFen === null, 'settlement-amount'),
     ...when(plan.kind === 'settlement' && plan.payBy === null, 'settlement-date'),
     ...when(noInterest, 'interest-during-plan'),
     ...when(noPenalty, 'penalty-during-plan'),

@@ -127,6 +127,10 @@ export interface Dated {
 export interface Settlement {
   readonly kind: 'settlement';
   readonly payFen: Fen | null;
+  /** Share still to be paid 打几折, decimal text: "0.8"; used only while the sum was not said. */
+  readonly payShare: string | null;
+  /** What the share is of; null: not said. */
+  readonly shareOf: 'balance' | 'principal' | null;
   readonly payBy: IsoDate | null;
 }
 
@@ -206,7 +210,7 @@ const BLANK_BODIES: PlanBodies = {
   'zero-interest': { kind: 'zero-interest', count: null },
   stepped: { kind: 'stepped', steps: [] },
   dated: { kind: 'dated', payments: [] },
-  settlement: { kind: 'settlement', payFen: null, payBy: null },
+  settlement: { kind: 'settlement', payFen: null, payShare: null, shareOf: null, payBy: null },
   'minimum-then-rest': {
     kind: 'minimum-then-rest',
     minimumFen: null,

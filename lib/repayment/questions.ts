@@ -18,6 +18,7 @@ export const QUESTION_CATALOGUE = {
   'down-payment-amount': ['lender', 'money'],
   'down-payment-date': ['lender', 'dates'],
   'settlement-amount': ['lender', 'money'],
+  'settlement-share-of': ['lender', 'money'],
   'settlement-date': ['lender', 'dates'],
   'minimum-amount': ['lender', 'money'],
   'minimum-date': ['lender', 'dates'],

@@ -96,7 +96,11 @@ function checkBody(plan: PlanInput, situation: Situation): Errors {
     case 'deferral':
       return checkDeferral(plan, situation);
     case 'settlement':
-      return [...checkAmount('plan.payFen', plan.payFen), ...checkDate('plan.payBy', plan.payBy)];
+      return [
+        ...checkAmount('plan.payFen', plan.payFen),
+        ...checkDecimal('plan.payShare', plan.payShare, 1),
+        ...checkDate('plan.payBy', plan.payBy),
+      ];
     case 'stated-instalments':
       return [
         ...checkWhole('plan.count', plan.count, 1, MAX_COUNT),

@@ -1,12 +1,14 @@
 import type { Fen } from '@/lib/money/fen';
 import { formatPercent } from '@/lib/money/format-percent';
 import { formatYuan } from '@/lib/money/format-yuan';
+import { toNumber } from '@/lib/money/rational';
 import { sumFen } from '@/lib/money/sum';
 import type { FindingContext } from './findings/context';
 import type { RateResult } from './rate-result';
 import type { PlanRates } from './rates/plan-rates';
 import { ruleById } from './rules';
 import type { CompleteLayout } from './schedule/layout';
+import { partsOfSettlement } from './settlement';
 
 /** A figure that can show how it came about. */
 export type Figure =
@@ -79,6 +81,7 @@ function partsWorking({ layout }: FindingContext): readonly Working[] {
 /** Decimals of a result, and of a rate that is calculated on with: twelve times it is still right to the last shown. */
 const SHOWN = 4;
 const EXACT = 6;
+const SHARE = 2;
 
 function rateText(rate: RateResult): string {
   switch (rate.status) {
@@ -95,6 +98,17 @@ function rateText(rate: RateResult): string {
 const onePlus = (rate: number): string =>
   `1 ${rate < 0 ? '−' : '+'} ${formatPercent(Math.abs(rate), EXACT)}`;
 
+/** 11,000.00 × 80% + 450.00 × 80%: a settlement of which only the share was said. */
+function shareFormula({ plan, situation }: FindingContext): string | null {
+  const isShare = plan.kind === 'settlement' && plan.payFen === null;
+  const parts = isShare ? partsOfSettlement(plan, situation) : null;
+  const owed = parts?.filter(({ dueFen }) => dueFen > 0);
+  const terms = owed?.map(
+    ({ dueFen, payShare }) => `${formatYuan(dueFen)} × ${formatPercent(toNumber(payShare), SHARE)}`,
+  );
+  return terms?.join(' + ') ?? null;
+}
+
 function paidWorking(context: FindingContext): readonly Working[] {
   const { totalPaidFen, payNow, layout, plan } = context;
   if (totalPaidFen === null || layout === null) return [];
@@ -104,7 +118,7 @@ function paidWorking(context: FindingContext): readonly Working[] {
     assumptions.push('interest-on-whole-balance');
   const total = formatYuan(totalPaidFen);
   const paid = {
-    formula: sumFormula(layout.rows.map((row) => row.paymentFen)),
+    formula: shareFormula(context) ?? sumFormula(layout.rows.map((row) => row.paymentFen)),
     result: total,
     source: null,
     assumptions,

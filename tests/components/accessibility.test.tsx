@@ -16,13 +16,13 @@ const OPTIONS: axe.RunOptions = {
 
 async function pressByName(names: string): Promise<void> {
   const name = new RegExp(`^(${names})$`);
-  for (const role of ['tab', 'button', 'menuitem', 'checkbox', 'radio'] as const) {
-    const [target] = screen.queryAllByRole(role, { name });
-    if (!target) continue;
-    await userEvent.click(target);
-    return;
-  }
-  throw new Error(`nothing to press is named ${names}`);
+  const roles = ['tab', 'button', 'menuitem', 'checkbox', 'radio'] as const;
+  const [target] = [
+    ...roles.flatMap((role) => screen.queryAllByRole(role, { name })),
+    ...screen.queryAllByText(name, { selector: 'summary' }),
+  ];
+  if (!target) throw new Error(`nothing to press is named ${names}`);
+  await userEvent.click(target);
 }
 
 describe.each(Object.entries(SCREENS))('%s', (_name, { scene, view, press, type }) => {

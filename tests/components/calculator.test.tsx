@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { screen, within } from '@testing-library/react';
+import { fireEvent, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, it } from 'vitest';
 import { PanelView } from '@/components/panel/panel-view';
@@ -118,5 +118,26 @@ describe('a plan entered by hand', () => {
     expect(within(card).getByText('合计').nextElementSibling?.textContent).toBe('还算不出');
     await user.tab();
     expect(within(card).getByText(/这不像金额/)).toBeTruthy();
+  });
+});
+
+describe('against the contract to a day', () => {
+  it('says nothing until the contract has been looked up, then the difference', async () => {
+    const debt: Partial<DebtCase> = {
+      ...KNOWN,
+      contractRate: { value: '0.0005', basis: 'day' },
+      penaltyMultiple: '1.5',
+      daysOverdue: 30,
+    };
+    const { user } = await openPlans({ debt });
+    const card = within(await firstCard());
+    await user.click(card.getByRole('button', { name: '看明细' }));
+    await user.selectOptions(card.getByLabelText('拿这个方案和它比'), '照原合同，到某一天');
+    fireEvent.change(card.getByLabelText('到哪一天'), { target: { value: '2026-12-23' } });
+    fireEvent.blur(card.getByLabelText('到哪一天'));
+    await user.selectOptions(card.getByLabelText('合同里罚息算不算复利'), '不算复利');
+    expect(card.queryByText('那天一次还清')).toBeNull();
+    await user.type(card.getByLabelText('宽限期'), '0{Enter}');
+    expect(card.getByText('那天一次还清').nextElementSibling?.textContent).toContain('9,665.00');
   });
 });

@@ -73,6 +73,21 @@ describe('dated payments entered by hand', () => {
   });
 });
 
+describe('a settlement of which only the share was said', () => {
+  it('is reckoned from the debt once it is known of what, and asks for the sum', async () => {
+    const { user, card, total } = await newPlan('一次性结清');
+    await user.type(card.getByLabelText('打折后还（8折填80）'), '80');
+    expect(total()).toBe('还算不出');
+    expect(card.getByText('还没问到打折是按欠款总额还是按本金。')).toBeTruthy();
+    await user.selectOptions(card.getByLabelText('按什么打折'), '欠款总额');
+    expect(total()).toContain('7,566.40');
+    expect(card.getByText('还没问到一次性还多少算结清。')).toBeTruthy();
+    await user.type(card.getByLabelText('一次性还'), '7600');
+    expect(total()).toContain('7,600');
+    expect(card.queryByLabelText('按什么打折')).toBeNull();
+  });
+});
+
 describe('a field that cannot be read yet', () => {
   it('keeps every figure back, also where the term could have been left out', async () => {
     const { user, card, total } = await newPlan('每期固定金额');

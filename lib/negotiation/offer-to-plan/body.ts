@@ -4,7 +4,7 @@ import type { Deferral, DuringPlan, PlanKind } from '@/lib/repayment/plan';
 import { duringPlanOf } from './during-plan';
 import { lastPaymentOf } from './last-payment';
 import { deadlineOf, isFirstInstalment, type OfferText } from './payments';
-import { contractRateOf, statedRateOf } from './rate';
+import { contractRateOf, decimalText, statedRateOf } from './rate';
 
 /** The date part of a deadline. */
 function dateOf(deadline: string | null): string | null {
@@ -36,8 +36,16 @@ function instalmentKindOf(terms: Offer['terms']): PlanKind {
 
 export type Body = Readonly<Record<string, unknown>>;
 
+const SHARE_OF = { total: 'balance', principal: 'principal' } as const;
+
 function settlementBody(offer: Offer, textOf: OfferText): Body {
-  return { payFen: offer.terms.totalFen ?? null, payBy: dateOf(deadlineOf(offer, textOf)) };
+  const { totalFen = null, discountRatio, discountBase } = offer.terms;
+  return {
+    payFen: totalFen,
+    payShare: totalFen === null ? decimalText(discountRatio) : null,
+    shareOf: discountBase === undefined ? null : SHARE_OF[discountBase],
+    payBy: dateOf(deadlineOf(offer, textOf)),
+  };
 }
 
 function minimumBody(offer: Offer, textOf: OfferText): Body {

@@ -44,6 +44,7 @@ const SOURCE_OF: Readonly<Partial<Record<PlanField, readonly OfferField[]>>> = {
   minimumDue: ['downPaymentDue', 'deadline'],
   restDue: ['firstDueDate'],
   payFen: ['totalFen'],
+  payShare: ['discountRatio'],
   payBy: ['deadline'],
   untilDate: ['firstDueDate'],
   deferMonths: ['deferMonths'],

@@ -4,12 +4,17 @@ import type { StatedRate } from '@/lib/repayment/plan';
 
 /** A rate read as a number, as plain decimal text: 5e-7 → "0.0000005". */
 export function statedRateOf(rate: OfferTerms['rate']): StatedRate | null {
-  if (rate === undefined || !Number.isFinite(rate.value)) return null;
-  const value = rate.value
+  const value = decimalText(rate?.value);
+  return rate === undefined || value === null ? null : { value, basis: rate.basis };
+}
+
+/** The same of any share that was read: 0.8 → "0.8". */
+export function decimalText(value: number | undefined): string | null {
+  if (value === undefined || !Number.isFinite(value)) return null;
+  return value
     .toFixed(10)
     .replace(/(\.\d*?)0+$/, '$1')
     .replace(/\.$/, '');
-  return { value, basis: rate.basis };
 }
 
 /** The same where interest is meant: a flat fee per period is no rate of interest. */

@@ -2,7 +2,7 @@ import type { ChargeKind, Offer, Span } from '@/lib/nlu/offers/offer';
 import type { Waiver, WaiverEffect } from '@/lib/repayment/plan';
 import { kindsNamedIn, stoppedKinds } from './during-plan';
 import type { OfferText } from './payments';
-import { statedRateOf } from './rate';
+import { decimalText } from './rate';
 
 const ON_SETTLEMENT = /(?:结清|还清)(?:之?后|才|了)|(?:结清|还清).{0,6}(?:减免|生效|免)/;
 const ON_TIME = /(?:按时|按期|按约|正常)(?:还|履约|归还)|履约|还满|按.{0,4}还(?:完|清)后/;
@@ -66,16 +66,11 @@ export function waiversOf(offer: Offer, textOf: OfferText): readonly Waiver[] {
   const items = [...new Set(waivedKinds.map((kind) => asItem(kind, offer, textOf)))].filter(
     (item) => !stopped.includes(item),
   );
-  const ratio = ratioText(waivedRatio);
+  const ratio = decimalText(waivedRatio);
   const inFull = (item: ChargeKind): Waiver => ({ item, amountFen: null, ratio, ...common });
   if (waivedFen === null) return items.map(inFull);
   const named = sumOf.length > 0 ? sumOf : items;
   const item = named.length === 1 ? (named[0] ?? null) : null;
   const others = item === null ? [] : items.filter((other) => !named.includes(other));
   return [{ item, amountFen: waivedFen, ratio: null, ...common }, ...others.map(inFull)];
-}
-
-function ratioText(ratio: number | undefined): string | null {
-  if (ratio === undefined) return null;
-  return statedRateOf({ value: ratio, basis: 'year' })?.value ?? null;
 }

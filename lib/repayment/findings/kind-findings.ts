@@ -4,9 +4,9 @@ import { grantedWaiverFen } from '../waivers';
 import type { FindingContext } from './context';
 import { type Finding, finding, inFen } from './finding';
 
-function settlementFindings({ plan, situation, balanceFen }: FindingContext): readonly Finding[] {
-  if (plan.kind !== 'settlement' || plan.payFen === null) return [];
-  const pay = plan.payFen;
+function settlementFindings(context: FindingContext): readonly Finding[] {
+  const { plan, situation, balanceFen, totalPaidFen: pay } = context;
+  if (plan.kind !== 'settlement' || pay === null) return [];
   const found: Finding[] = [];
   const { principalFen } = situation;
   if (balanceFen !== null && pay > balanceFen) {

@@ -4,6 +4,7 @@ import { balanceOf } from '../balance';
 import { type IsoDate, wholeMonthsBetween } from '../iso-date';
 import type { PlanBody, PlanTerms } from '../plan';
 import type { QuestionCode } from '../questions';
+import { partsOfSettlement, settle } from '../settlement';
 import type { Situation } from '../situation';
 import { dueDate } from './due-dates';
 import { incomplete, type Layout } from './layout';
@@ -72,7 +73,18 @@ function draftMinimum(plan: PlanTerms & Extract<PlanBody, { kind: 'minimum-then-
   return { missing, payments };
 }
 
-function draft(plan: StatedPlan): Draft {
+type SettlementPlan = PlanTerms & Extract<PlanBody, { kind: 'settlement' }>;
+
+/** The sum as stated, else the share of the debt that was; nothing where it is not known of what. */
+function draftSettlement(plan: SettlementPlan, situation: Situation): Draft {
+  const parts = plan.payFen === null ? partsOfSettlement(plan, situation) : null;
+  const amountFen = plan.payFen ?? (parts && settle(parts).payFen);
+  if (amountFen !== null) return { missing: [], payments: [{ amountFen, date: plan.payBy }] };
+  const isOpen = plan.payShare !== null && plan.shareOf === null;
+  return { missing: [isOpen ? 'settlement-share-of' : 'settlement-amount'], payments: [] };
+}
+
+function draft(plan: StatedPlan, situation: Situation): Draft {
   switch (plan.kind) {
     case 'stated-instalments':
       return draftInstalments(plan);
@@ -83,9 +95,7 @@ function draft(plan: StatedPlan): Draft {
     case 'minimum-then-rest':
       return draftMinimum(plan);
     case 'settlement':
-      return plan.payFen === null
-        ? { missing: ['settlement-amount'], payments: [] }
-        : { missing: [], payments: [{ amountFen: plan.payFen, date: plan.payBy }] };
+      return draftSettlement(plan, situation);
   }
 }
 
@@ -97,7 +107,7 @@ function pauseOf(plan: StatedPlan, asOf: IsoDate | null): number {
 
 /** Lays out a plan whose amounts were stated: nothing is computed but the split into principal and interest. */
 export function layOutStated(plan: StatedPlan, situation: Situation): Layout {
-  const { missing, payments } = draft(plan);
+  const { missing, payments } = draft(plan, situation);
   const down = plan.downPayment;
   if (down !== null && down.amountFen === null)
     return incomplete([...missing, 'down-payment-amount']);

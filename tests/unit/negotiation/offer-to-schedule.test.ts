@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { fen } from '@/lib/money/fen';
 import { defaultOptions } from '@/lib/repayment/check-options';
 import { checkPlan } from '@/lib/repayment/check-plan';
-import { EMPTY_SITUATION } from '@/lib/repayment/situation';
+import { EMPTY_SITUATION, type Situation } from '@/lib/repayment/situation';
 import { planFromCorpus } from './plan-from-chat';
 
 /** Item of the corpus, payments, sum in fen by hand from its words, first and last payment. */
@@ -51,6 +52,20 @@ const checkOf = (id: string) => {
   return result.value;
 };
 
+/** Discounts of which the sum was not said: the share, of what, and what it makes of 9,800.00 owed, 9,000.00 of it principal. */
+const DISCOUNTS = [
+  ['o070', '0.9', 'principal', 810_000],
+  ['o072', '0.8', 'balance', 784_000],
+  ['o080', '0.95', 'principal', 855_000],
+] as const;
+const OWED: Situation = {
+  ...EMPTY_SITUATION,
+  principalFen: fen(900_000),
+  interestFen: fen(50_000),
+  penaltyFen: fen(30_000),
+  feesFen: fen(0),
+};
+
 describe('from the words of a chat to its schedule, nothing typed again', () => {
   it.each(OFFERS)('%s %s', (id, _, payments, totalFen, firstFen, lastFen) => {
     const { schedule, totals, findings } = checkOf(id);
@@ -63,6 +78,13 @@ describe('from the words of a chat to its schedule, nothing typed again', () => 
     expect(findings.filter(({ code }) => code.startsWith('total-differs'))).toEqual([]);
   });
 
+  it.each(DISCOUNTS)('%s: %s of the %s', (id, payShare, shareOf, totalFen) => {
+    const plan = planFromCorpus(id);
+    expect(plan).toMatchObject({ kind: 'settlement', payFen: null, payShare, shareOf });
+    const checked = checkPlan(plan, OWED, defaultOptions('2026-11-23T15:00:00+08:00'));
+    expect(checked.ok && checked.value.totals?.totalPaidFen).toBe(totalFen);
+  });
+
   it.each([
     ['o008', 'per-payment'],
     ['o014', 'per-payment'],
@@ -70,7 +92,7 @@ describe('from the words of a chat to its schedule, nothing typed again', () => 
     ['o022', 'count'],
     ['o054', 'deferral-accrual'],
     ['o056', 'financed-amount'],
-    ['o068', 'settlement-amount'],
+    ['o068', 'settlement-share-of'],
     ['o098', 'minimum-amount'],
   ])('%s has no figure while %s is open', (id, question) => {
     const { schedule, totals, questions } = checkOf(id);

@@ -6,6 +6,8 @@ import { check, INSTALMENTS, SITUATION } from './fixtures';
 
 const PLAN = { ...INSTALMENTS, perPaymentFen: fen(110_000), lastPaymentFen: null };
 
+const SIMPLE = { compounding: 'none', graceDays: 0 } as const;
+
 function answer(baseline: Baseline, situation: Situation = SITUATION, plan = PLAN) {
   const checked = check(plan, situation);
   return againstWhat(checked, checked.totals?.totalPaidFen ?? fen(0), baseline, situation);
@@ -29,9 +31,20 @@ describe('againstWhat', () => {
 
   it('holds it against paying nothing until a day, then all', () => {
     // 11,000.00 × 0.05 % × 1.5 × 30 days = 247.50
-    expect(answer({ kind: 'contract-to-date', date: '2026-12-23' })).toEqual({
+    expect(answer({ kind: 'contract-to-date', date: '2026-12-23', terms: SIMPLE })).toEqual({
       ok: true,
       value: { baselineFen: 1_211_750, extraFen: 328_250 },
+    });
+  });
+
+  it.each([
+    // 40 days overdue: of 50 days of grace ten are left at the contract rate, then twenty at the penalty rate.
+    ['days of grace', { compounding: 'none', graceDays: 50 }, 1_209_000],
+    ['interest on interest by the day', { compounding: 'daily', graceDays: 0 }, 1_212_021],
+    ['interest on interest by the month', { compounding: 'monthly', graceDays: 0 }, 1_211_750],
+  ] as const)('keeps to the contract: %s', (_, terms, baselineFen) => {
+    expect(answer({ kind: 'contract-to-date', date: '2026-12-23', terms })).toMatchObject({
+      value: { baselineFen },
     });
   });
 
@@ -51,13 +64,13 @@ describe('againstWhat', () => {
     ],
     [
       'the parts of the debt before the day',
-      { kind: 'contract-to-date', date: '2026-12-23' },
+      { kind: 'contract-to-date', date: '2026-12-23', terms: SIMPLE },
       { principalFen: null },
       ['balance-principal'],
     ],
     [
       'the contract rate for a day',
-      { kind: 'contract-to-date', date: '2026-12-23' },
+      { kind: 'contract-to-date', date: '2026-12-23', terms: SIMPLE },
       { contractRate: null },
       ['contract-rate'],
     ],

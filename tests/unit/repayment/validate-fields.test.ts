@@ -62,6 +62,7 @@ const PLANS: readonly Row[] = [
   ['plan.untilDate', DATE, of('deferral', { untilDate: '2026-13-01' })],
   ['plan.rate.value', RATE, of('deferral', { rate: steep })],
   ['plan.payFen', AMOUNT, of('settlement', { payFen: MINUS })],
+  ['plan.payShare', SHARE, of('settlement', { payShare: '1.2' })],
   ['plan.payBy', DATE, of('settlement', { payBy: noDay })],
   ['plan.financedFen', AMOUNT, { ...INSTALMENTS, financedFen: MINUS }],
   ['plan.statedTotalFen', AMOUNT, { ...INSTALMENTS, statedTotalFen: MINUS }],

@@ -8,12 +8,11 @@ export class BitReader {
   private range = 0xffffffff;
   private code = 0;
   private next = 1;
+  private readonly bytes: Uint8Array;
   private readonly odds: Uint16Array;
 
-  constructor(
-    private readonly bytes: Uint8Array,
-    contexts: number,
-  ) {
+  constructor(bytes: Uint8Array, contexts: number) {
+    this.bytes = bytes;
     this.odds = new Uint16Array(contexts).fill(EVEN);
     for (let i = 0; i < 4; i++) this.take();
   }

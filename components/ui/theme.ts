@@ -164,19 +164,9 @@ export const theme = createTheme({
         overlayProps: { backgroundOpacity: 0.35 },
         transitionProps: { duration: 120 },
       },
-      styles: {
-        title: dialogTitle,
-        header: { backgroundColor: 'inherit' },
-        content: { backgroundColor: 'var(--p-raised)', border: '1px solid var(--p-line)' },
-      },
+      styles: { title: dialogTitle },
     }),
-    Drawer: Drawer.extend({
-      styles: {
-        title: dialogTitle,
-        header: { backgroundColor: 'inherit' },
-        content: { backgroundColor: 'var(--p-raised)' },
-      },
-    }),
+    Drawer: Drawer.extend({ styles: { title: dialogTitle } }),
     Switch: Switch.extend({ defaultProps: { withThumbIndicator: false } }),
     Tabs: Tabs.extend({ defaultProps: { keepMountedMode: 'display-none' } }),
   },

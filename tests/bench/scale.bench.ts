@@ -126,25 +126,40 @@ async function benchSearch(page: Page): Promise<void> {
   const search = page.getByRole('textbox', { name: '在全部记录里找' });
   await search.fill('您');
   await page.getByRole('status').filter({ hasText: /^找到/ }).first().waitFor({ timeout: 120_000 });
-  await page.getByText('正在辨认').waitFor({ state: 'detached', timeout: 240_000 });
-  const times: number[] = await page.evaluate(async (queries) => {
-    const ask = (
-      globalThis as unknown as { benchFind: (typed: string) => Promise<{ readonly total: number }> }
-    ).benchFind;
-    const spent: number[] = [];
-    let found = 0;
-    for (let round = 0; round < 10; round += 1)
-      for (const typed of queries) {
-        const start = performance.now();
-        const { total } = await ask(typed);
-        spent.push(performance.now() - start);
-        found += total;
-      }
-    if (found === 0) throw new Error('nothing was found');
-    return spent;
-  }, QUERIES);
+  report('while the talk is still read for offers', await askAll(page, 2));
+  await page.waitForFunction(() => (globalThis as { benchIsRead?: boolean }).benchIsRead === true, {
+    timeout: 400_000,
+  });
+  report('afterwards', await askAll(page, 10));
+}
+
+function report(when: string, times: readonly number[]): void {
   console.log(
-    `search in ${COUNT} entries, question to answer through the worker: p50 ${percentile(times, 0.5).toFixed(0)} ms, p95 ${percentile(times, 0.95).toFixed(0)} ms`,
+    `search in ${COUNT} entries, question to answer through the worker, ${when}: p50 ${percentile(times, 0.5).toFixed(0)} ms, p95 ${percentile(times, 0.95).toFixed(0)} ms`,
+  );
+}
+
+function askAll(page: Page, rounds: number): Promise<number[]> {
+  return page.evaluate(
+    async ([queries, times]) => {
+      const ask = (
+        globalThis as unknown as {
+          benchFind: (typed: string) => Promise<{ readonly total: number }>;
+        }
+      ).benchFind;
+      const spent: number[] = [];
+      let found = 0;
+      for (let round = 0; round < times; round += 1)
+        for (const typed of queries) {
+          const start = performance.now();
+          const { total } = await ask(typed);
+          spent.push(performance.now() - start);
+          found += total;
+        }
+      if (found === 0) throw new Error('nothing was found');
+      return spent;
+    },
+    [QUERIES, rounds] as const,
   );
 }
 
@@ -165,7 +180,14 @@ try {
     // Catches the worker that the page asks, so that a question can be timed without the view.
     globalThis.Worker = class extends Real {
       override postMessage(data: { readonly kind: string }): void {
-        if (data.kind === 'find') Object.assign(globalThis, { benchFind });
+        if (data.kind === 'find' && !('benchFind' in globalThis)) {
+          Object.assign(globalThis, { benchFind });
+          this.addEventListener('message', ({ data: said }: MessageEvent) => {
+            if (said.kind !== 'reading') return;
+            const { read, of, understood } = said.progress;
+            Object.assign(globalThis, { benchIsRead: of > 0 && read === of && understood === of });
+          });
+        }
         const ask = (message: object) => super.postMessage(message);
         const worker = this;
         function benchFind(typed: string) {

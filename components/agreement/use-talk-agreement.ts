@@ -8,8 +8,12 @@ import type { ChatMessage } from '@/lib/transcript/chat-message';
 const isSame = (a: Utterance | undefined, b: Utterance): boolean =>
   a?.id === b.id && a.text === b.text && a.speaker === b.speaker && a.at === b.at;
 
-/** Messages heard at a stretch: an ordinary talk is heard at once, a very long one lets the page breathe in between. */
-const STRETCH = 400;
+/** An ordinary talk is heard at once. */
+const AT_ONCE = 400;
+/** Messages of a longer one that are heard at a stretch: clicks and answers come through in between. */
+const STRETCH = 40;
+/** A long talk shows what has been heard so far every so many messages. */
+const SAY_EVERY = 2000;
 
 interface Heard {
   readonly messages: readonly Utterance[];
@@ -25,7 +29,8 @@ function hearOn(last: Heard, all: readonly Utterance[]): Heard {
     known.length <= all.length &&
     known.every((utterance, index) => isSame(utterance, all[index] as Utterance));
   const { messages, talk } = goesOn ? last : startHearing();
-  const to = messages.length + STRETCH;
+  const isLong = all.length - messages.length > AT_ONCE;
+  const to = messages.length + (isLong ? STRETCH : AT_ONCE);
   return {
     messages: all.slice(0, to),
     talk: all.slice(messages.length, to).reduce(hearMessage, talk),
@@ -53,13 +58,16 @@ export function useTalkAgreement(
   }, [all, stretches]);
   const isWhole = heard.messages.length === all.length;
   useEffect(() => {
-    if (heard.messages.length === all.length) return;
+    if (isWhole) return;
     const timer = setTimeout(() => hearAnother((count) => count + 1), 0);
     return () => clearTimeout(timer);
-  }, [heard, all]);
+  }, [isWhole, heard]);
+  const said = useRef(heard.talk);
+  if (isWhole || heard.messages.length % SAY_EVERY < STRETCH) said.current = heard.talk;
+  const talk = said.current;
   return useMemo(() => {
     // The user's own entries take their place among the messages, so they are played again each time.
     const isEdited = edits.entries.length > 0 || edits.chosenOfferId !== null;
-    return isEdited && isWhole ? agreementOfTalk(heard.messages, edits) : heard.talk;
-  }, [heard, isWhole, edits]);
+    return isEdited && isWhole ? agreementOfTalk(heard.messages, edits) : talk;
+  }, [heard, isWhole, edits, talk]);
 }

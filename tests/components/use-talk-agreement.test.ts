@@ -28,7 +28,7 @@ it('hears a very long talk in stretches, to the same end as all at once', async 
   });
   const whole = agreementOfTalk(messages.map(utteranceOfMessage));
   expect(result.current.ledger.nextSeq).toBeLessThan(whole.ledger.nextSeq);
-  await waitFor(() => expect(result.current.ledger).toEqual(whole.ledger));
+  await waitFor(() => expect(result.current.ledger).toEqual(whole.ledger), { timeout: 10_000 });
   const more = talkOf(1002);
   rerender({ all: more });
   expect(agreementTable(result.current.ledger)).toEqual(

@@ -57,6 +57,7 @@ export function useTalkAgreement(
     return last.current;
   }, [all, stretches]);
   const isWhole = heard.messages.length === all.length;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: one stretch after another until all is heard
   useEffect(() => {
     if (isWhole) return;
     const timer = setTimeout(() => hearAnother((count) => count + 1), 0);

@@ -93,6 +93,9 @@ const DETAILS: ReadonlySet<FactName> = new Set([
   'bareDate',
   'condition',
   'grant',
+  'deferral',
+  'minimum',
+  'lump',
 ]);
 const isDetail = ({ facts }: MessageFacts) => facts.every(({ name }) => DETAILS.has(name));
 
@@ -182,13 +185,19 @@ function applyMessage(
   }
   current = {
     ...current,
-    votes:
-      isDetail(message) || message.corrects
-        ? next.current.votes
-        : addVotes(next.current.votes, message.votes),
+    votes: votesWith(next.current, message),
     concession: current.concession || message.concession || bargainsOverTheWhole(next, message),
   };
   return { ...next, current, alternatives, openOption: Math.max(next.openOption, highest, shift) };
+}
+
+/** What a message adds to the votes; details, corrections and talk beside terms that need none add nothing. */
+function votesWith(current: OfferDraft, message: MessageFacts): Votes | null {
+  const settled = kindOf(current) !== 'none';
+  if (settled && (current.votes === null || isDetail(message) || message.corrects))
+    return current.votes;
+  const idle = isDetail(message) && noneOf(message.votes) > 0.5;
+  return idle ? current.votes : addVotes(current.votes, message.votes);
 }
 
 const SHARED: ReadonlySet<FactName> = new Set(['acceptBy', 'condition']);

@@ -100,13 +100,18 @@ const ELSEWHERE: ReadonlySet<Mood> = new Set([
 ]);
 
 /** 这期的3,260元可以先不还: a sum that is not to be paid now. */
-const UNPAID = /(?:先|暂|可以)不用?[还付交]/;
+const UNPAID = /(?:先|暂|可以)不用?[还付交]|每[期月][^，]*不[低少]于/;
 const SUM = /[ⓂⓆ]/;
 /** 先停催一个月: nothing is put off but the calls. */
 const UNHURRIED = /[停不]催/;
 
 /** A date by which: named once, it is not looked for again. */
 const DATED: ReadonlySet<FactName> = new Set(['acceptBy', 'payBy']);
+
+/** 合计738.5元, 对，590: a bare figure whose meaning is that of the words before it. */
+const leansBack = ({ signs }: TokenText, { name, start, end }: Fact) =>
+  BARE.has(name) &&
+  /^(?:对|不对|本息|合计|加起来|一共|总共|共|含|应该|应)/.test(signs.slice(start, end));
 
 interface Guess {
   readonly fact: Fact;
@@ -126,6 +131,7 @@ export function learntFacts(
     const covers = (f: Fact) =>
       f.start <= at && at < f.end && (f.name !== 'waive' || f.value !== undefined);
     if (!mayHaveRole(token.symbol) || read.some(covers)) continue;
+    if (known.some((f) => covers(f) && leansBack(text, f))) continue;
     const clause = clauses.findIndex((c) => c.start <= at && at < c.end);
     const { mood = 'plain', text: said = '' } = clauses[clause] ?? {};
     if (

@@ -182,6 +182,9 @@ export const DATE_RULES: readonly TokenRule[] = [
   rule(`([0-9]{1,2})[/.-]([0-9]{1,2})[日号]?(?![0-9/.-])${CLOCK}`, shortDate),
   rule(`(半|${SMALL})个?(小时|天|日|周|星期|礼拜|月)(?:之|以)?内`, within),
   rule(`(${SMALL})个?(小时)(?=有效|后失效)`, within),
+  rule(`(${SMALL})个?(小时)`, (m, s) =>
+    /有效期?限?[为是:：]?$/.test(s.before) ? within(m, s) : null,
+  ),
   rule(`(明年|来年|今年)?(元|${SMALL})月份?(?=起|开始|，?每月)`, monthOnly),
   rule(`(下下个?月|下个?月|次月|本月|这个?月)(?=起|开始|，?每月)`, (m, s) => ({
     symbol: 'Ⓗ',

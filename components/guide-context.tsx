@@ -17,11 +17,13 @@ import { openPapers } from '@/lib/negotiation/checklist/materials';
 import { nextBestStep } from '@/lib/negotiation/checklist/next';
 import type { Stage } from '@/lib/negotiation/checklist/stages';
 import { isLenderHost } from '@/lib/negotiation/lender-guess';
+import { hasCalls } from '@/lib/negotiation/letters/facts-from-record';
 import { hasNextStep, proofIdsOf } from '@/lib/negotiation/next-step';
 import { openQuestionsOfPlan } from '@/lib/negotiation/open-questions';
 import type { Phrasing } from '@/lib/negotiation/playbook/phrasing';
 import type { SlotValues } from '@/lib/negotiation/playbook/slots';
 import { rankPhrasings } from '@/lib/negotiation/ranking/rank-phrasings';
+import { composeReadBack, readBackClauses } from '@/lib/negotiation/read-back/read-back';
 import { isoWithOffset } from '@/lib/negotiation/utterance-of-message';
 
 /** Where the talk stands and what may come next. */
@@ -67,7 +69,7 @@ function nextStep(
 }
 
 function useChecklist(stage: Stage) {
-  const { debt, messages } = useConversation();
+  const { debt, messages, entries, id } = useConversation();
   const { views, opened } = useOffers();
   const hasOfferToCheck = useOfferToCheck() !== null;
   const { ledger, table } = useAgreement();
@@ -80,17 +82,28 @@ function useChecklist(stage: Stage) {
       case: debt,
       ...evidence,
       ...agreed,
-      materialsOpen: openPapers(debt),
+      materialsOpen: openPapers(debt, hasCalls(entries)),
       offersCount: views.length,
       calculatedOfferIds: [...opened],
-      savedExports: [],
+      savedExports: id !== null && debt.exportedAtMs?.[id] !== undefined ? [id] : [],
       officialHost,
       calendarExported: debt.paymentPlan?.calendarSequence != null,
       paidProofIds: proofIdsOf(debt.paymentPlan ?? null),
       nextStepSet: hasNextStep(debt),
     });
     return { states, next: nextStep(states, stage, hasOfferToCheck) };
-  }, [debt, evidence, agreed, views.length, opened, officialHost, stage, hasOfferToCheck]);
+  }, [
+    debt,
+    id,
+    entries,
+    evidence,
+    agreed,
+    views.length,
+    opened,
+    officialHost,
+    stage,
+    hasOfferToCheck,
+  ]);
 }
 
 export function GuideProvider({ children }: { readonly children: ReactNode }) {
@@ -155,10 +168,12 @@ export function GuideProvider({ children }: { readonly children: ReactNode }) {
     debt?.product && debt.product !== 'other'
       ? t(`product.${debt.product}`, { lng: 'zh-CN' })
       : null;
-  const values = useMemo(
-    () => slotValues({ debt, situation, offer: latest, messages, today, productName }),
-    [debt, situation, latest, messages, today, productName],
-  );
+  const { table } = useAgreement();
+  const values = useMemo(() => {
+    const computedTotalFen = latest?.check?.totals?.totalPaidFen ?? null;
+    const readBack = readBackClauses(composeReadBack(table, { computedTotalFen }));
+    return slotValues({ debt, situation, offer: latest, messages, today, productName, readBack });
+  }, [debt, situation, latest, messages, today, productName, table]);
   const isAsking = next?.id === 'prepare.limitationCheck';
   const ordinary = next ? t(`checklist.${next.id}.label`) : t(`stage.${stage}.hint`);
   const suggestion = isScamSuspected

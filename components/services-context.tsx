@@ -1,4 +1,5 @@
 import { createContext, useContext, useSyncExternalStore } from 'react';
+import type { PapersServices } from '@/components/case/papers-services';
 import type { DebtsServices } from '@/components/debts/debts-services';
 import type { HandoverServices } from '@/components/export/handover-services';
 import type { LockServices } from '@/components/lock/lock-services';
@@ -146,6 +147,7 @@ export interface Services {
   readonly handover: HandoverServices;
   readonly pointing: PointingServices;
   readonly payments: PaymentsServices;
+  readonly papers: PapersServices;
   readonly debts: DebtsServices;
   readonly lock: LockServices;
   /** Why recording of this tab ended without a press; null as soon as it begins again. */

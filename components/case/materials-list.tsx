@@ -1,13 +1,16 @@
 import { NativeSelect, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { PaperFileLine } from '@/components/case/paper-file-line';
 import { useCase } from '@/components/case/use-case';
+import { useConversation } from '@/components/conversation-context';
 import type { PaperState } from '@/lib/negotiation/case';
 import {
   type Material,
   type MaterialStatus,
-  materialsFor,
+  neededPapers,
 } from '@/lib/negotiation/checklist/materials';
+import { hasCalls } from '@/lib/negotiation/letters/facts-from-record';
 import classes from './materials-list.module.css';
 
 const STATUSES: readonly MaterialStatus[] = ['none', 'ready', 'sent'];
@@ -16,9 +19,11 @@ const BLANK: PaperState = { status: 'none', note: '' };
 /** 材料: only what this reason needs, how far each is, and how it may leave the user's hands. */
 export function MaterialsList() {
   const { debt } = useCase();
+  const { entries } = useConversation();
+  if (!debt) return null;
   return (
     <ul className={classes.list}>
-      {materialsFor({ reason: debt?.reason ?? null }).map((material) => (
+      {neededPapers(debt, hasCalls(entries)).map((material) => (
         <Paper key={material.id} material={material} />
       ))}
     </ul>
@@ -38,7 +43,10 @@ function Paper({ material: { id, handling, sensitive } }: { readonly material: M
   return (
     <li>
       <div className={classes.head}>
-        <strong>{name}</strong>
+        <span className={classes.name}>
+          <strong>{name}</strong>
+          {sensitive ? <span className={classes.mark}>{t('materialSensitive')}</span> : null}
+        </span>
         <NativeSelect
           aria-label={t('materialStatusOf', { name })}
           value={paper.status}
@@ -47,7 +55,6 @@ function Paper({ material: { id, handling, sensitive } }: { readonly material: M
         />
       </div>
       <span className={classes.quiet}>
-        {sensitive ? `${t('materialSensitive')} · ` : ''}
         {t(`material.${id}.note`)} · {t(`materialHandling.${handling}`)}
       </span>
       {paper.status === 'none' ? null : (
@@ -59,6 +66,7 @@ function Paper({ material: { id, handling, sensitive } }: { readonly material: M
           onBlur={() => (note === paper.note ? undefined : save({ note }))}
         />
       )}
+      <PaperFileLine name={name} paper={paper} onChange={save} />
     </li>
   );
 }

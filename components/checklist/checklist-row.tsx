@@ -1,26 +1,28 @@
-import { Checkbox, Collapse } from '@mantine/core';
+import { ActionIcon, Checkbox, Collapse } from '@mantine/core';
+import { IconChevronDown } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ItemFacts, itemHasFacts } from '@/components/case/item-facts';
 import { useCase } from '@/components/case/use-case';
-import { useGuide } from '@/components/guide-context';
 import { usePanelState } from '@/components/panel/panel-state';
 import { useServices } from '@/components/services-context';
 import type { ChecklistItemState } from '@/lib/negotiation/checklist/checklist';
 import { reopenItem, tickItem } from '@/lib/negotiation/checklist/overrides';
 import classes from './checklist-row.module.css';
 
-/** An item: a tick that the user owns, why it matters, its evidence, and the facts it asks for. */
-export function ChecklistRow(props: {
+interface Props {
   readonly state: ChecklistItemState;
   readonly isNext: boolean;
-}) {
+}
+
+/** An item: a tick that the user owns, its evidence; why it matters and the facts it asks for are one press away. */
+export function ChecklistRow({ state, isNext }: Props) {
   const { t } = useTranslation('negotiation');
   const services = useServices();
   const { change } = useCase();
-  const { state, isNext } = props;
   const [isOpen, setOpen] = useState(false);
-  const hasFacts = itemHasFacts(state.id);
+  const [isFilling, setFilling] = useState(false);
+  const isShown = isNext || isOpen;
   const toggle = (isTicked: boolean) => {
     const mark = isTicked ? tickItem : reopenItem;
     const atMs = services.nowMs();
@@ -28,66 +30,109 @@ export function ChecklistRow(props: {
   };
   return (
     <li className={classes.item} data-next={isNext || undefined}>
-      <Checkbox
-        checked={state.done}
-        onChange={(event) => toggle(event.currentTarget.checked)}
-        label={
-          <>
-            {t(`checklist.${state.id}.label`)}
-            {isNext ? <span className={classes.now}>{t('checklist-ui:doThis')}</span> : null}
-          </>
-        }
-        {...(isNext ? { description: t(`checklist.${state.id}.why`) } : {})}
+      <div className={classes.head}>
+        <Checkbox
+          checked={state.done}
+          onChange={(event) => toggle(event.currentTarget.checked)}
+          label={
+            <>
+              {t(`checklist.${state.id}.label`)}
+              {isNext ? <span className={classes.now}>{t('checklist-ui:doThis')}</span> : null}
+            </>
+          }
+          {...(isShown ? { description: t(`checklist.${state.id}.why`) } : {})}
+        />
+        {isNext ? null : <Unfold state={state} isOpen={isOpen} onPress={() => setOpen(!isOpen)} />}
+      </div>
+      <RowLinks
+        state={state}
+        isShown={isShown}
+        isFilling={isFilling}
+        onFill={() => setFilling(!isFilling)}
       />
-      <RowLinks state={state} isNext={isNext} isOpen={isOpen} onOpen={() => setOpen(!isOpen)} />
-      {hasFacts ? (
-        <Collapse expanded={isOpen}>{isOpen ? <ItemFacts id={state.id} /> : null}</Collapse>
+      {itemHasFacts(state.id) && isShown ? (
+        <Collapse expanded={isFilling}>{isFilling ? <ItemFacts id={state.id} /> : null}</Collapse>
       ) : null}
     </li>
   );
 }
 
-function factsLabel(state: ChecklistItemState, isOpen: boolean): string {
-  if (isOpen) return 'closeFacts';
+function Unfold(props: {
+  readonly state: ChecklistItemState;
+  readonly isOpen: boolean;
+  readonly onPress: () => void;
+}) {
+  const { t } = useTranslation('negotiation');
+  const label = t('checklist-ui:whyOf', { item: t(`checklist.${props.state.id}.label`) });
+  return (
+    <ActionIcon
+      className={classes.unfold}
+      title={label}
+      aria-label={label}
+      aria-expanded={props.isOpen}
+      onClick={props.onPress}
+    >
+      <IconChevronDown size="1rem" stroke={1.75} aria-hidden />
+    </ActionIcon>
+  );
+}
+
+function factsLabel(state: ChecklistItemState, isFilling: boolean): string {
+  if (isFilling) return 'closeFacts';
   if (state.id === 'prepare.materials') return 'showFacts';
   return state.done ? 'changeFacts' : 'fillFacts';
 }
 
 function RowLinks(props: {
   readonly state: ChecklistItemState;
-  readonly isNext: boolean;
-  readonly isOpen: boolean;
-  readonly onOpen: () => void;
+  readonly isShown: boolean;
+  readonly isFilling: boolean;
+  readonly onFill: () => void;
 }) {
   const { t } = useTranslation('checklist-ui');
-  const { showMessage, showCard, showTab } = usePanelState();
-  const { stage } = useGuide();
-  const { state, isNext } = props;
+  const { showMessage, showCard } = usePanelState();
+  const { state, isShown } = props;
   const { evidence } = state;
   const card = state.cardIds[0];
-  const isOffer = state.id === 'propose.calcDone' && !state.done;
+  if (!isShown && !evidence) return null;
   return (
-    <div className={classes.links} data-stage={stage}>
-      {itemHasFacts(state.id) && (isNext || props.isOpen || state.done) ? (
-        <button type="button" aria-expanded={props.isOpen} onClick={props.onOpen}>
-          {t(factsLabel(state, props.isOpen))}
+    <div className={classes.links}>
+      {itemHasFacts(state.id) && isShown ? (
+        <button type="button" aria-expanded={props.isFilling} onClick={props.onFill}>
+          {t(factsLabel(state, props.isFilling))}
         </button>
       ) : null}
-      {isOffer ? (
-        <button type="button" onClick={() => showTab('offers')}>
-          {t('toOffers')}
-        </button>
-      ) : null}
+      {isShown ? <Elsewhere state={state} /> : null}
       {evidence ? (
         <button type="button" onClick={() => showMessage(evidence)}>
           {t('evidence')}
         </button>
       ) : null}
-      {isNext && card ? (
+      {isShown && card ? (
         <button type="button" onClick={() => showCard(card)}>
           {t('more')}
         </button>
       ) : null}
     </div>
   );
+}
+
+/** Where an open item is done: among the plans, or in the export. */
+function Elsewhere({ state }: { readonly state: ChecklistItemState }) {
+  const { t } = useTranslation('checklist-ui');
+  const { showTab, open } = usePanelState();
+  if (state.done) return null;
+  if (state.id === 'propose.calcDone')
+    return (
+      <button type="button" onClick={() => showTab('offers')}>
+        {t('toOffers')}
+      </button>
+    );
+  if (state.id === 'followup.saved')
+    return (
+      <button type="button" onClick={() => open({ kind: 'export' })}>
+        {t('toExport')}
+      </button>
+    );
+  return null;
 }

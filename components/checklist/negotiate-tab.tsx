@@ -13,6 +13,7 @@ import { DraftBox } from '@/components/phrasing/draft-box';
 import { PhrasingSection } from '@/components/phrasing/phrasing-section';
 import { PromiseSection } from '@/components/promises/promise-section';
 import { LoadingLines } from '@/components/ui/loading-lines';
+import { useFocusKept } from '@/components/ui/use-focus-kept';
 import { BreakNotice } from '@/components/wellbeing/break-notice';
 
 /** Brings what was asked for into view: the replies (the question comes before them), or the draft to write on. */
@@ -34,6 +35,7 @@ export function NegotiateTab() {
   const { stage } = useGuide();
   const replies = useReplies();
   const isAsking = debt?.limitation === 'unasked';
+  useFocusKept(replies, debt && isAsking);
   if (!debt) return <LoadingLines lines={4} />;
   return (
     <div className={classes.tab}>

@@ -1,10 +1,12 @@
 import { ActionIcon, Button } from '@mantine/core';
 import { IconPlayerPause, IconPlayerPlay } from '@tabler/icons-react';
+import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useConversation } from '@/components/conversation-context';
 import { PanelMenu } from '@/components/panel/panel-menu';
 import type { RecordingControls } from '@/components/panel/use-recording-controls';
 import { Dotted } from '@/components/ui/dotted';
+import { useFocusKept } from '@/components/ui/use-focus-kept';
 import { useFormat } from '@/components/ui/use-format';
 import classes from './recording-line.module.css';
 
@@ -24,9 +26,11 @@ export function RecordingLine({ controls }: { readonly controls: RecordingContro
   const format = useFormat();
   const { id, messages, completeness, recording } = useConversation();
   const light = useRecordingLight();
+  const state = useRef<HTMLParagraphElement>(null);
+  useFocusKept(state, recording?.state ?? null);
   return (
     <div className={classes.line}>
-      <p className={classes.state} role="status" data-light={light}>
+      <p ref={state} tabIndex={-1} className={classes.state} role="status" data-light={light}>
         <span className={classes.dot} aria-hidden />
         <Dotted>
           <span className={classes.word}>{t(`light.${light}`)}</span>

@@ -94,13 +94,13 @@ function IntentMeaning() {
 function Suggestion() {
   const { t } = useTranslation('panel');
   const { showOffer, showPlace, tab } = usePanelState();
-  const { suggestion, isScamSuspected } = useGuide();
+  const { suggestion, isScamSuspected, stage } = useGuide();
   const fresh = useFreshOffer();
   const unchecked = useOfferToCheck();
   const isMain = useMainAction() === 'check-offer' && tab !== 'offers';
-  // Among the plans the button stays what it was when it was pressed.
+  // Among the plans the button stays what it was when it was pressed; what was agreed needs no check any more.
   const offer = tab === 'offers' ? fresh : unchecked;
-  const toCheck = isScamSuspected ? null : offer;
+  const toCheck = isScamSuspected || stage === 'followup' ? null : offer;
   return (
     <div className={classes.next}>
       <p className={classes.advice}>

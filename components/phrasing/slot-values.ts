@@ -14,6 +14,8 @@ interface Known {
   /** ISO date. */
   readonly today: string;
   readonly productName: string | null;
+  /** What a read-back would say. */
+  readonly readBack: string | null;
 }
 
 /** `12月10日` from an ISO date: how a date is written in a Chinese chat, whatever the page's language. */
@@ -30,12 +32,14 @@ export function slotValues({
   messages,
   today,
   productName,
+  readBack,
 }: Known): SlotValues {
   const capacity = capacityOf(situation);
   const terms = offer?.offer?.terms;
   const staff = messages.findLast((message) => message.staffNumber !== null)?.staffNumber;
   const entries: Partial<Record<keyof SlotValues, string | null | undefined>> = {
     product: productName,
+    readBack,
     lender: debt?.lenderName,
     date: dayInChat(today),
     payday: debt?.payday ? `${debt.payday}日` : null,

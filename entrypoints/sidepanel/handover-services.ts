@@ -1,9 +1,11 @@
 import type { HandoverServices } from '@/components/export/handover-services';
 import type { Store } from '@/components/services-context';
+import { noteExported } from '@/lib/db/assign-case';
 import { readBlob } from '@/lib/db/blobs';
 import { eraseFromLedger } from '@/lib/db/erase-field';
 import { exportRecord } from '@/lib/handover/export-record';
 import { EXPORT_SCRATCH } from '@/lib/handover/export-work';
+import { logProblem } from '@/lib/log';
 import { saveFile } from '@/lib/platform/save-file';
 import { removeScratchFiles } from '@/lib/platform/scratch-file';
 import { noteCodeTaken } from '@/lib/recording/anchor-entries';
@@ -34,6 +36,11 @@ export async function handoverServices(
     if (!made.ok) return made;
     const { outcome, file } = made.value;
     last = { file, fileName: outcome.fileName };
+    if (request.format !== 'calendar')
+      await noteExported(deps.db, request.conversationId, {
+        newId: newId(),
+        nowMs: nowMs(),
+      }).catch((cause) => logProblem('note export', cause));
     return ok(outcome);
   };
   return {

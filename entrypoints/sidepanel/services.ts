@@ -31,6 +31,7 @@ import { createRecordsServices } from '../records/records-services';
 import { debtsServices, fileUnderChosen } from './debts-services';
 import { handoverServices } from './handover-services';
 import { loadPageDrafts } from './page-draft-services';
+import { papersServices } from './papers-services';
 import { paymentsServices } from './payments-services';
 import { loadPhrasebook } from './phrasebook-services';
 import { pickerServices } from './picker-services';
@@ -73,6 +74,7 @@ export async function createServices(fixedTabId: number | null): Promise<Service
     preferences,
     pointing: pointingServices(deps, tab),
     payments: await paymentsServices(deps),
+    papers: papersServices(deps),
     lock: await screenLock(deps.nowMs),
     ...(await watchRecordingEnd(tab)),
     ...(await watchPresses()),

@@ -49,3 +49,20 @@ export async function beginCase(
     return base.id;
   });
 }
+
+/** The record of a conversation was handed out; a practice talk belongs to no debt. */
+export async function noteExported(
+  db: ParleyDatabase,
+  conversationId: string,
+  about: { readonly newId: string; readonly nowMs: number },
+): Promise<void> {
+  await db.transaction('rw', db.conversations, db.cases, async () => {
+    const row = await db.conversations.get(conversationId);
+    if (!row || row.origin === 'rehearsal') return;
+    const stored = row.caseId ? await db.cases.get(row.caseId) : undefined;
+    const debt = stored ?? blankCase(about.newId, about.nowMs);
+    const exportedAtMs = { ...debt.exportedAtMs, [conversationId]: about.nowMs };
+    await db.cases.put({ ...debt, exportedAtMs, updatedAtMs: about.nowMs });
+    if (!stored) await db.conversations.update(conversationId, { caseId: debt.id });
+  });
+}

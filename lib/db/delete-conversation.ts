@@ -1,3 +1,4 @@
+import { attachmentsOf, paperHashes, unneeded } from './blobs';
 import type { ConversationRow, ParleyDatabase, TombstoneRow } from './database';
 
 export interface Deletion {
@@ -36,6 +37,7 @@ export function deleteCase(
     for (const row of rows) await removeConversation(db, row.id, deletion);
     await removeBelongings(db, 'caseId', caseId, ['conversations', 'tombstones']);
     await db.cases.delete(caseId);
+    await db.blobs.bulkDelete([...(await unneeded(db, paperHashes(debtCase)))]);
     await db.tombstones.put({
       ...deletion,
       id: caseId,
@@ -97,25 +99,7 @@ export async function blobsOnlyIn(
   db: ParleyDatabase,
   conversationId: string,
 ): Promise<ReadonlySet<string>> {
-  const here = await attachmentsOf(db, conversationId);
-  if (here.size === 0) return here;
-  const only = new Set(here);
-  for (const other of await db.conversations.toCollection().primaryKeys()) {
-    if (other === conversationId) continue;
-    for (const hash of await attachmentsOf(db, other)) only.delete(hash);
-  }
-  return only;
-}
-
-async function attachmentsOf(db: ParleyDatabase, conversationId: string): Promise<Set<string>> {
-  const hashes = new Set<string>();
-  await db.entries
-    .where('[conversationId+kind]')
-    .equals([conversationId, 'attachment'])
-    .each((entry) => {
-      if (entry.kind === 'attachment') hashes.add(entry.body.sha256);
-    });
-  return hashes;
+  return unneeded(db, await attachmentsOf(db, conversationId), conversationId);
 }
 
 /** Deletes everything that is stored, cases and tombstones too. */

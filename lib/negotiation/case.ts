@@ -33,10 +33,19 @@ export type OverdueReason =
 /** Answer to the question on the limitation period 诉讼时效 (F11), asked before the first phrasing. */
 export type LimitationAnswer = 'unasked' | 'over-three-years' | 'within-three-years' | 'unsure';
 
+/** A file kept with a paper 材料文件; its bytes lie under the hash. Never part of a record or its export. */
+export interface PaperFile {
+  readonly sha256: string;
+  readonly name: string;
+  readonly mime: string;
+  readonly sizeBytes: number;
+}
+
 /** How far a paper is, and a word on it for the user alone. */
 export interface PaperState {
   readonly status: MaterialStatus;
   readonly note: string;
+  readonly file?: PaperFile | null;
 }
 
 /** Offer id → terms the user put right 用户更正. */
@@ -90,6 +99,8 @@ export interface DebtCase {
   readonly ticks: Readonly<Record<string, number>>;
   /** Papers the user has noted something about 材料. */
   readonly materials?: Readonly<Partial<Record<MaterialId, PaperState>>>;
+  /** Conversation id → when its record was last saved outside 已导出. */
+  readonly exportedAtMs?: Readonly<Record<string, number>>;
   /** Conversation id → what the user entered or chose about the terms there. */
   readonly agreementEdits?: Readonly<Record<string, AgreementEdits>>;
   /** Plans the user entered, by id, oldest first. */

@@ -24,3 +24,23 @@ it('keeps how far each paper is, and a note for the user', async () => {
     { status: 'ready', note: '在抽屉里' },
   ]);
 });
+
+it('keeps a file with a paper, hands it out again and lets it go', async () => {
+  const user = userEvent.setup();
+  const fake = renderScreen(
+    <ConversationProvider>
+      <MaterialsList />
+    </ConversationProvider>,
+    { debt: { reason: 'job_loss' } },
+  );
+  const add = await screen.findByRole('button', { name: '放进文件：失业证明' });
+  const row = add.closest('li') as HTMLElement;
+  const input = row.querySelector('input[type="file"]') as HTMLInputElement;
+  await user.upload(input, new File(['x'], '登记.pdf', { type: 'application/pdf' }));
+  await user.click(await screen.findByRole('button', { name: '存出 登记.pdf' }));
+  expect(fake.calls.savedFiles).toEqual(['登记.pdf']);
+  expect(fake.calls.saved.at(-1)?.materials?.unemployment).toMatchObject({ status: 'ready' });
+  await user.click(screen.getByRole('button', { name: '去掉 登记.pdf' }));
+  expect(fake.calls.dropped).toEqual(['登记.pdf']);
+  expect(fake.calls.saved.at(-1)?.materials?.unemployment?.file).toBeNull();
+});

@@ -35,6 +35,10 @@ describe('before the first phrasing', () => {
     await user.click(screen.getByRole('button', { name: '不到三年' }));
     expect(await screen.findByRole('heading', { name: '可以这样回' })).toBeTruthy();
     expect(fake.calls.saved.at(-1)?.limitation).toBe('within-three-years');
+    // Whoever goes by keyboard goes on from the replies, not from the top of the page.
+    const replies = screen.getByRole('heading', { name: '可以这样回' });
+    expect(document.activeElement?.contains(replies)).toBe(true);
+    expect(document.activeElement).not.toBe(document.body);
   });
 
   it('warns and keeps to words that commit to nothing when it may be old', async () => {
@@ -49,6 +53,16 @@ describe('checklist', () => {
     const fake = renderScreen(<PanelView />, { ...recorded, debt: OWED });
     await user.click(await screen.findByRole('checkbox', { name: /还价一次/ }));
     expect(fake.calls.saved.at(-1)?.ticks['propose.counterOnce']).toBeGreaterThan(0);
+  });
+
+  it('says why an item matters, and leads to what is known of it, one press away', async () => {
+    const user = userEvent.setup();
+    renderScreen(<PanelView />, { ...recorded, debt: OWED });
+    await user.click(await screen.findByRole('button', { name: /^为什么：还价一次/ }));
+    const item = screen.getByRole('checkbox', { name: /还价一次/ }).closest('li') as HTMLElement;
+    expect(within(item).getByText('一次说清，比反复讨价有用')).toBeTruthy();
+    await user.click(within(item).getByRole('button', { name: '看相关知识' }));
+    expect(screen.getByRole('tab', { name: '知识' }).getAttribute('aria-selected')).toBe('true');
   });
 
   it.each([

@@ -60,6 +60,7 @@ export interface Calls {
   readonly allowed: string[];
   readonly exported: ExportCall[];
   readonly receipts: string[];
+  readonly dropped: string[];
   readonly calendars: string[];
   readonly records: RecordsCalls;
   readonly debts: DebtsCalls;
@@ -151,6 +152,7 @@ export function fakeServices(scene: Scene = {}): Fake {
     allowed: [],
     exported: [],
     receipts: [],
+    dropped: [],
     calendars: [],
   };
   let lastId = 0;
@@ -234,6 +236,12 @@ export function fakeServices(scene: Scene = {}): Fake {
       saveCalendar: (text) => void calls.calendars.push(text),
       notices,
       setNotices: async (on) => notices.set(on),
+    },
+    papers: {
+      keep: async ({ name, type, size }) =>
+        ok({ sha256: name.padEnd(64, '0'), name, mime: type, sizeBytes: size }),
+      takeOut: async ({ name }) => calls.savedFiles.push(name) > 0,
+      drop: async ({ name }) => void calls.dropped.push(name),
     },
     recordingEnd: writable(scene.recordingEnd ?? null),
     screenshotOutcome: writable(null),

@@ -4,7 +4,7 @@ import { checkStory } from './check';
 import { firefoxStage } from './firefox';
 import { STORIES } from './stories';
 
-const IN_FIREFOX = ['kind', 'stonewalling', 'deadline-pressure'];
+const IN_FIREFOX = ['kind', 'stonewalling', 'deadline-pressure', 'scam'];
 
 for (const story of STORIES.filter(({ id }) => IN_FIREFOX.includes(id)))
   test(`${story.id}, in Firefox: from an empty profile to the record and a letter`, async () => {

@@ -105,10 +105,26 @@ export function materialsFor(context: MaterialContext): readonly Material[] {
   return MATERIALS.filter((material) => ids.has(material.id));
 }
 
+/** The papers this debt needs 需要的材料. `hasCalls`: calls were noted down. */
+export function neededPapers(
+  debt: Pick<DebtCase, 'reason' | 'loanDate' | 'complaints'>,
+  hasCalls: boolean,
+): readonly Material[] {
+  return materialsFor({
+    reason: debt.reason,
+    signedOn: debt.loanDate ?? null,
+    complaintOpen: (debt.complaints ?? []).length > 0,
+    collectorsCalled: hasCalls,
+  });
+}
+
 /** Needed papers that are not ready yet 还没备好的材料; null while nothing was noted about any. */
-export function openPapers(debt: Pick<DebtCase, 'reason' | 'materials'>): number | null {
-  const { materials, reason } = debt;
+export function openPapers(
+  debt: Pick<DebtCase, 'reason' | 'materials' | 'loanDate' | 'complaints'>,
+  hasCalls = false,
+): number | null {
+  const { materials } = debt;
   if (!materials) return null;
   const isOpen = ({ id }: Material) => (materials[id]?.status ?? 'none') === 'none';
-  return materialsFor({ reason }).filter(isOpen).length;
+  return neededPapers(debt, hasCalls).filter(isOpen).length;
 }

@@ -53,6 +53,7 @@ export function movedTalk(
 ): { readonly from: DebtCase; readonly to: DebtCase } {
   const { [conversationId]: edits, ...otherEdits } = from.agreementEdits ?? {};
   const { [conversationId]: corrections, ...otherCorrections } = from.offerCorrections ?? {};
+  const { [conversationId]: exported, ...otherExports } = from.exportedAtMs ?? {};
   const plan = from.paymentPlan?.conversationId === conversationId ? from.paymentPlan : null;
   const goesAlong = plan !== null && !to.paymentPlan;
   return {
@@ -60,6 +61,7 @@ export function movedTalk(
       ...from,
       agreementEdits: otherEdits,
       ...(corrections ? { offerCorrections: otherCorrections } : {}),
+      ...(exported ? { exportedAtMs: otherExports } : {}),
       ...(goesAlong ? { paymentPlan: null } : {}),
     },
     to: {
@@ -68,6 +70,7 @@ export function movedTalk(
       ...(corrections
         ? { offerCorrections: { ...to.offerCorrections, [conversationId]: corrections } }
         : {}),
+      ...(exported ? { exportedAtMs: { ...to.exportedAtMs, [conversationId]: exported } } : {}),
       ...(goesAlong ? { paymentPlan: plan } : {}),
     },
   };

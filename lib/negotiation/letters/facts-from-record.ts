@@ -1,7 +1,7 @@
 import type { AgreementTable } from '@/lib/negotiation/agreement/table';
 import { isoWithOffset } from '@/lib/negotiation/utterance-of-message';
 import type { ChatMessage } from '@/lib/transcript/chat-message';
-import type { EntryOf, Speaker } from '@/lib/transcript/entry';
+import type { Entry, EntryOf, Speaker } from '@/lib/transcript/entry';
 import type { CallRecord } from './call-log';
 import type { EvidenceSource } from './letter-facts';
 
@@ -35,6 +35,11 @@ export function evidenceOfMessage(message: ChatMessage): EvidenceSource {
     from: printed === null ? `${from}（记录时间）` : from,
     quote: message.text,
   };
+}
+
+/** Whether calls were noted down. */
+export function hasCalls(entries: readonly Entry[]): boolean {
+  return entries.some((entry) => entry.kind === 'note' && entry.body.channel === 'phone');
 }
 
 /** Phone notes as rows of a call log; the time of writing stays apart from the time it is about. */

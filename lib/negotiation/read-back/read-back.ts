@@ -31,6 +31,7 @@ export interface ReadBack {
 }
 
 const CIRCLED = '①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳';
+const numberSign = (number: number): string => CIRCLED[number - 1] ?? `(${number})`;
 const OPENING = '您好，我按您说的整理如下，麻烦逐项确认：';
 
 function balanceClause(w: ClauseWriter): Clause | null {
@@ -166,7 +167,7 @@ export function composeReadBack(
   const asks = asksOf(table, full.alsoAsk);
   const sentences = clauses.map((clause, index) => {
     const end = index === clauses.length - 1 ? '。' : '；';
-    return `${CIRCLED[index] ?? `(${index + 1})`}${clause.text}${end}`;
+    return `${numberSign(index + 1)}${clause.text}${end}`;
   });
   const items = clauses.flatMap((clause, index) =>
     clause.states.map((state) => ({ ...state, number: index + 1, sentence: clause.text })),
@@ -174,6 +175,13 @@ export function composeReadBack(
   const opening = clauses.length > 0 ? OPENING : '您好，麻烦确认以下几项：';
   const pieces = [opening, ...sentences, ...closing(table, asks, clauses.length > 0)];
   return { parts: packParts(pieces, full.limit), items, asks };
+}
+
+/** The numbered sentences alone 复述内容, to stand within a sentence of the user's; null: nothing is known. */
+export function readBackClauses({ items }: ReadBack): string | null {
+  const byNumber = new Map(items.map(({ number, sentence }) => [number, sentence]));
+  const clauses = [...byNumber].map(([number, text]) => `${numberSign(number)}${text}`);
+  return clauses.length === 0 ? null : clauses.join('；');
 }
 
 /** Letters and digits only, so that a chat's own spacing or punctuation does not hide a sentence. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { assignCase, beginCase } from '@/lib/db/assign-case';
+import { assignCase, beginCase, noteExported } from '@/lib/db/assign-case';
 import { listCases } from '@/lib/db/cases';
 import { createConversation } from '@/lib/db/conversations';
 import { ParleyDatabase } from '@/lib/db/database';
@@ -79,4 +79,11 @@ test('begins a debt for the chat in view, and leaves a chat with a debt alone', 
   await beginCase(db, { product: 'other' }, { conversationId: 'c1', newId: 'n2', nowMs: 4 });
   expect(await store.read('c1', null)).toMatchObject({ id: 'n1' });
   expect(await store.read(null, 'n2')).toMatchObject({ product: 'other' });
+});
+
+test('remembers with the debt that a record was handed out', async () => {
+  const { db, talk } = await openStore(huabei);
+  await talk('c1', 'h');
+  await noteExported(db, 'c1', { newId: 'n', nowMs: 7 });
+  expect((await db.cases.get('h'))?.exportedAtMs).toEqual({ c1: 7 });
 });

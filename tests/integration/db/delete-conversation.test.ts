@@ -1,11 +1,17 @@
+import { createHash } from 'node:crypto';
 import { beforeEach, expect, test } from 'vitest';
 import { createConversation } from '@/lib/db/conversations';
 import { ParleyDatabase } from '@/lib/db/database';
 import { deleteCase, deleteConversation, deleteEverything } from '@/lib/db/delete-conversation';
-import type { DebtCase } from '@/lib/negotiation/case';
+import { blankCase, type DebtCase } from '@/lib/negotiation/case';
+import { dropPaper, keepPaper, readPaper } from '@/lib/recording/keep-paper';
 import { blankAnnotation } from '@/lib/transcript/annotation';
 import type { Entry } from '@/lib/transcript/entry';
 
+const crypto = {
+  sha256: async (bytes: Uint8Array) => new Uint8Array(createHash('sha256').update(bytes).digest()),
+  randomBytes: () => new Uint8Array(16),
+};
 const DELETION = { deletedAtMs: 99, why: 'user' } as const;
 let counter = 0;
 let db: ParleyDatabase;
@@ -116,4 +122,29 @@ test('says when there is nothing to delete', async () => {
 test('clears every table', async () => {
   await deleteEverything(db);
   for (const table of db.tables) expect(await table.count()).toBe(0);
+});
+
+const paper = (sha256: string) => ({
+  status: 'ready' as const,
+  note: '',
+  file: { sha256, name: 'a.pdf', mime: 'application/pdf', sizeBytes: 1 },
+});
+
+test('a file kept with a paper outlives the talk and goes with its debt', async () => {
+  await db.cases.put({ ...blankCase('case-2', 1), materials: { medical: paper('only-a') } });
+  await deleteConversation(db, 'a', DELETION);
+  expect(await db.blobs.get('only-a')).toBeDefined();
+  await deleteCase(db, 'case-2', DELETION);
+  expect(await db.blobs.get('only-a')).toBeUndefined();
+  expect(await db.blobs.get('shared')).toBeDefined();
+});
+
+test('letting a paper go leaves what a record still holds', async () => {
+  const file = { ...paper('only-a').file };
+  await dropPaper({ db, crypto }, file);
+  expect(await db.blobs.get('only-a')).toBeDefined();
+  const kept = await keepPaper({ db, crypto }, new File(['x'], 'b.pdf'));
+  expect(kept.ok && (await readPaper({ db, crypto }, kept.value))?.size).toBe(1);
+  if (kept.ok) await dropPaper({ db, crypto }, kept.value);
+  expect(await db.blobs.toCollection().primaryKeys()).toEqual(['only-a', 'shared']);
 });

@@ -37,6 +37,7 @@ function Debts() {
   const { debt, id } = useConversation();
   const all = useStandings();
   const [isAdding, setAdding] = useState(false);
+  const named = all?.filter((one) => isNamed(one.debt));
   const begin = async (facts: Parameters<typeof services.debts.begin>[0]) => {
     const begun = await services.debts.begin(facts, null);
     if (begun.ok) await services.debts.show(begun.value);
@@ -46,9 +47,9 @@ function Debts() {
   return (
     <nav className={classes.debts} aria-label={t('title')}>
       <h1 className={classes.title}>{t('title')}</h1>
-      {all ? (
+      {named ? (
         <DebtsList
-          standings={all.filter((one) => isNamed(one.debt))}
+          standings={named}
           shownId={debt?.id ?? null}
           action={t('list.show')}
           onPick={(caseId) => void services.debts.show(caseId)}
@@ -60,9 +61,11 @@ function Debts() {
         <StartForm onBegin={begin} onLater={() => setAdding(false)} />
       ) : (
         <div className={classes.actions}>
-          <Button variant="default" onClick={() => setAdding(true)}>
-            {t('list.add')}
-          </Button>
+          {named && named.length > 0 ? (
+            <Button variant="default" onClick={() => setAdding(true)}>
+              {t('list.add')}
+            </Button>
+          ) : null}
           <Button variant="subtle" onClick={() => services.openLetters(id)}>
             {t('panel:menu.letters')}
           </Button>

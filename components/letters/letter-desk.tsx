@@ -21,7 +21,12 @@ const REQUESTS: readonly ComplaintRequest[] = [
 ];
 
 /** One kind of letter: what it draws on, remarks for the user, and the paper itself. */
-export function LetterDesk({ kind }: { readonly kind: LetterKind }) {
+export function LetterDesk(props: {
+  readonly kind: LetterKind;
+  readonly values: Readonly<Record<string, string>>;
+  readonly onFill: (label: string, value: string) => void;
+}) {
+  const { kind, values, onFill } = props;
   const { t } = useTranslation('letters');
   const [citedIds, setCited] = useState<readonly string[]>([]);
   const [requests, setRequests] = useState<readonly ComplaintRequest[]>(['written-answer']);
@@ -49,7 +54,7 @@ export function LetterDesk({ kind }: { readonly kind: LetterKind }) {
           ))}
         </Checkbox.Group>
       ) : null}
-      <LetterPaper key={JSON.stringify(letter)} letter={letter} today={sources.facts.today} />
+      <LetterPaper letter={letter} today={sources.facts.today} values={values} onFill={onFill} />
     </div>
   );
 }

@@ -5,7 +5,6 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useServices } from '@/components/services-context';
 import {
-  editParagraph,
   evidenceLines,
   fillLetter,
   finishLetter,
@@ -14,14 +13,22 @@ import {
   type LetterProblem,
   letterProblems,
   letterToText,
+  rewriteParagraphs,
 } from '@/lib/negotiation/letters/letter';
 import classes from './letter-paper.module.css';
 
 /** The letter as it will be saved: its open places as fields, every paragraph in the user's own words. */
-export function LetterPaper(props: { readonly letter: Letter; readonly today: string }) {
+export function LetterPaper(props: {
+  readonly letter: Letter;
+  readonly today: string;
+  /** What was filled in so far, by the name of the place. */
+  readonly values: Readonly<Record<string, string>>;
+  readonly onFill: (label: string, value: string) => void;
+}) {
   const { t } = useTranslation('letters');
-  const [values, setValues] = useState<Readonly<Record<string, string>>>({});
-  const [edited, setEdited] = useState(props.letter);
+  const { values, onFill } = props;
+  const [wordings, setWordings] = useState<Readonly<Record<string, string>>>({});
+  const edited = rewriteParagraphs(props.letter, wordings);
   const [isTried, setTried] = useState(false);
   const letter = fillLetter(edited, values);
   const labels = letterProblems(edited).flatMap((one) => (one.code === 'blank' ? [one.label] : []));
@@ -37,9 +44,7 @@ export function LetterPaper(props: { readonly letter: Letter; readonly today: st
               lang="zh-CN"
               value={values[label] ?? ''}
               error={isTried && !values[label]?.trim() ? t('fields.needed') : null}
-              onChange={({ currentTarget: { value } }) =>
-                setValues((all) => ({ ...all, [label]: value }))
-              }
+              onChange={({ currentTarget: { value } }) => onFill(label, value)}
             />
           ))}
         </fieldset>
@@ -52,7 +57,10 @@ export function LetterPaper(props: { readonly letter: Letter; readonly today: st
             key={index}
             block={block}
             filled={letter.blocks[index] ?? block}
-            onEdit={(text) => setEdited(editParagraph(edited, index, text))}
+            onEdit={(text) => {
+              const own = props.letter.blocks[index];
+              if (own?.type === 'paragraph') setWordings((all) => ({ ...all, [own.text]: text }));
+            }}
           />
         ))}
         {evidenceLines(letter).map((line) => (
@@ -106,6 +114,12 @@ function Ending(props: {
   const { t } = useTranslation('letters');
   const services = useServices();
   const { letter } = props;
+  const textOf = (problem: LetterProblem): string =>
+    problem.code === 'blank'
+      ? t('problems.blank', {
+          label: t(`blanks.${problem.label}`, { defaultValue: problem.label }),
+        })
+      : t(`problems.${problem.code}`, { ...problem });
   const [problems, setProblems] = useState<readonly LetterProblem[]>([]);
   const attempt = async (how: 'save' | 'copy') => {
     props.onTry();
@@ -136,7 +150,7 @@ function Ending(props: {
           <p>{t('cannotSave', { count: problems.length })}</p>
           <ul>
             {problems.map((problem) => (
-              <li key={JSON.stringify(problem)}>{t(`problems.${problem.code}`, { ...problem })}</li>
+              <li key={JSON.stringify(problem)}>{textOf(problem)}</li>
             ))}
           </ul>
         </div>

@@ -41,6 +41,8 @@ export function LettersView() {
 function Letters() {
   const { t } = useTranslation('letters');
   const [kind, setKind] = useState<LetterKind>('application');
+  // Name and contract are the same in every letter: typed once while the page is open, stored nowhere.
+  const [values, setValues] = useState<Readonly<Record<string, string>>>({});
   return (
     <div className={classes.page}>
       <nav className={classes.kinds} aria-label={t('title')}>
@@ -61,7 +63,12 @@ function Letters() {
         </ul>
       </nav>
       <main className={classes.desk}>
-        <LetterDesk key={kind} kind={kind} />
+        <LetterDesk
+          key={kind}
+          kind={kind}
+          values={values}
+          onFill={(label, value) => setValues((all) => ({ ...all, [label]: value }))}
+        />
       </main>
     </div>
   );

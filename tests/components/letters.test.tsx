@@ -40,6 +40,27 @@ describe('letters', () => {
     await waitFor(() => expect(fake.calls.copied[0]).toContain('我自己的话。'));
   });
 
+  it('keeps what was typed when another letter is written or another line cited', async () => {
+    const { user } = open('letter-application');
+    await user.type(await screen.findByRole('textbox', { name: '姓名' }), '张三');
+    await user.click(screen.getByRole('button', { name: /^投诉信/ }));
+    const [first] = await screen.findAllByRole('textbox', { name: '修改' });
+    await user.type(first as HTMLElement, '（总部）');
+    await user.click(screen.getByRole('checkbox', { name: '只联系我本人' }));
+    expect(screen.getByRole('textbox', { name: '姓名' })).toHaveProperty('value', '张三');
+    const [again] = screen.getAllByRole('textbox', { name: '修改' });
+    expect((again as HTMLTextAreaElement).value).toContain('（总部）');
+  });
+
+  it('names what is open in the language of the page', async () => {
+    const shown = LETTER_SCREENS['letter-application'];
+    if (!shown) throw new Error('no such screen');
+    renderScreen(shown.view, { ...shown.scene, language: 'en' });
+    await userEvent.click(await screen.findByRole('button', { name: 'Save as Word file' }));
+    const problems = await screen.findByRole('alert');
+    expect(within(problems).getByText('Not filled in: Name')).toBeTruthy();
+  });
+
   it('refuses to write from a rehearsal', async () => {
     open('letter-rehearsal');
     expect(await screen.findByText(/演练里的内容不能写进信里/)).toBeTruthy();

@@ -1,14 +1,20 @@
 import type { AgreementTable } from '@/lib/negotiation/agreement/table';
+import { isSettled } from '@/lib/negotiation/calendar/payment-plan';
 import type { Result } from '@/lib/result';
 import { agreementSheet } from './agreement-sheet';
 import { applicationLetter } from './application';
 import { type CallRecord, callLog } from './call-log';
-import { type ComplaintRequest, lenderComplaint, regulatorComplaint } from './complaint';
+import {
+  type ComplaintDetails,
+  type ComplaintRequest,
+  lenderComplaint,
+  regulatorComplaint,
+} from './complaint';
 import { creditObjection } from './credit-objection';
 import type { LetterKind } from './letter';
 import type { LetterDraft, LetterFacts, LetterRefusal } from './letter-facts';
 import { type CoverItem, materialsCover } from './materials-cover';
-import { settlementProofRequest } from './settlement-proof';
+import { type SettlementProofDetails, settlementProofRequest } from './settlement-proof';
 
 /** What some letters need besides the common facts. */
 export interface LetterSources {
@@ -24,7 +30,7 @@ export function composeLetter(
   kind: LetterKind,
   { facts, table, calls, papers, requests }: LetterSources,
 ): Result<LetterDraft, LetterRefusal> {
-  const complaint = { requests, ownRequests: [], earlier: null };
+  const complaint = { requests, ownRequests: [], earlier: earlierComplaint(facts) };
   switch (kind) {
     case 'application':
       return applicationLetter(facts);
@@ -41,7 +47,7 @@ export function composeLetter(
         reportDate: null,
       });
     case 'settlement-proof':
-      return settlementProofRequest(facts, { paidOn: null, paidFen: null });
+      return settlementProofRequest(facts, lastPayment(facts));
     case 'call-log':
       return callLog(facts, calls);
     case 'agreement-sheet':
@@ -49,4 +55,16 @@ export function composeLetter(
     case 'materials-cover':
       return materialsCover(facts, papers);
   }
+}
+
+/** The complaint to the lender that the user has filed, if any; its outcome is theirs to tell. */
+function earlierComplaint({ debt }: LetterFacts): ComplaintDetails['earlier'] {
+  const filed = (debt.complaints ?? []).find(({ kind }) => kind === 'lender');
+  return filed ? { at: filed.receivedOn, number: null, outcome: null } : null;
+}
+
+/** The last payment of a plan that is paid in full. The day it was due is not the day it was paid, so that stays open. */
+function lastPayment({ debt: { paymentPlan } }: LetterFacts): SettlementProofDetails {
+  const last = paymentPlan && isSettled(paymentPlan) ? paymentPlan.payments.at(-1) : undefined;
+  return { paidOn: null, paidFen: last?.amountFen ?? null };
 }

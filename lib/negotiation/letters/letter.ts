@@ -127,10 +127,15 @@ export function fillLetter(letter: Letter, values: Readonly<Record<string, strin
   };
 }
 
-/** The user's own wording of one paragraph. */
-export function editParagraph(letter: Letter, index: number, text: string): Letter {
-  const blocks = letter.blocks.map((block, at) =>
-    at === index && block.type === 'paragraph' ? { ...block, text } : block,
+/** The user's own wording, by the paragraph that it stands for; it outlives whatever else changes in the letter. */
+export function rewriteParagraphs(
+  letter: Letter,
+  wordings: Readonly<Record<string, string>>,
+): Letter {
+  const blocks = letter.blocks.map((block) =>
+    block.type === 'paragraph' && Object.hasOwn(wordings, block.text)
+      ? { ...block, text: wordings[block.text] ?? block.text }
+      : block,
   );
   return { ...letter, blocks };
 }

@@ -6,11 +6,11 @@ import { applicationLetter } from '@/lib/negotiation/letters/application';
 import { callLog } from '@/lib/negotiation/letters/call-log';
 import { lenderComplaint, regulatorComplaint } from '@/lib/negotiation/letters/complaint';
 import {
-  editParagraph,
   finishLetter,
   type Letter,
   letterProblems,
   letterToText,
+  rewriteParagraphs,
 } from '@/lib/negotiation/letters/letter';
 import type { LetterDraft, LetterRefusal } from '@/lib/negotiation/letters/letter-facts';
 import type { Result } from '@/lib/result';
@@ -95,9 +95,15 @@ describe('complaint', () => {
   });
 });
 
+function paragraphAt({ blocks }: Letter, index: number): string {
+  const block = blocks[index];
+  return block?.type === 'paragraph' ? block.text : '';
+}
+
 describe('letterProblems', () => {
   const base = draft(applicationLetter(FACTS)).letter;
-  const withText = (text: string): Letter => editParagraph(base, 1, text);
+  const withText = (text: string): Letter =>
+    rewriteParagraphs(base, { [paragraphAt(base, 1)]: text });
 
   it.each([
     ['贵司违法放贷', [{ code: 'legal-conclusion', word: '违法' }]],

@@ -1,7 +1,7 @@
 import { joinRuns } from '@/lib/page/see/run-text';
 import { type PrintedTime, parseTimeLabel, splitTime } from './page-time';
 import type { Run, Segment } from './segment';
-import { dropStatusTail, isRecallNotice, isStatusText } from './words';
+import { dropStatusTail, isRecallNotice, isStatusText, offersRedo } from './words';
 
 const NAME_LENGTH = 24;
 
@@ -36,6 +36,8 @@ export function peel(segment: Segment): {
       runs = runs.slice(0, -1);
     } else if (own(last) && isStatusText(last.text.trim())) {
       status = last.text;
+      runs = runs.slice(0, -1);
+    } else if (own(last) && offersRedo(last.text) && isRecallNotice(segment.text.trim())) {
       runs = runs.slice(0, -1);
     } else if (own(first) && parseTimeLabel(first.text)) {
       time = parseTimeLabel(first.text);

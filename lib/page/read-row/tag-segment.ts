@@ -65,7 +65,10 @@ export function tagSegment(segment: Segment, stats: SlotStats, boxed: boolean): 
   if (segment.kind !== 'text' || segment.inText)
     return { ...base, text: segment.text, name: null, time: null, status: null, as: 'body' };
   if (isTypingText(segment.text)) return { ...base, as: 'mark' };
-  const whole = parseTimeLabel(segment.text) ?? parseTimeLabel(dropStatusTail(segment.text));
+  const whole =
+    parseTimeLabel(segment.text) ??
+    parseTimeLabel(dropStatusTail(segment.text)) ??
+    (peeled.status === null ? null : parseTimeLabel(text));
   // In a place of sentences, a time is what was said.
   if (whole && !(boxed && usual === 'words' && !segment.centred)) {
     const rest = segment.text === whole.raw ? null : segment.text;

@@ -8,7 +8,11 @@ const STATUS_ONLY = new RegExp(
 );
 const STATUS_TAIL = new RegExp(`[\\s·•|,，]*[(（[【]?(?:${STATUS})[)）\\]】]?[.…。]*$`, 'i');
 
-export const isStatusText = (text: string): boolean => text.length <= 40 && STATUS_ONLY.test(text);
+/** Ticks and little clocks. */
+const STATUS_SIGNS = /^[✓✔√☑⏱⏲⏳⌛\u{1F550}-\u{1F567}\s]+$/u;
+
+export const isStatusText = (text: string): boolean =>
+  text.length <= 40 && (STATUS_ONLY.test(text) || STATUS_SIGNS.test(text));
 export const dropStatusTail = (text: string): string => text.replace(STATUS_TAIL, '');
 
 export function deliveryIn(text: string): 'sending' | 'sent' | 'failed' | null {
@@ -41,6 +45,10 @@ export const isTypingText = (text: string): boolean =>
 
 const RECALL =
   /^(?!.*(?:为什么|怎么|请问|刚才|可以|能不能))[^。！？\n]{0,40}?(?:撤回了?|收回了?|撤销了?|删除了?)(?:一条|1条|此条?|该条?|这条|上一条)?(?:消息|訊息|信息|内容)[，,。.\s]*(?:点击)?(?:重新编辑)?$|^(?:此|该|这)?条?(?:消息|訊息|信息|内容)已?被?(?:对方|客服|发送者|管理员|你|您)?(?:撤回|收回|删除)[。.]?$|(?:message (?:was |has been )?(?:deleted|removed|unsent|recalled|retracted)|(?:unsent|deleted|recalled|removed|retracted) (?:a|this|the) message)\.?$/i;
+const REDO = /^[\s,，]*(?:点击)?(?:重新编辑|再次编辑|re-?edit)[\s>›]*$/i;
+/** 「重新编辑」 behind a recall notice: something to press, not said. */
+export const offersRedo = (text: string): boolean => REDO.test(text);
+
 export const isRecallNotice = (text: string): boolean => text.length <= 60 && RECALL.test(text);
 
 const SYSTEM =

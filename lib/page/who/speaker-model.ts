@@ -25,6 +25,8 @@ interface Tally {
   lean: number;
   typed: number;
   named: number;
+  /** Where the first of them begins in its column, px. */
+  left: number | null;
   /** Messages that appeared while we listened to the input and were not typed there. */
   untyped: number;
   /** The first names seen with it. */
@@ -36,6 +38,7 @@ const blank = (): Tally => ({
   lean: 0,
   typed: 0,
   named: 0,
+  left: null,
   untyped: 0,
   names: new Set(),
 });
@@ -81,6 +84,7 @@ export class SpeakerModel {
     if (message.side === 'left' || message.side === 'right') tallies.push(this.sides[message.side]);
     for (const tally of tallies) {
       tally.messages += 1;
+      tally.left ??= message.place?.left ?? null;
       if (message.live && !message.typed) tally.untyped += 1;
       if (piece.name && tally.names.size < 3) tally.names.add(piece.name);
       tally.lean += lean;
@@ -98,7 +102,7 @@ export class SpeakerModel {
   signature(): string {
     const groups = [...this.groups].map(([key, tally]) => `${key}:${this.partyOf(tally) ?? ''}`);
     const names = [...this.names].map(([key, tally]) => `${key}:${tally.typed > 0}`);
-    return `${this.customerSide()}|${this.labelsTell()}|${this.usualFont()}|${this.hasTwoSides()}|${this.avatars > this.total / 2}|${this.named > this.total * 0.6}|${groups.length < 30 ? groups.join() : ''}|${names.length < 12 ? names.join() : ''}`;
+    return `${this.customerSide()}|${this.labelsTell()}|${this.usualFont()}|${this.hasTwoSides()}|${this.avatars > this.total / 2}|${this.named > this.total * 0.6}|${groups.length < 30 ? groups.join() : ''}|${names.length < 12 ? names.join() : ''}|${marginOf(this.groups)}|${marginOf(this.names)}`;
   }
 
   hasTwoSides = (): boolean => this.sides.left.messages > 0 && this.sides.right.messages > 0;
@@ -245,11 +249,27 @@ export class SpeakerModel {
       if (party) return { speaker: other(party), reason: 'structure' };
       const mine = tallies.get(key);
       const margin = (mine?.lean ?? 0) - rival[1].lean;
-      if (Math.abs(margin) >= 3 && (mine?.lean ?? 0) * rival[1].lean <= 0)
+      if (Math.abs(margin) >= SURE_MARGIN && (mine?.lean ?? 0) * rival[1].lean <= 0)
         return { speaker: margin > 0 ? 'agent' : 'customer', reason: 'wording' };
+      // The customer's are the ones set further to the right, if the wording does not say otherwise.
+      const apart = (mine?.left ?? 0) - (rival[1].left ?? 0);
+      const enough = Math.min(mine?.messages ?? 0, rival[1].messages) > 1;
+      if (enough && Math.abs(apart) >= INDENT_PX && margin * apart < 0)
+        return { speaker: apart > 0 ? 'customer' : 'agent', reason: 'side' };
     }
     return { speaker: 'unknown', reason: 'none' };
   }
+}
+
+/** Wording tells the two parties apart from here on. */
+const SURE_MARGIN = 3;
+const INDENT_PX = 24;
+
+/** How far the wording of two kinds of messages differs, as far as it decides anything. */
+function marginOf(tallies: ReadonlyMap<string, Tally>): number {
+  const [one, two, ...more] = [...tallies.values()];
+  if (!one || !two || more.length > 0) return 0;
+  return Math.max(-SURE_MARGIN, Math.min(SURE_MARGIN, one.lean - two.lean));
 }
 
 function tallyOf(map: Map<string, Tally>, key: string): Tally {

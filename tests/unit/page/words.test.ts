@@ -20,6 +20,7 @@ describe('words around messages', () => {
     'Delivered',
     'Seen',
     '✓✓',
+    '🕓',
     '发送失败 点击重试',
   ])('%s is a state', (text) => expect(isStatusText(text)).toBe(true));
   it.each(['好的', '已经还了', '读了', '已读合同，没问题', '1', 'sent it yesterday'])(

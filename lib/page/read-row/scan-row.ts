@@ -10,6 +10,8 @@ import type { RowScan, Run, Segment } from './segment';
 const MOST_ELEMENTS = 4000;
 const AVATAR_PX = 72;
 const EMOJI_PX = 40;
+/** May name the columns of a table. */
+const HEADINGS = new Set(['THEAD', 'TR']);
 const MEDIA = new Set(['IMG', 'SVG', 'VIDEO', 'AUDIO', 'CANVAS']);
 
 interface Place {
@@ -78,6 +80,7 @@ class RowScanner {
       this.text('\n', el, { ...place, pre: true });
       return;
     }
+    if (HEADINGS.has(tag) && !place.inText && isHeading(el)) return;
     if (MEDIA.has(tag)) {
       this.media(el, tag, place, style);
       return;

@@ -1,26 +1,8 @@
 import type { Row } from '@/lib/page/follow/message';
 import type { RowScan } from '@/lib/page/read-row/segment';
+import { TEXT_TAGS } from '@/lib/page/see/element-kinds';
 import { type Eyes, heightOf } from '@/lib/page/see/eyes';
 import { drawnParent } from '@/lib/page/see/flat-tree';
-
-/** Tags that divide a text; their siblings are paragraphs of one message and not messages. */
-const TEXT_TAGS = new Set([
-  'P',
-  'PRE',
-  'BLOCKQUOTE',
-  'H1',
-  'H2',
-  'H3',
-  'H4',
-  'H5',
-  'H6',
-  'HR',
-  'TABLE',
-  'BR',
-  'STRONG',
-  'EM',
-  'CODE',
-]);
 
 function childOf(ancestor: Element, inner: Element): Element | null {
   let at: Element | null = inner;

@@ -1,5 +1,7 @@
 import type { Tagged } from '@/lib/page/read-row/tag-segment';
+import { TEXT_TAGS } from '@/lib/page/see/element-kinds';
 import type { Box } from '@/lib/page/see/eyes';
+import { drawnParent } from '@/lib/page/see/flat-tree';
 
 /** What of a row stands in one bubble, or loose. */
 export interface Group {
@@ -13,21 +15,43 @@ export const hasBody = (group: Group) => group.items.some((item) => item.as === 
 /** Loose paragraphs with no label between them are one message. */
 export function mergeLoose(groups: readonly Group[]): Group[] {
   const merged: Group[] = [];
+  let head: Element | null = null;
   for (const group of groups) {
     const last = merged[merged.length - 1];
+    if (!hasBody(group)) head = group.items[0]?.segment.el ?? head;
     if (
       group.box === null &&
       last &&
       last.box === null &&
       hasBody(last) &&
       hasBody(group) &&
-      !group.items.some((item) => item.as === 'time' || item.as === 'name')
+      !group.items.some((item) => item.as === 'time' || item.as === 'name') &&
+      !areRows(last, group, head)
     ) {
       const rect = union(last.rect, group.rect);
       merged[merged.length - 1] = { box: null, rect, items: [...last.items, ...group.items] };
     } else merged.push(group);
   }
   return merged;
+}
+
+/**
+ * Blocks of one class right beside the line that says who speaks are that speaker's messages; paragraphs of one message
+ * have a place of their own, or none of their own names.
+ */
+function areRows(upper: Group, lower: Group, head: Element | null): boolean {
+  const one = upper.items.at(-1)?.segment.el;
+  const two = lower.items[0]?.segment.el;
+  if (!one || !two || !head || one === two || head === one) return false;
+  const parent = drawnParent(two);
+  return (
+    one.localName === two.localName &&
+    !TEXT_TAGS.has(two.tagName) &&
+    two.className !== '' &&
+    one.className === two.className &&
+    drawnParent(one) === parent &&
+    drawnParent(head) === parent
+  );
 }
 
 /** A framed part of a text that itself has no bubble (a card, a preview of a link) belongs to the text beside it. */

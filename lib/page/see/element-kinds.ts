@@ -1,5 +1,24 @@
 import type { Style } from './eyes';
 
+/** Tags that divide a text; their siblings are paragraphs of one message and not messages. */
+export const TEXT_TAGS = new Set([
+  'P',
+  'PRE',
+  'BLOCKQUOTE',
+  'H1',
+  'H2',
+  'H3',
+  'H4',
+  'H5',
+  'H6',
+  'HR',
+  'TABLE',
+  'BR',
+  'STRONG',
+  'EM',
+  'CODE',
+]);
+
 /** Parts of a text that are often framed or filled. */
 export const FRAMED_TEXT = new Set([
   'TABLE',

@@ -80,8 +80,9 @@ const operations: Record<Operation, (at: number, index: number) => void> = {
   },
   remove: (at) => {
     const row = bubbleAt(at)?.parentElement;
-    // The list's only message leaves no place that could be seen empty.
-    if (row && row !== chat.list.firstElementChild) row.remove();
+    // The list's first message leaves no place that could be seen empty; one alone, redrawn with other words, is another talk.
+    const others = chat.list.childElementCount > 2;
+    if (row && row !== chat.list.firstElementChild && others) row.remove();
     chat.rest();
   },
   redraw: () => {

@@ -81,7 +81,7 @@ export interface FakeOptions {
   readonly start?: readonly (readonly [string, 'left' | 'right' | 'centre'])[];
 }
 
-const STYLE = `#list{overflow-y:auto}.row{display:block}.bubble{display:block;background-color:rgb(230,230,230);font-size:14px}[data-side=right] .bubble{background-color:rgb(150,230,110)}[data-side=centre] .bubble{background-color:rgba(0,0,0,0);font-size:12px;text-align:center}`;
+const STYLE = `*{box-shadow:none}#list{overflow-y:auto}.row{display:block}.bubble{display:block;background-color:rgb(230,230,230);font-size:14px}[data-side=right] .bubble{background-color:rgb(150,230,110)}[data-side=centre] .bubble{background-color:rgba(0,0,0,0);font-size:12px;text-align:center}`;
 
 /** A small chat page with a watcher on it and a clock of its own. */
 export function fakeChat(options: FakeOptions = {}): FakeChat {

@@ -44,6 +44,11 @@ export const SCAM_PATTERNS: readonly ScamPattern[] = [
     `(?:后台|系统里?)${N}{0,6}(?:改|删|抹|清)(?:掉|除)?(?:数据|记录|欠款)|(?:欠款|账)${N}{0,6}(?:是|变成?)(?:零|0)(?![.0-9])`,
   ),
   p('verification_code', `${CODE}[^。！？\\n]{0,16}?${HAND_OVER}`),
+  p(
+    'verification_code',
+    `(?:打开|点开|点击|登录|进入)${N}{0,12}(?:网址|网站|网页|链接|[a-z0-9-]+\\.(?:com|cn|net|top))${N}{0,8}[填输]${N}{0,4}${CODE}`,
+    /支付宝|官方/,
+  ),
   p('verification_code', `${HAND_OVER}${N}{0,8}?${CODE}`, /是您自己填/),
   p(
     'verification_code',

@@ -31,6 +31,13 @@ const WITH_PATTERN = { flag: 0.05, any: 0.3 };
 const PLAIN = 0.5;
 const ALONE = { flag: 0.35, any: 0.65 };
 
+/** Waivers through somebody inside, a code for a linked page: a model that hears nothing in them is wrong. */
+const SURE: Partial<Record<ScamKind, RegExp>> = {
+  too_good:
+    /(?:内部|特殊)(?:渠道|通道|关系|名额)[^。！？]{0,12}(?:全免|免[掉除去清]|[一二三四五1-5]折)/,
+  verification_code: /(?:打开|点|登录|进)[^。！？]{0,24}[填输][^。！？]{0,4}验证码/,
+};
+
 /** Red flags of an agent-side message, at most one of each kind. Official warnings that quote the scam raise none. */
 export function detectScams(text: string): ScamFlag[] {
   const read = normalise(text);
@@ -47,7 +54,7 @@ export function detectScams(text: string): ScamFlag[] {
     const known = matched.find((flag) => flag.kind === kind);
     const least = known ? WITH_PATTERN : ALONE;
     const heard = shares[kind] > least.flag && shares.any > least.any;
-    if (known) return heard || shares[kind] > PLAIN ? [known] : [];
+    if (known) return heard || shares[kind] > PLAIN || SURE[kind]?.test(normal.text) ? [known] : [];
     if (!heard) return [];
     if (ownWords || (kind === 'upfront_fee' && SET_OFF.test(normal.text))) return [];
     const { start, end } = tellingClause(normal.text, kind);

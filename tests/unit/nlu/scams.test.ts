@@ -27,3 +27,18 @@ describe('what agents say all day', () => {
     expect(detectScams(text)).toEqual([]);
   });
 });
+
+it.each([
+  [
+    '您好，我是花呗减免中心的专员，看到您有逾期，可以走内部渠道给您全免利息，需要办理吗？',
+    ['too_good'],
+  ],
+  [
+    '请打开 alipay-jianmian.com 填写验证码，再加我微信办理减免。',
+    ['verification_code', 'offsite_contact'],
+  ],
+  ['内部审批通过后，可以为您减免利息300元', []],
+  ['请打开支付宝官方页面，输入验证码完成登录', []],
+])('reads plain words without a second opinion: %s', (text, kinds) => {
+  expect(detectScams(text).map((flag) => flag.kind)).toEqual(kinds);
+});

@@ -24,9 +24,7 @@ export const SCAM: RehearsalScript = {
     daysOverdue: 29,
   },
   plans: [],
-  opening: [
-    '您好，我是花呗减免中心的专员，看到您有逾期，我们有内部渠道，可以给您利息全免、征信洗白，需要办理吗？',
-  ],
+  opening: ['您好，我是花呗减免中心的专员，看到您有逾期，可以走内部渠道给您全免利息，需要办理吗？'],
   startNode: 'bait',
   nodes: {
     bait: {

@@ -10,6 +10,7 @@ export const INTENT_SETS: readonly string[] = [
   'independent-intents-2.jsonl',
   'independent-intents-3.jsonl',
   'independent-intents-4.jsonl',
+  'independent-intents-5.jsonl',
   'varied-intents.jsonl',
   'writer-intents.jsonl',
 ];
@@ -29,6 +30,7 @@ export const TONE_SETS: readonly string[] = [
   'independent-tone-2.jsonl',
   'independent-tone-3.jsonl',
   'independent-tone-4.jsonl',
+  'independent-tone-5.jsonl',
   'varied-tone.jsonl',
 ];
 
@@ -54,6 +56,7 @@ export const OFFER_SETS: readonly string[] = [
   'independent-offers-2.jsonl',
   'independent-offers-3.jsonl',
   'independent-offers-4.jsonl',
+  'independent-offers-5.jsonl',
   'varied-offers.jsonl',
 ];
 

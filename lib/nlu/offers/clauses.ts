@@ -133,6 +133,9 @@ const TAG = /^(?:您看|您|这样)?(?:可以|行|能接受|接受|愿意|同意
 const isQuestion = (c: { readonly text: string; readonly closing: string }) =>
   c.closing === '？' || /[吗么]$/.test(c.text);
 
+/** 10期每期1,220元、15期每期850元: each is a plan of its own. */
+const ANOTHER_PLAN = /^、(?:分|做|选)?Ⓟ(?:每|一)?[ⓟⓣ期月]?[^，。；、ⓅⓂⓃ]{0,4}[ⓂⓃ]/;
+
 function split(signs: string): Omit<Clause, 'mood'>[] {
   const out: Omit<Clause, 'mood'>[] = [];
   let start = 0;
@@ -142,7 +145,8 @@ function split(signs: string): Omit<Clause, 'mood'>[] {
     const turn = i > start && signs.startsWith('要么', i);
     if (turn) out.push({ start, end: i, text: signs.slice(start, i), closing: '', sentence });
     if (turn) start = i;
-    if (i < signs.length && !END_OF_CLAUSE.test(char)) continue;
+    const isMark = END_OF_CLAUSE.test(char) || (char === '、' && ANOTHER_PLAN.test(signs.slice(i)));
+    if (i < signs.length && !isMark) continue;
     if (i > start)
       out.push({ start, end: i, text: signs.slice(start, i), closing: char, sentence });
     if (END_OF_SENTENCE.test(char)) sentence++;

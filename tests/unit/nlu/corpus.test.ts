@@ -110,6 +110,7 @@ it.each([
   ['fresh-intents.jsonl', 0.97],
   ['held-out-intents.jsonl', 0.97],
   ['fresh-intents-2.jsonl', 0.97],
+  ['independent-intents-5.jsonl', 0.97],
 ])('names the intents of %s', async (name, least) => {
   const predicted = new Map(
     (await predictIntents(`${DATA}${name}`)).map((p) => [p.id, p.predicted.intent as string]),
@@ -167,6 +168,7 @@ it.each([
   ['independent-scams-2.jsonl', 7, 0],
   ['independent-scams-3.jsonl', 6, 2],
   ['independent-scams-4.jsonl', 6, 2],
+  ['independent-scams-5.jsonl', 10, 1],
   ['writer-scams.jsonl', 77, 12],
 ])('reads %s no worse than it did', async (name, mostWrong, mostFalseAlarms) => {
   const predicted = new Map(
@@ -200,6 +202,7 @@ it.each([
   ['independent-offers.jsonl', 0.96],
   ['independent-offers-2.jsonl', 0.97],
   ['independent-offers-4.jsonl', 0.93],
+  ['independent-offers-5.jsonl', 0.88],
 ])('reads the terms of %s no worse than it did', (name, least) => {
   expect(fieldF1(name)).toBeGreaterThanOrEqual(least);
   const none = read<OfferItem>(name).filter((item) => item.expected.kind === 'none');

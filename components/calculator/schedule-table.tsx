@@ -10,6 +10,9 @@ export function ScheduleTable({ check }: { readonly check: PlanCheck }) {
   const { t } = useTranslation('calculator');
   const isSplit = check.splitBy !== 'unknown';
   const isDated = check.schedule.some((row) => row.date !== null);
+  const format = useFormat();
+  // What a settlement leaves is let off only if the other side says so.
+  const leftFen = check.plan.kind === 'settlement' ? check.schedule.at(-1)?.balanceFen : null;
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls sideways must be reachable by keyboard
     <section className={classes.scroll} aria-label={t('table.caption')} tabIndex={0}>
@@ -31,6 +34,11 @@ export function ScheduleTable({ check }: { readonly check: PlanCheck }) {
         </tbody>
       </table>
       <p className={classes.note}>{t(`findings:splitBy.${check.splitBy}`)}</p>
+      {leftFen ? (
+        <p className={classes.note}>
+          {t('table.leftBySettlement', { left: format.yuan(leftFen) })}
+        </p>
+      ) : null}
     </section>
   );
 }

@@ -62,10 +62,22 @@ function openCore(table: AgreementTable): readonly AgreementTerm[] {
   ];
 }
 
+/** Paid anywhere but in the official app 还款渠道: even if confirmed, the user looks twice. */
+function isPaidElsewhere({ term, parts }: TermRow): boolean {
+  return (
+    term === 'channel' &&
+    parts.some(
+      ({ part, value }) => part === 'channel' && value !== null && value.value !== 'in-app',
+    )
+  );
+}
+
 function openTerms(table: AgreementTable): readonly OpenTerm[] {
   const scope = applicableTerms(table);
   const core = openCore(table);
-  return table.flatMap(({ term, need, state, topic }): readonly OpenTerm[] => {
+  return table.flatMap((row): readonly OpenTerm[] => {
+    const { term, need, topic } = row;
+    const state = isPaidElsewhere(row) && row.state === 'confirmed' ? 'stated' : row.state;
     if (!scope.includes(term) || state === 'confirmed') return [];
     const canBlock = BLOCKING_TOPICS.includes(topic);
     if (core.includes(term)) return [{ term, state, weight: 'blocks' }];

@@ -121,6 +121,21 @@ describe('the three states', () => {
     const yes = noteMessage(noteReadBack(said, ['c'], items), say('z', 'agent', '以上全部正确'));
     expect(verdict(yes)).toMatchObject({ state: 'can-confirm', open: [] });
     expect(verdict(yes, null)).toMatchObject({ state: 'your-decision', stops: ['not-calculated'] });
+    const elsewhere = lines
+      .map((text) => (text.includes('还款页面') ? '请把钱还到对公账户' : text))
+      .reduce(
+        (now, text, index) => noteMessage(now, say(`m${index}`, 'agent', text)),
+        noteOffer(emptyAgreement(), full, [message]),
+      );
+    const readBack = composeReadBack(agreementTable(elsewhere)).items;
+    const agreed = noteMessage(
+      noteReadBack(elsewhere, ['c'], readBack),
+      say('z', 'agent', '以上全部正确'),
+    );
+    expect(verdict(agreed)).toMatchObject({
+      state: 'your-decision',
+      open: [{ term: 'channel', weight: 'decide' }],
+    });
     expect(knownStates(agreementTable(yes))).toMatchObject({
       lender: 'confirmed',
       count: 'confirmed',

@@ -43,7 +43,7 @@ it('fills in no lender that was not confirmed', async () => {
 it('takes a guess only with a press', async () => {
   const user = userEvent.setup();
   const { calls } = renderScreen(<PanelView />, sceneOf('debts-which-guess'));
-  expect(await screen.findByText(/^这次谈的是「.*花呗」吗$/)).toBeTruthy();
+  expect(await screen.findByText(/^这次谈的是「.*花呗」吗？$/)).toBeTruthy();
   expect(calls.debts.assigned).toEqual([]);
   await user.click(screen.getByRole('button', { name: '是这一笔' }));
   expect(calls.debts.assigned).toEqual(['case-1']);

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { useFindingText } from '@/components/calculator/use-finding-text';
 import type { OfferView } from '@/components/offers/offers-context';
 import { useFormat } from '@/components/ui/use-format';
 import classes from './key-figures.module.css';
@@ -10,6 +11,9 @@ export function KeyFigures({ view }: { readonly view: OfferView }) {
   const totals = view.check?.totals ?? null;
   const extra = totals?.extraOverBalanceFen ?? null;
   const rate = view.check?.rates?.annualCompound;
+  const print = useFindingText();
+  // Two different totals would stand on one card: it says at once that they disagree.
+  const disagreement = view.check?.findings.find(({ code }) => code.startsWith('total-differs'));
   const needsBalance = totals !== null && extra === null;
   return (
     <>
@@ -31,6 +35,7 @@ export function KeyFigures({ view }: { readonly view: OfferView }) {
         />
       </dl>
       {needsBalance ? <p className={classes.need}>{t('figures.needBalance')}</p> : null}
+      {disagreement ? <p className={classes.disagreement}>{print(disagreement)}</p> : null}
     </>
   );
 }

@@ -131,7 +131,7 @@ describe('strip and offer card', () => {
     renderScreen(<PanelView />, { ...recorded, debt: OWED });
     const strip = await screen.findByRole('region', { name: '现在要紧的' });
     expect(within(strip).getByText('可分 12 期，每期 850 元，每月 15 日')).toBeTruthy();
-    expect(strip.textContent).toMatch(/合计 10,200比现欠多 742年化 \d+\.\d\d%/);
+    expect(strip.textContent).toMatch(/合计 10,200比现欠多 742年化（复利）\d+\.\d\d%/);
   });
 
   it('opens in the calculator with schedule, both rates and at least three findings or questions', async () => {

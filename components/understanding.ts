@@ -39,6 +39,8 @@ export interface SaidBalance {
 export interface ReadingState {
   readonly context: ReadingContext;
   readonly steps: readonly Step[];
+  /** What the steps were read from: the very same list needs no comparing, message by message. */
+  readonly utterances: readonly Utterance[];
   /** False while messages given are still unread. */
   readonly isWhole: boolean;
 }
@@ -61,7 +63,7 @@ export function startReading(context: {
   readonly principalFen: Fen | null;
   readonly overdueFen: Fen | null;
 }): ReadingState {
-  return { context, steps: [], isWhole: true };
+  return { context, steps: [], utterances: [], isWhole: true };
 }
 
 function isSame(step: Step | undefined, utterance: Utterance): boolean {
@@ -127,14 +129,18 @@ export function readOn(
   utterances: readonly Utterance[],
   most = Number.POSITIVE_INFINITY,
 ): ReadingState {
-  let kept = 0;
-  while (kept < utterances.length && isSame(state.steps[kept], utterances[kept] as Utterance))
-    kept++;
+  const kept = state.utterances === utterances ? state.steps.length : sameSteps(state, utterances);
   if (kept === utterances.length && kept === state.steps.length && state.isWhole) return state;
   const steps = state.steps.slice(0, kept);
   for (const utterance of utterances.slice(kept, kept + most))
     steps.push(readStep(steps[steps.length - 1], utterance, state.context));
-  return { context: state.context, steps, isWhole: steps.length === utterances.length };
+  return { context: state.context, steps, utterances, isWhole: steps.length === utterances.length };
+}
+
+function sameSteps({ steps }: ReadingState, utterances: readonly Utterance[]): number {
+  let kept = 0;
+  while (kept < utterances.length && isSame(steps[kept], utterances[kept] as Utterance)) kept++;
+  return kept;
 }
 
 export function understand(state: ReadingState, messages: readonly ChatMessage[]): Understanding {

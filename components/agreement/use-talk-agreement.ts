@@ -11,27 +11,31 @@ const isSame = (a: Utterance | undefined, b: Utterance): boolean =>
 /** An ordinary talk is heard at once. */
 const AT_ONCE = 400;
 /** Messages of a longer one that are heard at a stretch: clicks and answers come through in between. */
-const STRETCH = 40;
+const STRETCH = 16;
 /** A long talk shows what has been heard so far every so many messages. */
 const SAY_EVERY = 2000;
 
 interface Heard {
+  /** The list that the messages heard are the beginning of: the very same one needs no comparing. */
+  readonly all: readonly Utterance[];
   readonly messages: readonly Utterance[];
   readonly talk: TalkAgreement;
 }
 
-const startHearing = (): Heard => ({ messages: [], talk: emptyTalk() });
+const startHearing = (): Heard => ({ all: [], messages: [], talk: emptyTalk() });
 
 /** One stretch more of a talk that may have grown; a message that has changed since starts over. */
 function hearOn(last: Heard, all: readonly Utterance[]): Heard {
   const known = last.messages;
   const goesOn =
-    known.length <= all.length &&
-    known.every((utterance, index) => isSame(utterance, all[index] as Utterance));
+    last.all === all ||
+    (known.length <= all.length &&
+      known.every((utterance, index) => isSame(utterance, all[index] as Utterance)));
   const { messages, talk } = goesOn ? last : startHearing();
   const isLong = all.length - messages.length > AT_ONCE;
   const to = messages.length + (isLong ? STRETCH : AT_ONCE);
   return {
+    all,
     messages: all.slice(0, to),
     talk: all.slice(messages.length, to).reduce(hearMessage, talk),
   };

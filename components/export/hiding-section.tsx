@@ -21,15 +21,15 @@ const FIELDS: readonly PersonalFieldName[] = ['speakerName', 'staffNumber', 'tit
 export function HidingSection({ hiding, isOpen, onToggle }: Props) {
   const { t } = useTranslation('handover');
   const count = new Set(hiding.withheld.map(({ entryId }) => entryId)).size;
-  const isPainted = hiding.painted.length > 0 || hiding.answers.attachments.length > 0;
+  const { attachments, hidesCase, hidesOwnPlans } = hiding.answers;
+  const hidesMore =
+    hiding.painted.length > 0 || attachments.length > 0 || hidesCase || hidesOwnPlans;
   return (
     <section className={classes.section}>
       <UnstyledButton className={classes.head ?? ''} aria-expanded={isOpen} onClick={onToggle}>
         <span>{t('hide.title')}</span>
         <span className={classes.state}>
-          {count > 0 || isPainted || hiding.answers.hidesCase || hiding.answers.hidesOwnPlans
-            ? t('hide.count', { count })
-            : t('hide.nothing')}
+          {count > 0 ? t('hide.count', { count }) : t(hidesMore ? 'hide.some' : 'hide.nothing')}
         </span>
         <IconChevronDown className={classes.chevron ?? ''} size="1rem" aria-hidden />
       </UnstyledButton>

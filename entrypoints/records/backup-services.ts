@@ -75,8 +75,10 @@ export async function createBackupServices(
         ...row,
         entryCount: row.headSeq,
       }));
+      // Who wants no reminder still wants the folder filled.
+      const everyDays = every.store.get() ?? EVERY_DAYS;
       const isDue = (lastBackupAtMs: number | null): boolean =>
-        isBackupDue({ lastBackupAtMs, everyDays: every.store.get(), nowMs: deps.nowMs() }, talks);
+        isBackupDue({ lastBackupAtMs, everyDays, nowMs: deps.nowMs() }, talks);
       const handle = await folder.read();
       if (handle && (await folderState(handle)).isGranted && isDue(last.store.get()))
         await fillFolder(handle).catch((cause) => logProblem('backup folder', cause));

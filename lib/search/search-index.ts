@@ -1,5 +1,6 @@
 import type { Annotation } from '@/lib/transcript/annotation';
 import { foldText } from './fold';
+import { Haystack } from './haystack';
 import type {
   SearchAnswer,
   SearchDocument,
@@ -8,22 +9,27 @@ import type {
   SearchQuery,
   TalkFacts,
 } from './search-document';
-import { hasAll, parseTerms } from './search-terms';
+import { parseTerms } from './search-terms';
 
 /** More than anyone scrolls through; the total is told beside. */
 const MOST_HITS = 1000;
 
 interface Shelf {
   readonly documents: readonly SearchDocument[];
+  readonly haystack: Haystack;
   readonly facts: TalkFacts | null;
   readonly starred: ReadonlySet<string>;
   /** Folded tags and remark by target. */
   readonly remarks: ReadonlyMap<string, string>;
 }
 
-const EMPTY: Shelf = { documents: [], facts: null, starred: new Set(), remarks: new Map() };
-
-type Matches = (row: SearchDocument, shelf: Shelf) => boolean;
+const EMPTY: Shelf = {
+  documents: [],
+  haystack: new Haystack([]),
+  facts: null,
+  starred: new Set(),
+  remarks: new Map(),
+};
 
 /**
  * All rows of all conversations, in memory, folded once. A search reads them through: for fifty thousand lines of
@@ -65,35 +71,36 @@ export class SearchIndex {
 
   find(query: SearchQuery): SearchAnswer {
     const { stretches, words } = parseTerms(query.typed);
-    const exact = this.collect(query, holds(stretches));
+    const exact = this.collect(query, stretches);
     if (exact.length > 0 || words.length < 2 || stretches.length === 0) return answer(exact, false);
-    const loose = this.collect(query, holds(words));
+    const loose = this.collect(query, words);
     return answer(loose, loose.length > 0);
   }
 
   private change(conversationId: string, part: Partial<Shelf>): void {
-    this.shelves.set(conversationId, {
-      ...EMPTY,
-      ...this.shelves.get(conversationId),
-      ...part,
-    });
+    const shelf = { ...EMPTY, ...this.shelves.get(conversationId), ...part };
+    const isSameText = part.documents === undefined && part.remarks === undefined;
+    this.shelves.set(
+      conversationId,
+      isSameText ? shelf : { ...shelf, haystack: haystackOf(shelf) },
+    );
   }
 
-  private collect(query: SearchQuery, matches: Matches): SearchDocument[] {
+  private collect(query: SearchQuery, wanted: readonly string[]): SearchDocument[] {
     const found: SearchDocument[] = [];
     for (const shelf of this.shelves.values())
-      for (const row of shelf.documents)
-        if (passes(row, shelf, query) && matches(row, shelf)) found.push(row);
+      for (const index of shelf.haystack.rowsWith(wanted)) {
+        const row = shelf.documents[index];
+        if (row && passes(row, shelf, query)) found.push(row);
+      }
     return found;
   }
 }
 
-function holds(wanted: readonly string[]): Matches {
-  return (row, shelf) => {
-    if (hasAll(row.folded, wanted)) return true;
-    const remark = shelf.remarks.get(row.targetId);
-    return remark !== undefined && hasAll(row.folded + remark, wanted);
-  };
+function haystackOf({ documents, remarks }: Shelf): Haystack {
+  return new Haystack(
+    documents.map(({ folded, targetId }) => folded + (remarks.get(targetId) ?? '')),
+  );
 }
 
 function passes(row: SearchDocument, shelf: Shelf, query: SearchQuery): boolean {

@@ -23,7 +23,3 @@ export function parseTerms(typed: string): SearchTerms {
     words: [...new Set(words.filter((word) => word !== ''))],
   };
 }
-
-export function hasAll(folded: string, wanted: readonly string[]): boolean {
-  return wanted.every((one) => folded.includes(one));
-}

@@ -47,7 +47,7 @@ function ThisDebt() {
   const format = useFormat();
   const nameOf = useCaseName();
   const { debt, id, recording } = useConversation();
-  const { open } = usePanelState();
+  const { open, hasDebtsBeside } = usePanelState();
   if (!debt) return null;
   const { owedFen, daysOverdue } = standingOf(debt, localDayFromMs(services.nowMs()));
   const isForTalk = id !== null && recording !== null;
@@ -62,9 +62,11 @@ function ThisDebt() {
           {daysOverdue === null ? null : <span>{t('line.overdue', { days: daysOverdue })}</span>}
         </Dotted>
       </p>
-      <Button variant="subtle" size="xs" onClick={() => open({ kind: 'debts', isForTalk })}>
-        {t(isForTalk ? 'line.change' : 'line.all')}
-      </Button>
+      {isForTalk || !hasDebtsBeside ? (
+        <Button variant="subtle" size="xs" onClick={() => open({ kind: 'debts', isForTalk })}>
+          {t(isForTalk ? 'line.change' : 'line.all')}
+        </Button>
+      ) : null}
     </section>
   );
 }

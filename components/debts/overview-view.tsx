@@ -18,7 +18,7 @@ import classes from './overview-view.module.css';
 export function OverviewView() {
   return (
     <ScreenBoundary>
-      <TalkProviders>
+      <TalkProviders hasDebtsBeside>
         <div className={classes.page}>
           <Debts />
           <main className={classes.desk}>

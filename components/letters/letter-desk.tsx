@@ -1,4 +1,4 @@
-import { Checkbox, MultiSelect } from '@mantine/core';
+import { Checkbox, MultiSelect, NativeSelect } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useConversation } from '@/components/conversation-context';
@@ -8,6 +8,7 @@ import { LoadingLines } from '@/components/ui/loading-lines';
 import { Notice } from '@/components/ui/notice';
 import type { ComplaintRequest } from '@/lib/negotiation/letters/complaint';
 import { composeLetter } from '@/lib/negotiation/letters/compose-letter';
+import type { ObjectionRecipient } from '@/lib/negotiation/letters/credit-objection';
 import type { LetterKind } from '@/lib/negotiation/letters/letter';
 import classes from './letter-desk.module.css';
 
@@ -20,6 +21,8 @@ const REQUESTS: readonly ComplaintRequest[] = [
   'written-answer',
 ];
 
+const RECIPIENTS: readonly ObjectionRecipient[] = ['lender', 'bureau'];
+
 /** One kind of letter: what it draws on, remarks for the user, and the paper itself. */
 export function LetterDesk(props: {
   readonly kind: LetterKind;
@@ -30,7 +33,8 @@ export function LetterDesk(props: {
   const { t } = useTranslation('letters');
   const [citedIds, setCited] = useState<readonly string[]>([]);
   const [requests, setRequests] = useState<readonly ComplaintRequest[]>(['written-answer']);
-  const sources = useLetterSources({ citedIds, requests });
+  const [objectionTo, setObjectionTo] = useState<ObjectionRecipient>('lender');
+  const sources = useLetterSources({ citedIds, requests, objectionTo });
   if (!sources) return <LoadingLines lines={6} />;
   const composed = composeLetter(kind, sources);
   if (!composed.ok) return <Notice tone="caution" title={t(`refusals.${composed.error.code}`)} />;
@@ -42,6 +46,15 @@ export function LetterDesk(props: {
       {notes.map((note) => (
         <Notice key={note} title={t(`notes.${note}`)} />
       ))}
+      {kind === 'credit-objection' ? (
+        <NativeSelect
+          label={t('fields.recipient')}
+          description={t('fields.recipientHint')}
+          value={objectionTo}
+          onChange={(event) => setObjectionTo(event.currentTarget.value as ObjectionRecipient)}
+          data={RECIPIENTS.map((value) => ({ value, label: t(`recipients.${value}`) }))}
+        />
+      ) : null}
       {cites ? <CitedLines citedIds={citedIds} onChange={setCited} /> : null}
       {isComplaint ? (
         <Checkbox.Group

@@ -2,7 +2,8 @@ import { UnstyledButton } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { AgreementProvider } from '@/components/agreement/agreement-context';
-import { ConversationProvider } from '@/components/conversation-context';
+import { ConversationProvider, useConversation } from '@/components/conversation-context';
+import { LetterDebt } from '@/components/letters/letter-debt';
 import { LetterDesk } from '@/components/letters/letter-desk';
 import { OffersProvider } from '@/components/offers/offers-context';
 import { PanelStateProvider } from '@/components/panel/panel-state';
@@ -20,6 +21,10 @@ const KINDS: readonly LetterKind[] = [
   'settlement-proof',
   'call-log',
 ];
+
+/** Places that are the same whichever debt a letter is about. */
+const OF_THE_PERSON: ReadonlySet<string> = new Set(['姓名', '联系方式']);
+const PERSON = 'person';
 
 /** 信函: a kind on the left, the letter on the right, to be filled, put in the user's own words and saved. */
 export function LettersView() {
@@ -41,12 +46,17 @@ export function LettersView() {
 function Letters() {
   const { t } = useTranslation('letters');
   const [kind, setKind] = useState<LetterKind>('application');
-  // Name and contract are the same in every letter: typed once while the page is open, stored nowhere.
-  const [values, setValues] = useState<Readonly<Record<string, string>>>({});
+  const { id, debt } = useConversation();
+  // What was typed serves every letter about the same debt while the page is open; it is stored nowhere.
+  const about = `${debt?.id} ${id}`;
+  const [typed, setTyped] = useState<Readonly<Record<string, Readonly<Record<string, string>>>>>(
+    {},
+  );
   return (
     <div className={classes.page}>
       <nav className={classes.kinds} aria-label={t('title')}>
         <h1 className={classes.title}>{t('title')}</h1>
+        <LetterDebt />
         <ul>
           {KINDS.map((one) => (
             <li key={one}>
@@ -64,10 +74,13 @@ function Letters() {
       </nav>
       <main className={classes.desk}>
         <LetterDesk
-          key={kind}
+          key={`${kind} ${about}`}
           kind={kind}
-          values={values}
-          onFill={(label, value) => setValues((all) => ({ ...all, [label]: value }))}
+          values={{ ...typed[PERSON], ...typed[about] }}
+          onFill={(label, value) => {
+            const key = OF_THE_PERSON.has(label) ? PERSON : about;
+            setTyped((all) => ({ ...all, [key]: { ...all[key], [label]: value } }));
+          }}
         />
       </main>
     </div>

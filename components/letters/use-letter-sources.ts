@@ -7,6 +7,7 @@ import { useServices } from '@/components/services-context';
 import { MATERIALS } from '@/lib/negotiation/checklist/materials';
 import type { ComplaintRequest } from '@/lib/negotiation/letters/complaint';
 import type { LetterSources } from '@/lib/negotiation/letters/compose-letter';
+import type { ObjectionRecipient } from '@/lib/negotiation/letters/credit-objection';
 import {
   callsOfNotes,
   evidenceOfMessage,
@@ -17,14 +18,16 @@ import { isoWithOffset } from '@/lib/negotiation/utterance-of-message';
 import { proposePlans } from '@/lib/repayment/propose';
 import type { EntryOf } from '@/lib/transcript/entry';
 
-/** What the user decides about a letter: which lines it cites, what it asks for. Kept while the page is open. */
+/** What the user decides about a letter: which lines it cites, what it asks for, whom. Kept while the page is open. */
 export interface LetterChoices {
   readonly citedIds: readonly string[];
   readonly requests: readonly ComplaintRequest[];
+  readonly objectionTo: ObjectionRecipient;
 }
 
 /** Letters are written from the case and the record in view. Null while they are read. */
-export function useLetterSources({ citedIds, requests }: LetterChoices): LetterSources | null {
+export function useLetterSources(choices: LetterChoices): LetterSources | null {
+  const { citedIds, requests, objectionTo } = choices;
   const { t } = useTranslation('negotiation');
   const services = useServices();
   const { debt, messages, entries } = useConversation();
@@ -69,6 +72,7 @@ export function useLetterSources({ citedIds, requests }: LetterChoices): LetterS
       calls: callsOfNotes(notes),
       papers,
       requests,
+      objectionTo,
     };
-  }, [debt, messages, entries, table, situation, today, citedIds, requests, t]);
+  }, [debt, messages, entries, table, situation, today, citedIds, requests, objectionTo, t]);
 }

@@ -27,6 +27,8 @@ export interface PanelState {
   /** Where in 协商 to go on: `reply` is what may be said, `draft` what the user writes. */
   readonly focusedPlace: { readonly id: string; readonly count: number } | null;
   readonly showPlace: (id: 'reply' | 'draft') => void;
+  /** The debts are listed beside the tabs, so nothing need lead there. */
+  readonly hasDebtsBeside: boolean;
   readonly overlay: PanelOverlay | null;
   readonly open: (overlay: PanelOverlay) => void;
   readonly closeOverlay: () => void;
@@ -45,7 +47,12 @@ function useFocus() {
   return [focus, show] as const;
 }
 
-export function PanelStateProvider({ children }: { readonly children: ReactNode }) {
+interface ProviderProps {
+  readonly children: ReactNode;
+  readonly hasDebtsBeside?: boolean;
+}
+
+export function PanelStateProvider({ children, hasDebtsBeside = false }: ProviderProps) {
   const [tab, showTab] = useState<PanelTab>('negotiate');
   const [focusedMessage, focusMessage] = useFocus();
   const [focusedOffer, focusOffer] = useFocus();
@@ -78,6 +85,7 @@ export function PanelStateProvider({ children }: { readonly children: ReactNode 
         showTab('negotiate');
         focusPlace(id);
       },
+      hasDebtsBeside,
       overlay,
       open: (next) => {
         focusMenuButton();
@@ -87,7 +95,7 @@ export function PanelStateProvider({ children }: { readonly children: ReactNode 
       draft,
       setDraft,
     }),
-    [tab, focusedMessage, focusedOffer, focusedCard, focusedPlace, overlay, draft],
+    [tab, focusedMessage, focusedOffer, focusedCard, focusedPlace, hasDebtsBeside, overlay, draft],
   );
   return <PanelStateContext.Provider value={value}>{children}</PanelStateContext.Provider>;
 }

@@ -7,13 +7,18 @@ import { PanelStateProvider } from '@/components/panel/panel-state';
 import { SafetyProvider } from '@/components/safety/safety-context';
 
 /** The conversation in view and everything that is understood from it, for the tabs. */
-export function TalkProviders({ children }: { readonly children: ReactNode }) {
+interface Props {
+  readonly children: ReactNode;
+  readonly hasDebtsBeside?: boolean;
+}
+
+export function TalkProviders({ children, hasDebtsBeside = false }: Props) {
   return (
     <ConversationProvider>
       <AgreementProvider>
         <OffersProvider>
           <GuideProvider>
-            <PanelStateProvider>
+            <PanelStateProvider hasDebtsBeside={hasDebtsBeside}>
               <SafetyProvider>{children}</SafetyProvider>
             </PanelStateProvider>
           </GuideProvider>

@@ -2,10 +2,13 @@ import { LettersView } from '@/components/letters/letters-view';
 import { mountPage } from '../sidepanel/mount-page';
 import { createServices } from '../sidepanel/services';
 
-/** The address names the conversation that letters are written from. */
+/** The address names the conversation that letters are written from, or else the debt. */
 async function start(): Promise<void> {
   const services = await createServices(null);
-  services.chooseConversation(new URLSearchParams(location.search).get('conversation'));
+  const about = new URLSearchParams(location.search);
+  services.chooseConversation(about.get('conversation'));
+  const caseId = about.get('case');
+  if (caseId) await services.debts.show(caseId);
   mountPage(services, <LettersView />);
 }
 

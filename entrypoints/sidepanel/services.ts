@@ -67,7 +67,11 @@ export async function createServices(fixedTabId: number | null): Promise<Service
     handover: await handoverServices(deps, preferences.language),
     openRehearsal: () => openOwnPage('/rehearsal.html'),
     openRecords: () => openOwnPage('/records.html'),
-    openLetters: (id) => openOwnPage(`/letters.html${id ? `?conversation=${id}` : ''}`),
+    openLetters(id) {
+      const about = { conversation: id, case: id === null ? chosenDebt.get() : null };
+      const known = Object.entries(about).flatMap(([key, value]) => (value ? [[key, value]] : []));
+      return openOwnPage(`/letters.html?${new URLSearchParams(known)}`);
+    },
     saveFile: downloadFile,
     openSettings: () => void browser.runtime.openOptionsPage(),
     records: await createRecordsServices(deps),

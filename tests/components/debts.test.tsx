@@ -71,6 +71,14 @@ it('lists what is due when, the most pressing first', async () => {
   expect(calls.debts.shown).toEqual(['case-2']);
 });
 
+it('does not lead to the list where it stands beside', async () => {
+  const { scene, view } = DEBTS_SCREENS['debts-overview'] ?? {};
+  renderScreen(view, scene ?? {});
+  await screen.findByRole('heading', { name: '各笔欠款' });
+  await screen.findByRole('region', { name: '这一笔' });
+  expect(screen.queryByRole('button', { name: '各笔欠款' })).toBeNull();
+});
+
 it('does not stand in the way of a chat that has begun', async () => {
   renderScreen(<PanelView />, {
     recording: {},

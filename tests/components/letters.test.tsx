@@ -61,6 +61,22 @@ describe('letters', () => {
     expect(within(problems).getByText('Not filled in: Name')).toBeTruthy();
   });
 
+  it('asks whom an objection goes to', async () => {
+    const { user } = open('letter-objection');
+    await user.click(await screen.findByRole('button', { name: /^征信异议申请/ }));
+    const addressed = () =>
+      (screen.getAllByRole('textbox', { name: '修改' })[0] as HTMLTextAreaElement).value;
+    expect(addressed()).toBe('重庆蚂蚁消费金融有限公司：');
+    await user.selectOptions(screen.getByRole('combobox', { name: '寄给谁' }), '征信中心');
+    expect(addressed()).toBe('中国人民银行征信中心：');
+  });
+
+  it('lets the user choose the debt among several', async () => {
+    const { user, fake } = open('letter-objection');
+    await user.selectOptions(await screen.findByRole('combobox', { name: '关于哪一笔' }), '借呗');
+    expect(fake.calls.debts.shown).toEqual(['case-2']);
+  });
+
   it('refuses to write from a rehearsal', async () => {
     open('letter-rehearsal');
     expect(await screen.findByText(/演练里的内容不能写进信里/)).toBeTruthy();

@@ -32,7 +32,7 @@ const payments = (dates: readonly string[], amount: number): PaymentPlan => ({
   })),
 });
 
-const debts: readonly DebtCase[] = [
+export const debts: readonly DebtCase[] = [
   { ...blankCase('case-1', 3), ...HUABEI },
   {
     ...blankCase('case-2', 2),

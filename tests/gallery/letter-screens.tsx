@@ -1,6 +1,7 @@
 import { LettersView } from '@/components/letters/letters-view';
 import { fen } from '@/lib/money/fen';
 import type { DebtCase } from '@/lib/negotiation/case';
+import { debts } from './debts-screens';
 import type { Screen } from './screen';
 import { NEGOTIATION, negotiationEntries, sessionStart, talk } from './talk';
 
@@ -36,5 +37,11 @@ export const LETTER_SCREENS: Readonly<Record<string, Screen>> = {
   'letter-missing': { scene, view, size, press: ['存为 Word 文件|Save as Word file'] },
   'letter-narrow': { scene, view, size: { width: 380, height: 900 } },
   'letter-agreement': { scene, view, size, press: ['方案要点表.*|Summary of the plan.*'] },
+  'letter-objection': {
+    scene: { ...scene, debt: debts[0] ?? {}, debts: { all: debts } },
+    view,
+    size,
+    press: ['征信异议申请.*|Objection to a credit entry.*'],
+  },
   'letter-rehearsal': { scene: { ...scene, entries: [sessionStart('rehearsal')] }, view, size },
 };

@@ -10,7 +10,7 @@ import {
   lenderComplaint,
   regulatorComplaint,
 } from './complaint';
-import { creditObjection } from './credit-objection';
+import { creditObjection, type ObjectionRecipient } from './credit-objection';
 import type { LetterKind } from './letter';
 import type { LetterDraft, LetterFacts, LetterRefusal } from './letter-facts';
 import { type CoverItem, materialsCover } from './materials-cover';
@@ -23,12 +23,13 @@ export interface LetterSources {
   readonly calls: readonly CallRecord[];
   readonly papers: readonly CoverItem[];
   readonly requests: readonly ComplaintRequest[];
+  readonly objectionTo: ObjectionRecipient;
 }
 
 /** The letter of this kind 信函 from what is known; everything else in it stays a place to fill. */
 export function composeLetter(
   kind: LetterKind,
-  { facts, table, calls, papers, requests }: LetterSources,
+  { facts, table, calls, papers, requests, objectionTo }: LetterSources,
 ): Result<LetterDraft, LetterRefusal> {
   const complaint = { requests, ownRequests: [], earlier: earlierComplaint(facts) };
   switch (kind) {
@@ -40,7 +41,7 @@ export function composeLetter(
       return regulatorComplaint(facts, complaint);
     case 'credit-objection':
       return creditObjection(facts, {
-        to: 'lender',
+        to: objectionTo,
         entry: null,
         wrong: null,
         right: null,

@@ -12,9 +12,11 @@ import {
   productText,
 } from './letter-facts';
 
+/** To the institution that reported 信息提供者 or to the credit bureau 征信中心; either must answer (F40). */
+export type ObjectionRecipient = 'lender' | 'bureau';
+
 export interface ObjectionDetails {
-  /** To the credit bureau 征信中心 or to the institution that reported 信息提供者. */
-  readonly to: 'bureau' | 'lender';
+  readonly to: ObjectionRecipient;
   /** Which entry: as the report prints it. */
   readonly entry: string | null;
   /** What it says and what is true. */

@@ -80,7 +80,14 @@ function useRows(comparison: PlanComparison): readonly RowSpec[] {
     },
     {
       name: t('row.end'),
-      cell: ({ endDate }) => endDate ?? t('unknown'),
+      cell: ({ endDate, leftOpenFen }) => (
+        <>
+          {endDate ?? t('unknown')}
+          {leftOpenFen === null ? null : (
+            <small>{t('leftOpen', { left: format.yuanInText(leftOpenFen) })}</small>
+          )}
+        </>
+      ),
       bestId: soonestId,
       best: t('best.soonest'),
     },

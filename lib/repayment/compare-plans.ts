@@ -1,5 +1,5 @@
 import type { Fen } from '@/lib/money/fen';
-import { maxFen, ZERO_FEN } from '@/lib/money/sum';
+import { maxFen, sumFen, ZERO_FEN } from '@/lib/money/sum';
 import { burdenByMonth, sumByLabel } from './affordability';
 import type { PlanCheck } from './check-plan';
 import type { IsoDate } from './iso-date';
@@ -14,6 +14,8 @@ export interface PlanColumn {
   readonly highestMonthFen: Fen | null;
   readonly months: number | null;
   readonly endDate: IsoDate | null;
+  /** 还完后仍剩: still owed after the last payment unless the lender lets it off; null when nothing is, or not known. */
+  readonly leftOpenFen: Fen | null;
   readonly annualSimple: RateResult | null;
   readonly seriousCount: number;
   readonly openCount: number;
@@ -54,6 +56,7 @@ function columnOf(check: PlanCheck): PlanColumn {
     highestMonthFen: laidOut ? burden.reduce(maxFen, ZERO_FEN) : null,
     months: laidOut ? burden.length : null,
     endDate: schedule.at(-1)?.date ?? null,
+    leftOpenFen: schedule.at(-1)?.balanceFen || null,
     annualSimple: rates?.annualSimple ?? null,
     seriousCount: check.findings.filter((finding) => finding.severity === 'serious').length,
     openCount: check.questions.filter((question) => question.asks === 'lender').length,
@@ -72,6 +75,10 @@ function alone<T extends number | string>(
   const holders = columns.filter((_, i) => values[i] === least);
   return holders.length === 1 ? (holders[0] as PlanColumn).planId : null;
 }
+
+/** What a plan costs even if what it leaves open has to be paid after all. */
+const costAtWorst = ({ totalPaidFen, leftOpenFen }: PlanColumn): Fen | null =>
+  totalPaidFen === null ? null : sumFen([totalPaidFen, leftOpenFen ?? ZERO_FEN]);
 
 const byLabel = (a: string, b: string): number =>
   a.length === b.length ? (a < b ? -1 : 1) : a.length - b.length;
@@ -115,9 +122,11 @@ export function comparePlans(checks: readonly PlanCheck[]): PlanComparison {
   const columns = checks.map(columnOf);
   return {
     columns,
-    cheapestId: alone(columns, (column) => column.totalPaidFen),
+    cheapestId: alone(columns, costAtWorst),
     lightestId: alone(columns, (column) => column.highestMonthFen),
-    soonestId: alone(columns, (column) => column.endDate),
+    soonestId: alone(columns, ({ endDate, leftOpenFen }) =>
+      leftOpenFen === null ? endDate : null,
+    ),
     ...chartsOf(checks),
     capacityFen: checks.find((check) => check.affordability)?.affordability?.capacityFen ?? null,
   };

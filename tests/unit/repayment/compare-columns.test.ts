@@ -85,6 +85,22 @@ describe('the plan that is alone in being best', () => {
     expect(comparePlans([check(two), check(one)])).toMatchObject(best);
   });
 
+  it('counts what a settlement leaves open as cost, and not as paid off', () => {
+    const short = check({
+      ...blankPlan('settlement', 'short'),
+      payFen: fen(1_000_000),
+      payBy: '2026-12-01',
+    });
+    const { columns } = comparePlans([short, check(one)]);
+    expect(columns[0]).toMatchObject({ totalPaidFen: 1_000_000, leftOpenFen: 187_000 });
+    expect(columns[1]?.leftOpenFen).toBeNull();
+    expect(comparePlans([short, check(one)])).toMatchObject({ cheapestId: null, soonestId: null });
+    expect(comparePlans([short, check(two)])).toMatchObject({
+      cheapestId: 'short',
+      soonestId: null,
+    });
+  });
+
   it('takes four plans, and the means from the first that knows them', () => {
     const four = [
       check(one, { ...SITUATION, incomeFen: null }),

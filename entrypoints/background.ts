@@ -1,4 +1,5 @@
 import { defineBackground } from 'wxt/utils/define-background';
+import { dropAllReadings } from '@/lib/db/kept-reading';
 import { logProblem } from '@/lib/log';
 import {
   guardAppend,
@@ -162,5 +163,7 @@ function watchBrowser(deps: RecordingDeps): void {
   browser.runtime.onUpdateAvailable.addListener(() => void noteUpdate());
   // Each wakes the worker, which then closes what was left open.
   browser.runtime.onStartup.addListener(() => undefined);
-  browser.runtime.onInstalled.addListener(() => undefined);
+  browser.runtime.onInstalled.addListener(() => {
+    dropAllReadings(deps.db).catch(report('kept readings'));
+  });
 }

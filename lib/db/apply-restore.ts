@@ -1,5 +1,6 @@
 import type { Entry } from '@/lib/transcript/entry';
 import type { BlobRow, ConversationRow, ParleyDatabase } from './database';
+import { dropReading } from './kept-reading';
 
 /** What a restore writes. */
 export interface RestorePlan {
@@ -23,6 +24,8 @@ export function applyRestore(db: ParleyDatabase, plan: RestorePlan): Promise<boo
     await db.blobs.bulkPut([...plan.blobs]);
     await db.entries.bulkPut([...plan.entries]);
     await db.conversations.bulkPut([...plan.conversations]);
+    // What is merged in may erase something.
+    for (const { id } of plan.conversations) await dropReading(db, id);
     for (const [table, rows] of plan.rows) await db.table(table).bulkPut([...rows]);
     return true;
   });

@@ -1,5 +1,6 @@
 import { attachmentsOf, paperHashes, unneeded } from './blobs';
 import type { ConversationRow, ParleyDatabase, TombstoneRow } from './database';
+import { dropReading } from './kept-reading';
 
 export interface Deletion {
   readonly deletedAtMs: number;
@@ -64,6 +65,7 @@ async function removeConversation(
     .between([conversationId, 0], [conversationId, Number.MAX_SAFE_INTEGER])
     .delete();
   await removeBelongings(db, 'conversationId', conversationId, ['entries']);
+  await dropReading(db, conversationId);
   await db.blobs.bulkDelete([...orphans]);
   await db.conversations.delete(conversationId);
   await db.tombstones.put({ ...deletion, ...tombstoneFacts(row) });

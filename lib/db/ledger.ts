@@ -3,6 +3,7 @@ import { err, ok } from '@/lib/result';
 import { appendDrafts } from '@/lib/transcript/chain';
 import type { Entry, EntryDraft } from '@/lib/transcript/entry';
 import type { BlobRow, ConversationRow, LedgerHead, ParleyDatabase } from './database';
+import { dropReading } from './kept-reading';
 
 export interface LedgerDeps {
   readonly db: ParleyDatabase;
@@ -101,13 +102,19 @@ export async function writeEntries(
   const keyed = (entries: readonly Entry[]) =>
     entries.map((entry) => ({ ...entry, conversationId }));
   try {
-    const tables = [db.entries, db.conversations, ...(blobs.length > 0 ? [db.blobs] : [])];
+    const tables = [
+      db.entries,
+      db.conversations,
+      ...(blobs.length > 0 ? [db.blobs] : []),
+      ...(erased.length > 0 ? [db.device] : []),
+    ];
     await db.transaction('rw', tables, async () => {
       // Asked for together: each answer waited for is a way to the disk and back.
       await Promise.all([
         moveHead(db, conversationId, head, last),
         db.entries.bulkAdd(keyed(added)),
         erased.length > 0 && db.entries.bulkPut(keyed(erased)),
+        erased.length > 0 && dropReading(db, conversationId),
         blobs.length > 0 && db.blobs.bulkPut([...blobs]),
       ]);
     });

@@ -2,6 +2,7 @@ import { agreementOfTalk, NO_EDITS, type TalkAgreement } from '@/lib/negotiation
 import { agreementTable } from '@/lib/negotiation/agreement/table';
 import type { DebtCase } from '@/lib/negotiation/case';
 import { utteranceOfMessage } from '@/lib/negotiation/utterance-of-message';
+import type { Utterance } from '@/lib/nlu/offers/offer';
 import type { RecordAgreement } from '@/lib/records/neutral-record';
 import { observedAtIso } from '@/lib/transcript/chain-preimage';
 import type { ChatMessage } from '@/lib/transcript/chat-message';
@@ -12,9 +13,15 @@ export function readTalk(
   debtCase: DebtCase | null,
   conversationId: string,
 ): TalkAgreement {
-  const heard = messages.filter(({ text, recalled }) => text !== null && recalled === null);
   const edits = debtCase?.agreementEdits?.[conversationId] ?? NO_EDITS;
-  return agreementOfTalk(heard.map(utteranceOfMessage), edits);
+  return agreementOfTalk(heardIn(messages), edits);
+}
+
+/** What is there to be read: neither recalled nor erased. */
+export function heardIn(messages: readonly ChatMessage[]): readonly Utterance[] {
+  return messages
+    .filter(({ text, recalled }) => text !== null && recalled === null)
+    .map(utteranceOfMessage);
 }
 
 /**

@@ -5,14 +5,17 @@ import { readEntries } from '@/lib/db/ledger';
 import { isoWithOffset } from '@/lib/negotiation/utterance-of-message';
 import { makeRecord, type PaintedCopy } from '@/lib/records/make-record';
 import type { AttachmentSource, RecordData, RecordLanguage } from '@/lib/records/neutral-record';
+import type { Sha256 } from '@/lib/transcript/commitment';
 import { currentMessages } from '@/lib/transcript/conversation';
 import type { Entry } from '@/lib/transcript/entry';
-import { agreementsOf, readTalk } from './agreement-of-record';
+import { agreementsOf } from './agreement-of-record';
 import { checkOffers } from './checked-offers';
+import { readStoredTalk } from './stored-reading';
 
 /** What gathering needs from the outside; a worker has all of it too. */
 export interface GatherDeps {
   readonly db: ParleyDatabase;
+  readonly sha256: Sha256;
   readonly nowMs: () => number;
   readonly utcOffsetMinutes: (atMs: number) => number;
   readonly timeZone: () => string;
@@ -47,7 +50,7 @@ export async function gatherRecord(
   const utcOffsetMinutes = deps.utcOffsetMinutes(createdAtMs);
   const attachments = await attachmentsOf(deps, entries);
   const messages = currentMessages(entries);
-  const talk = readTalk(messages, debtCase, conversationId);
+  const talk = await readStoredTalk(deps, row, messages, debtCase);
   const { offers, plans } = checkOffers(
     { reading: talk.reading, messages, conversationId },
     debtCase,

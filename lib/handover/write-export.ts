@@ -12,13 +12,12 @@ import { type WordTree, wordsFrom } from '@/lib/records/words';
 import { zipTo } from '@/lib/records/zip/zip';
 import { err, ok, type Result } from '@/lib/result';
 import { verifyChain } from '@/lib/transcript/chain';
-import { type Sha256, toHex } from '@/lib/transcript/commitment';
+import { toHex } from '@/lib/transcript/commitment';
 import { agreedPayments } from './agreed-payments';
 import { type GatherDeps, type GatheredRecord, gatherRecord } from './gather-record';
 import { EXTENSIONS, type SingleFormat, singleFile } from './single-file';
 
 export interface WriteDeps extends GatherDeps {
-  readonly sha256: Sha256;
   /** Writes a file piece by piece where it does not fill the memory, and opens it again. */
   readonly writeFile: (
     fill: (write: (chunk: Uint8Array<ArrayBuffer>) => Promise<void>) => Promise<void>,

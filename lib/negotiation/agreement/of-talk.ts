@@ -125,13 +125,14 @@ function applyEntry(ledger: AgreementLedger, entry: AgreementEdits['entries'][nu
     : noteEntry(ledger, { ...rest, from });
 }
 
-/** The whole talk with the user's entries at their time. */
+/** The whole talk, or what goes on after `before`, with the user's entries at their time. */
 export function agreementOfTalk(
   messages: readonly Utterance[],
   edits: AgreementEdits = NO_EDITS,
+  before: TalkAgreement = emptyTalk(),
 ): TalkAgreement {
   const waiting = [...edits.entries].sort((a, b) => Date.parse(a.at) - Date.parse(b.at));
-  let talk = emptyTalk();
+  let talk = before;
   for (const message of messages) {
     while (waiting[0] !== undefined && Date.parse(waiting[0].at) < Date.parse(message.at)) {
       const entry = waiting.shift();

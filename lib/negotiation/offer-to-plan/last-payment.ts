@@ -7,13 +7,17 @@ import type { OfferText } from './payments';
 /** 最后一期833.39元, 尾期为860; 最后一期多还3元 states a difference and no sum. Ⓜ: money, ⓟ ⓣ: one period, one month. */
 const LAST_SUM =
   /(?:最后(?:[ⓟⓣ]|一?[期笔])|[末尾][期ⓟ])(?:款|的|金额|只|需|应|要|还|是|为|：|:|，){0,4}(Ⓜ)/d;
+/** What every such sum stands beside: most messages are told apart by this alone, which costs nothing. */
+const SPEAKS_OF_AN_END = /[最末尾]/;
 /** Dates that count from now are not read here. */
 const ANY_TIME = '2026-01-01T00:00:00+08:00';
 
 /** The last instalment where it was stated apart 尾期; the latest word stands. */
 export function lastPaymentOf(offer: Offer, textOf: OfferText): Fen | null {
   const sums = offer.messageIds.flatMap((id) => {
-    const text = tokenise(normalise(textOf(id) ?? ''), ANY_TIME);
+    const said = textOf(id) ?? '';
+    if (!SPEAKS_OF_AN_END.test(said)) return [];
+    const text = tokenise(normalise(said), ANY_TIME);
     const at = LAST_SUM.exec(text.signs)?.indices?.[1]?.[0];
     const token = at === undefined ? undefined : text.tokenAt.get(at);
     return token === undefined ? [] : [fen(Math.round(token.value))];

@@ -1,0 +1,68 @@
+import type { ConversationRow, ParleyDatabase } from '@/lib/db/database';
+import { findReading, type KeptReading, keepReading } from '@/lib/db/kept-reading';
+import { logProblem } from '@/lib/log';
+import { agreementOfTalk, NO_EDITS, type TalkAgreement } from '@/lib/negotiation/agreement/of-talk';
+import type { DebtCase } from '@/lib/negotiation/case';
+import type { Utterance } from '@/lib/nlu/offers/offer';
+import type { ChatMessage } from '@/lib/transcript/chat-message';
+import { type Sha256, toHex } from '@/lib/transcript/commitment';
+import { heardIn, readTalk } from './agreement-of-record';
+
+interface Deps {
+  readonly db: ParleyDatabase;
+  readonly sha256: Sha256;
+  readonly extensionVersion: string;
+}
+
+/** A shorter stretch is read faster than it is kept. */
+const WORTH_KEEPING = 200;
+
+/**
+ * Reads a talk from what is stored, so that the record never depends on what a view held. What was read before is not
+ * read again, unless the user's own entries have to take their place among the messages.
+ */
+export async function readStoredTalk(
+  deps: Deps,
+  row: ConversationRow,
+  messages: readonly ChatMessage[],
+  debtCase: DebtCase | null,
+): Promise<TalkAgreement> {
+  const edits = debtCase?.agreementEdits?.[row.id] ?? NO_EDITS;
+  if (edits.entries.length > 0) return readTalk(messages, debtCase, row.id);
+  const heard = heardIn(messages);
+  const before = await readBefore(deps, row.id, heard);
+  const fresh = heard.slice(before?.count ?? 0);
+  const talk = agreementOfTalk(fresh, NO_EDITS, before?.talk);
+  if (fresh.length >= WORTH_KEEPING) await keep(deps, row, heard, talk);
+  return agreementOfTalk([], edits, talk);
+}
+
+/** The kept reading, if it is of this very beginning of the talk and by this very reader. */
+async function readBefore(
+  { db, sha256, extensionVersion }: Deps,
+  conversationId: string,
+  heard: readonly Utterance[],
+): Promise<KeptReading | null> {
+  const kept = await findReading(db, conversationId);
+  if (kept?.readBy !== extensionVersion || kept.count > heard.length) return null;
+  const hash = await hashOf(heard.slice(0, kept.count), sha256);
+  return hash === kept.utterancesHash ? kept : null;
+}
+
+async function keep(
+  { db, sha256, extensionVersion }: Deps,
+  row: ConversationRow,
+  heard: readonly Utterance[],
+  talk: TalkAgreement,
+): Promise<void> {
+  const utterancesHash = await hashOf(heard, sha256);
+  const reading = { readBy: extensionVersion, count: heard.length, utterancesHash, talk };
+  // Without room for it the talk is read again next time.
+  await keepReading(db, row, reading).catch((cause) => logProblem('kept reading', cause));
+}
+
+const encoder = new TextEncoder();
+
+async function hashOf(utterances: readonly Utterance[], sha256: Sha256): Promise<string> {
+  return toHex(await sha256(encoder.encode(JSON.stringify(utterances))));
+}

@@ -1,0 +1,86 @@
+import { expect, test, vi } from 'vitest';
+import type { ConversationRow } from '@/lib/db/database';
+import { deleteConversation } from '@/lib/db/delete-conversation';
+import { eraseFromLedger } from '@/lib/db/erase-field';
+import { findReading, keepReading } from '@/lib/db/kept-reading';
+import { readEntries } from '@/lib/db/ledger';
+import { heardIn, readTalk } from '@/lib/handover/agreement-of-record';
+import { readStoredTalk } from '@/lib/handover/stored-reading';
+import * as talks from '@/lib/negotiation/agreement/of-talk';
+import type { ChatMessage } from '@/lib/transcript/chat-message';
+import { currentMessages } from '@/lib/transcript/conversation';
+import { messageDraft, START_MS } from '../../unit/transcript/ledger-builder';
+import { inOrder, storedTalk } from './stored-talk';
+
+vi.setConfig({ testTimeout: 60_000 });
+
+const SAID = [
+  ['customer', '我想协商分期，每月最多能还八百元'],
+  ['agent', '可以为您办理12期分期，每期850元，每月15号还款'],
+  ['agent', '罚息可以为您申请减免，专员会在三个工作日内回电'],
+  ['customer', '①分12期②每期850元③每月15号，以上是否正确'],
+  ['agent', '对的，没有问题'],
+  ['agent', '也可以一次性结清9800元，最后一期833.39元'],
+] as const;
+
+const drafts = (count: number, from: number) =>
+  Array.from({ length: count }, (_, index) => {
+    const [speaker, text] = SAID[(from + index) % SAID.length] as (typeof SAID)[number];
+    return messageDraft(`${text}（${from + index}）`, START_MS + 1000 * (from + index + 1), {
+      speaker,
+    });
+  });
+
+async function longTalk() {
+  const deps = await storedTalk();
+  await deps.append(inOrder(drafts(240, 0), null));
+  const read = async () => {
+    const row = (await deps.db.conversations.get('c1')) as ConversationRow;
+    const messages = currentMessages(await readEntries(deps.db, 'c1'));
+    return { row, messages, talk: await readStoredTalk(deps, row, messages, null) };
+  };
+  return { ...deps, read };
+}
+
+const offersAndTerms = ({ reading, ledger }: talks.TalkAgreement) => ({ reading, ledger });
+const readAnew = (messages: readonly ChatMessage[]) => readTalk(messages, null, 'c1');
+
+test('what was read before is not read again, and comes out the same', async () => {
+  const { read, append, db } = await longTalk();
+  const first = await read();
+  expect(offersAndTerms(first.talk)).toEqual(offersAndTerms(readAnew(first.messages)));
+  expect((await findReading(db, 'c1'))?.count).toBe(heardIn(first.messages).length);
+  const hearing = vi.spyOn(talks, 'agreementOfTalk');
+  await append(inOrder(drafts(7, 240), first.messages.at(-1)?.id ?? null));
+  const second = await read();
+  expect(hearing.mock.calls.map(([heard]) => heard.length)).toEqual([7, 0]);
+  hearing.mockRestore();
+  expect(offersAndTerms(second.talk)).toEqual(offersAndTerms(readAnew(second.messages)));
+});
+
+test('a kept reading is not used for other words or by another reader', async () => {
+  const deps = await longTalk();
+  const { row, messages } = await deps.read();
+  const other = messages.map((one) => ({ ...one, text: (one.text ?? '').replace('850', '840') }));
+  const changed = await readStoredTalk(deps, row, other, null);
+  expect(offersAndTerms(changed)).toEqual(offersAndTerms(readAnew(other)));
+  const hearing = vi.spyOn(talks, 'agreementOfTalk');
+  await readStoredTalk({ ...deps, extensionVersion: 'next' }, row, messages, null);
+  expect(hearing.mock.calls[0]?.[0].length).toBe(heardIn(messages).length);
+  hearing.mockRestore();
+});
+
+test('it goes with what is erased or deleted, and is not kept for a talk that has moved on', async () => {
+  const deps = await longTalk();
+  const { row, messages } = await deps.read();
+  const kept = await findReading(deps.db, 'c1');
+  expect(kept).not.toBeNull();
+  await eraseFromLedger(deps, 'c1', { targetId: messages[9]?.id ?? '', field: 'text' });
+  expect(await findReading(deps.db, 'c1')).toBeNull();
+  if (kept) await keepReading(deps.db, row, kept);
+  expect(await findReading(deps.db, 'c1')).toBeNull();
+  await deps.read();
+  expect(await findReading(deps.db, 'c1')).not.toBeNull();
+  await deleteConversation(deps.db, 'c1', { deletedAtMs: START_MS, why: 'user' });
+  expect(await deps.db.device.toArray()).toEqual([]);
+});

@@ -12,7 +12,7 @@ export const OFFER_PHRASINGS: readonly PhrasingSource[] = [
     zh: '谢谢您的方案，我需要核算后再答复。请问这个方案保留到什么时候？',
     en: 'Thank you for the plan; I need to work it out before answering. Until when is it held?',
     when: ['收到方案，还没核算', 'A plan has come and is not yet checked'],
-    why: ['先核算再答复，不会错过也不会急。', 'Check first, without losing the offer.'],
+    why: ['先核算再答复，也问清能等多久。', 'Check first, and ask how long there is.'],
     from: ['C37'],
   },
   {
@@ -370,10 +370,10 @@ export const OFFER_PHRASINGS: readonly PhrasingSource[] = [
     purpose: 'courtesy',
     given: ['rude-agent'],
     intents: ['pressure_deadline', 'legal_threat', 'third_party_contact'],
-    zh: '我是来解决问题的，希望我们都客气一些。请接着说方案。',
+    zh: '我是来解决问题的，希望彼此都客气一些。请接着说方案。',
     en: 'I am here to solve this; let us both be civil. Please go on with the plan.',
     when: ['对方语气不好', 'The agent is rude'],
-    why: ['不跟着争吵，记录里也好看。', 'No quarrel, and the record reads well.'],
+    why: ['不跟着争，把话带回方案。', 'No quarrel; the talk goes back to the plan.'],
     from: ['seed §4.1'],
   },
 ];

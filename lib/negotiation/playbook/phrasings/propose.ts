@@ -135,7 +135,7 @@ export const PROPOSE_PHRASINGS: readonly PhrasingSource[] = [
     zh: '请问我这个账户现在能办的安排有哪些？麻烦逐项告诉我条件和费用。',
     en: 'Which arrangements are open to my account now? Please list each with its conditions and cost.',
     when: ['还不知道有哪些选项', 'The options are not known'],
-    why: ['先知道菜单，再挑合适的。', 'Know the menu before choosing.'],
+    why: ['先知道有哪些，再挑合适的。', 'Know the options before choosing.'],
     from: ['taxonomy §3 propose.optionsAsked'],
   },
   {
@@ -372,7 +372,7 @@ export const PROPOSE_PHRASINGS: readonly PhrasingSource[] = [
     zh: '好的。如果到时没有联系我，我应该找谁、报哪个工单号？',
     en: 'All right. If nobody gets in touch by then, whom do I ask for and with which ticket number?',
     when: ['对方承诺稍后联系', 'A later contact is promised'],
-    why: ['留好后路，过时了能追。', 'Leaves a way to follow up.'],
+    why: ['过了时间，知道该找谁。', 'If the time passes, it is clear whom to ask.'],
     from: ['C58', 'A42'],
   },
   {

@@ -56,7 +56,7 @@ export const REASON_PHRASINGS: readonly PhrasingSource[] = [
     purpose: 'reason-business',
     reasons: ['business'],
     intents: ['ask_reason'],
-    zh: '店铺本月停业，收入中断，预计{时间}恢复，想先申请一个可执行的安排。',
+    zh: '店铺本月停业，收入中断，预计{时间}恢复，想先申请一个做得到的还款安排。',
     en: 'My shop is closed this month and income has stopped; I expect to recover by {time}. I would like an arrangement I can keep.',
     when: ['因经营停业逾期', 'The business stopped'],
     why: ['说出预计恢复时间，对方好安排。', 'A date of recovery helps them plan.'],
@@ -71,7 +71,7 @@ export const REASON_PHRASINGS: readonly PhrasingSource[] = [
     zh: '这次是我疏忽错过了还款日，不是不想还。我现在可以处理，想了解逾期费用能否酌情减免。',
     en: 'I missed the due date by oversight, not unwillingness. I can settle it now; could the late charges be reduced?',
     when: ['忘记还款', 'You forgot'],
-    why: ['承认疏忽并马上处理，最容易谈减免。', 'Owning the slip and paying now helps most.'],
+    why: ['承认疏忽并马上处理，减免更好谈。', 'Owning the slip and paying now helps.'],
     from: ['C17'],
   },
   {
@@ -240,7 +240,7 @@ export const REASON_PHRASINGS: readonly PhrasingSource[] = [
     zh: '我已经找到新工作，{到账日期}发第一份工资，从那时起每月可以还{每月可还}元。',
     en: 'I have found new work and get my first pay on {day of income}; from then I can pay {monthly amount} yuan a month.',
     when: ['已经有新收入', 'New income has begun'],
-    why: ['一个日期一个数字，最有说服力。', 'One date and one figure persuade best.'],
+    why: ['有日期有数字，更有说服力。', 'A date and a figure persuade better.'],
     from: ['negotiation §4'],
   },
   {

@@ -43,7 +43,7 @@ describe('before the first phrasing', () => {
 
   it('warns and keeps to words that commit to nothing when it may be old', async () => {
     renderScreen(<PanelView />, { ...recorded, debt: { limitation: 'over-three-years' } });
-    expect(await screen.findByText(/只列不表态的话/)).toBeTruthy();
+    expect(await screen.findByText(/只列不答应还款的话/)).toBeTruthy();
   });
 });
 

@@ -9,16 +9,17 @@ export function useCase() {
   const services = useServices();
   const { debt } = useConversation();
   const [hasFailed, setFailed] = useState(false);
-  const change = async (next: CaseChange): Promise<void> => {
-    if (!debt) return;
+  /** For facts that build on what is stored, such as one tick among others. True: stored. */
+  const change = async (next: CaseChange): Promise<boolean> => {
+    if (!debt) return false;
     const result = await services.changeCase(debt, next);
     setFailed(!result.ok);
+    return result.ok;
   };
   return {
     debt,
     save: (patch: Partial<DebtCase>) => void change(() => patch),
-    /** For facts that build on what is stored, such as one tick among others. */
-    change: (next: CaseChange) => void change(next),
+    change,
     hasFailed,
   };
 }

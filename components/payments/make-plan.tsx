@@ -17,7 +17,7 @@ export function MakePlan() {
   const { id } = useConversation();
   const { views } = useOffers();
   const { showTab } = usePanelState();
-  const { save } = useCase();
+  const { change } = useCase();
   const plans = views
     .map((view) => planOfRows(`plan-${view.id}`, id, view.check?.schedule ?? []))
     .filter((plan) => plan !== null);
@@ -30,13 +30,15 @@ export function MakePlan() {
         </Button>
       </>
     );
-  const choose = (plan: PaymentPlan) =>
-    save({ paymentPlan: { ...plan, id: `plan-${services.newId()}` } });
+  const choose = async (plan: PaymentPlan) => {
+    const paymentPlan = { ...plan, id: `plan-${services.newId()}` };
+    if (await change(() => ({ paymentPlan }))) await services.payments.remind();
+  };
   return (
     <>
       <p className={classes.quiet}>{t('make.lead')}</p>
       {plans.map((plan) => (
-        <Choice key={plan.id} plan={plan} onChoose={() => choose(plan)} />
+        <Choice key={plan.id} plan={plan} onChoose={() => void choose(plan)} />
       ))}
     </>
   );

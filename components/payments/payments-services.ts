@@ -14,4 +14,6 @@ export interface PaymentsServices {
   readonly notices: Store<boolean>;
   /** Must be called straight from a click: the browser asks the user. */
   readonly setNotices: (on: boolean) => Promise<void>;
+  /** Looks at once whether something is due today, for a plan that was just made. */
+  readonly remind: () => Promise<void>;
 }

@@ -4,6 +4,8 @@ import { mayNotify, requestNotices, withdrawNotices } from '@/lib/platform/notic
 import { createStore } from '@/lib/platform/store';
 import { addFile } from '@/lib/recording/add-file';
 import type { RecordingDeps } from '@/lib/recording/deps';
+import { browserReminding } from '@/lib/reminding/browser-reminding';
+import { remindDue } from '@/lib/reminding/remind-due';
 import { err } from '@/lib/result';
 
 /** Neutral, as all file names: the computer may be shared. */
@@ -11,6 +13,7 @@ const CALENDAR_NAME = 'reminders.ics';
 
 export async function paymentsServices(deps: RecordingDeps): Promise<PaymentsServices> {
   const notices = createStore(await mayNotify());
+  const remind = async () => void (await remindDue(browserReminding(deps.db)));
   return {
     async addReceipt(conversationId, file) {
       const added = await addFile(deps, conversationId, file);
@@ -24,6 +27,8 @@ export async function paymentsServices(deps: RecordingDeps): Promise<PaymentsSer
     async setNotices(on) {
       await (on ? requestNotices() : withdrawNotices());
       notices.set(await mayNotify());
+      await remind();
     },
+    remind,
   };
 }

@@ -3,7 +3,7 @@ import { isoWithOffset } from '@/lib/negotiation/utterance-of-message';
 import { browser } from '@/lib/platform/browser';
 import { nowMs, utcOffsetMinutes } from '@/lib/platform/clock';
 import { mayNotify, showNotice } from '@/lib/platform/notices';
-import type { RemindingDeps } from './remind-due';
+import type { LastLook, RemindingDeps } from './remind-due';
 
 const KEY = 'remindedOn';
 
@@ -15,11 +15,12 @@ export function browserReminding(db: ParleyDatabase): RemindingDeps {
       const now = nowMs();
       return isoWithOffset(now, utcOffsetMinutes(now)).slice(0, 10);
     },
-    async lastDay() {
-      const stored = await browser.storage.local.get(KEY);
-      return (stored[KEY] as string | undefined) ?? null;
+    async lastLook() {
+      const stored = (await browser.storage.local.get(KEY))[KEY] as LastLook | string | undefined;
+      // Before 2026-11-29 only the day was kept.
+      return typeof stored === 'string' ? { day: stored, givenKeys: [] } : (stored ?? null);
     },
-    setLastDay: (day) => browser.storage.local.set({ [KEY]: day }),
+    setLastLook: (look) => browser.storage.local.set({ [KEY]: look }),
     mayNotify,
     notify: showNotice,
   };

@@ -3,29 +3,41 @@ import type { ParleyDatabase } from '@/lib/db/database';
 import { dueReminders } from '@/lib/negotiation/calendar/outlook';
 import { addDays, type IsoDate } from '@/lib/repayment/iso-date';
 
+/** The last day that was looked at, and the reminders that were given on it. */
+export interface LastLook {
+  readonly day: IsoDate;
+  readonly givenKeys: readonly string[];
+}
+
 export interface RemindingDeps {
   readonly db: ParleyDatabase;
   readonly today: () => IsoDate;
-  /** Last day that was looked at; null: none yet. */
-  readonly lastDay: () => Promise<IsoDate | null>;
-  readonly setLastDay: (day: IsoDate) => Promise<void>;
+  /** Null: none yet. */
+  readonly lastLook: () => Promise<LastLook | null>;
+  readonly setLastLook: (look: LastLook) => Promise<void>;
   readonly mayNotify: () => Promise<boolean>;
   readonly notify: () => Promise<void>;
 }
 
 /**
- * One neutral notice if anything came due since the last look, however long the browser was closed. A day is looked
- * at once, so a worker that starts ten times a day does not repeat itself. True: a notice was shown.
+ * One neutral notice if anything came due since the last look, however long the browser was closed. What was given
+ * today is not repeated by a worker that starts ten times a day; a plan made today, or a permission given today, is
+ * still heard today. True: a notice was shown.
  */
 export async function remindDue(deps: RemindingDeps): Promise<boolean> {
   const today = deps.today();
-  const since = (await deps.lastDay()) ?? addDays(today, -1);
-  if (since >= today) return false;
+  const yesterday = addDays(today, -1);
+  const last = (await deps.lastLook()) ?? { day: yesterday, givenKeys: [] };
+  if (last.day > today) return false;
+  const since = last.day === today ? yesterday : last.day;
+  const givenKeys = last.day === today ? last.givenKeys : [];
   const cases = await listCases(deps.db);
   const payments = cases.flatMap(({ paymentPlan }) => paymentPlan?.payments ?? []);
-  const isDue = dueReminders(payments, since, today).length > 0;
-  const shown = isDue && (await deps.mayNotify());
+  const dueKeys = dueReminders(payments, since, today)
+    .map(({ key }) => key)
+    .filter((key) => !givenKeys.includes(key));
+  const shown = dueKeys.length > 0 && (await deps.mayNotify());
   if (shown) await deps.notify();
-  await deps.setLastDay(today);
+  await deps.setLastLook({ day: today, givenKeys: shown ? [...givenKeys, ...dueKeys] : givenKeys });
   return shown;
 }

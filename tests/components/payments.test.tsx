@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { screen, within } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, it } from 'vitest';
 import { PAYMENTS_SCREENS } from '../gallery/payments-screens';
@@ -27,6 +27,8 @@ describe('payments of an agreement', () => {
     const plan = fake.calls.saved.at(-1)?.paymentPlan;
     expect(plan?.payments).toHaveLength(12);
     expect(plan?.payments[0]).toMatchObject({ date: '2026-12-15', paid: false });
+    // A payment due today is heard of today, so the look comes once the plan is stored.
+    await waitFor(() => expect(fake.calls.remindLooks).toEqual([1]));
   });
 
   it('saves a calendar file with neutral titles and no amount', async () => {

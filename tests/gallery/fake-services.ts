@@ -62,6 +62,8 @@ export interface Calls {
   readonly receipts: string[];
   readonly dropped: string[];
   readonly calendars: string[];
+  /** For each look at what is due today: how often a case had been stored before it. */
+  readonly remindLooks: number[];
   readonly records: RecordsCalls;
   readonly debts: DebtsCalls;
 }
@@ -154,6 +156,7 @@ export function fakeServices(scene: Scene = {}): Fake {
     receipts: [],
     dropped: [],
     calendars: [],
+    remindLooks: [],
   };
   let lastId = 0;
   const services: Services = {
@@ -236,6 +239,7 @@ export function fakeServices(scene: Scene = {}): Fake {
       saveCalendar: (text) => void calls.calendars.push(text),
       notices,
       setNotices: async (on) => notices.set(on),
+      remind: async () => void calls.remindLooks.push(calls.saved.length),
     },
     papers: {
       keep: async ({ name, type, size }) =>

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { ParleyDatabase } from '@/lib/db/database';
 import { fen } from '@/lib/money/fen';
 import type { DebtCase } from '@/lib/negotiation/case';
-import { remindDue } from '@/lib/reminding/remind-due';
+import { type LastLook, remindDue } from '@/lib/reminding/remind-due';
 import { debtCase } from '../../unit/records/sample-case';
 
 const CASE: DebtCase = {
@@ -28,22 +28,27 @@ const CASE: DebtCase = {
 async function browserOf(name: string, options: { permitted: boolean; last: string | null }) {
   const db = new ParleyDatabase(name);
   await db.cases.put(CASE);
-  let last = options.last;
+  let last: LastLook | null = options.last ? { day: options.last, givenKeys: [] } : null;
+  let isPermitted = options.permitted;
   const shown: string[] = [];
   const on = (day: string) =>
     remindDue({
       db,
       today: () => day,
-      lastDay: async () => last,
-      setLastDay: async (next) => {
+      lastLook: async () => last,
+      setLastLook: async (next) => {
         last = next;
       },
-      mayNotify: async () => options.permitted,
+      mayNotify: async () => isPermitted,
       notify: async () => {
         shown.push(day);
       },
     });
-  return { on, shown };
+  const permit = () => {
+    isPermitted = true;
+  };
+  const addCase = (debt: DebtCase) => db.cases.put(debt);
+  return { on, shown, permit, addCase };
 }
 
 test('says it three days before, one day before and on the day, once a day', async () => {
@@ -62,4 +67,27 @@ test('says nothing without permission, and nothing of the past once it is given'
   const { on, shown } = await browserOf('remind-refused', { permitted: false, last: '2026-12-10' });
   expect(await on('2026-12-15')).toBe(false);
   expect(shown).toEqual([]);
+});
+
+test('a plan made today is heard today, and once', async () => {
+  const { on, shown, addCase } = await browserOf('remind-today', { permitted: true, last: null });
+  await on('2026-12-15');
+  const plan = CASE.paymentPlan;
+  const payments = plan?.payments.map((payment) => ({ ...payment, id: 'q-1' })) ?? [];
+  await addCase({
+    ...CASE,
+    id: 'other',
+    paymentPlan: plan ? { ...plan, id: 'q', payments } : null,
+  });
+  for (const day of ['15', '15', '16']) await on(`2026-12-${day}`);
+  expect(shown).toEqual(['2026-12-15', '2026-12-15']);
+});
+
+test('a permission given on the day is used on the day', async () => {
+  const { on, shown, permit } = await browserOf('remind-permit', { permitted: false, last: null });
+  await on('2026-12-15');
+  permit();
+  await on('2026-12-15');
+  await on('2026-12-15');
+  expect(shown).toEqual(['2026-12-15']);
 });

@@ -56,7 +56,7 @@ export const REASON_PHRASINGS: readonly PhrasingSource[] = [
     purpose: 'reason-business',
     reasons: ['business'],
     intents: ['ask_reason'],
-    zh: '店铺本月停业，收入中断，预计{时间}恢复，想先申请一个做得到的还款安排。',
+    zh: '店铺本月停业，收入中断，预计{时间}恢复，想先申请一个可执行的安排。',
     en: 'My shop is closed this month and income has stopped; I expect to recover by {time}. I would like an arrangement I can keep.',
     when: ['因经营停业逾期', 'The business stopped'],
     why: ['说出预计恢复时间，对方好安排。', 'A date of recovery helps them plan.'],

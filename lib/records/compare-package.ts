@@ -1,4 +1,4 @@
-import { firstDifferentLine } from '@/lib/records/verify/files';
+import { differenceTo } from '@/lib/records/verify/files';
 import type { PackageProblem } from '@/lib/records/verify/package-problem';
 import type { PackageReport } from '@/lib/records/verify/package-report';
 import { type VerifyDeps, verifyZip } from '@/lib/records/verify/verify-package';
@@ -19,8 +19,8 @@ export async function comparePackage(
 ): Promise<Result<PackageReport, readonly PackageProblem[]>> {
   const { report, files } = await verifyZip(zip, deps);
   const path = 'data/record.jsonl';
-  const written = (await files.get(path)?.read()) ?? new Uint8Array();
-  const line = firstDifferentLine(encodeLines(recordLines(record)), written);
+  const expected = encodeLines(recordLines(record));
+  const line = await differenceTo(expected, files.get(path), deps.sha256);
   if (line !== null)
     return err([...report.problems, { code: 'header-mismatch', place: `${path}:${line}` }]);
   return report.problems.length > 0 ? err(report.problems) : ok(report);

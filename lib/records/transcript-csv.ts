@@ -42,7 +42,14 @@ export function* csvLines(record: RecordData, words: Words): Generator<string> {
 
 /** One line, quoted where needed, formula-safe, with CRLF. */
 export function csvRow(cells: readonly string[]): string {
-  return `${cells.map((cell) => `"${safeCell(cell).replaceAll('"', '""')}"`).join(',')}\r\n`;
+  return `${cells.map((cell) => `"${quotable(cell)}"`).join(',')}\r\n`;
+}
+
+/** Nearly all cells hold nothing that needs care. */
+const HARMLESS = /^(?![=+\-@\t\n＝＋－＠])[^"\r]*$/;
+
+function quotable(cell: string): string {
+  return HARMLESS.test(cell) ? cell : safeCell(cell).replaceAll('"', '""');
 }
 
 /** OWASP's list of formula starters, with their full-width forms; line breaks inside a cell are LF. */

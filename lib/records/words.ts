@@ -10,20 +10,31 @@ export interface Words {
   list(key: string): readonly string[];
 }
 
+const MOST_FOUND = 1000;
+
 /** Words without i18next: documents must come out alike everywhere, to the byte. */
 export function wordsFrom(tree: WordTree): Words {
-  const find = (key: string) =>
+  const look = (key: string) =>
     key
       .split('.')
       .reduce<WordTree[string] | undefined>(
         (node, part) => (isTree(node) && Object.hasOwn(node, part) ? node[part] : undefined),
         tree,
       );
+  // The same few keys come again for every entry; a foreign record may hold any number of others.
+  const found = new Map<string, WordTree[string] | undefined>();
+  const find = (key: string) => {
+    if (found.has(key)) return found.get(key);
+    const node = look(key);
+    if (found.size < MOST_FOUND) found.set(key, node);
+    return node;
+  };
   return {
     has: (key) => typeof find(key) === 'string',
     say: (key, values = {}) => {
       const sentence = find(key);
       if (typeof sentence !== 'string') return key;
+      if (!sentence.includes('{{')) return sentence;
       return sentence.replace(/\{\{(\w+)\}\}/g, (_, name: string) => String(values[name] ?? ''));
     },
     list: (key) => {

@@ -31,7 +31,11 @@ export function canonicalJson(value: unknown): string {
   }
 }
 
+/** Nothing in it is escaped, and no half of a pair stands alone. */
+const PLAIN = /^[ !#-[\]-\ud7ff\ue000-\uffff]*$/;
+
 function canonicalString(value: string): string {
+  if (PLAIN.test(value)) return `"${value}"`;
   if (!value.isWellFormed()) throw new TypeError('canonical: lone surrogate');
   return JSON.stringify(value);
 }
@@ -43,13 +47,24 @@ function canonicalArray(items: readonly unknown[]): string {
 function canonicalObject(value: object): string {
   const members = value as Readonly<Record<string, unknown>>;
   let out = '';
-  // The default order of `sort` is by UTF-16 code units, as RFC 8785 §3.2.3 asks.
-  for (const key of Object.keys(members).sort()) {
+  for (const key of sortedKeys(members)) {
     const member = members[key];
     if (member === undefined) continue;
     out += `${out === '' ? '' : ','}${quotedKey(key)}:${canonicalJson(member)}`;
   }
   return `{${out}}`;
+}
+
+/** By UTF-16 code units, as RFC 8785 §3.2.3 asks: the default order of `sort`. What was read from a record lies so already. */
+function sortedKeys(members: object): readonly string[] {
+  const keys = Object.keys(members);
+  return areSorted(keys) ? keys : keys.sort();
+}
+
+function areSorted(keys: readonly string[]): boolean {
+  for (let at = 1; at < keys.length; at += 1)
+    if ((keys[at - 1] as string) > (keys[at] as string)) return false;
+  return true;
 }
 
 /** Member names of entries are few and come again in every entry. */

@@ -48,7 +48,7 @@ export async function openBag(
   return bag;
 }
 
-/** Reads every file once; each is let go again when its hash is known. */
+/** Reads every file once; each but the record is let go again when its hash is known. */
 async function hashFiles(
   files: readonly StoredFile[],
   sha256: Sha256,
@@ -57,9 +57,23 @@ async function hashFiles(
   for (const { path, size, read } of files) {
     const bytes = await read();
     if (bytes === null) return err({ code: 'zip-malformed', place: path });
-    hashed.push({ path, size, read, sha256: toHex(await sha256(bytes)) });
+    const file = { path, size, read, sha256: toHex(await sha256(bytes)) };
+    hashed.push(path.endsWith('/data/record.jsonl') ? onceAtHand(file, bytes) : file);
   }
   return ok(hashed);
+}
+
+/** The record is what is read next: its bytes are kept until then. */
+function onceAtHand(file: BagFile, bytes: Uint8Array<ArrayBuffer>): BagFile {
+  let atHand: Uint8Array<ArrayBuffer> | null = bytes;
+  return {
+    ...file,
+    async read() {
+      const found = atHand ?? (await file.read());
+      atHand = null;
+      return found;
+    },
+  };
 }
 
 function stripBase(files: readonly BagFile[]): Map<string, BagFile> | null {

@@ -4,7 +4,8 @@ import { derivedFiles } from '@/lib/records/build-package';
 import type { AttachmentHeader, RecordData, RecordLanguage } from '@/lib/records/neutral-record';
 import { isTimestampPath, timestampFiles } from '@/lib/records/timestamp/files';
 import type { Words } from '@/lib/records/words';
-import type { OpenBag } from './bag';
+import { type Sha256, toHex } from '@/lib/transcript/commitment';
+import type { BagFile, OpenBag } from './bag';
 import type { PackageProblem, PackageProblemCode } from './package-problem';
 
 const DIFFERS: Readonly<Record<string, PackageProblemCode>> = {
@@ -19,20 +20,28 @@ const DIFFERS: Readonly<Record<string, PackageProblemCode>> = {
 export async function checkDerivedFiles(
   record: RecordData,
   bag: OpenBag,
-  wordsFor: (language: RecordLanguage) => Words,
+  deps: { readonly sha256: Sha256; wordsFor(language: RecordLanguage): Words },
   problems: PackageProblem[],
 ): Promise<void> {
   const recordHash = bag.get('data/record.jsonl')?.sha256 ?? '';
-  for (const { path, make } of derivedFiles(record, recordHash, { wordsFor })) {
-    const found = await bag.get(path)?.read();
-    if (!found) {
-      problems.push({ code: 'file-missing', place: path });
-      continue;
-    }
-    const line = firstDifferentLine(make(), found);
-    if (line !== null)
+  for (const { path, make } of derivedFiles(record, recordHash, deps)) {
+    const line = await differenceTo(make(), bag.get(path), deps.sha256);
+    if (line === 'missing') problems.push({ code: 'file-missing', place: path });
+    else if (line !== null)
       problems.push({ code: DIFFERS[path] ?? 'unexpected-file', place: `${path}:${line}` });
   }
+}
+
+/** Number of the first line in which a file of the bag is not what is expected; it is read again only to find that line. */
+export async function differenceTo(
+  expected: Uint8Array<ArrayBuffer>,
+  file: BagFile | undefined,
+  sha256: Sha256,
+): Promise<number | 'missing' | null> {
+  if (file === undefined) return 'missing';
+  if (toHex(await sha256(expected)) === file.sha256) return null;
+  const found = await file.read();
+  return found ? (firstDifferentLine(expected, found) ?? 1) : 'missing';
 }
 
 /** Number of the first line in which two files differ, or null when they are the same. */

@@ -78,7 +78,7 @@ export async function verifyPackage(
   }
   checkOffersAndPlans(record, problems);
   checkReferences(record, problems);
-  await checkDerivedFiles(record, bag, deps.wordsFor, problems);
+  await checkDerivedFiles(record, bag, deps, problems);
   await checkOtherFiles(record, bag, problems);
   const supplied = checkSupplied(judged, deps.suppliedCodes ?? [], problems);
   const conversations = judged.map((one) => conversationReport(one, supplied));

@@ -25,7 +25,16 @@ export interface CallRecord {
 }
 
 const HEAD = ['序号', '时间', '号码', '自称', '联系了谁', '内容', '证据'] as const;
-const WIDTHS = [7, 19, 14, 13, 10, 29, 8] as const;
+/** A mobile number, a time and 联系了谁 fit on one line each. */
+const WIDTHS = [7, 25, 16, 11, 12, 22, 7] as const;
+
+/** When a call was, and when it was written down if that was later; the day is not said twice. */
+function callTime({ at, notedAt }: CallRecord): string {
+  if (notedAt === null || notedAt === at) return timeText(at);
+  const day = timeText(at.slice(0, 10));
+  const noted = timeText(notedAt);
+  return `${timeText(at)}（${noted.startsWith(day) ? noted.slice(day.length) || noted : noted}补记）`;
+}
 
 /** 来电记录表: a table of calls in order of time; what was written down later says so. */
 export function callLog(
@@ -37,10 +46,7 @@ export function callLog(
   const sorted = [...calls].sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
   const rows = sorted.map((call, index) => [
     String(index + 1),
-    timeText(call.at) +
-      (call.notedAt === null || call.notedAt === call.at
-        ? ''
-        : `（${timeText(call.notedAt)}补记）`),
+    callTime(call),
     call.number?.trim() || '未记',
     call.claimedToBe?.trim() || '未说明',
     call.whom?.trim() || '未记',

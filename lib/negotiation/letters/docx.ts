@@ -48,11 +48,16 @@ const LAYOUT: Readonly<Record<ParagraphRole, IParagraphOptions>> = {
 /** Room between a table and the text around it. */
 const BESIDE_TABLE = 160;
 
-function paragraphOf(role: ParagraphRole, text: string, extra: ISpacingProperties = {}): Paragraph {
+function paragraphOf(
+  role: ParagraphRole,
+  text: string,
+  extra: ISpacingProperties = {},
+  keepNext = LAYOUT[role].keepNext ?? false,
+): Paragraph {
   const style = role === 'heading' ? { font: HEAD_FONT, bold: true } : {};
   const layout = LAYOUT[role];
   const spacing = { ...layout.spacing, ...extra };
-  return new Paragraph({ ...layout, spacing, children: [run(text, style)] });
+  return new Paragraph({ ...layout, keepNext, spacing, children: [run(text, style)] });
 }
 
 function cellOf(text: string, width: number, head: boolean): TableCell {
@@ -132,17 +137,29 @@ function footer(): Footer {
   });
 }
 
+/** The last words of a letter stay on the page of its 此致敬礼 and signature. */
+function leadsToSignature(blocks: readonly LetterBlock[], index: number): boolean {
+  const roleAt = (at: number) => {
+    const block = blocks[at];
+    return block?.type === 'paragraph' ? block.role : null;
+  };
+  return (
+    roleAt(index + 1) === 'signature' || [1, 2].some((by) => roleAt(index + by) === 'greeting')
+  );
+}
+
 /** A finished letter as a Word document (A4). Names neither program nor author in its properties. */
 export async function letterToDocx(letter: FinishedLetter): Promise<Uint8Array> {
   const isTable = (index: number): boolean => letter.blocks[index]?.type === 'table';
-  const children = letter.blocks.map((block, index) =>
-    block.type === 'table'
-      ? tableOf(block)
-      : paragraphOf(block.role, block.text, {
-          ...(isTable(index - 1) ? { before: BESIDE_TABLE } : {}),
-          ...(isTable(index + 1) ? { after: BESIDE_TABLE } : {}),
-        }),
-  );
+  const children = letter.blocks.map((block, index) => {
+    if (block.type === 'table') return tableOf(block);
+    const spacing = {
+      ...(isTable(index - 1) ? { before: BESIDE_TABLE } : {}),
+      ...(isTable(index + 1) ? { after: BESIDE_TABLE } : {}),
+    };
+    const keepNext = block.role === 'heading' || leadsToSignature(letter.blocks, index);
+    return paragraphOf(block.role, block.text, spacing, keepNext);
+  });
   const document = new Document({
     creator: '',
     lastModifiedBy: '',

@@ -31,7 +31,7 @@ export function materialsCover(
     String(index + 1),
     name.trim() || blank('材料名称'),
     pages === null ? '—' : String(pages),
-    sensitive ? '已遮盖无关部分，仅供本次协商' : '',
+    sensitive ? '含个人隐私，仅供本次协商使用' : '',
   ]);
   const list: LetterBlock =
     rows.length === 0

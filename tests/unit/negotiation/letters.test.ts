@@ -8,6 +8,7 @@ import { letterFileName, letterToDocx } from '@/lib/negotiation/letters/docx';
 import {
   fillLetter,
   finishLetter,
+  type LetterBlock,
   letterProblems,
   letterToText,
 } from '@/lib/negotiation/letters/letter';
@@ -74,6 +75,8 @@ const LETTERS: readonly (readonly [string, Build])[] = [
   ],
 ];
 
+const isGreeting = (block: LetterBlock) => block.type === 'paragraph' && block.role === 'greeting';
+
 function draft(result: Result<LetterDraft, LetterRefusal>): LetterDraft {
   if (!result.ok) throw new Error(result.error.code);
   return result.value;
@@ -133,6 +136,11 @@ describe.each(LETTERS)('%s', (title, build) => {
         expect(plain).toContain(text);
     for (const { quote } of full.evidence) expect(plain).toContain(quote ?? '');
     expect(xml).toContain('w:w="11906"');
+    // A page never begins with the signature alone.
+    const paragraphs = xml.match(/<w:p>.*?<\/w:p>/gs) ?? [];
+    const greetings = paragraphs.filter((one) => /此致|敬礼/.test(one));
+    expect(greetings).toHaveLength(full.blocks.some(isGreeting) ? 2 : 0);
+    for (const one of greetings) expect(one).toContain('<w:keepNext/>');
     const properties = new TextDecoder().decode(files['docProps/core.xml']);
     expect(properties).not.toMatch(/Parley|协商助手|Un-named/);
     expect(letterFileName(finished.value, '2026-11-23')).toMatch(/^document-20261123-\d\.docx$/);

@@ -512,6 +512,7 @@ WORDS = {
   "csv-differs": "transcript.csv 与 record.jsonl 不一致",
   "plans-differ": "plans.json 或 plans.csv 与 record.jsonl 不一致",
   "readme-differs": "README.zh.txt 与 record.jsonl 不一致",
+  "other-version": "由其他版本生成，无法逐字核对",
   "attachment-mismatch": "附件与记录里的哈希不符",
   "attachment-unreferenced": "附件没有对应的条目",
   "quote-mismatch": "方案引用的文字不在所指的消息里",
@@ -1058,6 +1059,7 @@ WORDS = {
   "csv-differs": "transcript.csv disagrees with record.jsonl",
   "plans-differ": "plans.json or plans.csv disagrees with record.jsonl",
   "readme-differs": "README.zh.txt disagrees with record.jsonl",
+  "other-version": "Made by another version; cannot be checked word for word",
   "attachment-mismatch": "An attachment does not match its hash in the record",
   "attachment-unreferenced": "An attachment that no entry refers to",
   "quote-mismatch": "The words an offer quotes are not in the message it names",
@@ -2871,13 +2873,33 @@ def readme_text(record, judged, record_hash):
     return "".join(line + "\n" for line in lines)
 
 
+LAYOUT = 1
+
+
+def edition_of_words(language):
+    """First 16 hex digits of the SHA-256 of JCS [layout, zh-CN words, words of the language, style]."""
+    parts = [LAYOUT, sha256(canonical(WORDS["zh-CN"]).encode()), sha256(canonical(WORDS[language]).encode()), STYLE]
+    return sha256(canonical(parts).encode())[:16]
+
+
+def named_edition(bag):
+    info = bag.get("bag-info.txt", b"").decode("utf-8", "replace")
+    for line in info.split("\n"):
+        match = re.fullmatch(r"Parley-Documents: ([0-9a-f]{16})", line)
+        if match:
+            return match[1]
+    return None
+
+
 def bag_info(record, bag):
+    edition = named_edition(bag)
     payload = [data for path, data in bag.items() if path.startswith("data/")]
     return (
         f"Bag-Software-Agent: parley {record.header['generator']['version']}\n"
         f"Bagging-Date: {record.header['createdAt'][:10]}\n"
         f"External-Identifier: {record.header['recordId']}\n"
         f"Payload-Oxum: {sum(map(len, payload))}.{len(payload)}\n"
+        + (f"Parley-Documents: {edition}\n" if edition else "")
     )
 
 
@@ -2898,13 +2920,15 @@ def check_files(record, judged, bag, hashes, problems):
         "data/plans.csv": lambda: plans_csv_text(record, say),
         "data/README.zh.txt": lambda: readme_text(record, judged, record_hash),
     }
+    is_ours = named_edition(bag) == edition_of_words(record.header["language"])
     for path, make in derived.items():
         if path not in bag:
             problems.append(("file-missing", path))
             continue
         line = first_different_line(make().encode("utf-8"), bag[path])
         if line is not None:
-            problems.append((DERIVED[path], f"{path}:{line}"))
+            code = DERIVED[path] if is_ours or path == "data/plans.json" else "other-version"
+            problems.append((code, f"{path}:{line}"))
     expected = {"data/record.jsonl", *DERIVED}
     in_entries = {e["body"]["sha256"] for one in judged for e in one.entries if e["kind"] == "attachment"}
     for one in record.header["attachments"]:

@@ -8,7 +8,7 @@ import { comparePackage } from '@/lib/records/compare-package';
 import type { ExportFailure, ExportProgress, ExportRequest } from '@/lib/records/export-request';
 import type { RecordData, RecordLanguage } from '@/lib/records/neutral-record';
 import { redactRecord } from '@/lib/records/redact';
-import { type WordTree, wordsFrom } from '@/lib/records/words';
+import { type Words, wordsFrom } from '@/lib/records/words';
 import { zipTo } from '@/lib/records/zip/zip';
 import { err, ok, type Result } from '@/lib/result';
 import { verifyChain } from '@/lib/transcript/chain';
@@ -29,8 +29,11 @@ export interface WrittenExport {
   readonly file: Blob;
 }
 
-const WORDS: Readonly<Record<RecordLanguage, WordTree>> = { 'zh-CN': zhCN, en };
-const wordsFor = (language: RecordLanguage) => wordsFrom(WORDS[language]);
+const WORDS: Readonly<Record<RecordLanguage, Words>> = {
+  'zh-CN': wordsFrom(zhCN),
+  en: wordsFrom(en),
+};
+const wordsFor = (language: RecordLanguage) => WORDS[language];
 
 /**
  * Gathers a conversation out of the database, leaves out what was chosen, writes the file, opens it again and

@@ -23,8 +23,12 @@ export function manifest(files: readonly WrittenFile[]): Uint8Array<ArrayBuffer>
   );
 }
 
-/** Tag files of a BagIt 1.0 bag (RFC 8493 §2.2.2, §2.1.1) except the manifests. */
-export function tagFiles(record: RecordData, payload: readonly WrittenFile[]): PackageFile[] {
+/** Tag files of a BagIt 1.0 bag (RFC 8493 §2.2.2, §2.1.1) except the manifests. `edition`: of the readable files. */
+export function tagFiles(
+  record: RecordData,
+  payload: readonly WrittenFile[],
+  edition: string | null,
+): PackageFile[] {
   const payloadBytes = payload.reduce((sum, file) => sum + file.bytes, 0);
   const { createdAt, recordId, generator } = record.header;
   const info = [
@@ -32,6 +36,7 @@ export function tagFiles(record: RecordData, payload: readonly WrittenFile[]): P
     `Bagging-Date: ${createdAt.slice(0, 10)}`,
     `External-Identifier: ${recordId}`,
     `Payload-Oxum: ${payloadBytes}.${payload.length}`,
+    ...(edition === null ? [] : [`Parley-Documents: ${edition}`]),
   ];
   return [
     {

@@ -2,6 +2,7 @@ import { htmlLines } from '@/lib/records/html/transcript-html';
 import { timestampFiles } from '@/lib/records/timestamp/files';
 import { type Sha256, toHex } from '@/lib/transcript/commitment';
 import { bagName, manifest, tagFiles, type WrittenFile } from './bag';
+import { documentsEdition } from './documents-edition';
 import type { AttachmentSource, RecordData, RecordLanguage } from './neutral-record';
 import { encodeLines, type PackageFile } from './package-file';
 import { plansCsvLines } from './plans-csv';
@@ -85,7 +86,8 @@ export async function* packageFiles(
   for (const { sha256, path } of record.header.attachments)
     yield await emit(`data/${path}`, await attachmentBytes(sha256, deps));
   const payload = [...written];
-  for (const { path, bytes } of [...tagFiles(record, payload), ...timestamps])
+  const edition = documentsEdition(record.header.language, deps);
+  for (const { path, bytes } of [...tagFiles(record, payload, edition), ...timestamps])
     yield await emit(path, bytes);
   yield await emit('manifest-sha256.txt', manifest(payload));
   const tags = written.slice(payload.length);

@@ -1,3 +1,7 @@
+import { canonicalBytes } from '@/lib/transcript/canonical';
+import { toHex } from '@/lib/transcript/commitment';
+import { sha256Now } from './sha256';
+
 /** The words of a document in one language: the content of `locales/<language>/record.json`. */
 export type WordTree = { readonly [key: string]: string | readonly string[] | WordTree };
 
@@ -8,6 +12,8 @@ export interface Words {
   has(key: string): boolean;
   /** The list under a dotted key, or an empty one. */
   list(key: string): readonly string[];
+  /** SHA-256 of the canonical form of all of them, in hex. */
+  hash(): string;
 }
 
 const MOST_FOUND = 1000;
@@ -41,6 +47,7 @@ export function wordsFrom(tree: WordTree): Words {
       const items = find(key);
       return Array.isArray(items) ? items : [];
     },
+    hash: () => toHex(sha256Now(canonicalBytes(tree))),
   };
 }
 

@@ -1,6 +1,7 @@
 import { attachmentPath } from '@/lib/records/attachment-path';
 import { tagFiles, type WrittenFile } from '@/lib/records/bag';
 import { derivedFiles } from '@/lib/records/build-package';
+import { documentsEdition, namedEdition } from '@/lib/records/documents-edition';
 import type { AttachmentHeader, RecordData, RecordLanguage } from '@/lib/records/neutral-record';
 import { isTimestampPath, timestampFiles } from '@/lib/records/timestamp/files';
 import type { Words } from '@/lib/records/words';
@@ -16,7 +17,7 @@ const DIFFERS: Readonly<Record<string, PackageProblemCode>> = {
   'data/README.zh.txt': 'readme-differs',
 };
 
-/** Derives every readable file again from the record and compares to the byte. */
+/** Derives every readable file again from the record and compares to the byte; the words of another version differ. */
 export async function checkDerivedFiles(
   record: RecordData,
   bag: OpenBag,
@@ -24,12 +25,25 @@ export async function checkDerivedFiles(
   problems: PackageProblem[],
 ): Promise<void> {
   const recordHash = bag.get('data/record.jsonl')?.sha256 ?? '';
+  const named = await editionOf(bag);
+  const isOurs = named === documentsEdition(record.header.language, deps);
   for (const { path, make } of derivedFiles(record, recordHash, deps)) {
     const line = await differenceTo(make(), bag.get(path), deps.sha256);
     if (line === 'missing') problems.push({ code: 'file-missing', place: path });
     else if (line !== null)
-      problems.push({ code: DIFFERS[path] ?? 'unexpected-file', place: `${path}:${line}` });
+      problems.push({
+        code: isOurs || path === WORDLESS ? (DIFFERS[path] ?? 'unexpected-file') : 'other-version',
+        place: `${path}:${line}`,
+      });
   }
+}
+
+/** The same whatever words and style a version has. */
+const WORDLESS = 'data/plans.json';
+
+async function editionOf(bag: OpenBag): Promise<string | null> {
+  const bytes = await bag.get('bag-info.txt')?.read();
+  return bytes ? namedEdition(new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes)) : null;
 }
 
 /** Number of the first line in which a file of the bag is not what is expected; it is read again only to find that line. */
@@ -117,7 +131,7 @@ async function checkBagInfo(
   const payload: WrittenFile[] = [...bag]
     .filter(([path]) => path.startsWith('data/'))
     .map(([path, { size, sha256 }]) => ({ path, sha256, bytes: size }));
-  for (const { path, bytes } of tagFiles(record, payload)) {
+  for (const { path, bytes } of tagFiles(record, payload, await editionOf(bag))) {
     if (path !== 'bag-info.txt') continue;
     const found = await bag.get(path)?.read();
     if (!found || firstDifferentLine(bytes, found) !== null)

@@ -22,6 +22,7 @@ export type PackageProblemCode =
   | 'csv-differs'
   | 'plans-differ'
   | 'readme-differs'
+  | 'other-version'
   | 'attachment-mismatch'
   | 'attachment-unreferenced'
   | 'quote-mismatch'

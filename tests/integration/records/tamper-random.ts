@@ -1,5 +1,6 @@
 import { tagFiles } from '@/lib/records/bag';
 import { buildPackage, derivedFiles } from '@/lib/records/build-package';
+import { documentsEdition } from '@/lib/records/documents-edition';
 import type { PackageFile } from '@/lib/records/package-file';
 import { readRecord } from '@/lib/records/record-reader';
 import { canonicalJson } from '@/lib/transcript/canonical';
@@ -173,7 +174,9 @@ function derivedAgain(files: readonly PackageFile[], content: Uint8Array<ArrayBu
         const now = made.get(path) ?? bytes;
         return { path: path.slice(base.length + 1), sha256: hex(now), bytes: now.length };
       });
-    for (const { path, bytes } of tagFiles(record, payload)) made.set(`${base}/${path}`, bytes);
+    const edition = documentsEdition(record.header.language, { wordsFor });
+    for (const { path, bytes } of tagFiles(record, payload, edition))
+      made.set(`${base}/${path}`, bytes);
   }
   return resealed(files.map((file) => ({ ...file, bytes: made.get(file.path) ?? file.bytes })));
 }

@@ -1,11 +1,12 @@
 import { Button, PasswordInput } from '@mantine/core';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useServices, useStore } from '@/components/services-context';
 import { useFormat } from '@/components/ui/use-format';
 import classes from './lock.module.css';
 
 const A_DAY_MS = 24 * 60 * 60_000;
+const A_MINUTE_MS = 60_000;
 
 /** Asks for the passphrase and says nothing of what lies behind. */
 export function UnlockScreen() {
@@ -52,6 +53,12 @@ function Forgotten() {
   const format = useFormat();
   const { lock, nowMs } = useServices();
   const { forgottenAtMs } = useStore(lock.state);
+  const [atMs, setAtMs] = useState(nowMs);
+  // The day may pass while this page stays open.
+  useEffect(() => {
+    const timer = setInterval(() => setAtMs(nowMs()), A_MINUTE_MS);
+    return () => clearInterval(timer);
+  }, [nowMs]);
   if (forgottenAtMs === null)
     return (
       <Button variant="subtle" onClick={() => void lock.sayForgotten()}>
@@ -62,7 +69,7 @@ function Forgotten() {
   return (
     <div className={classes.form}>
       <p className={classes.quiet}>{t('forgotten.wait', { time: format.short(fromMs) })}</p>
-      {nowMs() >= fromMs ? (
+      {atMs >= fromMs ? (
         <Button variant="default" onClick={() => void lock.takeOffForgotten()}>
           {t('forgotten.takeOff')}
         </Button>

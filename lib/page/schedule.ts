@@ -27,6 +27,6 @@ export function browserSchedule(view: Window): WatchSchedule {
       const id = view.setTimeout(run, ms);
       return () => view.clearTimeout(id);
     },
-    tick: () => view.performance.now(),
+    tick: () => performance.now(),
   };
 }

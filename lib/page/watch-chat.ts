@@ -11,6 +11,7 @@ import { ChatReader } from './chat-reader';
 import { CrashGuard, guardSchedule } from './crash-guard';
 import { Pacer } from './pacer';
 import { browserSchedule } from './schedule';
+import { SettleTimer } from './settle-timer';
 import { UnseenRetry } from './unseen-retry';
 import type {
   ChatWatcher,
@@ -23,7 +24,6 @@ import type {
 } from './watch-types';
 
 const SLICE_MS = 12;
-const SETTLE_EVERY_MS = 400;
 const WATCHED: MutationObserverInit = {
   childList: true,
   characterData: true,
@@ -43,7 +43,7 @@ class Watcher implements ChatWatcher {
   private readonly guard = new CrashGuard(() => this.crashed());
   private readonly observed = new WeakSet<Node>();
   private readonly pacer: Pacer;
-  private cancelSettle: (() => void) | null = null;
+  private readonly settler: SettleTimer;
   private readonly unseen;
   private stopped = false;
   private hints: SiteHints | null;
@@ -55,6 +55,11 @@ class Watcher implements ChatWatcher {
     this.eyes = options.eyes ?? browserEyes(options.document);
     this.schedule = guardSchedule(options.schedule ?? browserSchedule(view), this.guard);
     this.pacer = new Pacer(this.schedule, () => this.readNow());
+    this.settler = new SettleTimer(
+      this.schedule,
+      () => (this.stopped ? null : this.book.now),
+      () => this.pacer.isWaiting,
+    );
     this.unseen = new UnseenRetry(
       this.schedule,
       () => this.reader?.hasUnseen ?? false,
@@ -172,20 +177,10 @@ class Watcher implements ChatWatcher {
     if (this.state === 'overloaded') this.state = 'watching';
     if (shape !== reader.rows.shape) reader.noteEnds();
     if (done) reader.lookWhole();
-    this.settleLater();
+    this.settler.afterReading();
     this.report();
-    this.pacer.rest(beganAtMs);
+    this.pacer.rest(beganAtMs, reader.book.partial);
     if (!done) this.pacer.goOn();
-  }
-
-  private settleLater(): void {
-    const book = this.book.now;
-    if (this.stopped || this.cancelSettle || !book?.waiting) return;
-    this.cancelSettle = this.schedule.later(() => {
-      this.cancelSettle = null;
-      book.settle(false);
-      this.settleLater();
-    }, SETTLE_EVERY_MS);
   }
 
   private report(): void {
@@ -232,7 +227,7 @@ class Watcher implements ChatWatcher {
     this.watched.disconnect();
     this.lookout.stop();
     this.typed.stop();
-    this.cancelSettle?.();
+    this.settler.stop();
     this.unseen.stop();
     for (const event of ['click', 'focusin'] as const)
       this.options.document.removeEventListener(event, this.onUser, { capture: true });
@@ -267,7 +262,7 @@ class Watcher implements ChatWatcher {
       if (!piece) return null;
       this.hints = withLook(this.hints, piece.look, as === 'me' ? 'customer' : 'agent');
       this.book.now?.takeHints(this.hints);
-      this.settleLater();
+      this.settler.later();
     }
     this.report();
     return { hints: this.hints };
@@ -277,7 +272,7 @@ class Watcher implements ChatWatcher {
     this.hints = null;
     this.book.now?.takeHints(NO_HINTS);
     this.lookout.forgetHints();
-    this.settleLater();
+    this.settler.later();
     this.report();
   }
 

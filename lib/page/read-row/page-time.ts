@@ -48,6 +48,9 @@ const HEAD = new RegExp(`^(${unique(BODY)})(?=$|[\\s\\u3000·|,，)）\\[\\]】�
 const RELATIVE =
   /^(?:刚刚|刚才|刚剛|片刻前|(?:约|大约)?\s*\d+\s*(?:秒钟?|分钟?|小时|天|周|个?月|年)(?:以)?前|(?:几|数|半)\s*(?:秒|分钟|小时)前|just now|now|(?:about )?(?:a|an|\d+)\s*(?:s|sec|second|m|min|minute|h|hr|hour|d|day|week|month)s?\.? ago|\d+ ?(?:s|m|h|d|w|mo|mins?|hrs?|days?|weeks?))$/i;
 
+/** Digits, or words for a day or a moment: most lines are sentences without any, and are not asked further. */
+const MAY_TELL = /\d|[今昨前刚剛周週]|星期|礼拜|now|ago|day|sun|mon|tue|wed|thu|fri|sat/i;
+
 const number = (text: string | undefined) => (text === undefined ? null : Number(text));
 
 function pick(groups: Record<string, string | undefined>, ...names: string[]): string | undefined {
@@ -158,6 +161,7 @@ export function parseTimeLabel(text: string): PrintedTime | null {
 }
 
 function readTimeLabel(text: string): PrintedTime | null {
+  if (!MAY_TELL.test(text)) return null;
   const raw = text.trim().replace(/^[[(（【]\s*|\s*[\])）】]$/g, '');
   if (raw.length === 0 || raw.length > 60) return null;
   if (RELATIVE.test(raw)) return { raw, ...BLANK, relative: true };
@@ -171,7 +175,7 @@ function readTimeLabel(text: string): PrintedTime | null {
 export function splitTime(
   text: string,
 ): { readonly rest: string; readonly time: PrintedTime } | null {
-  if (text.length > 120) return null;
+  if (text.length > 120 || !MAY_TELL.test(text)) return null;
   for (const [pattern, atEnd] of [
     [TAIL, true],
     [HEAD, false],

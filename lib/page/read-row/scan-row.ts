@@ -2,7 +2,7 @@ import { isBoxed } from '@/lib/page/see/colours';
 import { FRAMED_TEXT, isButton, isHeading, isRound } from '@/lib/page/see/element-kinds';
 import { type Eyes, heightOf, type Style, widthOf } from '@/lib/page/see/eyes';
 import { childrenThrough, isSilent, type OpenShadowRoot, shadowOf } from '@/lib/page/see/flat-tree';
-import { listMarker, pseudoText } from '@/lib/page/see/generated-text';
+import { listMarker, mayDraw, pseudoText } from '@/lib/page/see/generated-text';
 import type { Kind, Looks } from '@/lib/page/see/looks';
 import { drawnText, joinRuns } from '@/lib/page/see/run-text';
 import type { RowScan, Run, Segment } from './segment';
@@ -74,7 +74,7 @@ class RowScanner {
       if (style.display !== 'none') this.note(el.textContent ?? '');
       return;
     }
-    if (kind.hasLabel) this.noteLabel(el);
+    if (kind.hasLabel) this.note(el.getAttribute('aria-label') ?? '');
     const tag = el.tagName.toUpperCase();
     if (tag === 'BR') {
       this.text('\n', el, { ...place, pre: true });
@@ -122,7 +122,8 @@ class RowScanner {
     const { kind } = place;
     const shadow = this.shadowIn(el, kind);
     if (shadow) this.shadows.push(shadow);
-    const before = kind.hasData ? pseudoText(el, '::before', eyes) : null;
+    const draws = mayDraw(el, kind);
+    const before = draws ? pseudoText(el, '::before', eyes) : null;
     if (before) this.styled(before, el, place);
     const marker = style.display === 'list-item' ? listMarker(el, style) : null;
     if (marker) this.text(marker, el, { ...place, pre: true });
@@ -131,8 +132,9 @@ class RowScanner {
       else if (child.nodeType === 1) this.element(child as Element, place, false);
       if (this.huge) return;
     }
-    const after = kind.hasData ? pseudoText(el, '::after', eyes) : null;
+    const after = draws ? pseudoText(el, '::after', eyes) : null;
     if (after) this.styled(after, el, place);
+    if (draws) kind.wordless = before || after ? Number.NEGATIVE_INFINITY : kind.wordless + 1;
     if (el.tagName === 'INPUT') this.text((el as HTMLInputElement).value, el, place);
   }
 
@@ -168,10 +170,6 @@ class RowScanner {
   private styled(text: string, el: Element, place: Place): void {
     this.close();
     this.push('text', [{ text, el }], text, place, { drawnByStyle: true });
-  }
-
-  private noteLabel(el: Element): void {
-    this.note(el.getAttribute('aria-label') ?? '');
   }
 
   /** Words for those who cannot see the page. */

@@ -1,7 +1,9 @@
 import type { Eyes, Style } from './eyes';
+import { isAsked, type Kind } from './looks';
 
 /** Only elements without words of their own but with data on them draw text worth reading through the style sheet. */
-function mayDraw(element: Element): boolean {
+export function mayDraw(element: Element, kind: Kind): boolean {
+  if (!kind.hasData || !isAsked(kind, kind.wordless)) return false;
   for (const name of element.getAttributeNames()) {
     if (name.startsWith('data-')) {
       const value = element.getAttribute(name) ?? '';
@@ -17,7 +19,6 @@ export function pseudoText(
   which: '::before' | '::after',
   eyes: Eyes,
 ): string | null {
-  if (!mayDraw(element)) return null;
   const content = eyes.pseudo(element, which).content;
   if (!content || content === 'none' || content === 'normal') return null;
   let text = '';

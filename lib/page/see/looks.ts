@@ -1,14 +1,12 @@
 import type { Eyes, Style } from './eyes';
 import { isOutOfSight } from './out-of-sight';
 
-const PROPERTIES = [
+/** In at least one of these two elements differ that a style sheet draws differently; sizes follow from the text inside. */
+const TELLING = [
   'display',
   'visibility',
   'position',
   'opacity',
-  'overflowX',
-  'overflowY',
-  'whiteSpace',
   'textAlign',
   'color',
   'backgroundColor',
@@ -16,7 +14,17 @@ const PROPERTIES = [
   'boxShadow',
   'fontSize',
   'fontWeight',
-  'cursor',
+  'borderTopWidth',
+  'borderTopLeftRadius',
+  'paddingLeft',
+  'flexDirection',
+] as const satisfies readonly (keyof Style)[];
+
+/** All that is asked of an element while a row is read. */
+const ASKED = [
+  ...TELLING,
+  'overflowX',
+  'whiteSpace',
   'width',
   'height',
   'left',
@@ -24,24 +32,11 @@ const PROPERTIES = [
   'clip',
   'clipPath',
   'listStyleType',
-  'borderTopWidth',
-  'borderRightWidth',
   'borderBottomWidth',
   'borderLeftWidth',
   'borderTopColor',
   'borderLeftColor',
-  'borderTopStyle',
-  'borderLeftStyle',
-  'paddingLeft',
-  'paddingRight',
-  'content',
-  'borderTopLeftRadius',
-  'flexDirection',
-  'transform',
 ] as const satisfies readonly (keyof Style)[];
-
-/** They follow from the text inside, not from the style sheet. */
-const OF_CONTENT: ReadonlySet<string> = new Set(['width', 'height', 'left', 'transform']);
 
 /** A kind is looked at this often before it is believed, and again each time after so many. */
 const FIRST_LOOKS = 3;
@@ -58,6 +53,8 @@ export interface Kind {
   readonly inner: Map<string, Kind>;
   /** How many of them carried no shadow root. */
   hostless: number;
+  /** How many of them had no text from the style sheet. */
+  wordless: number;
   style: Style | null;
   isShown: boolean;
   isOut: boolean;
@@ -65,6 +62,10 @@ export interface Kind {
   /** Drawn differently although built alike: by place, by state, while moving. Each is looked at. */
   varies: boolean;
 }
+
+/** After a few without it, others of the kind are asked for something only now and then. */
+export const isAsked = (kind: Kind, without: number): boolean =>
+  without < FIRST_LOOKS || kind.seen % LOOK_AGAIN === 0;
 
 const isTelling = (value: string): boolean =>
   value.length <= 3 || (value.length <= 24 && /^[a-z_ -]+$/i.test(value));
@@ -99,6 +100,7 @@ function newKind(slot: string, names: readonly string[]): Kind {
     hasLabel: names.includes('aria-label'),
     inner: new Map(),
     hostless: 0,
+    wordless: 0,
     style: null,
     isShown: true,
     isOut: false,
@@ -109,12 +111,11 @@ function newKind(slot: string, names: readonly string[]): Kind {
 
 function copyOf(style: Style): Style {
   const copy: Partial<Record<keyof Style, string>> = {};
-  for (const name of PROPERTIES) copy[name] = style[name];
+  for (const name of ASKED) copy[name] = style[name];
   return copy as Style;
 }
 
-const isSame = (a: Style, b: Style): boolean =>
-  PROPERTIES.every((name) => a[name] === b[name] || OF_CONTENT.has(name));
+const isSame = (a: Style, b: Style): boolean => TELLING.every((name) => a[name] === b[name]);
 
 /** Follows its content or moves: no two are drawn alike for certain. */
 const isUnsteady = (style: Style): boolean =>
@@ -176,11 +177,14 @@ export class Looks {
     kind.seen += 1;
     const isKnown = kind.seen > FIRST_LOOKS && kind.seen % LOOK_AGAIN !== 0;
     if (kind.style && isKnown && !kind.varies && isShown === kind.isShown) return kind.style;
-    const style = copyOf(this.eyes.style(element));
-    kind.varies ||= isUnsteady(style) || (kind.style !== null && !isSame(kind.style, style));
-    kind.style = style;
+    const drawn = this.eyes.style(element);
+    const known = kind.style;
+    kind.varies ||= isUnsteady(drawn) || (known !== null && !isSame(known, drawn));
     kind.isShown = isShown;
-    kind.isOut = isOutOfSight(element, style);
-    return style;
+    kind.isOut = isOutOfSight(element, drawn);
+    // What varies is not kept, so only what is asked for is read of it.
+    if (kind.varies) return drawn;
+    kind.style = known ?? copyOf(drawn);
+    return kind.style;
   }
 }

@@ -5,8 +5,10 @@ import { useFormat } from '@/components/ui/use-format';
 import type { Fen } from '@/lib/money/fen';
 import type { TermOverrides } from '@/lib/negotiation/offer-to-plan/term-overrides';
 import { balanceOf } from '@/lib/repayment/balance';
+import type { PlanInput } from '@/lib/repayment/plan';
 import { useFieldProblem } from './field-problems';
 
+type PausedPlan = Extract<PlanInput, { kind: 'stated-instalments' | 'stepped' }>;
 type Set = (patch: TermOverrides) => void;
 
 /** 期数. */
@@ -22,6 +24,23 @@ export function CountField({ value, set }: { readonly value: number | null; read
       max={360}
       unit={t('unit.period')}
       onCommit={(count) => set({ count })}
+    />
+  );
+}
+
+/** 先延后几个月再分期: only while no first date is known, which would tell it. */
+export function PauseField({ plan, set }: { readonly plan: PausedPlan; readonly set: Set }) {
+  const { t } = useTranslation('calculator');
+  const problem = useFieldProblem();
+  if (plan.firstDueDate !== null) return null;
+  return (
+    <WholeField
+      label={t('plan.deferMonths')}
+      value={plan.deferMonths ?? null}
+      problem={problem('plan.deferMonths')}
+      min={1}
+      max={120}
+      onCommit={(deferMonths) => set({ deferMonths })}
     />
   );
 }

@@ -6,6 +6,7 @@ import {
   DueDayField,
   FinancedField,
   FutureDate,
+  PauseField,
 } from '@/components/plan-form/common-fields';
 import { DatedFields, SteppedFields } from '@/components/plan-form/list-fields';
 import type { TermOverrides } from '@/lib/negotiation/offer-to-plan/term-overrides';
@@ -57,6 +58,7 @@ function InstalmentFields({ plan, set }: Props<'stated-instalments'>) {
       <CountField value={plan.count} set={set} />
       {money('perPaymentFen', 'perPayment')}
       <FutureDate field="firstDueDate" value={plan.firstDueDate} set={set} />
+      <PauseField plan={plan} set={set} />
       <DueDayField value={plan.dueDay} set={set} />
       {money('firstPaymentFen', 'firstPayment')}
       {money('lastPaymentFen', 'lastPayment')}

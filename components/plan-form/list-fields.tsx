@@ -4,7 +4,7 @@ import { type ReactNode, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { DateField, MoneyField, WholeField } from '@/components/case/fields';
 import { useOffers } from '@/components/offers/offers-context';
-import { DueDayField, FutureDate } from '@/components/plan-form/common-fields';
+import { DueDayField, FutureDate, PauseField } from '@/components/plan-form/common-fields';
 import type { TermOverrides } from '@/lib/negotiation/offer-to-plan/term-overrides';
 import type { Dated, PlanTerms, Stepped } from '@/lib/repayment/plan';
 import { useFieldProblem } from './field-problems';
@@ -53,6 +53,7 @@ export function SteppedFields(props: { readonly plan: PlanTerms & Stepped; reado
         )}
       />
       <FutureDate field="firstDueDate" value={plan.firstDueDate} set={set} />
+      <PauseField plan={plan} set={set} />
       <DueDayField value={plan.dueDay} set={set} />
     </>
   );

@@ -65,8 +65,14 @@ export interface PlanTerms {
   readonly channel: PaymentChannel;
 }
 
+/** A pause before instalments of stated amounts 先延后几个月再分期; only while no first date was said. */
+interface Paused {
+  /** Whole months without a payment; null, or absent in a plan kept by an older edition: not said. */
+  readonly deferMonths?: number | null;
+}
+
 /** 客服直接报每期金额: the usual offer in a chat. */
-export interface StatedInstalments {
+export interface StatedInstalments extends Paused {
   readonly kind: 'stated-instalments';
   readonly count: number | null;
   readonly perPaymentFen: Fen | null;
@@ -112,7 +118,7 @@ export interface ZeroInterest {
 }
 
 /** 分段还款: "前 3 期每期 300，之后每期 800". */
-export interface Stepped {
+export interface Stepped extends Paused {
   readonly kind: 'stepped';
   readonly steps: readonly { readonly count: number | null; readonly perPaymentFen: Fen | null }[];
 }
@@ -202,13 +208,14 @@ const BLANK_BODIES: PlanBodies = {
     perPaymentFen: null,
     firstPaymentFen: null,
     lastPaymentFen: null,
+    deferMonths: null,
   },
   'equal-instalment': { kind: 'equal-instalment', count: null, rate: null },
   'equal-principal': { kind: 'equal-principal', count: null, rate: null },
   'interest-first': { kind: 'interest-first', count: null, rate: null },
   'flat-fee': { kind: 'flat-fee', count: null, feeRate: null, charged: 'unknown' },
   'zero-interest': { kind: 'zero-interest', count: null },
-  stepped: { kind: 'stepped', steps: [] },
+  stepped: { kind: 'stepped', steps: [], deferMonths: null },
   dated: { kind: 'dated', payments: [] },
   settlement: { kind: 'settlement', payFen: null, payShare: null, shareOf: null, payBy: null },
   'minimum-then-rest': {

@@ -25,6 +25,9 @@ const MAX_DAYS = 36_500;
 const checkRate = (field: string, rate: ContractRate | null): Errors =>
   checkDecimal(`${field}.value`, rate?.value ?? null, MAX_RATE);
 
+const checkPause = (months: number | null = null): Errors =>
+  checkWhole('plan.deferMonths', months, 1, MAX_COUNT);
+
 function checkSteps(plan: Extract<PlanInput, { kind: 'stepped' }>): Errors {
   const total = plan.steps.reduce((sum, step) => sum + (step.count ?? 0), 0);
   const tooMany: Errors =
@@ -35,6 +38,7 @@ function checkSteps(plan: Extract<PlanInput, { kind: 'stepped' }>): Errors {
       ...checkAmount(`plan.steps.${i}.perPaymentFen`, step.perPaymentFen),
     ]),
     ...tooMany,
+    ...checkPause(plan.deferMonths),
   ];
 }
 
@@ -107,6 +111,7 @@ function checkBody(plan: PlanInput, situation: Situation): Errors {
         ...checkAmount('plan.perPaymentFen', plan.perPaymentFen),
         ...checkAmount('plan.firstPaymentFen', plan.firstPaymentFen),
         ...checkAmount('plan.lastPaymentFen', plan.lastPaymentFen),
+        ...checkPause(plan.deferMonths),
       ];
     case 'flat-fee':
       return [

@@ -89,6 +89,7 @@ function instalmentBody(offer: Offer, textOf: OfferText): Body {
     perPaymentFen: terms.perPeriodFen ?? null,
     firstPaymentFen: first,
     lastPaymentFen: lastPaymentOf(offer, textOf),
+    deferMonths: terms.deferMonths ?? null,
   };
 }
 
@@ -107,6 +108,7 @@ export function bodyOf(offer: Offer, kind: PlanKind, textOf: OfferText): Body {
           count: step.periods,
           perPaymentFen: step.perPeriodFen,
         })),
+        deferMonths: terms.deferMonths ?? null,
       };
     case 'flat-fee':
       return {

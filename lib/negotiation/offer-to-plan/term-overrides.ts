@@ -30,12 +30,15 @@ function asKind(plan: PlanInput, kind: PlanKind): PlanInput {
   return { ...blank, ...Object.fromEntries(kept) } as PlanInput;
 }
 
+/** A term that any plan may have and a blank one leaves out. */
+const OPTIONAL: readonly string[] = ['weekendRule'];
+
 /** Applies corrections to the fields that the plan has; others are left aside, so a change of kind loses nothing. */
 export function applyOverrides(plan: PlanInput, overrides: TermOverrides): Overridden {
   const { kind, ...fields } = overrides;
   const base = asKind(plan, kind ?? plan.kind);
   const fitting = Object.entries(fields).filter(
-    ([key, value]) => key in base && value !== undefined,
+    ([key, value]) => (key in base || OPTIONAL.includes(key)) && value !== undefined,
   );
   return {
     plan: { ...base, ...Object.fromEntries(fitting) } as PlanInput,

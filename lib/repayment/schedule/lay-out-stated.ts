@@ -99,9 +99,15 @@ function draft(plan: StatedPlan, situation: Situation): Draft {
   }
 }
 
-/** Months that pass without a payment before the first instalment's own 首期之前的空档, e.g. 停3个月再开始还. */
-function pauseOf(plan: StatedPlan, asOf: IsoDate | null): number {
-  if (asOf === null || plan.firstDueDate === null) return 0;
+type MonthlyPlan = Extract<StatedPlan, { kind: 'stated-instalments' | 'stepped' }>;
+
+/**
+ * Months that pass without a payment before the first instalment's own 首期之前的空档, e.g. 停3个月再开始还. A first date
+ * tells them; without one it is the pause that was said, as for a deferral.
+ */
+function pauseOf(plan: MonthlyPlan, asOf: IsoDate | null): number {
+  if (plan.firstDueDate === null) return plan.deferMonths ?? 0;
+  if (asOf === null) return 0;
   return Math.max(wholeMonthsBetween(asOf, plan.firstDueDate) - 1, 0);
 }
 

@@ -53,6 +53,8 @@ const PLANS: readonly Row[] = [
   ['plan.minimumDue', DATE, of('minimum-then-rest', { minimumDue: noDay })],
   ['plan.restDue', DATE, of('minimum-then-rest', { restDue: noDay })],
   ['plan.deferMonths', COUNT, of('deferral', { deferMonths: 0 })],
+  ['plan.deferMonths', COUNT, of('stated-instalments', { deferMonths: 0 })],
+  ['plan.deferMonths', COUNT, of('stepped', { deferMonths: 361 })],
   [
     'plan.deferDays',
     { code: 'out-of-range', min: 1, max: 36_500 },

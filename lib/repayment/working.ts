@@ -158,7 +158,7 @@ function rateWorking({ rates, layout }: FindingContext): readonly Working[] {
   const assumptions: WorkingAssumption[] = [];
   if (rates.basis === 'periods') assumptions.push('periods-are-months');
   else assumptions.push('actual-365');
-  if (rates.basis === 'periods' && rates.xirr === null)
+  if (rates.basis === 'periods' && rates.xirr === null && layout.pauseMonths === 0)
     assumptions.push('first-period-is-one-month');
   if (rates.basis === 'periods' && layout.rows.some((row) => row.kind !== 'instalment'))
     assumptions.push('down-payment-at-start');

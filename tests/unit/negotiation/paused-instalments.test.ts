@@ -26,6 +26,15 @@ describe('instalments after a pause, without a first date', () => {
     expect(totals?.totalPaidFen).toBe(1_260_000);
   });
 
+  it('do not say that the first payment is taken to be a month away', () => {
+    const assumed = (words: string) =>
+      check(planFromMessage(words)).working.flatMap(({ assumptions }) => assumptions);
+    expect(assumed('可以为您分12期，每期1050元')).toContain('first-period-is-one-month');
+    expect(assumed('可以为您先延后2个月，然后分12期，每期1050元')).not.toContain(
+      'first-period-is-one-month',
+    );
+  });
+
   it('count the pause once where the first date tells it', () => {
     const plan = {
       ...planFromMessage('可以为您先延后2个月，然后分12期，每期1050元'),

@@ -12,6 +12,7 @@ import { type AgreementTerm, agreementStates, type TermState } from './agreement
 import { balanceOf } from './balance';
 import type { CheckOptions } from './check-options';
 import { type Coverage, coverageOf } from './coverage';
+import { withDownPayment } from './down-payment';
 import type { FindingContext } from './findings/context';
 import { findAll } from './findings/find-all';
 import type { Finding } from './findings/finding';
@@ -120,10 +121,11 @@ export function checkPlan(
 ): Result<PlanCheck, readonly PlanInputError[]> {
   const errors = validateInput(plan, situation, options);
   if (errors.length > 0) return err(errors);
-  const laidOut = options.hasUnreadField ? incomplete(['unread-field']) : layOut(plan, situation);
+  const inSums = withDownPayment(plan, situation);
+  const laidOut = options.hasUnreadField ? incomplete(['unread-field']) : layOut(inSums, situation);
   const layout = laidOut.status === 'complete' ? laidOut : null;
   const schedule = layout?.rows ?? [];
-  const context = contextOf(plan, situation, options, layout);
+  const context = contextOf(inSums, situation, options, layout);
   const { rates, affordability, payNow, contract, agreement } = context;
   const findings = findAll(context);
   const questions = openQuestions(plan, situation, laidOut);

@@ -57,6 +57,7 @@ function termQuestions(plan: PlanInput): Codes {
   const noPenalty = plan.kind !== 'settlement' && plan.penaltyDuringPlan === 'unknown';
   return [
     ...when(noFirst, 'first-due-date'),
+    ...when(down?.amountFen === null, 'down-payment-amount'),
     ...when(down !== null && down.dueDate === null, 'down-payment-date'),
     // A share makes a figure; the sum itself is still theirs to say.
     ...when(plan.kind === 'settlement' && plan.payFen === null, 'settlement-amount'),

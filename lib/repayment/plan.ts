@@ -30,6 +30,8 @@ export interface Waiver {
 
 export interface DownPayment {
   readonly amountFen: Fen | null;
+  /** Share of what is owed 首付一成, decimal text: "0.1"; used only while the sum was not said. */
+  readonly share?: string | null;
   readonly dueDate: IsoDate | null;
 }
 

@@ -143,6 +143,7 @@ function checkDown(plan: PlanInput, situation: Situation): Errors {
   if (down === null) return [];
   return [
     ...checkPart('plan.downPayment.amountFen', down.amountFen, situation),
+    ...checkDecimal('plan.downPayment.share', down.share ?? null, 1),
     ...checkDate('plan.downPayment.dueDate', down.dueDate),
     ...checkOrder([
       { field: 'plan.downPayment.dueDate', date: down.dueDate },

@@ -1,13 +1,14 @@
 import type { Fen } from '@/lib/money/fen';
 import { formatPercent } from '@/lib/money/format-percent';
 import { formatYuan } from '@/lib/money/format-yuan';
+import { parseDecimal } from '@/lib/money/parse-decimal';
 import { toNumber } from '@/lib/money/rational';
 import { sumFen } from '@/lib/money/sum';
 import type { FindingContext } from './findings/context';
 import type { RateResult } from './rate-result';
 import type { PlanRates } from './rates/plan-rates';
 import { ruleById } from './rules';
-import type { CompleteLayout } from './schedule/layout';
+import type { CompleteLayout, ScheduleRow } from './schedule/layout';
 import { partsOfSettlement } from './settlement';
 
 /** A figure that can show how it came about. */
@@ -109,6 +110,14 @@ function shareFormula({ plan, situation }: FindingContext): string | null {
   return terms?.join(' + ') ?? null;
 }
 
+/** 11,870.00 × 10.00% + 12 × 1,000.00: the share that the down payment was worked out from stands for it. */
+function paymentsFormula({ plan, balanceFen }: FindingContext, rows: readonly ScheduleRow[]) {
+  const share = parseDecimal(plan.downPayment?.share ?? '');
+  const later = rows.filter((row) => row.kind !== 'down-payment').map((row) => row.paymentFen);
+  if (share === null || balanceFen === null) return sumFormula(rows.map((row) => row.paymentFen));
+  return `${formatYuan(balanceFen)} × ${formatPercent(toNumber(share), SHARE)} + ${sumFormula(later)}`;
+}
+
 function paidWorking(context: FindingContext): readonly Working[] {
   const { totalPaidFen, payNow, layout, plan } = context;
   if (totalPaidFen === null || layout === null) return [];
@@ -118,7 +127,7 @@ function paidWorking(context: FindingContext): readonly Working[] {
     assumptions.push('interest-on-whole-balance');
   const total = formatYuan(totalPaidFen);
   const paid = {
-    formula: shareFormula(context) ?? sumFormula(layout.rows.map((row) => row.paymentFen)),
+    formula: shareFormula(context) ?? paymentsFormula(context, layout.rows),
     result: total,
     source: null,
     assumptions,

@@ -1,5 +1,6 @@
 import type { Offer } from '@/lib/nlu/offers/offer';
 import type { DownPayment } from '@/lib/repayment/plan';
+import { decimalText } from './rate';
 
 /** Text of a message by id, or null when it is not known. */
 export type OfferText = (messageId: string) => string | null;
@@ -20,12 +21,14 @@ export function isFirstInstalment(offer: Offer, textOf: OfferText): boolean {
   return FIRST_INSTALMENT.test(around) && !DOWN_PAYMENT.test(around);
 }
 
-/** The down payment as stated; its amount stays open when only a share of the debt was named. */
+/** The down payment as stated: a sum, or a share of the debt, from which the calculator makes one. */
 export function downPaymentOf(offer: Offer, textOf: OfferText): DownPayment | null {
   const { terms, kind } = offer;
   const stated = terms.firstPaymentFen !== undefined || terms.firstPaymentRatio !== undefined;
   if (kind !== 'installment' || !stated || isFirstInstalment(offer, textOf)) return null;
-  return { amountFen: terms.firstPaymentFen ?? null, dueDate: terms.downPaymentDue ?? null };
+  const sum = { amountFen: terms.firstPaymentFen ?? null, dueDate: terms.downPaymentDue ?? null };
+  const share = decimalText(terms.firstPaymentRatio);
+  return sum.amountFen === null && share !== null ? { ...sum, share } : sum;
 }
 
 /** The offer's deadline; a balance date 截至11月23日 that was read as one is left out. */

@@ -66,6 +66,11 @@ const PLANS: readonly Row[] = [
   ['plan.payFen', AMOUNT, of('settlement', { payFen: MINUS })],
   ['plan.payShare', SHARE, of('settlement', { payShare: '1.2' })],
   ['plan.payBy', DATE, of('settlement', { payBy: noDay })],
+  [
+    'plan.downPayment.share',
+    SHARE,
+    { ...INSTALMENTS, downPayment: { amountFen: null, dueDate: null, share: '1.2' } },
+  ],
   ['plan.financedFen', AMOUNT, { ...INSTALMENTS, financedFen: MINUS }],
   ['plan.statedTotalFen', AMOUNT, { ...INSTALMENTS, statedTotalFen: MINUS }],
   ['plan.statedRate.value', RATE, { ...INSTALMENTS, statedRate: steep }],

@@ -9,7 +9,7 @@ import { readJsonLines } from './evaluate/read-lines';
 import { type Sample, shareRight, trainSmall } from './linear-trainer';
 import { INTENT_SETS } from './training-sets';
 
-const MOST_FEATURES = 1600;
+const MOST_FEATURES = 1400;
 const CLASSES = INTENTS.length;
 
 const load = (name: string): Sample[] =>

@@ -1,13 +1,14 @@
 /**
  * Trains what the grammar of offers leans on, the kinds of messages and the roles of figures:
- * `npx tsx scripts/train-offers.ts`. `--check SET…` scores each set with what the others teach.
+ * `npx tsx scripts/train-offers.ts`. `cross-validate.ts` leaves sets out in turn.
  */
 import { writeFileSync } from 'node:fs';
 import { ROLES } from '@/lib/nlu/offers/figure-roles';
 import { VOTED } from '@/lib/nlu/offers/kind-model';
 import { readJsonLines } from './evaluate/read-lines';
-import { type Sample, shareRight, trainSmall } from './linear-trainer';
+import { type Sample, trainSmall } from './linear-trainer';
 import { kindSample, noneSample, type OfferItem, roleSamples } from './offer-samples';
+import { trainingOptions } from './training-options';
 import { INTENT_SETS, OFFER_SETS } from './training-sets';
 
 const DATA = 'tests/data/corpus/';
@@ -37,23 +38,11 @@ const roles = (left: string | null): Sample[] => without(left).flatMap(roleSampl
 const trainKinds = (left: string | null) => trainSmall(kinds(left), VOTED.length, MOST_OF_KINDS);
 const trainRoles = (left: string | null) => trainSmall(roles(left), ROLES.length, MOST_OF_ROLES);
 
-if (process.argv.includes('--check'))
-  for (const name of process.argv.slice(3)) {
-    const list = items.get(name) ?? [];
-    const [kind, role] = [trainKinds(name), trainRoles(name)];
-    console.log(
-      name,
-      'kinds',
-      shareRight(kind, VOTED.length, list.map(kindSample)),
-      'roles',
-      shareRight(role, ROLES.length, list.flatMap(roleSamples)),
-    );
-  }
-else
-  for (const [name, model] of [
-    ['kinds', trainKinds(null)],
-    ['roles', trainRoles(null)],
-  ] as const) {
-    writeFileSync(`lib/nlu/model/${name}.json`, `${JSON.stringify(model, null, 2)}\n`);
-    console.log(name, 'bytes:', model.rows.length);
-  }
+const { left, into } = trainingOptions();
+for (const [name, model] of [
+  ['kinds', trainKinds(left)],
+  ['roles', trainRoles(left)],
+] as const) {
+  writeFileSync(`${into}/${name}.json`, `${JSON.stringify(model, null, 2)}\n`);
+  console.log(name, 'bytes:', model.rows.length);
+}

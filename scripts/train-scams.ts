@@ -1,18 +1,17 @@
 /**
- * Trains what the scam patterns lean on: `npx tsx scripts/train-scams.ts`.
- * `--check SET…` scores the flags of each set, by the model alone, with what the others teach.
+ * Trains what the scam patterns lean on: `npx tsx scripts/train-scams.ts`. `cross-validate.ts` leaves sets out in turn.
  */
 import { writeFileSync } from 'node:fs';
-import { scoresOf, unpack } from '@/lib/nlu/linear';
 import { SCAM_FLAGS, scamFeatures } from '@/lib/nlu/scams/scam-model';
 import { matchedScams } from '@/lib/nlu/scams/scams';
 import { normalise } from '@/lib/nlu/tokens/normalise';
 import { readJsonLines } from './evaluate/read-lines';
 import { type Sample, trainSmall } from './linear-trainer';
+import { trainingOptions } from './training-options';
 import { INTENT_SETS, SCAM_SETS } from './training-sets';
 
 const DATA = 'tests/data/corpus/';
-const MOST_FEATURES = 1500;
+const MOST_FEATURES = 1700;
 const CLASSES = SCAM_FLAGS.length;
 /** Intents whose messages may be scams themselves. */
 const MAY_BE_SCAMS: ReadonlySet<string> = new Set(['ask_sensitive_data', 'promise_verbal']);
@@ -40,21 +39,7 @@ const trained = (left: string | null) => {
   return trainSmall([...rest, ...some], CLASSES, MOST_FEATURES, 'flags');
 };
 
-if (process.argv.includes('--check'))
-  for (const name of process.argv.slice(3)) {
-    const model = trained(name);
-    const weights = unpack(model, CLASSES);
-    let [right, wrong] = [0, 0];
-    for (const { features, label } of sets.get(name) ?? [])
-      scoresOf(weights, model.scale, new Set(features), CLASSES).forEach((score, k) => {
-        const [found, wanted] = [score > -0.5, ((label >> k) & 1) === 1];
-        if (found && wanted) right += 1;
-        else if (found || wanted) wrong += 1;
-      });
-    console.log(name, 'F1', ((200 * right) / (2 * right + wrong)).toFixed(1));
-  }
-else {
-  const model = trained(null);
-  writeFileSync('lib/nlu/model/scams.json', `${JSON.stringify(model, null, 2)}\n`);
-  console.log('bytes:', model.rows.length);
-}
+const { left, into } = trainingOptions();
+const model = trained(left);
+writeFileSync(`${into}/scams.json`, `${JSON.stringify(model, null, 2)}\n`);
+console.log('bytes:', model.rows.length);

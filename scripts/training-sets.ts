@@ -11,6 +11,7 @@ export const INTENT_SETS: readonly string[] = [
   'independent-intents-3.jsonl',
   'independent-intents-4.jsonl',
   'independent-intents-5.jsonl',
+  'independent-intents-6.jsonl',
   'varied-intents.jsonl',
   'writer-intents.jsonl',
 ];
@@ -31,6 +32,7 @@ export const TONE_SETS: readonly string[] = [
   'independent-tone-3.jsonl',
   'independent-tone-4.jsonl',
   'independent-tone-5.jsonl',
+  'independent-tone-6.jsonl',
   'varied-tone.jsonl',
 ];
 
@@ -57,6 +59,7 @@ export const OFFER_SETS: readonly string[] = [
   'independent-offers-3.jsonl',
   'independent-offers-4.jsonl',
   'independent-offers-5.jsonl',
+  'independent-offers-6.jsonl',
   'varied-offers.jsonl',
 ];
 
@@ -81,6 +84,8 @@ export const SCAM_SETS: readonly string[] = [
   'independent-scams-2.jsonl',
   'independent-scams-3.jsonl',
   'independent-scams-4.jsonl',
+  'independent-scams-5.jsonl',
+  'independent-scams-6.jsonl',
   'varied-scams.jsonl',
   'writer-scams.jsonl',
 ];

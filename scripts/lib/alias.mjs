@@ -8,7 +8,13 @@ import { root } from './exec.mjs';
 
 const endings = ['', '.ts', '.tsx', '.mjs', '.json', '/index.ts'];
 
+/** Models other than those in the repository: a cross-validation leaves a set out of them. */
+const models = process.env.NLU_MODELS;
+const MODELS = '@/lib/nlu/model/';
+
 function fileFor(specifier, parent) {
+  if (models && specifier.startsWith(MODELS))
+    return path.join(models, specifier.slice(MODELS.length));
   if (specifier.startsWith('@/')) return path.join(root, specifier.slice(2));
   if (!specifier.startsWith('.') || !parent?.startsWith('file:')) return null;
   return path.resolve(path.dirname(fileURLToPath(parent)), specifier);

@@ -10,8 +10,6 @@ const OFFSITE =
   '(?:微信|(?<![A-Za-z0-9])(?:VX|vx|V信|v信|wx|WX|QQ|qq|TG|tg)|薇信|威信|卫星|企鹅号?|扣扣|钉钉|飞机|电报|纸飞机|Telegram|telegram|WhatsApp|whatsapp|Skype|陌陌|抖音|小红书|旺旺|[Qq]群|微信群|私人号|私人微信|工作微信|企业微信|个人号|[Vv薇微威](?:信)?(?=[：:是]|[A-Za-z0-9]{4}|号)|社交软件|聊天软件)';
 const MY_ACCOUNT =
   '(?:(?:我|他|她|我们|专员|财务|经理|主管|会计|法务|同事|老师|对接人)[^，。！？]{0,8}?(?:个人|私人|名下|的?(?:银行|储蓄|建行|工行|农行)?卡(?!号)|账户|账号|支付宝|微信|收款码|收款))|(?:个人|私人)(?:的)?(?:账户|账号|卡|银行卡|支付宝|微信|收款码|户头)|安全账户|监管账户|清算账户|保证账户|过渡账户|(?:指定|这个|以下|下面的?|对方)(?:的)?(?:银行)?(?:账户|账号|卡号|银行卡|卡里|卡上)';
-/** Ordinary charges: a sign only when wanted beforehand. */
-const SOFT_FEE = '(?:手续费|服务费|押金|定金)';
 const OFFICE =
   '(?:公安|警察|民警|警官|网警|经侦|刑侦|派出所|法院|法官|执行局|检察|人民银行|人行|央行|征信中心|银保监|银监|证监|金融监管|金监|监管总?局|监管(?:部门|委)|反诈中心|国务院|司法局|公检法|最高法|网信办|工信部|国家[^，。]{0,8}(?:办公室|中心|局|委)|政府[^，。]{0,6}(?:办|中心)|清退办|债务减免办)';
 
@@ -20,12 +18,15 @@ export interface ScamPattern {
   readonly pattern: RegExp;
   /** Asked of the whole message: then the pattern means something ordinary. */
   readonly unless?: RegExp;
+  /** So plain that the learnt model is not asked. */
+  readonly sure?: boolean;
 }
 
-const p = (kind: ScamKind, source: string, unless?: RegExp): ScamPattern => ({
+const p = (kind: ScamKind, source: string, unless?: RegExp, sure = false): ScamPattern => ({
   kind,
   pattern: new RegExp(source, 'g'),
   ...(unless ? { unless } : {}),
+  sure,
 });
 
 const N = '[^，。！？；\\n]';
@@ -48,6 +49,13 @@ export const SCAM_PATTERNS: readonly ScamPattern[] = [
     'verification_code',
     `(?:打开|点开|点击|登录|进入)${N}{0,12}(?:网址|网站|网页|链接|[a-z0-9-]+\\.(?:com|cn|net|top))${N}{0,8}[填输]${N}{0,4}${CODE}`,
     /支付宝|官方/,
+    true,
+  ),
+  p(
+    'too_good',
+    `(?:内部|特殊)(?:渠道|通道|关系|名额)${N}{0,12}(?:全免|免[掉除去清]|[一二三四五1-5]折)`,
+    undefined,
+    true,
   ),
   p('verification_code', `${HAND_OVER}${N}{0,8}?${CODE}`, /是您自己填/),
   p(
@@ -78,15 +86,6 @@ export const SCAM_PATTERNS: readonly ScamPattern[] = [
     'private_account',
     `(?:(?<![用账])户名|收款人|开户名)(?:是|为|写|填)?[:：]?${N}{2,8}`,
     /放款|机构全称|公司|本行|合同|合约|一致|核对|是不是|是否|还记得/,
-  ),
-  p(
-    'upfront_fee',
-    `(?:先|提前|预先|预付|垫付|首先)${N}{0,14}?${SOFT_FEE}|(?:作为|当作?|充当|收|交|付|缴|支付|需|要)${N}{0,14}?${SOFT_FEE}[^。]{0,8}(?:才|就(?:能|可以|给)|办成|马上|即可|之后)|(?:[0-9]%?|元|块|千|百)的?(?:的)?(?:${SOFT_FEE})${N}{0,8}(?:先|才|办|转|打)|作为${SOFT_FEE}|(?:交|付|缴|打|转|收)(?:纳|了|您)?[^，。]{0,3}?[0-9]+(?:元|块)?(?:钱)?的?${SOFT_FEE}`,
-    /随(?:每期)?账单|一起收取|每期手续费|分期手续费|费率|提前还|提前结清|商家|顾客|剩下的?分|余下的?分|再?分[0-9]+期/,
-  ),
-  p(
-    'offsite_contact',
-    `(?:加|添加|搜|关注|扫码加|进|拉您?进?)(?:一下|个|下)?${N}{0,10}?${OFFSITE}`,
   ),
   p('offsite_contact', `(?:下载?|安?装|注册)(?:个|一个|一下)?(?:聊天)?(?:软件)?${OFFSITE}`),
   p(
@@ -140,7 +139,6 @@ export const SCAM_PATTERNS: readonly ScamPattern[] = [
     `(?:内部(?:员工|人员|人|关系|特批|名额|操作)?(?:渠道|通道|名额|价|政策|操作|关系)|特殊(?:渠道|通道|关系)|走后门|后台(?:直接)?(?:改|删|操作)|绿色通道免)${N}{0,24}`,
     /主管审批|申请(?:一下)?特殊/,
   ),
-  p('too_good', `私下${N}{0,10}(?:[一二三四五]折|打折|便宜|给你减|给您减|结清|免)`),
   p(
     'too_good',
     `(?:只(?:还|用还|要还|需还))${N}{0,6}(?:[一二两三123]成|[一二三123]折|[123]0%|零头)`,

@@ -1,4 +1,5 @@
 import { type NormalText, normalise, originalSpan } from '@/lib/nlu/tokens/normalise';
+import { isDisowned } from './scam-disowned';
 import { SCAM_FRAMES } from './scam-frames';
 import type { ScamKind } from './scam-kinds';
 import { SCAM_LURES } from './scam-lures';
@@ -25,23 +26,17 @@ const ASKED_ABOUT: ReadonlySet<ScamKind> = new Set(['upfront_fee', 'private_acco
 
 const SIGNS = [...SCAM_SIGNS, ...SCAM_FRAMES, ...SCAM_REQUESTS, ...SCAM_LURES];
 
-/** What the model must grant a flag that a pattern raises, and what raises one without a pattern. */
-const WITH_PATTERN = { flag: 0.05, any: 0.3 };
+/** What the model must grant a flag that a pattern raises, and what raises one without a pattern: the best of the cross-validation. */
+const WITH_PATTERN = { flag: 0.03, any: 0.15 };
 /** Of a flag with a pattern, what is enough by itself. */
 const PLAIN = 0.5;
 const ALONE = { flag: 0.35, any: 0.65 };
-
-/** Waivers through somebody inside, a code for a linked page: a model that hears nothing in them is wrong. */
-const SURE: Partial<Record<ScamKind, RegExp>> = {
-  too_good:
-    /(?:内部|特殊)(?:渠道|通道|关系|名额)[^。！？]{0,12}(?:全免|免[掉除去清]|[一二三四五1-5]折)/,
-  verification_code: /(?:打开|点|登录|进)[^。！？]{0,24}[填输][^。！？]{0,4}验证码/,
-};
 
 /** Red flags of an agent-side message, at most one of each kind. Official warnings that quote the scam raise none. */
 export function detectScams(text: string): ScamFlag[] {
   const read = normalise(text);
   const normal = { ...read, text: read.text.replace(/\n/g, '，') };
+  if (isDisowned(normal.text)) return [];
   const matched = matchedScams(normal);
   const shares = scamShares(normal.text);
   const ownWords =
@@ -54,7 +49,10 @@ export function detectScams(text: string): ScamFlag[] {
     const known = matched.find((flag) => flag.kind === kind);
     const least = known ? WITH_PATTERN : ALONE;
     const heard = shares[kind] > least.flag && shares.any > least.any;
-    if (known) return heard || shares[kind] > PLAIN || SURE[kind]?.test(normal.text) ? [known] : [];
+    if (known) {
+      const { sure, ...flag } = known;
+      return sure || heard || shares[kind] > PLAIN ? [flag] : [];
+    }
     if (!heard) return [];
     if (ownWords || (kind === 'upfront_fee' && SET_OFF.test(normal.text))) return [];
     const { start, end } = tellingClause(normal.text, kind);
@@ -75,22 +73,25 @@ const TO_CUSTOMER =
   /[您你]|加我|(?:转|发|打|汇|交)给我|请(?!问|帮|教)|为了|保证|百分|无效退|不成功|告诉我(?!怎|为|原因)|户主|户名|欠多少|逾期多少(?:都|也)|码多少，|过来|快发|先[交付打转]|交了|才能/;
 const asks = (text: string) => ASKING.test(text) && !TO_CUSTOMER.test(text);
 
+/** A flag that the patterns raise; of a `sure` one the model is not asked. */
+type MatchedScam = ScamFlag & { readonly sure: boolean };
+
 /** What the patterns say by themselves. */
-export function matchedScams(normal: NormalText): ScamFlag[] {
+export function matchedScams(normal: NormalText): MatchedScam[] {
   const asking = asks(normal.text);
   if (asking && /怎么办|怎么回事|为什么|为啥/.test(normal.text)) return [];
-  const flags: ScamFlag[] = [];
-  for (const { kind, pattern, unless } of SCAM_PATTERNS) {
+  const flags: MatchedScam[] = [];
+  for (const { kind, pattern, unless, sure = false } of SCAM_PATTERNS) {
     if (flags.some((flag) => flag.kind === kind) || unless?.test(normal.text)) continue;
     if (asking && ASKED_ABOUT.has(kind)) continue;
     const found = firstUnwarned(normal, pattern);
-    if (found) flags.push({ kind, ...found });
+    if (found) flags.push({ kind, sure, ...found });
   }
   if (asking || OWN_BUSINESS.test(normal.text)) return flags;
   for (const sign of SIGNS) {
     if (flags.some((flag) => flag.kind === sign.kind)) continue;
     const found = unwarnedSign(normal, sign);
-    if (found) flags.push({ kind: sign.kind, ...found });
+    if (found) flags.push({ kind: sign.kind, sure: false, ...found });
   }
   return flags;
 }

@@ -111,6 +111,7 @@ it.each([
   ['held-out-intents.jsonl', 0.97],
   ['fresh-intents-2.jsonl', 0.97],
   ['independent-intents-5.jsonl', 0.97],
+  ['independent-intents-6.jsonl', 0.97],
 ])('names the intents of %s', async (name, least) => {
   const predicted = new Map(
     (await predictIntents(`${DATA}${name}`)).map((p) => [p.id, p.predicted.intent as string]),
@@ -169,6 +170,7 @@ it.each([
   ['independent-scams-3.jsonl', 6, 2],
   ['independent-scams-4.jsonl', 6, 2],
   ['independent-scams-5.jsonl', 10, 1],
+  ['independent-scams-6.jsonl', 8, 0],
   ['writer-scams.jsonl', 77, 12],
 ])('reads %s no worse than it did', async (name, mostWrong, mostFalseAlarms) => {
   const predicted = new Map(
@@ -203,6 +205,7 @@ it.each([
   ['independent-offers-2.jsonl', 0.97],
   ['independent-offers-4.jsonl', 0.93],
   ['independent-offers-5.jsonl', 0.88],
+  ['independent-offers-6.jsonl', 0.9],
 ])('reads the terms of %s no worse than it did', (name, least) => {
   expect(fieldF1(name)).toBeGreaterThanOrEqual(least);
   const none = read<OfferItem>(name).filter((item) => item.expected.kind === 'none');

@@ -42,3 +42,13 @@ it.each([
 ])('reads plain words without a second opinion: %s', (text, kinds) => {
   expect(detectScams(text).map((flag) => flag.kind)).toEqual(kinds);
 });
+
+it.each([
+  ['那个软件您别装，装了钱就没了', []],
+  ['不用发给我，那串数字您自己填进去就好了', []],
+  ['不用押金，不用保证金，直接分', []],
+  ['别告诉别人，验证码发给我', ['verification_code']],
+  ['不要走App，直接转给我的个人账户', ['private_account']],
+])('hears what is forbidden and what is asked for: %s', (text, kinds) => {
+  expect(detectScams(text).map(({ kind }) => kind)).toEqual(kinds);
+});

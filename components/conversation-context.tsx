@@ -70,10 +70,9 @@ function useTalk(id: string | null): Talk {
   const hasNewest = newest?.id === id;
   const whole = services.useLive(async () => {
     if (id === null || !hasNewest) return undefined;
-    const [messages, entries] = await Promise.all([
-      services.readMessages(id),
-      services.readEntries(id),
-    ]);
+    // In this order: the messages are never older than the entries beside them.
+    const entries = await services.readEntries(id);
+    const messages = await services.readMessages(id);
     return { id, messages, entries };
   }, [id, hasNewest]);
   const first = useMemo(

@@ -1,12 +1,17 @@
-import { createContext, type ReactNode, useContext, useMemo } from 'react';
+import { createContext, type ReactNode, useCallback, useContext, useMemo } from 'react';
 import { useTalkAgreement } from '@/components/agreement/use-talk-agreement';
 import { useCase } from '@/components/case/use-case';
 import { useConversation } from '@/components/conversation-context';
 import { useServices } from '@/components/services-context';
 import type { AgreementLedger } from '@/lib/negotiation/agreement/agreement';
-import { type AgreementEdits, NO_EDITS } from '@/lib/negotiation/agreement/of-talk';
+import {
+  type AgreementEdits,
+  NO_EDITS,
+  type TalkAgreement,
+} from '@/lib/negotiation/agreement/of-talk';
 import { type AgreementTable, agreementTable } from '@/lib/negotiation/agreement/table';
 import { isoWithOffset } from '@/lib/negotiation/utterance-of-message';
+import type { Utterance } from '@/lib/nlu/offers/offer';
 
 type NewEntry = Omit<AgreementEdits['entries'][number], 'id' | 'at'>;
 
@@ -22,10 +27,17 @@ const AgreementContext = createContext<Agreement | null>(null);
 /** The terms of what is being agreed, from the talk and the user's own entries. */
 export function AgreementProvider({ children }: { readonly children: ReactNode }) {
   const services = useServices();
-  const { id, messages, debt } = useConversation();
+  const { id, messages, entries, debt } = useConversation();
   const { change } = useCase();
   const edits = (id && debt?.agreementEdits?.[id]) || NO_EDITS;
-  const { ledger } = useTalkAgreement(messages, edits);
+  const headHash = entries.at(-1)?.hash;
+  const keep = useCallback(
+    (heard: readonly Utterance[], talk: TalkAgreement) => {
+      if (id && headHash) void services.handover.keepReading({ id, headHash }, heard, talk);
+    },
+    [services, id, headHash],
+  );
+  const { ledger } = useTalkAgreement(messages, edits, keep);
   const table = useMemo(() => agreementTable(ledger), [ledger]);
   const enter = (entry: NewEntry): void => {
     if (id === null) return;

@@ -41,10 +41,30 @@ function hearOn(last: Heard, all: readonly Utterance[]): Heard {
   };
 }
 
+/** A long talk is told of when it has been heard whole, and again when it has grown by a tenth. */
+const LONG = 400;
+const GROWN = 1.1;
+
+type OnWhole = (heard: readonly Utterance[], talk: TalkAgreement) => void;
+
+function useTelling({ messages, talk }: Heard, isWhole: boolean, onWhole: OnWhole): void {
+  const told = useRef({ firstId: '', count: 0 });
+  useEffect(() => {
+    const firstId = messages[0]?.id ?? '';
+    const before = told.current.firstId === firstId ? told.current.count : 0;
+    if (!isWhole || messages.length < Math.max(LONG, before * GROWN)) return;
+    told.current = { firstId, count: messages.length };
+    onWhole(messages, talk);
+  }, [messages, talk, isWhole, onWhole]);
+}
+
+const TELL_NOBODY: OnWhole = () => undefined;
+
 /** The terms as the talk has built them up. New messages are heard one by one. */
 export function useTalkAgreement(
   messages: readonly ChatMessage[],
   edits: AgreementEdits,
+  onWhole: OnWhole = TELL_NOBODY,
 ): TalkAgreement {
   const last = useRef(startHearing());
   const [stretches, hearAnother] = useState(0);
@@ -67,6 +87,7 @@ export function useTalkAgreement(
     const timer = setTimeout(() => hearAnother((count) => count + 1), 0);
     return () => clearTimeout(timer);
   }, [isWhole, heard]);
+  useTelling(heard, isWhole, onWhole);
   const said = useRef(heard.talk);
   if (isWhole || heard.messages.length % SAY_EVERY < STRETCH) said.current = heard.talk;
   const talk = said.current;

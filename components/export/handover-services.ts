@@ -1,5 +1,7 @@
 import type { Store } from '@/components/services-context';
 import type { TimestampError } from '@/lib/handover/timestamp-conversation';
+import type { TalkAgreement } from '@/lib/negotiation/agreement/of-talk';
+import type { Utterance } from '@/lib/nlu/offers/offer';
 import type { SaveFailure } from '@/lib/platform/save-file';
 import type {
   ExportFailure,
@@ -44,6 +46,12 @@ export interface HandoverServices {
   readonly timestamp: (
     conversationId: string,
   ) => Promise<Result<{ readonly atMs: number }, TimestampError | 'off'>>;
+  /** Keeps how a long talk was read, so that an export need not read it again. */
+  readonly keepReading: (
+    readTo: { readonly id: string; readonly headHash: string },
+    heard: readonly Utterance[],
+    talk: TalkAgreement,
+  ) => Promise<void>;
   /** Takes a field of a message out of the database for good; a line in the ledger says so. */
   readonly eraseField: (
     conversationId: string,

@@ -5,7 +5,9 @@ import { readBlob } from '@/lib/db/blobs';
 import { eraseFromLedger } from '@/lib/db/erase-field';
 import { exportRecord } from '@/lib/handover/export-record';
 import { EXPORT_SCRATCH } from '@/lib/handover/export-work';
+import { keepTalk } from '@/lib/handover/stored-reading';
 import { logProblem } from '@/lib/log';
+import { quickSha256 } from '@/lib/platform/crypto';
 import { saveFile } from '@/lib/platform/save-file';
 import { removeScratchFiles } from '@/lib/platform/scratch-file';
 import { noteCodeTaken } from '@/lib/recording/anchor-entries';
@@ -61,6 +63,8 @@ export async function handoverServices(
       return err(noted.error === 'refused' ? 'refused' : 'storage-failed');
     },
     ...(await timestampServices(deps)),
+    keepReading: (readTo, heard, talk) =>
+      keepTalk({ ...deps, sha256: quickSha256 }, readTo, heard, talk),
     async eraseField(conversationId, targetId, field) {
       const erased = await eraseFromLedger(deps, conversationId, { targetId, field });
       // Files of earlier exports may still hold the text.

@@ -14,6 +14,9 @@ export interface KeptReading {
   readonly talk: TalkAgreement;
 }
 
+/** A conversation, and its last entry when it was read. */
+export type ReadTo = Pick<ConversationRow, 'id' | 'headHash'>;
+
 const nameOf = (conversationId: string): string => `reading:${conversationId}`;
 
 export async function findReading(
@@ -27,7 +30,7 @@ export async function findReading(
 /** Keeps nothing when the conversation has moved on since it was read: something may have been erased from it. */
 export function keepReading(
   db: ParleyDatabase,
-  { id, headHash }: ConversationRow,
+  { id, headHash }: ReadTo,
   reading: KeptReading,
 ): Promise<void> {
   return db.transaction('rw', [db.conversations, db.device], async () => {

@@ -1,5 +1,5 @@
 import type { ConversationRow, ParleyDatabase } from '@/lib/db/database';
-import { findReading, type KeptReading, keepReading } from '@/lib/db/kept-reading';
+import { findReading, type KeptReading, keepReading, type ReadTo } from '@/lib/db/kept-reading';
 import { logProblem } from '@/lib/log';
 import { agreementOfTalk, NO_EDITS, type TalkAgreement } from '@/lib/negotiation/agreement/of-talk';
 import type { DebtCase } from '@/lib/negotiation/case';
@@ -33,7 +33,7 @@ export async function readStoredTalk(
   const before = await readBefore(deps, row.id, heard);
   const fresh = heard.slice(before?.count ?? 0);
   const talk = agreementOfTalk(fresh, NO_EDITS, before?.talk);
-  if (fresh.length >= WORTH_KEEPING) await keep(deps, row, heard, talk);
+  if (fresh.length >= WORTH_KEEPING) await keepTalk(deps, row, heard, talk);
   return agreementOfTalk([], edits, talk);
 }
 
@@ -49,16 +49,17 @@ async function readBefore(
   return hash === kept.utterancesHash ? kept : null;
 }
 
-async function keep(
+/** Keeps what was made of all that is heard in a talk, without the user's own entries. */
+export async function keepTalk(
   { db, sha256, extensionVersion }: Deps,
-  row: ConversationRow,
+  readTo: ReadTo,
   heard: readonly Utterance[],
   talk: TalkAgreement,
 ): Promise<void> {
   const utterancesHash = await hashOf(heard, sha256);
   const reading = { readBy: extensionVersion, count: heard.length, utterancesHash, talk };
   // Without room for it the talk is read again next time.
-  await keepReading(db, row, reading).catch((cause) => logProblem('kept reading', cause));
+  await keepReading(db, readTo, reading).catch((cause) => logProblem('kept reading', cause));
 }
 
 const encoder = new TextEncoder();

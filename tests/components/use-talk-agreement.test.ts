@@ -35,3 +35,15 @@ it('hears a very long talk in stretches, to the same end as all at once', async 
     agreementTable(agreementOfTalk(more.map(utteranceOfMessage)).ledger),
   );
 });
+
+it('tells of a long talk when it is heard whole, not of every message after', async () => {
+  const told: number[] = [];
+  const onWhole = (heard: readonly unknown[]) => void told.push(heard.length);
+  const { rerender } = renderHook(({ all }) => useTalkAgreement(all, NO_EDITS, onWhole), {
+    initialProps: { all: talkOf(500) },
+  });
+  await waitFor(() => expect(told).toEqual([500]), { timeout: 10_000 });
+  rerender({ all: talkOf(501) });
+  rerender({ all: talkOf(560) });
+  await waitFor(() => expect(told).toEqual([500, 560]));
+});

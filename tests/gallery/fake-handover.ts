@@ -24,6 +24,7 @@ export function fakeHandover(exported: ExportCall[]): HandoverServices {
     authority: writable(null),
     setAuthority: async () => ok(null),
     timestamp: async () => ok({ atMs: 0 }),
+    keepReading: async () => undefined,
     eraseField: async () => ok(null),
   };
 }

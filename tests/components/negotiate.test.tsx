@@ -114,6 +114,17 @@ describe('phrasing', () => {
     for (const text of fake.calls.inserted) expect(text).not.toMatch(/[{}]/);
   });
 
+  it('fills the read-back with what has been said, each point numbered', async () => {
+    const user = userEvent.setup();
+    renderScreen(<PanelView />, { ...recorded, debt: OWED });
+    await user.click(await screen.findByRole('button', { name: '搜索' }));
+    await user.type(screen.getByLabelText('搜索可以说的话'), '我复述一下');
+    const said = await screen.findByText(/我复述一下：.*①.*12期/);
+    const card = said.closest('article') as HTMLElement;
+    expect(card.querySelector('mark')).toBeNull();
+    expect(within(card).getByRole('button', { name: '插入' }).hasAttribute('disabled')).toBe(false);
+  });
+
   it('puts a sentence into the draft to be edited', async () => {
     const user = userEvent.setup();
     renderScreen(<PanelView />, { ...recorded, debt: OWED });

@@ -1,11 +1,11 @@
 // @vitest-environment jsdom
-import { screen, within } from '@testing-library/react';
+import { act, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, it } from 'vitest';
 import { PanelView } from '@/components/panel/panel-view';
 import { err, ok } from '@/lib/result';
 import { fakeHandover } from '../gallery/fake-handover';
-import type { Scene } from '../gallery/fake-services';
+import { RUNNING, type Scene } from '../gallery/fake-services';
 import { NEGOTIATION, negotiationEntries, sessionStart, talk } from '../gallery/talk';
 import { prepareDom, renderScreen } from './render-screen';
 
@@ -41,6 +41,15 @@ describe('recording line', () => {
     expect(screen.getByText(/只读 chat.example.com 这一个网站/)).toBeTruthy();
     await userEvent.click(screen.getByRole('button', { name: '开始记录' }));
     expect(fake.calls.started).toHaveLength(1);
+  });
+
+  it('goes on from the recording light once the start button is gone', async () => {
+    const fake = renderScreen(<PanelView />, { recording: null });
+    await userEvent.click(screen.getByRole('button', { name: '开始记录' }));
+    act(() => fake.setRecording(RUNNING));
+    const light = (await screen.findByText('正在记录')).closest('[role="status"]');
+    expect(screen.queryByRole('button', { name: '开始记录' })).toBeNull();
+    expect(document.activeElement).toBe(light);
   });
 
   it.each([

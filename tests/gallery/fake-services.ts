@@ -75,7 +75,7 @@ export interface Fake {
   readonly setRecording: (recording: RecordingState | null) => void;
 }
 
-const RUNNING: RecordingState = {
+export const RUNNING: RecordingState = {
   conversationId: 'c1',
   sessionId: 's1',
   state: 'recording',

@@ -4,9 +4,9 @@ import type { WatchSchedule } from './watch-types';
 const WITHIN_MS = 120;
 /** While the page keeps changing, changes are read together: no two readings lie closer than this, nor need further. */
 const REST_AT_LEAST_MS = 32;
-const REST_AT_MOST_MS = 200;
-/** What reading cost, times this, is left to the page before the next one: reading takes a hundredth of its time. */
-const REST_PER_COST = 100;
+const REST_AT_MOST_MS = 120;
+/** What reading cost, times this, is left to the page before the next one. */
+const REST_PER_COST = 40;
 
 /** Says when to read: after the first change at once, then as often as the page can bear. */
 export class Pacer {

@@ -23,6 +23,8 @@ export function StopCard() {
       opened={card !== null}
       onClose={() => (card ? dismiss(card.key) : undefined)}
       closeOnClickOutside={false}
+      // While it faded it took the next press.
+      transitionProps={{ exitDuration: 0 }}
       centered
       classNames={{ content: classes.content ?? '', body: classes.body ?? '' }}
     >

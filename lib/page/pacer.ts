@@ -2,9 +2,8 @@ import type { WatchSchedule } from './watch-types';
 
 /** A change is read at the latest after so long. */
 const WITHIN_MS = 120;
-/** While the page keeps changing, changes are read together: no two readings lie closer than this, nor need further. */
+/** While the page keeps changing, changes are read together: no two readings lie closer than this. */
 const REST_AT_LEAST_MS = 32;
-const REST_AT_MOST_MS = 120;
 /** What reading cost, times this, is left to the page before the next one. */
 const REST_PER_COST = 40;
 
@@ -39,11 +38,11 @@ export class Pacer {
     }, WITHIN_MS);
   }
 
-  /** Reading that began then is over. A list that draws only a part of itself may soon have scrolled on: `isPassing`. */
-  rest(beganAtMs: number, isPassing: boolean): void {
+  /** Reading that began then is over. */
+  rest(beganAtMs: number): void {
     const now = this.schedule.tick();
     const wait = Math.max(REST_AT_LEAST_MS, (now - beganAtMs) * REST_PER_COST);
-    this.notBefore = now + Math.min(isPassing ? WITHIN_MS : REST_AT_MOST_MS, wait);
+    this.notBefore = now + Math.min(WITHIN_MS, wait);
   }
 
   stop(): void {

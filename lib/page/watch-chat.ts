@@ -179,7 +179,7 @@ class Watcher implements ChatWatcher {
     if (done) reader.lookWhole();
     this.settler.afterReading();
     this.report();
-    this.pacer.rest(beganAtMs, reader.book.partial);
+    this.pacer.rest(beganAtMs);
     if (!done) this.pacer.goOn();
   }
 

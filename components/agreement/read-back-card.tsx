@@ -43,7 +43,8 @@ export function ReadBackCard() {
         <ReadBackPart key={part} text={part} index={index} count={readBack.parts.length} />
       ))}
       <p className={classes.quiet}>
-        {readBack.asks.length > 0 ? t('readBack.asks', { count: readBack.asks.length }) : null}{' '}
+        {readBack.asks.length > 0 ? t('readBack.asks', { count: readBack.asks.length }) : null}
+        {t('common:betweenSentences')}
         {t('lead')}
       </p>
       <NativeSelect

@@ -8,11 +8,14 @@ export function RuleNote(props: { readonly id: RuleId; readonly withSource?: boo
   const { id, withSource = false } = props;
   const rule = ruleById(id);
   const key = ruleTextKey(id);
+  const next = t('common:betweenSentences');
   return (
     <span className={classes.note}>
-      <strong>{t(`rules.${key}.name`)}</strong> {t(`rules.${key}.wording`)}{' '}
-      {t('ruleNote.scope', { scope: t(`rules.${key}.scope`) })}{' '}
-      {withSource ? `${t('ruleNote.source', { source: rule.source })} ` : null}
+      <strong>{t(`rules.${key}.name`)}</strong> {t(`rules.${key}.wording`)}
+      {next}
+      {t('ruleNote.scope', { scope: t(`rules.${key}.scope`) })}
+      {next}
+      {withSource ? t('ruleNote.source', { source: rule.source }) + next : null}
       {t('ruleNote.latest', {
         checkedOn: rule.checkedOn,
         confidence: t(`confidence.${rule.confidence}`),

@@ -68,8 +68,11 @@ function Marks({ clock }: { readonly clock: ComplaintClock }) {
       </ul>
       {next === null ? <p className={classes.quiet}>{t('allPast')}</p> : null}
       <p className={classes.quiet}>
-        {source.instrument} {source.articles}{' '}
-        {source.mayBeUpdated ? t('agreement:clock.mayBeUpdated') : null}{' '}
+        {source.instrument} {source.articles}
+      </p>
+      <p className={classes.quiet}>
+        {source.mayBeUpdated ? t('agreement:clock.mayBeUpdated') : null}
+        {t('common:betweenSentences')}
         {t('agreement:clock.checkedOn', { date: format.date(source.checkedOn) })}
       </p>
     </>

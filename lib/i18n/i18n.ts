@@ -1,5 +1,6 @@
 import i18next, { type i18n } from 'i18next';
 import { initReactI18next } from 'react-i18next';
+import { keepTogether } from '@/lib/i18n/keep-together';
 
 export type Language = 'zh-CN' | 'zh-TW' | 'en';
 
@@ -22,7 +23,9 @@ function loadResources(): Record<string, Record<string, Record<string, unknown>>
 export function createI18n(language: Language): i18n {
   const resources = loadResources();
   const instance = i18next.createInstance();
+  instance.use({ type: 'postProcessor', name: 'keepTogether', process: keepTogether });
   void instance.use(initReactI18next).init({
+    postProcess: ['keepTogether'],
     lng: language,
     fallbackLng: { 'zh-TW': ['zh-CN'], default: ['zh-CN'] },
     ns: Object.keys(resources['zh-CN'] ?? {}),

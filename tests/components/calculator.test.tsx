@@ -95,7 +95,7 @@ describe('proposal', () => {
     await user.click(within(item).getByRole('button', { name: '插入' }));
     expect(fake.calls.inserted.at(-1)).toContain('能否分14期');
     await user.click(within(item).getByRole('button', { name: '放进比较' }));
-    expect(screen.getByRole('heading', { name: '14 期，每期 676 元' })).toBeTruthy();
+    expect(screen.getByRole('heading', { name: /^14\s期，每期 676\s元$/ })).toBeTruthy();
   });
 
   it('asks for what is missing instead of guessing', async () => {

@@ -63,8 +63,8 @@ it('lists what is due when, the most pressing first', async () => {
   await user.click(await screen.findByRole('button', { name: '各笔欠款' }));
   const rows = within(await screen.findByRole('dialog')).getAllByRole('listitem');
   expect(rows.map((row) => row.textContent)).toEqual([
-    expect.stringContaining('已过期 8 天'),
-    expect.stringContaining('应还 1,200 元，还有 2 天'),
+    expect.stringMatching(/已过期 8\s天/),
+    expect.stringMatching(/应还 1,200\s元，还有 2\s天/),
     expect.stringContaining('正在看'),
   ]);
   await user.click(screen.getByRole('button', { name: '看这一笔：借呗' }));

@@ -167,8 +167,8 @@ describe('strip and offer card', () => {
     const user = userEvent.setup();
     renderScreen(<PanelView />, { ...recorded, debt: OWED });
     await user.click(await screen.findByRole('tab', { name: '方案' }));
-    const card = await screen.findByRole('article', { name: /可分 12 期/ });
-    await user.click(within(card).getByRole('button', { name: '850 元' }));
+    const card = await screen.findByRole('article', { name: /可分 12\s期/ });
+    await user.click(within(card).getByRole('button', { name: /^850\s元$/ }));
     expect(screen.getByRole('tab', { name: '记录' }).getAttribute('aria-selected')).toBe('true');
   });
 

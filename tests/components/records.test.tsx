@@ -119,8 +119,8 @@ describe('deleting', () => {
 describe('storage', () => {
   it('names what is wrong with its place and opens it', async () => {
     const { user, fake } = open('records-storage');
-    await user.click(await screen.findByRole('button', { name: /2 处和记下时不一样/ }));
-    await user.click(await screen.findByRole('button', { name: '对话 c2bb9d34 第 9 条' }));
+    await user.click(await screen.findByRole('button', { name: /2\s处和记下时不一样/ }));
+    await user.click(await screen.findByRole('button', { name: /^对话 c2bb9d34 第 9\s条$/ }));
     expect(fake.services.currentConversation.get()).toBe('c2bb9d34-1');
   });
 });

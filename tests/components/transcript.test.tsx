@@ -62,7 +62,7 @@ describe('live transcript', () => {
     const row = (await screen.findAllByRole('article', { name: '客服的消息' }))[0] as HTMLElement;
     await user.click(within(row).getByRole('button', { name: '这条消息的操作' }));
     await user.click(await screen.findByRole('menuitem', { name: '我' }));
-    await user.click(await screen.findByRole('menuitem', { name: /都改（\d+ 条）/ }));
+    await user.click(await screen.findByRole('menuitem', { name: /都改（\d+\s条）/ }));
     expect(fake.calls.corrections.length).toBeGreaterThan(1);
     expect(new Set(fake.calls.corrections.map((c) => c.speaker))).toEqual(new Set(['customer']));
     expect(fake.calls.corrections.map((c) => c.messageId)).toContain('m4');

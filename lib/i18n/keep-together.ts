@@ -1,0 +1,7 @@
+/**
+ * A figure and the Chinese unit after it, on one line: 「1,200 元」 torn in two is read as two things.
+ * Only for the screen: nothing that is inserted, copied or exported goes through i18next.
+ */
+export function keepTogether(text: string): string {
+  return text.replace(/(\d%?) (?=[元期天日笔筆条條分年月项項次个個处處])/g, '$1\u00a0');
+}

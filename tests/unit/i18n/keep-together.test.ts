@@ -15,5 +15,5 @@ it.each([
 
 it('is done for what the screen says, with its figures filled in', () => {
   const i18n = createI18n('zh-CN');
-  expect(i18n.t('payments:lead.days', { count: 2 })).toBe('还有 2\u00a0天。');
+  expect(i18n.t('payments:lead.days', { count: 2 })).toBe('还有 2\u00a0天');
 });

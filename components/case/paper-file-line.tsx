@@ -2,6 +2,7 @@ import { FileButton } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useServices } from '@/components/services-context';
+import { TextButton } from '@/components/ui/text-button';
 import type { PaperState } from '@/lib/negotiation/case';
 import classes from './materials-list.module.css';
 
@@ -35,36 +36,27 @@ export function PaperFileLine({ name, paper, onChange }: Props) {
     <div className={classes.file}>
       {file ? (
         <>
-          <button
-            type="button"
-            className={classes.link}
+          <TextButton
             aria-label={t('materialFile.takeOutOf', { file: file.name })}
             onClick={() =>
               void papers.takeOut(file).then((isThere) => setFailure(isThere ? null : 'gone'))
             }
           >
             {file.name}
-          </button>
-          <button
-            type="button"
-            className={classes.link}
+          </TextButton>
+          <TextButton
             aria-label={t('materialFile.dropOf', { file: file.name })}
             onClick={() => void drop()}
           >
             {t('materialFile.drop')}
-          </button>
+          </TextButton>
         </>
       ) : (
         <FileButton onChange={(chosen) => void keep(chosen)} accept="image/*,application/pdf">
           {(props) => (
-            <button
-              type="button"
-              className={classes.link}
-              aria-label={t('materialFile.addOf', { name })}
-              {...props}
-            >
+            <TextButton aria-label={t('materialFile.addOf', { name })} {...props}>
               {t('materialFile.add')}
-            </button>
+            </TextButton>
           )}
         </FileButton>
       )}

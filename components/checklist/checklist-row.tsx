@@ -6,6 +6,7 @@ import { ItemFacts, itemHasFacts } from '@/components/case/item-facts';
 import { useCase } from '@/components/case/use-case';
 import { usePanelState } from '@/components/panel/panel-state';
 import { useServices } from '@/components/services-context';
+import { TextButton } from '@/components/ui/text-button';
 import type { ChecklistItemState } from '@/lib/negotiation/checklist/checklist';
 import { reopenItem, tickItem } from '@/lib/negotiation/checklist/overrides';
 import classes from './checklist-row.module.css';
@@ -98,21 +99,15 @@ function RowLinks(props: {
   return (
     <div className={classes.links}>
       {itemHasFacts(state.id) && isShown ? (
-        <button type="button" aria-expanded={props.isFilling} onClick={props.onFill}>
+        <TextButton aria-expanded={props.isFilling} onClick={props.onFill}>
           {t(factsLabel(state, props.isFilling))}
-        </button>
+        </TextButton>
       ) : null}
       {isShown ? <Elsewhere state={state} /> : null}
       {evidence ? (
-        <button type="button" onClick={() => showMessage(evidence)}>
-          {t('evidence')}
-        </button>
+        <TextButton onClick={() => showMessage(evidence)}>{t('evidence')}</TextButton>
       ) : null}
-      {isShown && card ? (
-        <button type="button" onClick={() => showCard(card)}>
-          {t('more')}
-        </button>
-      ) : null}
+      {isShown && card ? <TextButton onClick={() => showCard(card)}>{t('more')}</TextButton> : null}
     </div>
   );
 }
@@ -123,16 +118,8 @@ function Elsewhere({ state }: { readonly state: ChecklistItemState }) {
   const { showTab, open } = usePanelState();
   if (state.done) return null;
   if (state.id === 'propose.calcDone')
-    return (
-      <button type="button" onClick={() => showTab('offers')}>
-        {t('toOffers')}
-      </button>
-    );
+    return <TextButton onClick={() => showTab('offers')}>{t('toOffers')}</TextButton>;
   if (state.id === 'followup.saved')
-    return (
-      <button type="button" onClick={() => open({ kind: 'export' })}>
-        {t('toExport')}
-      </button>
-    );
+    return <TextButton onClick={() => open({ kind: 'export' })}>{t('toExport')}</TextButton>;
   return null;
 }

@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { useCase } from '@/components/case/use-case';
 import { usePanelState } from '@/components/panel/panel-state';
+import { TextButton } from '@/components/ui/text-button';
 import { useLocalised } from '@/components/ui/use-localised';
 import { LIMITATION_QUESTION } from '@/lib/negotiation/limitation';
 import classes from './limitation-question.module.css';
@@ -30,9 +31,7 @@ export function LimitationQuestion() {
           </Button>
         ))}
       </div>
-      <button type="button" className={classes.why} onClick={() => showCard('F11-restart')}>
-        {t('limitation.why')}
-      </button>
+      <TextButton onClick={() => showCard('F11-restart')}>{t('limitation.why')}</TextButton>
     </section>
   );
 }

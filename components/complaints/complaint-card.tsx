@@ -3,6 +3,7 @@ import { DateField } from '@/components/case/fields';
 import { useCase } from '@/components/case/use-case';
 import { useServices } from '@/components/services-context';
 import { localDayFromMs } from '@/components/ui/local-time';
+import { TextButton } from '@/components/ui/text-button';
 import { useFormat } from '@/components/ui/use-format';
 import type { ComplaintClock } from '@/lib/negotiation/calendar/complaint-clock';
 import { clockOfComplaint, type FiledComplaint } from '@/lib/negotiation/calendar/filed-complaint';
@@ -40,9 +41,7 @@ export function ComplaintCard({ complaint, onChange, onRemove }: Props) {
           value={decidedOn}
           onCommit={(value) => onChange({ ...complaint, decidedOn: value })}
         />
-        <button type="button" className={classes.link} onClick={onRemove}>
-          {t('remove')}
-        </button>
+        <TextButton onClick={onRemove}>{t('remove')}</TextButton>
       </details>
     </article>
   );

@@ -4,6 +4,7 @@ import { useCase } from '@/components/case/use-case';
 import { usePanelState } from '@/components/panel/panel-state';
 import { PhrasingCard } from '@/components/phrasing/phrasing-card';
 import { useServices } from '@/components/services-context';
+import { TextButton } from '@/components/ui/text-button';
 import { overrideOf, reopenItem, tickItem } from '@/lib/negotiation/checklist/overrides';
 import { phrasingById } from '@/lib/negotiation/playbook/phrasings';
 import classes from './payments.module.css';
@@ -45,11 +46,7 @@ function Task({ task }: { readonly task: (typeof TASKS)[number] }) {
         label={t(`after.${task.name}.label`)}
         description={t(`after.${task.name}.why`)}
       />
-      {cardId ? (
-        <button type="button" className={classes.link} onClick={() => showCard(cardId)}>
-          {t('after.card')}
-        </button>
-      ) : null}
+      {cardId ? <TextButton onClick={() => showCard(cardId)}>{t('after.card')}</TextButton> : null}
       {phrasing && !isDone ? (
         <details className={classes.more}>
           <summary>{t('after.say')}</summary>

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Payments } from '@/components/payments/use-payments';
 import { useServices, useStore } from '@/components/services-context';
+import { TextButton } from '@/components/ui/text-button';
 import { calendarFile } from '@/lib/negotiation/calendar/calendar';
 import { calendarItems } from '@/lib/negotiation/calendar/outlook';
 import { calendarSaved } from '@/lib/negotiation/calendar/payment-plan';
@@ -63,9 +64,7 @@ export function CalendarBox({ payments }: { readonly payments: Payments }) {
           </Button>
         </div>
       ) : (
-        <button type="button" className={classes.link} onClick={() => setLeaving(true)}>
-          {t('discard.ask')}
-        </button>
+        <TextButton onClick={() => setLeaving(true)}>{t('discard.ask')}</TextButton>
       )}
     </div>
   );

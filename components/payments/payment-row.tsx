@@ -5,6 +5,7 @@ import { DateField } from '@/components/case/fields';
 import { usePanelState } from '@/components/panel/panel-state';
 import type { Payments } from '@/components/payments/use-payments';
 import { useServices } from '@/components/services-context';
+import { TextButton } from '@/components/ui/text-button';
 import { useFormat } from '@/components/ui/use-format';
 import {
   markPaid,
@@ -96,11 +97,7 @@ function Receipt({ payment, payments }: Props) {
   const { proofEntryId } = payment;
   const { conversationId } = plan;
   if (proofEntryId !== null)
-    return (
-      <button type="button" className={classes.link} onClick={() => showMessage(proofEntryId)}>
-        {t('receipt.open')}
-      </button>
-    );
+    return <TextButton onClick={() => showMessage(proofEntryId)}>{t('receipt.open')}</TextButton>;
   if (conversationId === null) return null;
   const add = async (file: File | null) => {
     if (!file) return;

@@ -5,6 +5,7 @@ import { useConversation } from '@/components/conversation-context';
 import { useOffers } from '@/components/offers/offers-context';
 import { usePanelState } from '@/components/panel/panel-state';
 import { SentenceActions } from '@/components/phrasing/sentence-actions';
+import { TextButton } from '@/components/ui/text-button';
 import { useFormat } from '@/components/ui/use-format';
 import { messageSaying } from '@/lib/negotiation/playbook/said-phrasings';
 import { proposalMessage } from '@/lib/negotiation/proposal';
@@ -36,9 +37,7 @@ export function ProposalCard({ proposal }: { readonly proposal: Proposal }) {
         {sentence}
       </p>
       {sentIn === null ? null : (
-        <button type="button" className={classes.sent} onClick={() => showMessage(sentIn)}>
-          {t('proposal.sent')}
-        </button>
+        <TextButton onClick={() => showMessage(sentIn)}>{t('proposal.sent')}</TextButton>
       )}
       <SentenceActions text={sentence}>
         <TakeIn proposal={proposal} />

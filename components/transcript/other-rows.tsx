@@ -1,6 +1,7 @@
 import { IconAlertTriangle, IconNote, IconPhone } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { usePanelState } from '@/components/panel/panel-state';
+import { TextButton } from '@/components/ui/text-button';
 import { useFormat } from '@/components/ui/use-format';
 import type { LedgerGap } from '@/lib/transcript/completeness';
 import type { EntryOf } from '@/lib/transcript/entry';
@@ -47,9 +48,7 @@ export function NoteRow({ note }: { readonly note: EntryOf<'note'> }) {
           {t('noteWritten', { time: format.clock(note.observedAtMs, note.utcOffsetMinutes) })}
         </span>
         {targetId ? (
-          <button type="button" className={classes.link} onClick={() => showMessage(targetId)}>
-            {t('noteTarget')}
-          </button>
+          <TextButton onClick={() => showMessage(targetId)}>{t('noteTarget')}</TextButton>
         ) : null}
       </p>
     </article>

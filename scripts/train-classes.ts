@@ -1,0 +1,28 @@
+import { writeFileSync } from 'node:fs';
+import { type Sample, shareRight, trainSmall } from './linear-trainer';
+
+interface Training {
+  /** Where the model is kept. */
+  readonly model: string;
+  readonly classes: number;
+  readonly mostFeatures: number;
+  readonly setNames: readonly string[];
+  readonly load: (setName: string) => Sample[];
+}
+
+/** Trains on all sets; with `--check SET…` only scores each of these by what the others teach. */
+export function trainClasses({ model, classes, mostFeatures, setNames, load }: Training): void {
+  const sets = new Map(setNames.map((name) => [name, load(name)]));
+  const trainedWithout = (left: string | null) => {
+    const samples = [...sets].filter(([name]) => name !== left).flatMap(([, lines]) => lines);
+    return trainSmall(samples, classes, mostFeatures);
+  };
+  if (process.argv.includes('--check')) {
+    for (const name of process.argv.slice(3))
+      console.log(name, shareRight(trainedWithout(name), classes, sets.get(name) ?? []));
+    return;
+  }
+  const trained = trainedWithout(null);
+  writeFileSync(model, `${JSON.stringify(trained, null, 2)}\n`);
+  console.log('bytes:', trained.rows.length);
+}

@@ -1,25 +1,7 @@
 import type { Fen } from '@/lib/money/fen';
 import { formatPercent } from '@/lib/money/format-percent';
-import { formatYuanInText } from '@/lib/money/format-yuan';
 import type { PlanCheck } from '@/lib/repayment/check-plan';
-
-function yuan(amount: Fen): string {
-  return `${formatYuanInText(amount)}元`;
-}
-
-function scheduleText({ schedule }: PlanCheck): string {
-  const instalments = schedule.filter((row) => row.kind === 'instalment');
-  const [first] = instalments;
-  const last = instalments.at(-1);
-  if (first === undefined || last === undefined) return '';
-  const start = first.date === null ? '' : `，首期${first.date}`;
-  if (instalments.length === 1)
-    return `一次付${yuan(first.paymentFen)}${start.replace('首期', '')}`;
-  const usual = (instalments[1] ?? first).paymentFen;
-  const opening = first.paymentFen === usual ? '' : `，第一期${yuan(first.paymentFen)}`;
-  const closing = last.paymentFen === usual ? '' : `，最后一期${yuan(last.paymentFen)}`;
-  return `共${instalments.length}期，每期${yuan(usual)}${opening}${closing}${start}`;
-}
+import { scheduleInWords, yuan } from './schedule-in-words';
 
 function extraText(extra: Fen | null): string {
   if (extra === null) return '';
@@ -42,7 +24,7 @@ export function planSummary(check: PlanCheck, asks: readonly string[]): string |
     simple?.status === 'ok' && compound?.status === 'ok'
       ? `，折合年化单利${formatPercent(simple.value)}、复利${formatPercent(compound.value)}`
       : '';
-  const figures = `我按您说的核算了一下：${scheduleText(check)}，合计${yuan(totals.totalPaidFen)}${extraText(totals.extraOverBalanceFen)}${rate}。`;
+  const figures = `我按您说的核算了一下：${scheduleInWords(check)}，合计${yuan(totals.totalPaidFen)}${extraText(totals.extraOverBalanceFen)}${rate}。`;
   if (asks.length === 0) return `${figures}请问以上是否正确？`;
   const list = asks.length === 1 ? asks[0] : asks.map((ask, i) => `${i + 1}. ${ask}`).join('\n');
   return `${figures}答复前还想确认：${asks.length === 1 ? '' : '\n'}${list}`;

@@ -8,6 +8,7 @@ import { knownStates } from '@/lib/negotiation/agreement/table';
 import { type OfferPlan, planFromOffer } from '@/lib/negotiation/offer-to-plan/offer-to-plan';
 import { planFromOwn } from '@/lib/negotiation/offer-to-plan/own-plan';
 import type { TermOverrides } from '@/lib/negotiation/offer-to-plan/term-overrides';
+import { waysOf } from '@/lib/negotiation/offer-to-plan/ways';
 import { optionsOfCase, situationOfCase } from '@/lib/negotiation/situation-of-case';
 import { isoWithOffset } from '@/lib/negotiation/utterance-of-message';
 import type { Offer } from '@/lib/nlu/offers/offer';
@@ -119,7 +120,8 @@ export function OffersProvider({ children }: { readonly children: ReactNode }) {
     const byHand = Object.entries(ownPlans).map(([id, own]) =>
       look(null, id, planFromOwn(id, own), false),
     );
-    const read = offers.map((offer, index) =>
+    const latest = offers.at(-1);
+    const read = offers.flatMap(waysOf).map((offer) =>
       look(
         offer,
         offer.id,
@@ -127,7 +129,7 @@ export function OffersProvider({ children }: { readonly children: ReactNode }) {
           overrides: corrections[offer.id] ?? {},
           textOf: (id) => textById.get(id) ?? null,
         }),
-        index === offers.length - 1,
+        offer.id === latest?.id,
       ),
     );
     return [...byHand.reverse(), ...read.reverse()];

@@ -1,6 +1,7 @@
 import type { DebtCase, OfferCorrections } from '@/lib/negotiation/case';
 import { planFromOffer } from '@/lib/negotiation/offer-to-plan/offer-to-plan';
 import { planFromOwn } from '@/lib/negotiation/offer-to-plan/own-plan';
+import { waysOf } from '@/lib/negotiation/offer-to-plan/ways';
 import { optionsOfCase, situationOfCase } from '@/lib/negotiation/situation-of-case';
 import type { Offer } from '@/lib/nlu/offers/offer';
 import { type OfferReading, offersOf } from '@/lib/nlu/offers/read-offers';
@@ -32,7 +33,7 @@ export function checkOffers(
   debtCase: DebtCase | null,
   nowIso: string,
 ): CheckedOffers {
-  const offers = offersOf(reading);
+  const offers = offersOf(reading).flatMap(waysOf);
   if (!debtCase) return { offers, plans: [] };
   const texts = new Map(messages.map((message) => [message.id, message.text]));
   const textOf = (id: string): string | null => texts.get(id) ?? null;

@@ -46,14 +46,19 @@ export interface Span {
   readonly text: string;
 }
 
-/** An offer 方案 read out of one or several messages. */
-export interface Offer {
-  readonly id: string;
+/** One way to pay 还款方式, with the words it was read from. */
+export interface OfferedWay {
   readonly kind: Exclude<OfferKind, 'none'>;
   readonly terms: OfferTerms;
   readonly spans: Readonly<Partial<Record<OfferField, Span>>>;
   readonly messageIds: readonly string[];
-  readonly alternatives: readonly { readonly kind: OfferKind; readonly terms: OfferTerms }[];
+}
+
+/** An offer 方案 read out of one or several messages. */
+export interface Offer extends OfferedWay {
+  readonly id: string;
+  /** Other ways that the same offer leaves to choose from. */
+  readonly alternatives: readonly OfferedWay[];
 }
 
 /** What the reader is given: a message with its time, in order. */

@@ -221,7 +221,8 @@ function relate(
   afterCustomer: boolean,
 ): Relation {
   if (known === 'none' || fresh === 'none') return 'merge';
-  if (known === fresh) return isSideBySide(message, afterCustomer) ? 'alternative' : 'merge';
+  if (known === fresh && isSideBySide(message)) return afterCustomer ? 'new' : 'alternative';
+  if (known === fresh) return 'merge';
   if (fresh === 'waiver' || known === 'waiver') return 'merge';
   if (known === 'settlement' || fresh === 'settlement') {
     if (afterCustomer) return 'new';
@@ -233,10 +234,9 @@ function relate(
 }
 
 /** 「也可以分24期，每期460元」 after 12 instalments: a second way beside the first, not another figure for it. */
-function isSideBySide({ text, facts, corrects }: MessageFacts, afterCustomer: boolean): boolean {
+function isSideBySide({ text, facts, corrects }: MessageFacts): boolean {
   return (
     !corrects &&
-    !afterCustomer &&
     /^(?:您|另外)?[，]?(?:也可以|还可以|或者|要么)(?!先|的)/.test(text.signs) &&
     facts.some(({ name }) => name === 'periods')
   );
@@ -264,17 +264,16 @@ function setAside(state: OfferReading): OfferReading {
 function toOffer(state: OfferReading): Offer | null {
   const kind = kindOf(state.current);
   if (kind === 'none') return null;
-  const { terms, spans } = termsOf(state.current, kind);
   const alternatives = state.alternatives.filter(Boolean).flatMap((draft) => {
     const other = kindOf({ ...draft, concession: true, votes: null });
-    return other === 'none' ? [] : [{ kind: other, terms: termsOf(draft, other).terms }];
+    if (other === 'none') return [];
+    return [{ kind: other, ...termsOf(draft, other), messageIds: draft.messageIds }];
   });
   const [first = ''] = state.current.messageIds;
   return {
     id: `offer-${first}`,
     kind,
-    terms,
-    spans,
+    ...termsOf(state.current, kind),
     messageIds: state.current.messageIds,
     alternatives,
   };

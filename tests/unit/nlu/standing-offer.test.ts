@@ -63,6 +63,15 @@ describe('an offer on the table', () => {
     expect(offer?.terms).toMatchObject({ periods: 12, perPeriodFen: 85_000 });
     expect(offer?.alternatives[0]?.terms).toMatchObject({ periods: 24, perPeriodFen: 46_000 });
   });
+  it('keeps the first as an earlier offer when the second way answers the customer', () => {
+    const ways = say(['可以分12期，每期850元', 'C:还有别的方案吗', '也可以分24期，每期460元']);
+    expect(ways.map(({ terms }) => [terms.periods, terms.perPeriodFen])).toEqual([
+      [12, 85_000],
+      [24, 46_000],
+    ]);
+    const put = say(['可以分12期，每期850元', 'C:能少点吗', '可以分24期，每期460元']);
+    expect(put.map(({ terms }) => terms.periods)).toEqual([24]);
+  });
   it('never takes the customer’s figures', () => {
     expect(termsAfter([OFFER, 'C:每期500可以吗，我只有500'])).toEqual(before);
   });

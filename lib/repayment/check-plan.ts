@@ -12,7 +12,6 @@ import { type AgreementTerm, agreementStates, type TermState } from './agreement
 import { balanceOf } from './balance';
 import type { CheckOptions } from './check-options';
 import { type Coverage, coverageOf } from './coverage';
-import { withDownPayment } from './down-payment';
 import type { FindingContext } from './findings/context';
 import { findAll } from './findings/find-all';
 import type { Finding } from './findings/finding';
@@ -25,6 +24,7 @@ import { type PlanRates, planRates } from './rates/plan-rates';
 import { layOut } from './schedule/lay-out';
 import { type CompleteLayout, incomplete, type ScheduleRow, type SplitBy } from './schedule/layout';
 import type { Situation } from './situation';
+import { withStatedShares } from './stated-shares';
 import { validateInput } from './validate';
 import { type Verdict, verdictOf } from './verdict';
 import { type Working, workingOf } from './working';
@@ -121,7 +121,7 @@ export function checkPlan(
 ): Result<PlanCheck, readonly PlanInputError[]> {
   const errors = validateInput(plan, situation, options);
   if (errors.length > 0) return err(errors);
-  const inSums = withDownPayment(plan, situation);
+  const inSums = withStatedShares(plan, situation);
   const laidOut = options.hasUnreadField ? incomplete(['unread-field']) : layOut(inSums, situation);
   const layout = laidOut.status === 'complete' ? laidOut : null;
   const schedule = layout?.rows ?? [];

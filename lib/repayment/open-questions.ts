@@ -59,6 +59,7 @@ function termQuestions(plan: PlanInput): Codes {
     ...when(noFirst, 'first-due-date'),
     ...when(down?.amountFen === null, 'down-payment-amount'),
     ...when(down !== null && down.dueDate === null, 'down-payment-date'),
+    ...when(plan.kind === 'minimum-then-rest' && plan.minimumFen === null, 'minimum-amount'),
     // A share makes a figure; the sum itself is still theirs to say.
     ...when(plan.kind === 'settlement' && plan.payFen === null, 'settlement-amount'),
     ...when(plan.kind === 'settlement' && plan.payBy === null, 'settlement-date'),

@@ -28,10 +28,15 @@ export interface Waiver {
   readonly inPayments: boolean | null;
 }
 
+/** What a share is of: 欠款总额 / 本金. */
+export type ShareBase = 'balance' | 'principal';
+
 export interface DownPayment {
   readonly amountFen: Fen | null;
-  /** Share of what is owed 首付一成, decimal text: "0.1"; used only while the sum was not said. */
+  /** Share 首付一成, decimal text: "0.1"; used only while the sum was not said. */
   readonly share?: string | null;
+  /** What the share is of; absent: of what is owed. */
+  readonly shareOf?: ShareBase;
   readonly dueDate: IsoDate | null;
 }
 
@@ -138,7 +143,7 @@ export interface Settlement {
   /** Share still to be paid 打几折, decimal text: "0.8"; used only while the sum was not said. */
   readonly payShare: string | null;
   /** What the share is of; null: not said. */
-  readonly shareOf: 'balance' | 'principal' | null;
+  readonly shareOf: ShareBase | null;
   readonly payBy: IsoDate | null;
 }
 
@@ -146,6 +151,8 @@ export interface Settlement {
 export interface MinimumThenRest {
   readonly kind: 'minimum-then-rest';
   readonly minimumFen: Fen | null;
+  /** Share of what is owed 最低还款 10%, decimal text; used only while the sum was not said. Absent in older plans. */
+  readonly minimumShare?: string | null;
   readonly minimumDue: IsoDate | null;
   readonly restFen: Fen | null;
   readonly restDue: IsoDate | null;
@@ -223,6 +230,7 @@ const BLANK_BODIES: PlanBodies = {
   'minimum-then-rest': {
     kind: 'minimum-then-rest',
     minimumFen: null,
+    minimumShare: null,
     minimumDue: null,
     restFen: null,
     restDue: null,

@@ -61,6 +61,7 @@ function checkMinimum(
 ): Errors {
   return [
     ...checkPart('plan.minimumFen', plan.minimumFen, situation),
+    ...checkDecimal('plan.minimumShare', plan.minimumShare ?? null, 1),
     ...checkAmount('plan.restFen', plan.restFen),
     ...checkDate('plan.minimumDue', plan.minimumDue),
     ...checkDate('plan.restDue', plan.restDue),

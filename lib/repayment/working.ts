@@ -10,6 +10,7 @@ import type { PlanRates } from './rates/plan-rates';
 import { ruleById } from './rules';
 import type { CompleteLayout, ScheduleRow } from './schedule/layout';
 import { partsOfSettlement } from './settlement';
+import { shareBaseFen } from './stated-shares';
 
 /** A figure that can show how it came about. */
 export type Figure =
@@ -110,12 +111,22 @@ function shareFormula({ plan, situation }: FindingContext): string | null {
   return terms?.join(' + ') ?? null;
 }
 
-/** 11,870.00 × 10.00% + 12 × 1,000.00: the share that the down payment was worked out from stands for it. */
-function paymentsFormula({ plan, balanceFen }: FindingContext, rows: readonly ScheduleRow[]) {
-  const share = parseDecimal(plan.downPayment?.share ?? '');
-  const later = rows.filter((row) => row.kind !== 'down-payment').map((row) => row.paymentFen);
-  if (share === null || balanceFen === null) return sumFormula(rows.map((row) => row.paymentFen));
-  return `${formatYuan(balanceFen)} × ${formatPercent(toNumber(share), SHARE)} + ${sumFormula(later)}`;
+/** The share that the first payment was worked out from, and what it is of. */
+function shareUsed({ plan, situation }: FindingContext) {
+  const isMinimum = plan.kind === 'minimum-then-rest';
+  const said = isMinimum ? plan.minimumShare : plan.downPayment?.share;
+  const of = isMinimum ? 'balance' : (plan.downPayment?.shareOf ?? 'balance');
+  return { share: parseDecimal(said ?? ''), baseFen: shareBaseFen(of, situation) };
+}
+
+/** 11,870.00 × 10.00% + 12 × 1,000.00: the share that the first payment was worked out from stands for it. */
+function paymentsFormula(context: FindingContext, rows: readonly ScheduleRow[]) {
+  const { share, baseFen } = shareUsed(context);
+  const amounts = rows.map((row) => row.paymentFen);
+  if (share === null || baseFen === null) return sumFormula(amounts);
+  const first = rows.findIndex((row) => row.kind === 'down-payment');
+  const later = amounts.filter((_, i) => i !== Math.max(first, 0));
+  return `${formatYuan(baseFen)} × ${formatPercent(toNumber(share), SHARE)} + ${sumFormula(later)}`;
 }
 
 function paidWorking(context: FindingContext): readonly Working[] {

@@ -54,6 +54,7 @@ function minimumBody(offer: Offer, textOf: OfferText): Body {
     terms.downPaymentDue ?? (kind === 'minimum' ? dateOf(deadlineOf(offer, textOf)) : null);
   return {
     minimumFen: terms.firstPaymentFen ?? null,
+    minimumShare: terms.firstPaymentFen === undefined ? decimalText(terms.firstPaymentRatio) : null,
     minimumDue: due,
     restFen: null,
     restDue: terms.firstDueDate ?? null,

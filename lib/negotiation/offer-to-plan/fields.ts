@@ -41,6 +41,7 @@ const SOURCE_OF: Readonly<Partial<Record<PlanField, readonly OfferField[]>>> = {
   firstPaymentFen: ['firstPaymentFen'],
   downPayment: ['firstPaymentFen', 'downPaymentDue', 'firstPaymentRatio'],
   minimumFen: ['firstPaymentFen'],
+  minimumShare: ['firstPaymentRatio'],
   minimumDue: ['downPaymentDue', 'deadline'],
   restDue: ['firstDueDate'],
   payFen: ['totalFen'],

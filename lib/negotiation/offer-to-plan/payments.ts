@@ -21,6 +21,18 @@ export function isFirstInstalment(offer: Offer, textOf: OfferText): boolean {
   return FIRST_INSTALMENT.test(around) && !DOWN_PAYMENT.test(around);
 }
 
+/** 先还本金的10%, 剩余本金的两成: the principal stands straight before the share. */
+const OF_PRINCIPAL =
+  /本金(?:余额|总额|部分)?的?\s*(?:百分之|[\d.]+\s*[%％]|[一二两三四五六七八九半][成半]|一半)/;
+
+/** True where the share that was said is one of the principal. */
+function isOfPrincipal({ spans }: Offer, textOf: OfferText): boolean {
+  const span = spans.firstPaymentRatio;
+  if (span === undefined) return false;
+  const before = textOf(span.messageId)?.slice(Math.max(0, span.start - NAME_REACH), span.start);
+  return OF_PRINCIPAL.test(`${before ?? ''}${span.text}`);
+}
+
 /** The down payment as stated: a sum, or a share of the debt, from which the calculator makes one. */
 export function downPaymentOf(offer: Offer, textOf: OfferText): DownPayment | null {
   const { terms, kind } = offer;
@@ -28,7 +40,8 @@ export function downPaymentOf(offer: Offer, textOf: OfferText): DownPayment | nu
   if (kind !== 'installment' || !stated || isFirstInstalment(offer, textOf)) return null;
   const sum = { amountFen: terms.firstPaymentFen ?? null, dueDate: terms.downPaymentDue ?? null };
   const share = decimalText(terms.firstPaymentRatio);
-  return sum.amountFen === null && share !== null ? { ...sum, share } : sum;
+  if (sum.amountFen !== null || share === null) return sum;
+  return { ...sum, share, ...(isOfPrincipal(offer, textOf) ? { shareOf: 'principal' } : {}) };
 }
 
 /** The offer's deadline; a balance date 截至11月23日 that was read as one is left out. */

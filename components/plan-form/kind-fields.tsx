@@ -166,6 +166,14 @@ function MinimumFields({ plan, set }: Props<'minimum-then-rest'>) {
         problem={problem('plan.minimumFen')}
         onCommit={(minimumFen) => set({ minimumFen })}
       />
+      {plan.minimumFen === null ? (
+        <ShareField
+          label={t('plan.minimumShare')}
+          value={plan.minimumShare ?? null}
+          problem={problem('plan.minimumShare')}
+          onCommit={(minimumShare) => set({ minimumShare })}
+        />
+      ) : null}
       <FutureDate field="minimumDue" value={plan.minimumDue} set={set} />
       <MoneyField
         label={t('plan.rest')}

@@ -1,8 +1,8 @@
 import { Checkbox, NativeSelect } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { DateField, MoneyField, RateField } from '@/components/case/fields';
-import { useOffers } from '@/components/offers/offers-context';
+import { DateField, RateField } from '@/components/case/fields';
 import { FinancedField } from '@/components/plan-form/common-fields';
+import { DownPaymentFields } from '@/components/plan-form/down-payment-fields';
 import type { SetTerms } from '@/components/plan-form/kind-fields';
 import { WaiverFields } from '@/components/plan-form/waiver-fields';
 import type { ChargeKind, PlanInput, PlanKind, StatedRate } from '@/lib/repayment/plan';
@@ -70,34 +70,6 @@ function filledIn(plan: PlanInput): number {
     plan.validUntil !== null,
     plan.weekendRule === 'next-monday',
   ].filter(Boolean).length;
-}
-
-function DownPaymentFields({ plan, set }: Props) {
-  const { t } = useTranslation('calculator');
-  const { today } = useOffers();
-  const problem = useFieldProblem();
-  const down = plan.downPayment ?? { amountFen: null, dueDate: null };
-  const change = (patch: Partial<typeof down>) => {
-    const next = { ...down, ...patch };
-    set({ downPayment: next.amountFen === null && next.dueDate === null ? null : next });
-  };
-  return (
-    <>
-      <MoneyField
-        label={t('plan.downPayment')}
-        value={down.amountFen}
-        problem={problem('plan.downPayment.amountFen')}
-        onCommit={(amountFen) => change({ amountFen })}
-      />
-      <DateField
-        label={t('plan.downPaymentDate')}
-        value={down.dueDate}
-        problem={problem('plan.downPayment.dueDate')}
-        notBefore={today}
-        onCommit={(dueDate) => change({ dueDate })}
-      />
-    </>
-  );
 }
 
 /** What the plan starts from, and what was merged into it. */

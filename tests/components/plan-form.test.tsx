@@ -128,6 +128,29 @@ describe('a field that cannot be read yet', () => {
 });
 
 describe('terms that only some offers have', () => {
+  it('takes a down payment as a share of what is owed or of the principal', async () => {
+    const { user, card, total } = await newPlan('每期固定金额');
+    await user.type(card.getByLabelText('期数'), '10');
+    await user.type(card.getByLabelText('每期金额'), '800');
+    await user.click(card.getByText('首付、减免等（有才填）'));
+    await user.type(card.getByLabelText('或首付比例'), '10');
+    expect(total()).toContain('8,945.80');
+    await user.selectOptions(card.getByLabelText('首付按什么算'), '本金');
+    expect(total()).toContain('8,920');
+    await user.type(card.getByLabelText('首付'), '500');
+    expect(total()).toContain('8,500');
+    expect(card.queryByLabelText('或首付比例')).toBeNull();
+  });
+
+  it('takes a minimum payment as a share of what is owed', async () => {
+    const { user, card, total } = await newPlan('先还一部分');
+    await user.type(card.getByLabelText('或占欠款的比例'), '10');
+    setDate(card.getByLabelText('哪天先还'), '2026-12-10');
+    await user.type(card.getByLabelText('其余'), '8600');
+    setDate(card.getByLabelText('其余哪天还'), '2027-01-10');
+    expect(total()).toContain('9,545.80');
+  });
+
   it('takes a down payment, and refuses one above the debt with the amount in yuan', async () => {
     const { user, card, total } = await newPlan('每期固定金额');
     await user.type(card.getByLabelText('期数'), '10');

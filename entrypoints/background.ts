@@ -12,7 +12,7 @@ import {
   guardPointed,
   guardTab,
 } from '@/lib/messaging/guards';
-import { handleMessages, type Sender } from '@/lib/messaging/handle';
+import { type Handlers, handleLines, handleMessages, type Sender } from '@/lib/messaging/handle';
 import { send } from '@/lib/messaging/send';
 import { browser } from '@/lib/platform/browser';
 import { everyMorning } from '@/lib/platform/daily-alarm';
@@ -62,7 +62,15 @@ function remind(deps: RecordingDeps): void {
 }
 
 function answerPages(deps: RecordingDeps): void {
+  const entries: Handlers = {
+    'entries.append': (payload, sender) => {
+      const request = guardAppend(payload);
+      return request ? acceptEntries(deps, sender, request) : err('refused');
+    },
+  };
+  handleLines(entries);
   handleMessages({
+    ...entries,
     'page.hello': (payload, sender) => {
       const hello = guardPageHello(payload);
       return hello ? answerHello(deps, sender, hello) : err('refused');
@@ -70,10 +78,6 @@ function answerPages(deps: RecordingDeps): void {
     'page.found': (payload, sender) => {
       const found = guardPageFound(payload);
       return found ? answerFound(sender, found) : err('refused');
-    },
-    'entries.append': (payload, sender) => {
-      const request = guardAppend(payload);
-      return request ? acceptEntries(deps, sender, request) : err('refused');
     },
     'page.report': (payload, sender) => {
       const report = guardPageReport(payload);

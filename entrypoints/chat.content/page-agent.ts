@@ -1,5 +1,6 @@
 import type { Outbox } from '@/lib/delivery/outbox';
 import { type Handlers, handleMessages } from '@/lib/messaging/handle';
+import { createLine } from '@/lib/messaging/line';
 import type { RequestOf } from '@/lib/messaging/protocol';
 import { send } from '@/lib/messaging/send';
 import { insertText } from '@/lib/page/insert/insert-text';
@@ -50,6 +51,7 @@ class Agent {
   session: PageSession | null = null;
   private pageId = newId();
   private readonly isTop: boolean;
+  private readonly line = createLine();
   private readonly pointing;
   private readonly drafts;
   private readonly stopListening: () => void;
@@ -114,6 +116,7 @@ class Agent {
     this.session = beginSession({
       options: this.options,
       orders: reply.value,
+      line: this.line,
       watchChat,
       onOver: () => this.startOver(),
       onOrphaned: () => this.orphan(),
@@ -154,6 +157,7 @@ class Agent {
   /** The document goes away for good, or into the browser's memory, from where it may come back. */
   private readonly leave = (): void => {
     const ending = this.endSession(true);
+    this.line.close();
     if (!ending || !this.options.isAlive()) return;
     ending.outbox.pushOut();
     const undelivered = ending.outbox.pending().length;
@@ -179,6 +183,7 @@ class Agent {
     view?.removeEventListener('pagehide', this.leave);
     view?.removeEventListener('pageshow', this.comeBack);
     this.endSession();
+    this.line.close();
   }
 }
 

@@ -1,4 +1,5 @@
 import { createOutbox, type Outbox } from '@/lib/delivery/outbox';
+import type { Line } from '@/lib/messaging/line';
 import type { PageOrders, PageReport } from '@/lib/messaging/protocol';
 import { send } from '@/lib/messaging/send';
 import { maskSecrets } from '@/lib/nlu/sensitive/secrets';
@@ -26,6 +27,7 @@ export interface PageSession {
 interface Beginning {
   readonly options: PageAgentOptions;
   readonly orders: PageOrders;
+  readonly line: Line;
   readonly watchChat: NonNullable<ReaderSlot['parleyReader']>;
   /** The background has closed the session, or another one has begun. */
   readonly onOver: () => void;
@@ -37,10 +39,12 @@ const REPORT_EVERY_MS = 1_000;
 const LOOK_AROUND_EVERY_MS = 2_000;
 
 export function beginSession(beginning: Beginning): PageSession {
-  const { options, orders, watchChat } = beginning;
+  const { options, orders, line, watchChat } = beginning;
   const { sessionId } = orders;
   const outbox = createOutbox({
-    deliver: (drafts) => send('entries.append', { sessionId, drafts }),
+    deliver: (drafts) => line.ask('entries.append', { sessionId, drafts }),
+    // A line ends with its page.
+    deliverLast: (drafts) => send('entries.append', { sessionId, drafts }),
     onState: (state) => {
       if (state === 'session-over') beginning.onOver();
       if (state === 'retrying' && !options.isAlive()) beginning.onOrphaned();

@@ -6,11 +6,15 @@ import { removeIds, takeBatch } from './batch';
 /** State of the way from the page to the database, shown to the user. */
 export type OutboxState = 'flowing' | 'retrying' | 'storage-full' | 'session-over';
 
+type Deliver = (
+  drafts: readonly EntryDraft[],
+) => Promise<Result<{ readonly acknowledged: readonly string[] }, AppendRefusal>>;
+
 export interface OutboxOptions {
   /** Resolves with the acknowledged ids; rejects when nobody answers (worker being restarted). */
-  readonly deliver: (
-    drafts: readonly EntryDraft[],
-  ) => Promise<Result<{ readonly acknowledged: readonly string[] }, AppendRefusal>>;
+  readonly deliver: Deliver;
+  /** The same, out of a page that is going away. */
+  readonly deliverLast: Deliver;
   readonly onState: (state: OutboxState) => void;
   readonly setTimer: (task: () => void, delayMs: number) => void;
   /** What takes the place of an entry that the background will never accept: a gap, so that the loss shows. */
@@ -53,7 +57,7 @@ export function createOutbox(options: OutboxOptions): Outbox {
     if (underWay || over || queue.length === 0) return;
     underWay = true;
     const batch = takeBatch(queue, most);
-    const outcome = await attempt(batch);
+    const outcome = await attempt(batch, options.deliver);
     underWay = false;
     if (outcome === 'flowing' || outcome === 'refused') {
       retryMs = FIRST_RETRY_MS;
@@ -70,9 +74,9 @@ export function createOutbox(options: OutboxOptions): Outbox {
     retryMs = Math.min(retryMs * 2, LAST_RETRY_MS);
   }
 
-  async function attempt(batch: readonly EntryDraft[]): Promise<Outcome> {
+  async function attempt(batch: readonly EntryDraft[], deliver: Deliver): Promise<Outcome> {
     try {
-      const reply = await options.deliver(batch);
+      const reply = await deliver(batch);
       if (reply.ok) {
         const removed = removeIds(queue, new Set(reply.value.acknowledged));
         return removed > 0 ? 'flowing' : 'retrying';
@@ -119,7 +123,7 @@ export function createOutbox(options: OutboxOptions): Outbox {
       while (!over && rest.length > 0) {
         const batch = takeBatch(rest, BATCH_ENTRIES);
         rest.splice(0, batch.length);
-        void attempt(batch);
+        void attempt(batch, options.deliverLast);
       }
     },
   };

@@ -1,5 +1,6 @@
 import { logProblem } from '@/lib/log';
 import { browser } from '@/lib/platform/browser';
+import { LINE_NAME, type LineAnswer, type LineQuestion } from './line';
 import type { MessageName, ReplyOf } from './protocol';
 
 /** Who sent a message, as the browser vouches for it. */
@@ -53,6 +54,35 @@ export function handleMessages(
   };
   browser.runtime.onMessage.addListener(listener as never);
   return () => browser.runtime.onMessage.removeListener(listener as never);
+}
+
+/** Answers what our own page scripts ask on a line. Register synchronously at start-up. */
+export function handleLines(handlers: Handlers): void {
+  browser.runtime.onConnect.addListener((port) => {
+    const raw = port.sender as RawSender | undefined;
+    if (port.name !== LINE_NAME || raw?.id !== browser.runtime.id) return;
+    const sender = senderOf(raw);
+    port.onMessage.addListener(({ number, message }: LineQuestion) => {
+      const answer = (reply: unknown): void => tell(port, { number, reply });
+      const handler = isEnvelope(message) ? handlers[message.parley] : undefined;
+      if (!handler || !isEnvelope(message)) {
+        answer(null);
+        return;
+      }
+      new Promise((resolve) => resolve(handler(message.payload, sender))).then(answer, (cause) => {
+        logProblem(message.parley, cause);
+        answer(null);
+      });
+    });
+  });
+}
+
+function tell(port: { readonly postMessage: (answer: LineAnswer) => void }, answer: LineAnswer) {
+  try {
+    port.postMessage(answer);
+  } catch {
+    // The page has gone meanwhile; what it sent is stored all the same.
+  }
 }
 
 function isEnvelope(message: unknown): message is { parley: MessageName; payload: unknown } {

@@ -1,7 +1,8 @@
 import { browser } from '@/lib/platform/browser';
 import type { Envelope, MessageName, ReplyOf, RequestOf } from './protocol';
 
-function envelope<N extends MessageName>(name: N, payload: RequestOf<N>): Envelope<N> {
+/** A message as it travels. */
+export function envelope<N extends MessageName>(name: N, payload: RequestOf<N>): Envelope<N> {
   return { parley: name, payload };
 }
 

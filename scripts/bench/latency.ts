@@ -13,15 +13,23 @@ interface Context {
 /** Runs in the content script's own world: notes how long after it was seen each message is acknowledged. */
 const listen = `
 globalThis.benchWaits = [];
-const send = chrome.runtime.sendMessage.bind(chrome.runtime);
-chrome.runtime.sendMessage = (message) => {
-  const reply = send(message);
-  if (message.parley === 'entries.append')
-    reply.then(() => {
-      for (const draft of message.payload.drafts)
-        if (draft.kind === 'message') benchWaits.push(Date.now() - draft.observedAtMs);
-    });
-  return reply;
+const connect = chrome.runtime.connect.bind(chrome.runtime);
+chrome.runtime.connect = (...how) => {
+  const port = connect(...how);
+  const asked = new Map();
+  port.onMessage.addListener(({ number }) => {
+    for (const { observedAtMs } of asked.get(number) ?? []) benchWaits.push(Date.now() - observedAtMs);
+  });
+  return {
+    onMessage: port.onMessage,
+    onDisconnect: port.onDisconnect,
+    disconnect: () => port.disconnect(),
+    postMessage(question) {
+      const { drafts } = question.message.payload;
+      asked.set(question.number, drafts.filter(({ kind }) => kind === 'message'));
+      port.postMessage(question);
+    },
+  };
 };`;
 
 async function contentWorld(session: CDPSession, running: RunningExtension): Promise<number> {
@@ -46,6 +54,11 @@ export async function benchLatency(running: RunningExtension, url: string): Prom
   const session = await page.context().newCDPSession(page);
   const contextId = await contentWorld(session, running);
   await session.send('Runtime.evaluate', { expression: listen, contextId });
+  // The line that is open ends with the background; the next one is listened to.
+  await running.killWorker();
+  await page.evaluate('bench.add(1)');
+  await idle();
+  await session.send('Runtime.evaluate', { expression: 'benchWaits.length = 0', contextId });
   await page.evaluate(`bench.stream(${MESSAGES}, ${EVERY_MS})`);
   await idle();
   const { result } = await session.send('Runtime.evaluate', {

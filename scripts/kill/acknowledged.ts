@@ -30,17 +30,27 @@ export async function reportAcknowledged(
   await session.send('Runtime.enable');
 }
 
-/** Runs in the page, as written here. */
+/** Runs in the page, as written here. Entries leave on a line, the last ones of a page in single messages. */
 function wrapSending(binding: string): void {
-  const send = chrome.runtime.sendMessage.bind(chrome.runtime) as (m: unknown) => Promise<unknown>;
+  type Reply = { readonly value?: { readonly acknowledged?: readonly string[] } } | null;
   const tell = (globalThis as unknown as Record<string, (text: string) => void>)[binding];
-  const wrapped = async (message: unknown): Promise<unknown> => {
-    const reply = (await send(message)) as {
-      readonly ok?: boolean;
-      readonly value?: { readonly acknowledged?: readonly string[] };
-    } | null;
-    if (reply?.ok && reply.value?.acknowledged) tell?.(JSON.stringify(reply.value.acknowledged));
-    return reply;
+  const note = (reply: Reply): void => {
+    if (reply?.value?.acknowledged) tell?.(JSON.stringify(reply.value.acknowledged));
   };
-  Object.assign(chrome.runtime, { sendMessage: wrapped });
+  const send = chrome.runtime.sendMessage.bind(chrome.runtime) as (m: unknown) => Promise<Reply>;
+  const connect = chrome.runtime.connect.bind(chrome.runtime) as (
+    how: object,
+  ) => chrome.runtime.Port;
+  Object.assign(chrome.runtime, {
+    async sendMessage(message: unknown): Promise<unknown> {
+      const reply = await send(message);
+      note(reply);
+      return reply;
+    },
+    connect(how: object): chrome.runtime.Port {
+      const port = connect(how);
+      port.onMessage.addListener(({ reply }: { readonly reply: Reply }) => note(reply));
+      return port;
+    },
+  });
 }

@@ -22,14 +22,16 @@ function harness(answer: (ids: string[], attempt: number) => Reply | 'nobody') {
   const batches: string[][] = [];
   const states: OutboxState[] = [];
   const timers: { task: () => void; delayMs: number }[] = [];
+  const deliver = async (drafts: readonly EntryDraft[]): Promise<Reply> => {
+    const ids = drafts.map(({ id }) => id);
+    batches.push(ids);
+    const reply = answer(ids, batches.length);
+    if (reply === 'nobody') throw new Error('Could not establish connection');
+    return reply;
+  };
   const outbox = createOutbox({
-    async deliver(drafts) {
-      const ids = drafts.map(({ id }) => id);
-      batches.push(ids);
-      const reply = answer(ids, batches.length);
-      if (reply === 'nobody') throw new Error('Could not establish connection');
-      return reply;
-    },
+    deliver,
+    deliverLast: deliver,
     onState: (state) => states.push(state),
     setTimer: (task, delayMs) => timers.push({ task, delayMs }),
     standIn: (refused) => draft(`gap-for-${refused.id}`),
@@ -179,11 +181,13 @@ test('survives hours without an answer and then delivers everything, once, in or
 test('a slow background is never given a second batch', async () => {
   const waiting: ((reply: Reply) => void)[] = [];
   const sizes: number[] = [];
+  const deliver = (drafts: readonly EntryDraft[]) => {
+    sizes.push(drafts.length);
+    return new Promise<Reply>((resolve) => waiting.push(resolve));
+  };
   const outbox = createOutbox({
-    deliver: (drafts) => {
-      sizes.push(drafts.length);
-      return new Promise((resolve) => waiting.push(resolve));
-    },
+    deliver,
+    deliverLast: deliver,
     onState: () => undefined,
     setTimer: () => undefined,
     standIn: (refused) => refused,

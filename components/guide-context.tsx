@@ -19,7 +19,7 @@ import type { Stage } from '@/lib/negotiation/checklist/stages';
 import { isLenderHost } from '@/lib/negotiation/lender-guess';
 import { hasCalls } from '@/lib/negotiation/letters/facts-from-record';
 import { hasNextStep, proofIdsOf } from '@/lib/negotiation/next-step';
-import { openQuestionsOfPlan } from '@/lib/negotiation/open-questions';
+import { answeredQuestions, openQuestionsOfPlan } from '@/lib/negotiation/open-questions';
 import type { Phrasing } from '@/lib/negotiation/playbook/phrasing';
 import type { SlotValues } from '@/lib/negotiation/playbook/slots';
 import { rankPhrasings } from '@/lib/negotiation/ranking/rank-phrasings';
@@ -77,7 +77,7 @@ function useChecklist(stage: Stage) {
   const evidence = useMemo(() => evidenceIn(messages), [messages]);
   const agreed = useMemo(() => checklistFactsOf(ledger, table), [ledger, table]);
   return useMemo(() => {
-    if (!debt) return { states: [], next: null };
+    if (!debt) return { states: [], next: null, evidence };
     const states = checklistState({
       case: debt,
       ...evidence,
@@ -91,7 +91,7 @@ function useChecklist(stage: Stage) {
       paidProofIds: proofIdsOf(debt.paymentPlan ?? null),
       nextStepSet: hasNextStep(debt),
     });
-    return { states, next: nextStep(states, stage, hasOfferToCheck) };
+    return { states, next: nextStep(states, stage, hasOfferToCheck), evidence };
   }, [
     debt,
     id,
@@ -125,7 +125,7 @@ export function GuideProvider({ children }: { readonly children: ReactNode }) {
       phase: understanding.intent?.stage ?? null,
       offerCount: understanding.offers.length,
     });
-  const { states, next } = useChecklist(stage);
+  const { states, next, evidence } = useChecklist(stage);
   const lastScam = understanding.scams.at(-1);
   const isScamSuspected = lastScam !== undefined && lastScam.messageId !== checkedScam;
   const { ledger, lastAgent } = understanding;
@@ -147,6 +147,7 @@ export function GuideProvider({ children }: { readonly children: ReactNode }) {
                 .map((question) => question.code),
             ),
             offerSigns: offerSigns(latest, isContradicted),
+            answeredQuestions: answeredQuestions(evidence),
             alreadySaid: saidIds,
             limitation: debt.limitation,
             redFlag: isScamSuspected,
@@ -160,6 +161,7 @@ export function GuideProvider({ children }: { readonly children: ReactNode }) {
       isContradicted,
       saidIds,
       isScamSuspected,
+      evidence,
     ],
   );
   const nowMs = services.nowMs();

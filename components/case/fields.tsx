@@ -125,7 +125,7 @@ export function RateField<B extends string = RateBasis>(props: RateProps<B>) {
         }}
       />
       <NativeSelect
-        aria-label={t('rateBasis')}
+        label={t('rateBasis')}
         value={basis ?? ''}
         error={fraction !== null && basis === null ? t('error.basis') : null}
         onChange={(event) => {
@@ -134,7 +134,7 @@ export function RateField<B extends string = RateBasis>(props: RateProps<B>) {
           commit(fraction, chosen);
         }}
         data={[
-          { value: '', label: t('rateBasis') },
+          { value: '', label: t('choose') },
           ...bases.map((value) => ({ value, label: t(`basis.${value as RateBasis}`) })),
         ]}
       />

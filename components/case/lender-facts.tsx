@@ -5,6 +5,7 @@ import { FactGrid } from '@/components/case/fact-grid';
 import classes from '@/components/case/item-facts.module.css';
 import { useCase } from '@/components/case/use-case';
 import type { LenderKind, Product } from '@/lib/negotiation/case';
+import { lenderKindBehind } from '@/lib/negotiation/lenders';
 
 const LENDER_KINDS: readonly LenderKind[] = [
   'unknown',
@@ -35,15 +36,25 @@ export function LenderFacts() {
       />
       <NativeSelect
         label={t('calculator:fact.lenderKind')}
-        description={t(`lenderKind.${debt.lenderKind}.hint`)}
+        {...(debt.lenderKind === 'unknown'
+          ? {}
+          : { description: t(`lenderKind.${debt.lenderKind}.hint`) })}
         value={debt.lenderKind}
         onChange={(event) => save({ lenderKind: event.currentTarget.value as LenderKind })}
         data={LENDER_KINDS.map((value) => ({ value, label: t(`lenderKind.${value}.name`) }))}
       />
       <TextField
         label={t('calculator:fact.lenderName')}
+        description={t('lenderKind.unknown.hint')}
         value={debt.lenderName}
-        onCommit={(lenderName) => save({ lenderName })}
+        onCommit={(lenderName) =>
+          save({
+            lenderName,
+            ...(lenderName !== null && debt.lenderKind === 'unknown'
+              ? { lenderKind: lenderKindBehind(lenderName) }
+              : {}),
+          })
+        }
       />
     </FactGrid>
   );
@@ -51,6 +62,7 @@ export function LenderFacts() {
 
 function TextField(props: {
   readonly label: string;
+  readonly description: string;
   readonly value: string | null;
   readonly onCommit: (value: string | null) => void;
 }) {
@@ -60,6 +72,7 @@ function TextField(props: {
     <TextInput
       className={classes.wide ?? ''}
       label={props.label}
+      description={props.description}
       value={text}
       onChange={(event) => setText(event.currentTarget.value)}
       onBlur={() => props.onCommit(text.trim() || null)}

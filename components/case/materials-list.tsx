@@ -2,6 +2,7 @@ import { NativeSelect, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { PaperFileLine } from '@/components/case/paper-file-line';
+import { ReasonSelect } from '@/components/case/reason-facts';
 import { useCase } from '@/components/case/use-case';
 import { useConversation } from '@/components/conversation-context';
 import type { PaperState } from '@/lib/negotiation/case';
@@ -22,11 +23,16 @@ export function MaterialsList() {
   const { entries } = useConversation();
   if (!debt) return null;
   return (
-    <ul className={classes.list}>
-      {neededPapers(debt, hasCalls(entries)).map((material) => (
-        <Paper key={material.id} material={material} />
-      ))}
-    </ul>
+    <>
+      <div className={classes.reason}>
+        <ReasonSelect />
+      </div>
+      <ul className={classes.list}>
+        {neededPapers(debt, hasCalls(entries)).map((material) => (
+          <Paper key={material.id} material={material} />
+        ))}
+      </ul>
+    </>
   );
 }
 
@@ -66,7 +72,7 @@ function Paper({ material: { id, handling, sensitive } }: { readonly material: M
           onBlur={() => (note === paper.note ? undefined : save({ note }))}
         />
       )}
-      <PaperFileLine name={name} paper={paper} onChange={save} />
+      {handling === 'in-app' ? null : <PaperFileLine name={name} paper={paper} onChange={save} />}
     </li>
   );
 }

@@ -1,4 +1,4 @@
-import { ActionIcon, Checkbox, Collapse } from '@mantine/core';
+import { ActionIcon, Button, Checkbox, Collapse } from '@mantine/core';
 import { IconChevronDown } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -14,16 +14,18 @@ import classes from './checklist-row.module.css';
 interface Props {
   readonly state: ChecklistItemState;
   readonly isNext: boolean;
+  /** Its facts are open. */
+  readonly isFilling: boolean;
+  readonly onFill: () => void;
 }
 
 /** An item: a tick that the user owns, its evidence; why it matters and the facts it asks for are one press away. */
-export function ChecklistRow({ state, isNext }: Props) {
+export function ChecklistRow({ state, isNext, isFilling, onFill }: Props) {
   const { t } = useTranslation('negotiation');
   const services = useServices();
   const { change } = useCase();
   const [isOpen, setOpen] = useState(false);
-  const [isFilling, setFilling] = useState(false);
-  const isShown = isNext || isOpen;
+  const isShown = isNext || isOpen || isFilling;
   const toggle = (isTicked: boolean) => {
     const mark = isTicked ? tickItem : reopenItem;
     const atMs = services.nowMs();
@@ -38,21 +40,27 @@ export function ChecklistRow({ state, isNext }: Props) {
           label={
             <>
               {t(`checklist.${state.id}.label`)}
-              {isNext ? <span className={classes.now}>{t('checklist-ui:doThis')}</span> : null}
+              {isNext && !state.done ? (
+                <span className={classes.now}>{t('checklist-ui:doThis')}</span>
+              ) : null}
             </>
           }
           {...(isShown ? { description: t(`checklist.${state.id}.why`) } : {})}
         />
         {isNext ? null : <Unfold state={state} isOpen={isOpen} onPress={() => setOpen(!isOpen)} />}
       </div>
-      <RowLinks
-        state={state}
-        isShown={isShown}
-        isFilling={isFilling}
-        onFill={() => setFilling(!isFilling)}
-      />
+      <RowLinks state={state} isShown={isShown} isFilling={isFilling} onFill={onFill} />
       {itemHasFacts(state.id) && isShown ? (
-        <Collapse expanded={isFilling}>{isFilling ? <ItemFacts id={state.id} /> : null}</Collapse>
+        <Collapse expanded={isFilling}>
+          {isFilling ? (
+            <>
+              <ItemFacts id={state.id} />
+              <Button variant="default" size="xs" mt="xs" onClick={onFill}>
+                {t(`checklist-ui:${state.id === 'prepare.materials' ? 'closeFacts' : 'factsDone'}`)}
+              </Button>
+            </>
+          ) : null}
+        </Collapse>
       ) : null}
     </li>
   );

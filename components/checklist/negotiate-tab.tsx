@@ -41,8 +41,8 @@ export function NegotiateTab() {
     <div className={classes.tab}>
       <BreakNotice />
       <DueNotice />
-      <DebtLine />
       <div ref={isAsking ? replies : null} tabIndex={-1} className={classes.place}>
+        <DebtLine />
         <StageView />
       </div>
       {stage === 'followup' ? <PaymentsSection /> : null}

@@ -1,44 +1,69 @@
 import { Menu, UnstyledButton } from '@mantine/core';
 import { IconChevronDown } from '@tabler/icons-react';
+import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ChecklistRow } from '@/components/checklist/checklist-row';
 import { LimitationQuestion } from '@/components/checklist/limitation-question';
+import { useDebtQuestion } from '@/components/debts/use-debts';
 import { useGuide } from '@/components/guide-context';
+import { useFocusKept } from '@/components/ui/use-focus-kept';
+import type { ChecklistItemState } from '@/lib/negotiation/checklist/checklist';
+import type { ChecklistItemId } from '@/lib/negotiation/checklist/items';
 import { STAGES } from '@/lib/negotiation/checklist/stages';
 import classes from './stage-view.module.css';
 
-/** Which stage, how far, and its items; the next best step stands out by position, weight and words. */
+/** The item whose facts are being filled in, and whether it was the next step when they were opened. */
+interface Filling {
+  readonly id: ChecklistItemId;
+  readonly leads: boolean;
+}
+
+/**
+ * Which stage, how far, and its items; the next best step stands out by position, weight and words. An item whose
+ * facts are open stays where it is until they are put away, also when its last fact completes it.
+ */
 export function StageView() {
   const { t } = useTranslation('negotiation');
   const { stage, states, next } = useGuide();
-  const here = states.filter((state) => state.stage === stage);
-  const done = here.filter((state) => state.done);
-  const open = here.filter((state) => !state.done && state.id !== next?.id);
+  const [filling, setFilling] = useState<Filling | null>(null);
+  const held = states.find(({ id }) => id === filling?.id);
+  // One question at a time: which debt it is comes first, and often answers whether it is old.
+  const isAskingWhich = useDebtQuestion() !== null;
+  const waiting = isAskingWhich && next?.id === 'prepare.limitationCheck' ? next : null;
+  const lead = (filling?.leads ? held : null) ?? (waiting ? null : next);
+  const rest = states.filter(
+    (state) => state.stage === stage && state.id !== lead?.id && state !== waiting,
+  );
+  const open = rest.filter((state) => !state.done || state === held);
+  const done = rest.filter((state) => state.done && state !== held);
+  const list = useRef<HTMLUListElement>(null);
+  useFocusKept(list, filling);
+  const row = (state: ChecklistItemState) =>
+    state.id === 'prepare.limitationCheck' && state === lead ? (
+      <li key={state.id}>
+        <LimitationQuestion />
+      </li>
+    ) : (
+      <ChecklistRow
+        key={state.id}
+        state={state}
+        isNext={state === lead}
+        isFilling={state === held}
+        onFill={() =>
+          setFilling(state === held ? null : { id: state.id, leads: state.id === next?.id })
+        }
+      />
+    );
   return (
     <section aria-labelledby="stage-name">
       <StageHead />
-      <ul className={classes.items}>
-        {next ? (
-          next.id === 'prepare.limitationCheck' ? (
-            <li key={next.id}>
-              <LimitationQuestion />
-            </li>
-          ) : (
-            <ChecklistRow key={next.id} state={next} isNext />
-          )
-        ) : null}
-        {open.map((state) => (
-          <ChecklistRow key={state.id} state={state} isNext={false} />
-        ))}
+      <ul className={classes.items} ref={list} tabIndex={-1}>
+        {[...(lead ? [lead] : []), ...open].map(row)}
       </ul>
       {done.length > 0 ? (
         <details className={classes.done}>
           <summary>{t('checklist-ui:done', { count: done.length })}</summary>
-          <ul className={classes.items}>
-            {done.map((state) => (
-              <ChecklistRow key={state.id} state={state} isNext={false} />
-            ))}
-          </ul>
+          <ul className={classes.items}>{done.map(row)}</ul>
         </details>
       ) : null}
     </section>

@@ -7,6 +7,7 @@ import { useMainAction } from '@/components/panel/use-main-action';
 import { ShortOpeningBox } from '@/components/phrasing/short-opening-box';
 import { useDraftCheck } from '@/components/phrasing/use-draft-check';
 import { useDraftReasons } from '@/components/phrasing/use-draft-reasons';
+import { useSentDraft } from '@/components/phrasing/use-sent-draft';
 import { useWatchedText } from '@/components/safety/safety-context';
 import { useDeliver } from '@/components/ui/use-deliver';
 import type { DraftCheck } from '@/lib/nlu/draft/draft-check';
@@ -15,7 +16,10 @@ import classes from './draft-box.module.css';
 /** 我要写的话, with one quiet line of checking beneath; never stored, never sent. */
 export function DraftBox() {
   const { t } = useTranslation('phrasing');
-  const { draft, setDraft } = usePanelState();
+  const { draft, setDraft, showMessage } = usePanelState();
+  const { sentIn, inserted } = useSentDraft(draft, (text) => {
+    if (text === draft) setDraft('');
+  });
   const deliver = useDeliver();
   const main = useMainAction();
   const { debt } = useConversation();
@@ -24,6 +28,9 @@ export function DraftBox() {
   const isBlocked = check?.sensitive.some((hit) => hit.onDraft === 'block') ?? false;
   const isLong = check?.flags.some(({ kind }) => kind === 'too_long') ?? false;
   const isEmpty = draft.trim() === '';
+  const insert = async () => {
+    if (await deliver.insert(draft)) inserted(draft);
+  };
   return (
     <section>
       <Textarea
@@ -39,6 +46,11 @@ export function DraftBox() {
       />
       <div id="draft-check" className={classes.check} role="status">
         {check ? <CheckLines check={check} /> : null}
+        {sentIn ? (
+          <button type="button" className={classes.sent} onClick={() => showMessage(sentIn)}>
+            {t('draft.sent')}
+          </button>
+        ) : null}
       </div>
       {check?.calmer && !isLong ? (
         <div className={classes.calmer}>
@@ -58,7 +70,7 @@ export function DraftBox() {
           <Button
             variant={main === 'send-draft' ? 'filled' : 'light'}
             disabled={isBlocked}
-            onClick={() => void deliver.insert(draft)}
+            onClick={() => void insert()}
           >
             {t('insert')}
           </Button>

@@ -85,3 +85,8 @@ export function knownLender(name: string): KnownLender | null {
     ) ?? null
   );
 }
+
+/** Kind of institution behind a name as it was typed; `unknown` when neither the list nor its words say. */
+export function lenderKindBehind(name: string): LenderKind {
+  return knownLender(name)?.kind ?? lenderKindOfName(name);
+}

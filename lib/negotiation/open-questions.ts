@@ -1,3 +1,4 @@
+import type { ChecklistEvidence } from '@/lib/negotiation/checklist/evidence';
 import type { OpenQuestion } from '@/lib/negotiation/playbook/phrasing';
 import type { QuestionCode } from '@/lib/repayment/questions';
 
@@ -46,4 +47,15 @@ const unique = <T>(values: readonly T[]): readonly T[] => [...new Set(values)];
 /** Open questions of a checked plan, in the calculator's order. */
 export function openQuestionsOfPlan(codes: readonly QuestionCode[]): readonly OpenQuestion[] {
   return unique(codes.flatMap((code) => BY_CODE[code] ?? []));
+}
+
+/** What the talk has answered already, so that nobody is advised to ask it again. */
+export function answeredQuestions(evidence: ChecklistEvidence): readonly OpenQuestion[] {
+  const answers: readonly (readonly [OpenQuestion, string | null | undefined])[] = [
+    ['agentId', evidence.staffNumberSeenInMessageId],
+    ['ticket', evidence.ticketSeenInMessageId],
+    ['channel', evidence.channelConfirmedInMessageId],
+    ['creditTreatment', evidence.creditAnsweredInMessageId],
+  ];
+  return answers.flatMap(([question, messageId]) => (messageId == null ? [] : [question]));
 }

@@ -2,11 +2,15 @@
 import { screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { expect, it } from 'vitest';
+import { BudgetFacts } from '@/components/case/budget-facts';
 import { MaterialsList } from '@/components/case/materials-list';
 import { ConversationProvider } from '@/components/conversation-context';
+import { fen } from '@/lib/money/fen';
 import { prepareDom, renderScreen } from './render-screen';
 
 prepareDom();
+
+const BUDGET = { monthlyIncomeFen: fen(420_000), necessaryExpensesFen: fen(310_000) };
 
 it('keeps how far each paper is, and a note for the user', async () => {
   const user = userEvent.setup();
@@ -43,4 +47,33 @@ it('keeps a file with a paper, hands it out again and lets it go', async () => {
   await user.click(screen.getByRole('button', { name: '去掉 登记.pdf' }));
   expect(fake.calls.dropped).toEqual(['登记.pdf']);
   expect(fake.calls.saved.at(-1)?.materials?.unemployment?.file).toBeNull();
+});
+
+it('asks no file for what is done inside the app, and changes the list with the reason', async () => {
+  const user = userEvent.setup();
+  const fake = renderScreen(
+    <ConversationProvider>
+      <MaterialsList />
+    </ConversationProvider>,
+    { debt: { reason: 'job_loss' } },
+  );
+  await screen.findByRole('button', { name: '放进文件：失业证明' });
+  expect(screen.queryByRole('button', { name: '放进文件：身份核验' })).toBeNull();
+  await user.selectOptions(screen.getByRole('combobox', { name: '逾期的原因' }), '看病住院');
+  expect(fake.calls.saved.at(-1)?.reason).toBe('medical');
+  expect(await screen.findByRole('button', { name: '放进文件：病历和收费单' })).toBeTruthy();
+});
+
+it.each([
+  [BUDGET, /前三项都填上/],
+  [{ ...BUDGET, otherDebtPaymentsFen: fen(20_000) }, '每月大约能还 900 元'],
+  [{ ...BUDGET, otherDebtPaymentsFen: fen(200_000) }, /剩不出钱/],
+])('says what the budget comes to, or what it still lacks', async (debt, said) => {
+  renderScreen(
+    <ConversationProvider>
+      <BudgetFacts />
+    </ConversationProvider>,
+    { debt },
+  );
+  expect(await screen.findByText(said)).toBeTruthy();
 });

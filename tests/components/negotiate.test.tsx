@@ -95,6 +95,39 @@ describe('checklist', () => {
     await waitFor(() => expect(fake.calls.saved.at(-1)?.principalFen).toBe(1_200_000));
     expect((field as HTMLInputElement).value).toBe('12,000.00');
   });
+
+  it('keeps the fields open until they are put away, also when the first one completes the item', async () => {
+    const user = userEvent.setup();
+    const lender = { lenderName: 'x', lenderKind: 'bank' } as const;
+    renderScreen(<PanelView />, { debt: { ...OWED, ...lender } });
+    await user.click(await screen.findByRole('button', { name: '填一下' }));
+    await user.type(await screen.findByRole('textbox', { name: '合同利率' }), '14.6');
+    await user.selectOptions(screen.getByRole('combobox', { name: '利率按' }), '每年');
+    await user.type(await screen.findByRole('textbox', { name: /^罚息倍数/ }), '1.5');
+    await user.tab();
+    const item = screen.getByRole('checkbox', { name: /^查到合同利率/ });
+    await waitFor(() => expect((item as HTMLInputElement).checked).toBe(true));
+    await user.click(screen.getByRole('button', { name: '填好了' }));
+    await waitFor(() => expect(screen.queryByRole('textbox', { name: '合同利率' })).toBeNull());
+    expect(document.activeElement).not.toBe(document.body);
+  });
+
+  it('knows the kind of lender by its name, and leaves a kind that was chosen', async () => {
+    const user = userEvent.setup();
+    const fake = renderScreen(<PanelView />, {
+      debt: { limitation: 'within-three-years', product: 'other' },
+    });
+    await user.click(await screen.findByRole('button', { name: '填一下' }));
+    const name = await screen.findByRole('textbox', { name: /^放款方全称/ });
+    await user.type(name, '某某小额贷款有限公司');
+    await user.tab();
+    await waitFor(() => expect(fake.calls.saved.at(-1)?.lenderKind).toBe('micro-loan'));
+    await user.selectOptions(screen.getByRole('combobox', { name: /^放款方类型/ }), '银行');
+    await user.type(name, '（转让）');
+    await user.tab();
+    await waitFor(() => expect(fake.calls.saved.at(-1)?.lenderName).toMatch(/转让/));
+    expect(fake.calls.saved.at(-1)?.lenderKind).toBe('bank');
+  });
 });
 
 describe('phrasing', () => {

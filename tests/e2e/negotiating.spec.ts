@@ -1,4 +1,4 @@
-import { expect, test } from './fixtures';
+import { expect, say, test } from './fixtures';
 import { words } from './words';
 
 test('asks about old debts before it suggests anything', async ({ openChat, openPanel }) => {
@@ -31,6 +31,12 @@ test('writes a suggestion into the chat’s own input and sends nothing', async 
   await expect(chat.locator('.ed textarea')).toHaveValue('您好，请问这个方案保留到什么时候？');
   await expect(panel.page.getByText(words('phrasing', 'delivered.inserted'))).toBeVisible();
   expect(await chat.locator('#hist .what').allInnerTexts()).toEqual(before);
+
+  // Once the person has sent it, the draft is done with and leads to the line in the record.
+  await say(chat, 'customer', '您好，请问这个方案保留到什么时候？');
+  await expect(draft).toHaveValue('');
+  await panel.page.getByRole('button', { name: words('phrasing', 'draft.sent') }).click();
+  await expect(panel.tab('transcript')).toHaveAttribute('aria-selected', 'true');
 });
 
 test('keeps the ticks of a case', async ({ running, openChat, openPanel }) => {

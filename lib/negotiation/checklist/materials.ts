@@ -23,6 +23,8 @@ export type MaterialStatus = 'none' | 'ready' | 'sent';
 
 /** How a paper may leave the user's hands. */
 export type MaterialHandling =
+  /** A step inside the official app; there is no paper to hold. */
+  | 'in-app'
   /** Stays with the user; nothing is sent. */
   | 'keep'
   /** Official upload page only, with unneeded parts covered. */
@@ -37,7 +39,7 @@ export interface Material {
 }
 
 export const MATERIALS: readonly Material[] = [
-  { id: 'id_in_app', sensitive: true, handling: 'keep' },
+  { id: 'id_in_app', sensitive: true, handling: 'in-app' },
   { id: 'contract', sensitive: false, handling: 'keep' },
   { id: 'disclosure_table', sensitive: false, handling: 'keep' },
   { id: 'balance_screenshot', sensitive: false, handling: 'may-send' },

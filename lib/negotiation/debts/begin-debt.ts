@@ -1,7 +1,7 @@
 import type { Fen } from '@/lib/money/fen';
-import type { DebtCase, LenderKind, Product } from '@/lib/negotiation/case';
+import type { DebtCase, Product } from '@/lib/negotiation/case';
 import { guessFromProduct } from '@/lib/negotiation/lender-guess';
-import { knownLender, lenderKindOfName } from '@/lib/negotiation/lenders';
+import { lenderKindBehind } from '@/lib/negotiation/lenders';
 import { addMonths, daysBetween, type IsoDate } from '@/lib/repayment/iso-date';
 
 /** The three questions with which a debt begins 三个问题: who lends, how much, since when. Each may stay open. */
@@ -18,12 +18,6 @@ export function usualLender(product: Product | null): string | null {
   return product === null ? null : (guessFromProduct(product)?.lenderName ?? null);
 }
 
-/** Kind of institution by its name; what the product suggests counts only for its usual lender. */
-function kindOf({ lenderName }: FirstAnswers): LenderKind {
-  if (lenderName === null) return 'unknown';
-  return knownLender(lenderName)?.kind ?? lenderKindOfName(lenderName);
-}
-
 /**
  * What the answers say about a case on the day they were given. A debt that became late less than three years ago
  * cannot be over the limitation period, so that question (F11) is answered with it.
@@ -34,7 +28,8 @@ export function factsOfAnswers(answers: FirstAnswers, today: IsoDate): Partial<D
   return {
     product,
     lenderName,
-    lenderKind: kindOf(answers),
+    // What the product suggests counts only for its usual lender, which has been said yes to by name.
+    lenderKind: lenderName === null ? 'unknown' : lenderKindBehind(lenderName),
     totalOwedFen,
     overdueSince,
     daysOverdue: overdueSince === null ? null : Math.max(0, daysBetween(overdueSince, today)),

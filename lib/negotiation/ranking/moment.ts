@@ -22,6 +22,8 @@ export interface PhrasingSituation {
   readonly reason?: OverdueReason | null;
   /** What the offer on the table leaves open, most important first. */
   readonly openQuestions?: readonly OpenQuestion[];
+  /** What the talk has answered; a phrasing that asks for nothing else steps back. */
+  readonly answeredQuestions?: readonly OpenQuestion[];
   readonly offerSigns?: readonly OfferSign[];
   readonly circumstances?: readonly Circumstance[];
   /** Ids of phrasings already sent in this talk. */

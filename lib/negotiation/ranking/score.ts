@@ -26,6 +26,7 @@ const WEIGHT = {
   furtherHit: 3,
   openQuestion: 6,
   alreadySaid: -60,
+  alreadyAnswered: -40,
 } as const;
 
 const PLAIN_MARKS: readonly Circumstance[] = [
@@ -119,6 +120,13 @@ function questionScore(phrasing: Phrasing, open: readonly OpenQuestion[]): numbe
   }, 0);
 }
 
+/** Asks only for what has been answered. */
+function isAnswered({ openQuestions }: Phrasing, { answeredQuestions = [] }: Moment): boolean {
+  return (
+    openQuestions.length > 0 && openQuestions.every((asked) => answeredQuestions.includes(asked))
+  );
+}
+
 /** Under a red flag it does not matter how far the talk has come. */
 function stageScore(phrasing: Phrasing, { stage, redFlag }: Moment): number {
   if (redFlag) return 0;
@@ -141,6 +149,7 @@ export function scorePhrasing(phrasing: Phrasing, moment: Moment): number {
   const fit = place.map((points) => (marks > 0 ? Math.max(0, points) : points));
   return (
     said +
+    (isAnswered(phrasing, moment) ? WEIGHT.alreadyAnswered : 0) +
     marks +
     fit.reduce((sum, points) => sum + points, 0) +
     reasonScore(phrasing, moment) +

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { LimitationAnswer } from '@/lib/negotiation/case';
 import { STAGES } from '@/lib/negotiation/checklist/stages';
-import type { ReplyIntent } from '@/lib/negotiation/playbook/phrasing';
+import type { OpenQuestion, ReplyIntent } from '@/lib/negotiation/playbook/phrasing';
 import { PHRASINGS } from '@/lib/negotiation/playbook/phrasings';
 import type { PhrasingSituation } from '@/lib/negotiation/ranking/moment';
 import { rankPhrasings } from '@/lib/negotiation/ranking/rank-phrasings';
@@ -125,6 +125,21 @@ describe('rankPhrasings', () => {
     expect(after.slice(0, 10).map(({ id }) => id)).not.toContain(first);
     expect(after.map(({ id }) => id)).toContain(first);
   });
+
+  it.each([
+    ['agentId', 'contact', 'greeting', 'C04'],
+    ['ticket', 'propose', 'escalate_offer', 'D62'],
+  ] as const)(
+    'does not advise to ask for the %s once it is known',
+    (question, stage, lastIntent, id) => {
+      const firstOnes = (answeredQuestions: readonly OpenQuestion[]) =>
+        rankPhrasings({ ...BASE, stage, lastIntent, lastText: '您好', answeredQuestions })
+          .slice(0, 5)
+          .map((one) => one.id);
+      expect(firstOnes([])).toContain(id);
+      expect(firstOnes([question])).not.toContain(id);
+    },
+  );
 
   it('gives the same order for the same moment', () => {
     fc.assert(

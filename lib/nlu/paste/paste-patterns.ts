@@ -64,11 +64,17 @@ const SPEAKER = `(?:${ROLE_WORDS}[^\\s\\]】*>)）]{0,5}|我|本人|用户|客�
 export const WRAPPED = new RegExp(
   `^((?:${OPEN}(?:${TIME})${CLOSE}\\s+)?)(?:【|\\[|\\*\\*|<|[(（])(${SPEAKER})(?:】|\\]|\\*\\*|>|[)）])\\s*[:：]?\\s*`,
 );
+/** A speaker and a dash before the text: 客服 —— 您好. */
+export const DASHED = new RegExp(`^(${SPEAKER})\\s*(?:[—–]{1,2}|\\s-{1,2})\\s*(?!${TIME})(?=\\S)`);
 /** Who speaks to whom: 客服→我：. */
 export const SPEAKS_TO = /^([^\s：:→>]{1,12})\s*(?:→|➜|->|>>)\s*[^\s：:→>]{1,12}\s*[:：]\s*/;
 /** 客服说：, 我问：. */
 export const SAYS =
   /^(客服[^\s：:，。]{0,4}?|我|对方|用户|客户)(?:说|问|答|回答|回复|回)\s*[:：]\s*/;
+/** A row of a spreadsheet: "客服","14:02","您好". */
+export const QUOTED_ROW = /^"([^"]*)","([^"]*)","(.*)"$/;
+/** Marks of a quoted mail. */
+export const MAIL_QUOTE = /^>+\s*/;
 /** A number that a list put before a speaker. */
 export const NUMBERED =
   /^(?:\d{1,3}[.、)）]|[-•·*])\s*(?=(?:客服|专员|坐席|我|对方|用户|客户|本人)[^\s：:]{0,8}\s*[:：])/;

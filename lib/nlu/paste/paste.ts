@@ -4,12 +4,16 @@ import { type PastedLine, readLine } from './paste-lines';
 import { roleOf } from './paste-names';
 import {
   CLOCK_ONLY,
+  DASHED,
   DATE_ONLY,
+  MAIL_QUOTE,
   MARK_AT_END,
   NUMBERED,
+  QUOTED_ROW,
   SAYS,
   SPEAKS_TO,
   STROKES,
+  TIME_ALONE,
   WRAPPED,
 } from './paste-patterns';
 
@@ -47,7 +51,7 @@ const INLINE =
 export function splitPasted(text: string): PastedDraft[] {
   const lines = text.replace(/\r\n?/g, '\n').split('\n').map(tidy).flatMap(splitInline);
   const context = contextOf(lines.map((line) => line.text));
-  const read = lines.map((line) => ({ ...line, read: readLine(line.text, context) }));
+  const read = headsFirst(lines.map((line) => ({ ...line, read: readLine(line.text, context) })));
   if (!read.some(({ read: r }) => r.kind === 'head' && (r.name !== null || r.time !== null)))
     return withoutHeads(read.map((r) => r.read));
   return finish(collect(read), context.names);
@@ -57,8 +61,13 @@ export function splitPasted(text: string): PastedDraft[] {
 function tidy(line: string): string {
   return line
     .replace(/^[\s\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff]+|\s+$/g, '')
+    .replace(MAIL_QUOTE, '')
+    .replace(QUOTED_ROW, '$1\t$2\t$3')
     .replace(NUMBERED, '')
-    .replace(WRAPPED, '$1$2：')
+    .replace(WRAPPED, (all, time: string, name: string, at: number, whole: string) =>
+      TIME_ALONE.test(whole.slice(at + all.length)) ? `${name} ` : `${time}${name}：`,
+    )
+    .replace(DASHED, '$1：')
     .replace(SPEAKS_TO, '$1：')
     .replace(SAYS, '$1：')
     .replace(MARK_AT_END, '')
@@ -75,13 +84,39 @@ function splitInline(line: string): { text: string; inline: boolean }[] {
   }));
 }
 
-function collect(
-  lines: readonly {
-    readonly text: string;
-    readonly read: PastedLine;
-    readonly inline: boolean;
-  }[],
-): (Open & { speaker?: Speaker })[] {
+interface ReadLine {
+  readonly text: string;
+  readonly read: PastedLine;
+  readonly inline: boolean;
+}
+
+/** Names stand below what they said: the copy begins with a text, ends with a bare head, and so does every block. */
+function headsFirst(lines: readonly ReadLine[]): readonly ReadLine[] {
+  const said = lines.filter(({ read }) => read.kind !== 'blank' && read.kind !== 'status');
+  const isBareHead = (line: ReadLine | undefined) =>
+    line?.read.kind === 'head' && line.read.rest === '';
+  const isTrailing =
+    said[0]?.read.kind === 'text' &&
+    isBareHead(said.at(-1)) &&
+    said.every((line, i) =>
+      line.read.kind === 'head'
+        ? isBareHead(line) && said[i - 1]?.read.kind === 'text'
+        : line.read.kind === 'text',
+    );
+  if (!isTrailing) return lines;
+  const out: ReadLine[] = [];
+  let block: ReadLine[] = [];
+  for (const line of lines) {
+    if (line.read.kind !== 'head') block.push(line);
+    else {
+      out.push({ ...line, read: { ...line.read, unsure: true } }, ...block);
+      block = [];
+    }
+  }
+  return out;
+}
+
+function collect(lines: readonly ReadLine[]): (Open & { speaker?: Speaker })[] {
   const out: (Open & { speaker?: Speaker })[] = [];
   let pendingTime: string | null = null;
   const trails = timesTrail(lines.map((line) => line.read));

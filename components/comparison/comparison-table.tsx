@@ -55,6 +55,18 @@ export function ComparisonTable({ compared, comparison }: Props) {
   );
 }
 
+/** 2027年11月21日 in a narrow column: broken after the year, nowhere else. */
+function PlainDate({ text }: { readonly text: string }) {
+  const [, year = '', day = text] = /^(.+年)(.+)$/.exec(text) ?? [];
+  return (
+    <span className={classes.date}>
+      {year}
+      <wbr />
+      {day}
+    </span>
+  );
+}
+
 function useRows(comparison: PlanComparison): readonly RowSpec[] {
   const { t } = useTranslation('comparison');
   const format = useFormat();
@@ -82,7 +94,7 @@ function useRows(comparison: PlanComparison): readonly RowSpec[] {
       name: t('row.end'),
       cell: ({ endDate, leftOpenFen }) => (
         <>
-          {endDate ?? t('unknown')}
+          {endDate === null ? t('unknown') : <PlainDate text={format.date(endDate)} />}
           {leftOpenFen === null ? null : (
             <small>{t('leftOpen', { left: format.yuanInText(leftOpenFen) })}</small>
           )}
@@ -100,6 +112,11 @@ function useRows(comparison: PlanComparison): readonly RowSpec[] {
     },
     { name: t('row.serious'), cell: ({ seriousCount }) => t('items', { count: seriousCount }) },
     { name: t('row.open'), cell: ({ openCount }) => t('items', { count: openCount }) },
-    { name: t('row.verdict'), cell: ({ verdict }) => t(`offers:verdict.${verdict}`) },
+    {
+      name: t('row.verdict'),
+      cell: ({ verdict }) => (
+        <span className={classes.words}>{t(`offers:verdict.${verdict}`)}</span>
+      ),
+    },
   ];
 }

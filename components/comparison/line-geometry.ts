@@ -1,5 +1,5 @@
 import { type Fen, fen } from '@/lib/money/fen';
-import type { ChartSeries } from '@/lib/repayment/compare-plans';
+import type { BalanceSeries } from '@/lib/repayment/comparison-charts';
 
 /** A drawing area in its own units; values from 0 up. */
 export interface Frame {
@@ -45,18 +45,36 @@ export function stepPath(points: readonly Point[]): string {
 /** Room that a letter needs from its line and from the edges. */
 const LETTER = 6;
 
-/** Where the letter of line `index` of `lines` stands: spread along the lines so that letters do not meet; beside a single point. */
+/** Points from which a line is long enough to carry its letter. */
+const CARRIES = 4;
+
+/** Where the letter of line `index` of `lines` stands: spread along the lines so that letters do not meet; beside the end of a short one. */
 export function labelPoint(
   frame: Frame,
   points: readonly Point[],
   index: number,
   lines: number,
 ): Point | null {
-  const at = points[Math.round(((index + 1) / (lines + 1)) * (points.length - 1))];
+  const isShort = points.length < CARRIES;
+  const place = Math.round(((index + 1) / (lines + 1)) * (points.length - 1));
+  const at = isShort ? points.at(-1) : points[place];
   if (at === undefined) return null;
-  const aside = points.length === 1 ? 2 * LETTER : 0;
-  const x = Math.min(Math.max(at.x + aside, LETTER), frame.width - LETTER);
-  return { x, y: at.y + LETTER - 2 };
+  const x = Math.min(Math.max(at.x + (isShort ? 2 * LETTER : 0), LETTER), frame.width - LETTER);
+  const y = Math.min(at.y + LETTER - 2, frame.height - LETTER / 2);
+  return { x, y };
+}
+
+/** The end of a line that does not come down to nothing; null: it does. */
+export function endOf(frame: Frame, points: readonly Point[]): Point | null {
+  const end = points.at(-1);
+  return end === undefined || end.y >= frame.height ? null : end;
+}
+
+type Line = BalanceSeries['lines'][number];
+
+/** Values of a line with its beginning before them. */
+export function withStart({ startFen, values }: Line): readonly (Fen | null)[] {
+  return [startFen, ...values];
 }
 
 const ROUND = [1, 1.5, 2, 2.5, 3, 4, 5, 6, 8] as const;
@@ -68,8 +86,8 @@ export function roundUp(value: number): number {
   return power * (ROUND.find((factor) => factor * power >= value) ?? 10);
 }
 
-/** The top of the scale: the highest value of any line or of the limit, rounded up. */
-export function topOf(series: ChartSeries, limitFen: Fen | null): Fen {
-  const values = series.lines.flatMap((line) => line.values.map((value) => value ?? 0));
-  return fen(roundUp(Math.max(limitFen ?? 0, ...values)));
+/** The top of the scale: the highest value of any line, rounded up. */
+export function topOf({ lines }: BalanceSeries): Fen {
+  const values = lines.flatMap((line) => withStart(line).map((value) => value ?? 0));
+  return fen(roundUp(Math.max(0, ...values)));
 }

@@ -1,7 +1,8 @@
 import type { Fen } from '@/lib/money/fen';
 import { maxFen, sumFen, ZERO_FEN } from '@/lib/money/sum';
-import { burdenByMonth, sumByLabel } from './affordability';
+import { burdenByMonth } from './affordability';
 import type { PlanCheck } from './check-plan';
+import { type BalanceSeries, type ChartSeries, chartsOf, monthsOf } from './comparison-charts';
 import type { IsoDate } from './iso-date';
 import type { RateResult } from './rate-result';
 import type { VerdictState } from './verdict';
@@ -12,6 +13,7 @@ export interface PlanColumn {
   readonly totalPaidFen: Fen | null;
   readonly extraOverBalanceFen: Fen | null;
   readonly highestMonthFen: Fen | null;
+  /** From the first payment to the last. */
   readonly months: number | null;
   readonly endDate: IsoDate | null;
   /** 还完后仍剩: still owed after the last payment unless the lender lets it off; null when nothing is, or not known. */
@@ -22,13 +24,6 @@ export interface PlanColumn {
   readonly verdict: VerdictState;
 }
 
-/** Values over shared labels, one line a plan; null where a plan has nothing to show. */
-export interface ChartSeries {
-  /** "2026-12" when every plan is dated, else "0", "1", … */
-  readonly labels: readonly string[];
-  readonly lines: readonly { readonly planId: string; readonly values: readonly (Fen | null)[] }[];
-}
-
 export interface PlanComparison {
   readonly columns: readonly PlanColumn[];
   /** Plans that are alone in being best; null when open or tied. */
@@ -36,7 +31,7 @@ export interface PlanComparison {
   readonly lightestId: string | null;
   readonly soonestId: string | null;
   /** 余额: what is left after each month, to the plan's own end. */
-  readonly balance: ChartSeries;
+  readonly balance: BalanceSeries;
   /** 每月还款: what falls due each month. */
   readonly burden: ChartSeries;
   /** 每月可还, the line to hold the burden against. */
@@ -54,7 +49,7 @@ function columnOf(check: PlanCheck): PlanColumn {
     totalPaidFen: totals?.totalPaidFen ?? null,
     extraOverBalanceFen: totals?.extraOverBalanceFen ?? null,
     highestMonthFen: laidOut ? burden.reduce(maxFen, ZERO_FEN) : null,
-    months: laidOut ? burden.length : null,
+    months: monthsOf(check),
     endDate: schedule.at(-1)?.date ?? null,
     leftOpenFen: schedule.at(-1)?.balanceFen || null,
     annualSimple: rates?.annualSimple ?? null,
@@ -79,42 +74,6 @@ function alone<T extends number | string>(
 /** What a plan costs even if what it leaves open has to be paid after all. */
 const costAtWorst = ({ totalPaidFen, leftOpenFen }: PlanColumn): Fen | null =>
   totalPaidFen === null ? null : sumFen([totalPaidFen, leftOpenFen ?? ZERO_FEN]);
-
-const byLabel = (a: string, b: string): number =>
-  a.length === b.length ? (a < b ? -1 : 1) : a.length - b.length;
-
-/** Rows gathered under shared labels: the month, or the instalment's number when some plan has no dates. */
-function gather(checks: readonly PlanCheck[]) {
-  const dated = checks.every((check) => check.schedule.every((row) => row.date !== null));
-  const labelled = checks.map((check) =>
-    check.schedule.map((row) => ({
-      row,
-      label: dated && row.date !== null ? row.date.slice(0, 7) : String(row.index),
-    })),
-  );
-  const labels = [...new Set(labelled.flat().map(({ label }) => label))].sort(byLabel);
-  return { labels, labelled };
-}
-
-function chartsOf(checks: readonly PlanCheck[]): { balance: ChartSeries; burden: ChartSeries } {
-  const { labels, labelled } = gather(checks);
-  const idAt = (i: number) => (checks[i] as PlanCheck).plan.id;
-  const burden = labelled.map((rows, i) => {
-    const due = sumByLabel(rows.map(({ row, label }) => ({ label, amountFen: row.paymentFen })));
-    return { planId: idAt(i), values: labels.map((label) => due.get(label) ?? null) };
-  });
-  const balance = labelled.map((rows, i) => {
-    let left: Fen | null = null;
-    const after = new Map(rows.map(({ row, label }) => [label, row.balanceFen]));
-    const end = labels.indexOf(rows.at(-1)?.label ?? '');
-    const values = labels.map((label, at) => {
-      left = after.has(label) ? (after.get(label) ?? null) : left;
-      return at > end ? null : left;
-    });
-    return { planId: idAt(i), values };
-  });
-  return { balance: { labels, lines: balance }, burden: { labels, lines: burden } };
-}
 
 /** Table and chart data for up to four plans, in the order given. Throws `RangeError` above four. */
 export function comparePlans(checks: readonly PlanCheck[]): PlanComparison {

@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import {
+  endOf,
   labelPoint,
   pointsOf,
   roundUp,
   stepPath,
   topOf,
+  withStart,
   xOf,
   yOf,
 } from '@/components/comparison/line-geometry';
@@ -29,10 +31,22 @@ describe('line geometry', () => {
   });
 
   it('spreads letters along their lines and keeps them inside', () => {
-    const points = pointsOf(FRAME, [10, 5, 0]);
+    const points = pointsOf({ ...FRAME, count: 5 }, [10, 8, 5, 2, 0]);
     expect(labelPoint(FRAME, points, 0, 1)).toEqual({ x: 50, y: 29 });
-    expect(labelPoint(FRAME, [{ x: 0, y: 0 }], 1, 2)).toEqual({ x: 12, y: 4 });
+    expect(labelPoint(FRAME, points, 0, 3)).toEqual({ x: 25, y: 14 });
     expect(labelPoint(FRAME, [], 0, 1)).toBeNull();
+  });
+
+  it('stands the letter of a short line beside its end, above the axis', () => {
+    const short = pointsOf(FRAME, [10, 0]);
+    expect(labelPoint(FRAME, short, 1, 2)).toEqual({ x: 62, y: 47 });
+    expect(labelPoint(FRAME, pointsOf(FRAME, [10, 8, 5]), 0, 1)).toEqual({ x: 94, y: 29 });
+  });
+
+  it('has a dot at the end of a line that leaves something open', () => {
+    expect(endOf(FRAME, pointsOf(FRAME, [10, 4]))).toEqual({ x: 50, y: 30 });
+    expect(endOf(FRAME, pointsOf(FRAME, [10, 0]))).toBeNull();
+    expect(endOf(FRAME, [])).toBeNull();
   });
 
   it.each([
@@ -45,9 +59,10 @@ describe('line geometry', () => {
     expect(roundUp(value)).toBe(top);
   });
 
-  it('leaves room for the limit', () => {
-    const lines = [{ planId: 'a', values: [fen(120), null] }];
-    expect(topOf({ labels: ['1', '2'], lines }, fen(190))).toBe(200);
-    expect(topOf({ labels: ['1', '2'], lines }, null)).toBe(150);
+  it('begins with what the plan starts from', () => {
+    const line = { planId: 'a', startFen: fen(190), values: [fen(120), null] };
+    expect(withStart(line)).toEqual([190, 120, null]);
+    expect(topOf({ labels: ['1', '2'], lines: [line] })).toBe(200);
+    expect(topOf({ labels: ['1', '2'], lines: [{ ...line, startFen: null }] })).toBe(150);
   });
 });

@@ -44,6 +44,46 @@ const HALF: NonNullable<DebtCase['ownPlans']> = {
   'manual-1': { kind: 'stated-instalments', terms: { count: 12, perPaymentFen: fen(80_000) } },
 };
 
+/** Four plans as unlike as they come: in steps, level, a part now and the rest later, and two years after a pause. */
+const UNLIKE: NonNullable<DebtCase['ownPlans']> = {
+  'manual-1': {
+    kind: 'stepped',
+    terms: {
+      steps: [
+        { count: 3, perPaymentFen: fen(30_000) },
+        { count: 9, perPaymentFen: fen(95_000) },
+      ],
+      firstDueDate: '2026-12-21',
+    },
+  },
+  'manual-2': {
+    kind: 'stated-instalments',
+    terms: { count: 24, perPaymentFen: fen(46_000), firstDueDate: '2027-03-21' },
+  },
+  'manual-3': {
+    kind: 'minimum-then-rest',
+    terms: {
+      minimumShare: '0.1',
+      minimumDue: '2026-12-10',
+      restFen: fen(860_000),
+      restDue: '2027-06-10',
+    },
+  },
+  'manual-4': { kind: 'settlement', terms: { payFen: fen(800_000), payBy: '2026-12-20' } },
+};
+
+const SHARE: NonNullable<DebtCase['ownPlans']> = {
+  'manual-1': {
+    kind: 'stated-instalments',
+    terms: {
+      count: 12,
+      perPaymentFen: fen(75_000),
+      firstDueDate: '2027-01-10',
+      downPayment: { amountFen: null, share: '0.1', shareOf: 'principal', dueDate: '2026-12-20' },
+    },
+  },
+};
+
 /** Screens of the calculator, on a case that is known and one that is not. */
 export function calculatorScreens(
   known: Scene & { readonly debt: Partial<DebtCase> },
@@ -81,6 +121,25 @@ export function calculatorScreens(
         '首付、减免等（有才填）|Down payment, waivers and more \\(if any\\)',
       ],
       type: ['首付|Down payment', '5oo'],
+    },
+    'calc-compare-four': {
+      scene: { ...offers, messages: [], debt: { ...known.debt, ownPlans: UNLIKE } },
+      view: panel,
+      press: [PLANS, '比较|Compare'],
+    },
+    'calc-compare-no-means': {
+      scene: {
+        ...offers,
+        messages: [],
+        debt: { ownPlans: UNLIKE, limitation: 'within-three-years' },
+      },
+      view: panel,
+      press: [PLANS, '比较|Compare'],
+    },
+    'calc-share': {
+      scene: { ...offers, messages: [], debt: { ...known.debt, ownPlans: SHARE } },
+      view: panel,
+      press: [PLANS, '看明细|Details'],
     },
     'calc-card': { scene: offers, view: panel, press: [PLANS, '看明细|Details'] },
   };

@@ -29,6 +29,25 @@ describe('a column of the comparison', () => {
   });
 });
 
+describe('how long a plan takes', () => {
+  const monthsOf = (plan: PlanInput) => comparePlans([check(plan)]).columns[0]?.months;
+
+  it('runs from the first payment to the last, months without one counted', () => {
+    expect(monthsOf(INSTALMENTS)).toBe(14);
+    expect(
+      monthsOf(
+        dated('apart', [
+          ['2026-12-05', 100_000],
+          ['2027-06-05', 1_087_000],
+        ]),
+      ),
+    ).toBe(7);
+    expect(monthsOf(dated('once', [['2026-12-05', 1_187_000]]))).toBe(1);
+    expect(monthsOf({ ...INSTALMENTS, firstDueDate: null })).toBe(14);
+    expect(monthsOf(blankPlan('stated-instalments', 'open'))).toBeNull();
+  });
+});
+
 describe('labels shared by the plans', () => {
   it('are months in order, also where payments of one month are several', () => {
     const early = dated('early', [
@@ -47,8 +66,8 @@ describe('labels shared by the plans', () => {
       { planId: 'early', values: [300_000, null, 887_000, null] },
     ]);
     expect(balance.lines).toEqual([
-      { planId: 'late', values: [null, 587_000, 587_000, 0] },
-      { planId: 'early', values: [887_000, 887_000, 0, null] },
+      { planId: 'late', startFen: 1_187_000, values: [1_187_000, 587_000, 587_000, 0] },
+      { planId: 'early', startFen: 1_187_000, values: [887_000, 887_000, 0, null] },
     ]);
   });
 
@@ -69,7 +88,37 @@ describe('labels shared by the plans', () => {
     const open = check(blankPlan('stated-instalments', 'open'));
     const { balance, burden } = comparePlans([open, check(dated('d', [['2026-12-05', 9]]))]);
     expect(burden.lines[0]).toEqual({ planId: 'open', values: [null] });
-    expect(balance.lines[0]).toEqual({ planId: 'open', values: [null] });
+    expect(balance.lines[0]).toEqual({ planId: 'open', startFen: null, values: [null] });
+    expect(comparePlans([open]).balance).toEqual({
+      labels: [],
+      lines: [{ planId: 'open', startFen: null, values: [] }],
+    });
+  });
+
+  it('leave room for the months of a pause where there are no dates', () => {
+    const terms = { firstDueDate: null, count: 2, lastPaymentFen: null } as const;
+    const paused = check({ ...INSTALMENTS, ...terms, id: 'paused', deferMonths: 3 });
+    const { labels, lines } = comparePlans([paused, check({ ...INSTALMENTS, ...terms })]).burden;
+    expect(labels).toEqual(['1', '2', '3', '4', '5']);
+    expect(lines.map(({ values }) => values.map((value) => value !== null))).toEqual([
+      [false, false, false, true, true],
+      [true, true, false, false, false],
+    ]);
+  });
+
+  it('begin before an up-front fee and a down payment', () => {
+    const base = { financedFen: fen(1_000_000), count: 2, firstDueDate: '2026-12-16' } as const;
+    const down = { amountFen: fen(187_000), dueDate: '2026-12-01' };
+    const { balance } = comparePlans([
+      check({
+        ...blankPlan('flat-fee', 'fee'),
+        ...base,
+        feeRate: '0.01',
+        charged: 'up-front',
+      }),
+      check({ ...blankPlan('zero-interest', 'down'), ...base, downPayment: down }),
+    ]);
+    expect(balance.lines.map(({ startFen }) => startFen)).toEqual([1_000_000, 1_187_000]);
   });
 });
 

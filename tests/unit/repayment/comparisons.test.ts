@@ -71,12 +71,15 @@ describe('comparePlans', () => {
     expect(new Set(comparePlans([unknown]).balance.lines[0]?.values)).toEqual(new Set([null]));
   });
 
-  it('puts the months of all plans in order', () => {
+  it('has every month from the first payment to the last, so that time is even', () => {
     const later = check({ ...INSTALMENTS, count: 2, firstDueDate: '2027-06-16' });
     expect(comparePlans([later, soon]).burden.labels).toEqual([
       '2026-12',
       '2027-01',
       '2027-02',
+      '2027-03',
+      '2027-04',
+      '2027-05',
       '2027-06',
       '2027-07',
     ]);

@@ -1,6 +1,7 @@
 import { createContext, type ReactNode, useContext, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useAgreement } from '@/components/agreement/agreement-context';
+import { useAgreementVerdict } from '@/components/agreement/use-agreement-verdict';
 import { stageOfTalk } from '@/components/checklist/stage-of-talk';
 import { useConversation } from '@/components/conversation-context';
 import { useOffers } from '@/components/offers/offers-context';
@@ -129,6 +130,7 @@ export function GuideProvider({ children }: { readonly children: ReactNode }) {
   const lastScam = understanding.scams.at(-1);
   const isScamSuspected = lastScam !== undefined && lastScam.messageId !== checkedScam;
   const { ledger, lastAgent } = understanding;
+  const isTooEarlyToAccept = useAgreementVerdict().state === 'do-not-answer-yet';
   const isContradicted = newsOf(ledger, messages).contradiction !== undefined;
   const phrasings = useMemo(
     () =>
@@ -148,6 +150,7 @@ export function GuideProvider({ children }: { readonly children: ReactNode }) {
             ),
             offerSigns: offerSigns(latest, isContradicted),
             answeredQuestions: answeredQuestions(evidence),
+            isTooEarlyToAccept,
             alreadySaid: saidIds,
             limitation: debt.limitation,
             redFlag: isScamSuspected,
@@ -162,6 +165,7 @@ export function GuideProvider({ children }: { readonly children: ReactNode }) {
       saidIds,
       isScamSuspected,
       evidence,
+      isTooEarlyToAccept,
     ],
   );
   const nowMs = services.nowMs();

@@ -22,9 +22,9 @@ export function AgreementSection() {
     );
   const scope = applicableTerms(table);
   const rows = table.filter(({ term, state }) => scope.includes(term) || state !== 'unknown');
-  const blocking = new Set(
-    verdict.open.filter(({ weight }) => weight === 'blocks').map(({ term }) => term),
-  );
+  const blocking = new Set(verdict.blocking);
+  const hasFound = verdict.fromCheck.some(({ kind }) => kind === 'finding');
+  const isBlocked = verdict.state === 'do-not-answer-yet';
   const blocks = rows.filter(({ term }) => blocking.has(term));
   const known = rows.filter(({ term, state }) => !blocking.has(term) && state !== 'unknown');
   const unsaid = rows.filter(({ term, state }) => !blocking.has(term) && state === 'unknown');
@@ -34,7 +34,10 @@ export function AgreementSection() {
       <VerdictBox state={verdict.state}>
         {[
           ...verdict.stops.map((stop) => t(`stops.${stop}`)),
-          t(`verdictText.${verdict.state}`, { count: verdict.open.length }),
+          ...(isBlocked && hasFound ? [t('stops.found')] : []),
+          ...(isBlocked && blocking.size === 0
+            ? []
+            : [t(`verdictText.${verdict.state}`, { count: verdict.open.length })]),
         ].join(' ')}
       </VerdictBox>
       <Group title={t('groups.blocks')} rows={blocks} />

@@ -1,5 +1,6 @@
 import type { ChecklistEvidence } from '@/lib/negotiation/checklist/evidence';
 import type { OpenQuestion } from '@/lib/negotiation/playbook/phrasing';
+import { type AgreementTerm, ALL_TERMS } from '@/lib/repayment/agreement-terms';
 import type { QuestionCode } from '@/lib/repayment/questions';
 
 /** Which of the playbook's questions ask for what the calculator found open; own look-ups have none. */
@@ -47,6 +48,24 @@ const unique = <T>(values: readonly T[]): readonly T[] => [...new Set(values)];
 /** Open questions of a checked plan, in the calculator's order. */
 export function openQuestionsOfPlan(codes: readonly QuestionCode[]): readonly OpenQuestion[] {
   return unique(codes.flatMap((code) => BY_CODE[code] ?? []));
+}
+
+/** The playbook's questions that ask for a part of a term of another name. */
+const TERM_OF: Readonly<Partial<Record<OpenQuestion, AgreementTerm>>> = {
+  lastAmount: 'amountEach',
+  waiverEffectiveWhen: 'waivedItems',
+  interestDuringPlan: 'interestAndPenaltyDuringPlan',
+  penaltyDuringPlan: 'interestAndPenaltyDuringPlan',
+};
+
+/** The terms of the agreement that the calculator's questions leave open, in its order. */
+export function termsAskedFor(codes: readonly QuestionCode[]): readonly AgreementTerm[] {
+  return unique(
+    openQuestionsOfPlan(codes).flatMap((question) => {
+      const term = TERM_OF[question] ?? ALL_TERMS.find((one) => one === question);
+      return term === undefined ? [] : [term];
+    }),
+  );
 }
 
 /** What the talk has answered already, so that nobody is advised to ask it again. */

@@ -1,3 +1,4 @@
+import { termsAskedFor } from '@/lib/negotiation/open-questions';
 import type { AgreementTerm, TermState } from '@/lib/repayment/agreement-terms';
 import { BLOCKING_TOPICS } from '@/lib/repayment/findings/catalogue';
 import type { Verdict, VerdictReason, VerdictState } from '@/lib/repayment/verdict';
@@ -19,6 +20,8 @@ export interface AgreementVerdict {
   readonly open: readonly OpenTerm[];
   /** Reasons from the calculator's check of the plan. */
   readonly fromCheck: readonly VerdictReason[];
+  /** Terms that have to be clear before there can be an answer, whichever of the two asks for them. */
+  readonly blocking: readonly AgreementTerm[];
   readonly stops: readonly ('scam' | 'personal-account' | 'not-calculated')[];
 }
 
@@ -92,6 +95,16 @@ function channelCode(table: AgreementTable): string | null {
   return said.some(({ value }) => value.value === 'personal-account') ? 'personal-account' : null;
 }
 
+function blockingTerms(open: readonly OpenTerm[], check: Verdict | null): readonly AgreementTerm[] {
+  const own = open.filter(({ weight }) => weight === 'blocks').map(({ term }) => term);
+  if (check?.state !== 'do-not-answer-yet') return own;
+  const asked = check.reasons.flatMap((reason) =>
+    reason.kind === 'question' ? [reason.code] : [],
+  );
+  const notFirm = termsAskedFor(asked).filter((term) => open.some((one) => one.term === term));
+  return [...new Set([...own, ...notFirm])];
+}
+
 /** Only money, dates, waivers and the payment channel can block; everything else is the user's to decide. */
 export function agreementVerdict({ table, check, scam }: VerdictInput): AgreementVerdict {
   const open = openTerms(table);
@@ -101,7 +114,7 @@ export function agreementVerdict({ table, check, scam }: VerdictInput): Agreemen
     ...(check === null ? (['not-calculated'] as const) : []),
   ];
   const fromCheck = check?.reasons ?? [];
-  const base = { open, fromCheck, stops };
+  const base = { open, fromCheck, stops, blocking: blockingTerms(open, check) };
   const blocked =
     open.some((term) => term.weight === 'blocks') ||
     check?.state === 'do-not-answer-yet' ||

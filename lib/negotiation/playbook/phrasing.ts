@@ -147,6 +147,8 @@ export interface Phrasing {
   readonly circumstances: readonly Circumstance[];
   /** True when it owns up to the debt or asks for time, which restarts limitation 诉讼时效 (F11). */
   readonly acknowledgesDebt: boolean;
+  /** True when it says yes to a plan; stands back while the plan is not to be answered yet. */
+  readonly acceptsPlan: boolean;
   /** True when it may be said while a scam is suspected. */
   readonly protective: boolean;
   readonly zhCN: string;
@@ -171,6 +173,7 @@ export interface PhrasingSource {
   readonly given?: readonly Circumstance[];
   /** Set to false when the text is safe for an old debt; true unless said. */
   readonly ack?: false;
+  readonly accepts?: true;
   readonly protective?: true;
   readonly zh: string;
   readonly en: string;

@@ -33,6 +33,7 @@ function toPhrasing(source: PhrasingSource): Phrasing {
     offerSigns: source.offer ?? [],
     circumstances: source.given ?? [],
     acknowledgesDebt: source.ack !== false,
+    acceptsPlan: source.accepts === true,
     protective: source.protective === true,
     zhCN: source.zh,
     zhTW: traditional(source.zh),

@@ -24,6 +24,8 @@ export interface PhrasingSituation {
   readonly openQuestions?: readonly OpenQuestion[];
   /** What the talk has answered; a phrasing that asks for nothing else steps back. */
   readonly answeredQuestions?: readonly OpenQuestion[];
+  /** Money, dates, waivers or the channel are still open 先别答应. */
+  readonly isTooEarlyToAccept?: boolean;
   readonly offerSigns?: readonly OfferSign[];
   readonly circumstances?: readonly Circumstance[];
   /** Ids of phrasings already sent in this talk. */

@@ -27,6 +27,7 @@ const WEIGHT = {
   openQuestion: 6,
   alreadySaid: -60,
   alreadyAnswered: -40,
+  tooEarly: -60,
 } as const;
 
 const PLAIN_MARKS: readonly Circumstance[] = [
@@ -150,6 +151,7 @@ export function scorePhrasing(phrasing: Phrasing, moment: Moment): number {
   return (
     said +
     (isAnswered(phrasing, moment) ? WEIGHT.alreadyAnswered : 0) +
+    (phrasing.acceptsPlan && moment.isTooEarlyToAccept ? WEIGHT.tooEarly : 0) +
     marks +
     fit.reduce((sum, points) => sum + points, 0) +
     reasonScore(phrasing, moment) +

@@ -62,8 +62,8 @@ const CODES: Readonly<Record<string, string>> = {
   'collectionPaused.paused.yes': '方案生效后停止外部催收',
   'settlementProof.promised.yes': '结清后开具结清证明',
   'settlementProof.promised.no': '不开具结清证明',
-  'revocable.revocable.no': '确认后不再撤回',
-  'revocable.revocable.yes': '对方保留撤回',
+  'revocable.revocable.no': '确认后不再撤回方案',
+  'revocable.revocable.yes': '确认后放款方仍可以撤回方案',
 };
 
 const BASIS: Readonly<Record<string, string>> = {
@@ -197,5 +197,5 @@ export const TERM_NAMES: Readonly<Record<AgreementTerm, string>> = {
   validUntil: '方案的有效期',
   settlementProof: '结清证明的开具时间',
   agentIdOrTicket: '工号或工单号',
-  revocable: '确认后对方能否撤回',
+  revocable: '确认后方案是否会被撤回',
 };

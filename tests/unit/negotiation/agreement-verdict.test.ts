@@ -59,6 +59,22 @@ describe('the three states', () => {
     });
   });
 
+  it('names the terms that the check asks for, as far as they are not firm', () => {
+    const asks: Verdict = {
+      state: 'do-not-answer-yet',
+      reasons: [
+        { kind: 'question', code: 'channel' },
+        { kind: 'question', code: 'penalty-during-plan' },
+        { kind: 'question', code: 'contract-rate' },
+      ],
+    };
+    const result = verdict(offered, asks);
+    expect(result.blocking).toEqual(['channel', 'interestAndPenaltyDuringPlan']);
+    const open = new Set(result.open.map(({ term }) => term));
+    expect(result.blocking.every((term) => open.has(term))).toBe(true);
+    expect(verdict(offered).blocking).toEqual([]);
+  });
+
   it('does not block on a conflict about the credit record', () => {
     const first = noteMessage(offered, say('a', 'agent', '还款期间不会新增逾期报送'));
     const second = noteMessage(first, say('b', 'agent', '征信按规定报送'));

@@ -141,6 +141,24 @@ describe('rankPhrasings', () => {
     },
   );
 
+  it('suggests no yes while the agreement is not to be answered yet', () => {
+    const ranked = (isTooEarlyToAccept: boolean) =>
+      rankPhrasings({
+        ...BASE,
+        stage: 'confirm',
+        lastIntent: 'offer_plan',
+        lastText: '可以分12期，每期850元，每月15日还款。',
+        offerSigns: ['instalment', 'affordable'],
+        isTooEarlyToAccept,
+      });
+    expect(ranked(false)[0]?.id).toBe('C48');
+    expect(
+      ranked(true)
+        .slice(0, 12)
+        .filter(({ acceptsPlan }) => acceptsPlan),
+    ).toEqual([]);
+  });
+
   it('gives the same order for the same moment', () => {
     fc.assert(
       fc.property(situations, (situation) => {

@@ -9,6 +9,7 @@ export const CONFIRM_PHRASINGS: readonly PhrasingSource[] = [
     intents: ['ask_confirm', 'offer_plan'],
     asks: ['confirmationForm'],
     offer: ['affordable'],
+    accepts: true,
     zh: '如果以上条件都以文字确认，我同意按这个方案还款。',
     en: 'If all of the above is confirmed in writing, I agree to pay under this plan.',
     when: ['条款都清楚，愿意接受', 'All terms are clear and acceptable'],

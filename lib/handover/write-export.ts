@@ -2,7 +2,7 @@ import { readEntries } from '@/lib/db/ledger';
 import en from '@/lib/i18n/locales/en/record.json';
 import zhCN from '@/lib/i18n/locales/zh-CN/record.json';
 import { blobSource } from '@/lib/platform/blob-source';
-import { bagName } from '@/lib/records/bag';
+import { bagName, type WrittenFile } from '@/lib/records/bag';
 import { packageFiles } from '@/lib/records/build-package';
 import { comparePackage } from '@/lib/records/compare-package';
 import type { ExportFailure, ExportProgress, ExportRequest } from '@/lib/records/export-request';
@@ -57,8 +57,8 @@ export async function writeExport(
   const written = await write({ deps, request, gathered, record, onProgress });
   if (!written.ok) return written;
   onProgress({ stage: 'checking', share: 0 });
-  const file = written.value;
-  const isSame = await isWhatIsStored({ deps, request, gathered, record, file });
+  const { file } = written.value;
+  const isSame = await isWhatIsStored({ deps, request, gathered, record, written: written.value });
   if (!isSame) return err('check-failed');
   return ok({ fileName: `${bagName(record)}.${EXTENSIONS[request.format]}`, file });
 }
@@ -71,6 +71,12 @@ interface Work {
   readonly record: RecordData;
 }
 
+interface Written {
+  readonly file: Blob;
+  /** The files of a package, as they were hashed when they were made. */
+  readonly contents: readonly WrittenFile[];
+}
+
 async function write({
   deps,
   request,
@@ -78,9 +84,10 @@ async function write({
   record,
   onProgress,
 }: Work & { readonly onProgress: (progress: ExportProgress) => void }): Promise<
-  Result<Blob, ExportFailure>
+  Result<Written, ExportFailure>
 > {
   const { format } = request;
+  const contents: WrittenFile[] = [];
   try {
     const file = await deps.writeFile(async (put) => {
       if (format !== 'package') {
@@ -91,11 +98,14 @@ async function write({
         sha256: deps.sha256,
         wordsFor,
         attachments: gathered.attachments,
-        onProgress: (done, total) => onProgress({ stage: 'writing', share: done / total }),
+        onFile: (one, total) => {
+          contents.push(one);
+          onProgress({ stage: 'writing', share: contents.length / total });
+        },
       });
       await zipTo(files, Date.parse(record.header.createdAt), put);
     });
-    return ok(file);
+    return ok({ file, contents });
   } catch (cause) {
     if ((cause as { name?: string }).name === 'QuotaExceededError') return err('no-space');
     throw cause;
@@ -103,8 +113,9 @@ async function write({
 }
 
 /** The written file is this record to the byte, and the store still agrees with it. */
-async function isWhatIsStored(work: Work & { readonly file: Blob }): Promise<boolean> {
-  const { deps, request, gathered, record, file } = work;
+async function isWhatIsStored(work: Work & { readonly written: Written }): Promise<boolean> {
+  const { deps, request, gathered, record, written } = work;
+  const { file, contents } = written;
   // The hash of the last entry stands for all before it: the written file is held against the chain itself.
   const { conversationId } = request;
   const last = gathered.entries.at(-1);
@@ -113,8 +124,9 @@ async function isWhatIsStored(work: Work & { readonly file: Blob }): Promise<boo
   const { format } = request;
   if (format !== 'package') return holds(file, fileOf(record, request, format));
   const { sha256 } = deps;
-  const compared = await comparePackage(blobSource(file), record, { sha256, wordsFor });
-  if (compared.ok) return true;
+  const compared = await comparePackage(blobSource(file), contents, sha256);
+  if (!compared.ok) return false;
+  if (compared.value.length === 0) return true;
   // A ledger that is broken in itself is handed over all the same: its documents say where.
   const entries = await readEntries(deps.db, conversationId);
   return (await verifyChain(entries, { sha256 })).problems.length > 0;

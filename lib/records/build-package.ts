@@ -19,8 +19,8 @@ export interface PackageDeps {
   readonly attachments: readonly AttachmentSource[];
   /** Stops between two files with the signal's reason. */
   readonly signal?: AbortSignal;
-  /** Called after each file with how many of all are written. */
-  onProgress?(written: number, total: number): void;
+  /** Called with each file, and with how many there will be. */
+  onFile?(file: WrittenFile, total: number): void;
 }
 
 export interface BuiltPackage {
@@ -71,12 +71,11 @@ export async function* packageFiles(
   const timestamps = timestampFiles(record);
   const total = 10 + record.header.attachments.length + timestamps.length;
   const written: WrittenFile[] = [];
-  let count = 0;
   const emit = async (path: string, bytes: Uint8Array<ArrayBuffer>): Promise<PackageFile> => {
     deps.signal?.throwIfAborted();
-    written.push({ path, sha256: toHex(await deps.sha256(bytes)), bytes: bytes.length });
-    count += 1;
-    deps.onProgress?.(count, total);
+    const file = { path, sha256: toHex(await deps.sha256(bytes)), bytes: bytes.length };
+    written.push(file);
+    deps.onFile?.(file, total);
     return { path: `${base}/${path}`, bytes };
   };
   yield await emit('data/record.jsonl', encodeLines(recordLines(record)));

@@ -1,27 +1,52 @@
-import { differenceTo } from '@/lib/records/verify/files';
 import type { PackageProblem } from '@/lib/records/verify/package-problem';
-import type { PackageReport } from '@/lib/records/verify/package-report';
-import { type VerifyDeps, verifyZip } from '@/lib/records/verify/verify-package';
+import { checkRecord } from '@/lib/records/verify/record';
+import { openZip } from '@/lib/records/zip/read-zip';
 import type { ZipSource } from '@/lib/records/zip/zip-source';
 import { err, ok, type Result } from '@/lib/result';
-import type { RecordData } from './neutral-record';
-import { encodeLines } from './package-file';
-import { recordLines } from './record-jsonl';
+import { type Sha256, toHex } from '@/lib/transcript/commitment';
+import type { WrittenFile } from './bag';
+import { judge } from './judge';
+import type { StoredFile } from './package-file';
+import { readRecord } from './record-reader';
 
 /**
- * Opens a written zip again and holds it against the record it was made from: it must verify, and its
- * `record.jsonl` must be this record to the byte. Only then may the view say 已生成并核对.
+ * Opens a written zip again and holds it against what was written into it: every file must lie there to the byte, or
+ * the answer names the first that does not. Only then may the view say 已生成并核对. Resolves to what is wrong with the
+ * record itself, read from the zip; its other files were derived from this very record a moment ago, so they are not
+ * derived a second time.
  */
 export async function comparePackage(
   zip: ZipSource,
-  record: RecordData,
-  deps: VerifyDeps,
-): Promise<Result<PackageReport, readonly PackageProblem[]>> {
-  const { report, files } = await verifyZip(zip, deps);
-  const path = 'data/record.jsonl';
-  const expected = encodeLines(recordLines(record));
-  const line = await differenceTo(expected, files.get(path), deps.sha256);
-  if (line !== null)
-    return err([...report.problems, { code: 'header-mismatch', place: `${path}:${line}` }]);
-  return report.problems.length > 0 ? err(report.problems) : ok(report);
+  written: readonly WrittenFile[],
+  sha256: Sha256,
+): Promise<Result<readonly PackageProblem[], PackageProblem>> {
+  const opened = await openZip(zip);
+  if (!opened.ok) return opened;
+  const found = opened.value;
+  const problems: PackageProblem[] = [];
+  for (const [index, file] of written.entries()) {
+    const bytes = await sameBytes(found[index], file, sha256);
+    if (bytes === null) return err({ code: 'file-hash-mismatch', place: file.path });
+    if (file.path === 'data/record.jsonl') problems.push(...(await problemsOf(bytes, sha256)));
+  }
+  const stranger = found[written.length];
+  return stranger ? err({ code: 'unexpected-file', place: stranger.path }) : ok(problems);
+}
+
+async function sameBytes(
+  found: StoredFile | undefined,
+  { path, bytes, sha256: expected }: WrittenFile,
+  sha256: Sha256,
+): Promise<Uint8Array<ArrayBuffer> | null> {
+  if (!found?.path.endsWith(`/${path}`) || found.size !== bytes) return null;
+  const content = await found.read();
+  return content && toHex(await sha256(content)) === expected ? content : null;
+}
+
+async function problemsOf(bytes: Uint8Array, sha256: Sha256): Promise<readonly PackageProblem[]> {
+  const { record, problems } = readRecord(bytes);
+  if (record === null) return problems;
+  const all = [...problems];
+  await checkRecord(record, judge(record), sha256, all);
+  return all;
 }

@@ -18,17 +18,18 @@ export function* recordLines(record: RecordData): Generator<string> {
 
 /** The hashed form of an entry with its personal fields in full and its own hash. */
 function entryLine(entry: Entry): string {
+  // In the order of the canonical form, so that nothing has to be sorted.
   return canonicalJson({
-    type: 'entry',
-    v: CHAIN_VERSION,
+    body: entry.body,
     conversationId: entry.conversationId,
-    seq: entry.seq,
+    hash: entry.hash,
     id: entry.id,
     kind: entry.kind,
     observedAt: observedAtIso(entry.observedAtMs, entry.utcOffsetMinutes),
-    body: entry.body,
     personal: entry.personal,
     prev: entry.prevHash,
-    hash: entry.hash,
+    seq: entry.seq,
+    type: 'entry',
+    v: CHAIN_VERSION,
   });
 }

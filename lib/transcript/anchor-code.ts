@@ -99,9 +99,11 @@ function isSeparator(character: string): boolean {
 /** Every code that occurs in a text, in standard form, in order, without repeats. */
 export function findAnchorCodes(text: string): readonly string[] {
   if (text.length < CODE_SYMBOLS) return [];
+  const plain = text.normalize('NFKC');
+  if (!mayHoldCode(plain)) return [];
   const found = new Set<string>();
   const symbols: number[] = [];
-  for (const character of text.normalize('NFKC')) {
+  for (const character of plain) {
     if (isSeparator(character)) continue;
     const symbol = symbolOf(character);
     if (symbol === null) symbols.length = 0;
@@ -112,3 +114,13 @@ export function findAnchorCodes(text: string): readonly string[] {
   }
   return [...found];
 }
+
+/** Symbols are Latin, and most of what is said is not. */
+function mayHoldCode(text: string): boolean {
+  let latin = 0;
+  for (let at = 0; at < text.length; at += 1) if (text.charCodeAt(at) < LATIN_END) latin += 1;
+  return latin >= CODE_SYMBOLS;
+}
+
+/** U+0131, a dotless i, is the last character that has a letter of the alphabet as its capital. */
+const LATIN_END = 0x180;

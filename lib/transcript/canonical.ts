@@ -58,7 +58,22 @@ function canonicalObject(value: object): string {
 /** By UTF-16 code units, as RFC 8785 §3.2.3 asks: the default order of `sort`. What was read from a record lies so already. */
 function sortedKeys(members: object): readonly string[] {
   const keys = Object.keys(members);
-  return areSorted(keys) ? keys : keys.sort();
+  return areSorted(keys) ? keys : sortedAlike(keys);
+}
+
+/** Bodies of one kind have the same members in the same order: they are sorted once. No name in here holds a line break. */
+const sortedShapes = new Map<string, readonly string[]>();
+const MAX_SHAPES = 200;
+
+function sortedAlike(keys: string[]): readonly string[] {
+  const shape = keys.join('\n');
+  const known = sortedShapes.get(shape);
+  // With as many names there is no line break left over for one of them to hold: they are the same.
+  if (known?.length === keys.length) return known;
+  const isPlain = !keys.some((key) => key.includes('\n'));
+  keys.sort();
+  if (isPlain && sortedShapes.size < MAX_SHAPES) sortedShapes.set(shape, keys);
+  return keys;
 }
 
 function areSorted(keys: readonly string[]): boolean {

@@ -26,16 +26,17 @@ export type HashedParts = Pick<
 export function entryBytes(entry: HashedParts): Uint8Array<ArrayBuffer> {
   const personal: Record<string, string> = {};
   for (const [field, value] of Object.entries(entry.personal)) personal[field] = value.commitment;
+  // In the order of the canonical form, so that nothing has to be sorted.
   return canonicalBytes({
-    v: CHAIN_VERSION,
+    body: entry.body,
     conversationId: entry.conversationId,
-    seq: entry.seq,
     id: entry.id,
     kind: entry.kind,
     observedAt: observedAtIso(entry.observedAtMs, entry.utcOffsetMinutes),
-    body: entry.body,
     personal,
     prev: entry.prevHash,
+    seq: entry.seq,
+    v: CHAIN_VERSION,
   });
 }
 

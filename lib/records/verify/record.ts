@@ -7,16 +7,38 @@ import type { WithheldField } from '@/lib/transcript/chain-checks';
 import type { Sha256 } from '@/lib/transcript/commitment';
 import type { Entry } from '@/lib/transcript/entry';
 import type { PackageProblem } from './package-problem';
+import type { PackageReport } from './package-report';
 import { checkPlan } from './plans';
+import { checkReferences } from './references';
 import { checkAnchors, isExcerpt } from './verdicts';
 
 /** `c1:12` or `c1:12:text`: an entry of a conversation, and a field of it. */
-export function entryPlace(conversation: number, seq: number, field: string | null = null): string {
+function entryPlace(conversation: number, seq: number, field: string | null = null): string {
   return `c${conversation}:${seq}${field === null ? '' : `:${field}`}`;
 }
 
+/** All that a record says of itself: chains, anchors, offers, plans, references. Returns what is withheld in it. */
+export async function checkRecord(
+  record: RecordData,
+  judged: readonly JudgedConversation[],
+  sha256: Sha256,
+  problems: PackageProblem[],
+): Promise<PackageReport['withheld']> {
+  const withheld = [];
+  for (const one of judged) {
+    const fields = await checkConversation(one, sha256, problems);
+    withheld.push(
+      ...fields.map(({ seq, field, why }) => ({ place: entryPlace(one.number, seq, field), why })),
+    );
+    checkConversationAnchors(one, problems);
+  }
+  checkOffersAndPlans(record, problems);
+  checkReferences(record, problems);
+  return withheld;
+}
+
 /** Chain and header of one conversation. Returns what is withheld in it. */
-export async function checkConversation(
+async function checkConversation(
   one: JudgedConversation,
   sha256: Sha256,
   problems: PackageProblem[],
@@ -41,10 +63,7 @@ export async function checkConversation(
 }
 
 /** Anchors of one conversation, and codes that stand in its messages but fit nothing in it. */
-export function checkConversationAnchors(
-  one: JudgedConversation,
-  problems: PackageProblem[],
-): void {
+function checkConversationAnchors(one: JudgedConversation, problems: PackageProblem[]): void {
   const { entries } = one.conversation;
   const rehearsal = one.verdicts.provenance === 'rehearsal';
   for (const anchor of checkAnchors(entries)) {
@@ -75,7 +94,7 @@ export function fitsCode(entry: Entry, code: string): boolean {
 }
 
 /** Quotations of offers must stand in the messages they name; figures of plans must follow from their schedules. */
-export function checkOffersAndPlans(record: RecordData, problems: PackageProblem[]): void {
+function checkOffersAndPlans(record: RecordData, problems: PackageProblem[]): void {
   const texts = textsByMessage(record);
   const inParts = messagesInParts(record);
   for (const [index, offer] of record.offers.entries())

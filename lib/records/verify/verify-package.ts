@@ -17,14 +17,7 @@ import {
   type PackageReport,
   reportOf,
 } from './package-report';
-import {
-  checkConversation,
-  checkConversationAnchors,
-  checkOffersAndPlans,
-  entryPlace,
-  fitsCode,
-} from './record';
-import { checkReferences } from './references';
+import { checkRecord, fitsCode } from './record';
 
 export interface VerifyDeps {
   readonly sha256: Sha256;
@@ -68,16 +61,7 @@ export async function verifyPackage(
   problems.push(...read.problems);
   const { record } = read;
   const judged = judge(record);
-  const withheld = [];
-  for (const one of judged) {
-    const fields = await checkConversation(one, deps.sha256, problems);
-    withheld.push(
-      ...fields.map(({ seq, field, why }) => ({ place: entryPlace(one.number, seq, field), why })),
-    );
-    checkConversationAnchors(one, problems);
-  }
-  checkOffersAndPlans(record, problems);
-  checkReferences(record, problems);
+  const withheld = await checkRecord(record, judged, deps.sha256, problems);
   await checkDerivedFiles(record, bag, deps, problems);
   await checkOtherFiles(record, bag, problems);
   const supplied = checkSupplied(judged, deps.suppliedCodes ?? [], problems);

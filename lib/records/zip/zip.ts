@@ -1,41 +1,60 @@
-import { Zip, ZipDeflate, ZipPassThrough } from 'fflate';
+import { Zip, type ZipInputFile } from 'fflate';
 import { concatBytes, type PackageFile } from '@/lib/records/package-file';
+import { crc32 } from './crc32';
+import { deflated } from './deflate';
 
 /** Already compressed, so stored as they are. */
 const STORED = /\.(png|jpg|webp|gif|pdf|mp3|m4a|mp4)$/;
 const CHUNK_BYTES = 1 << 20;
 
+const METHOD_STORED = 0;
+const METHOD_DEFLATED = 8;
+
 /**
- * Writes files into a zip as they come and hands its bytes to `write`, waiting for each write, so that neither
- * the files nor the zip are held whole. `modifiedAtMs` becomes the date of every file.
+ * Writes files into a zip as they come and hands its bytes to `write` in large pieces, waiting for each write, so that
+ * neither the files nor the zip are held whole. `modifiedAtMs` becomes the date of every file.
  */
 export async function zipTo(
   files: AsyncIterable<PackageFile> | Iterable<PackageFile>,
   modifiedAtMs: number,
   write: (chunk: Uint8Array<ArrayBuffer>) => void | Promise<void>,
 ): Promise<void> {
-  const ready: Uint8Array<ArrayBuffer>[] = [];
+  let ready: Uint8Array<ArrayBuffer>[] = [];
+  let readyBytes = 0;
   let failure: Error | null = null;
   const zip = new Zip((error, chunk) => {
     if (error) failure = error;
-    else ready.push(chunk as Uint8Array<ArrayBuffer>);
+    else {
+      ready.push(chunk as Uint8Array<ArrayBuffer>);
+      readyBytes += chunk.length;
+    }
   });
-  const flush = async () => {
+  const flush = async (fewestBytes: number) => {
     if (failure) throw failure;
-    for (const chunk of ready.splice(0)) await write(chunk);
+    if (readyBytes < fewestBytes) return;
+    const piece = concatBytes(ready);
+    ready = [];
+    readyBytes = 0;
+    await write(piece);
   };
   for await (const { path, bytes } of files) {
-    const entry = STORED.test(path) ? new ZipPassThrough(path) : new ZipDeflate(path, { level: 6 });
-    entry.mtime = modifiedAtMs;
-    zip.add(entry);
-    for (let at = 0; at < bytes.length || at === 0; at += CHUNK_BYTES) {
-      const end = at + CHUNK_BYTES;
-      entry.push(bytes.subarray(at, end), end >= bytes.length);
-      await flush();
+    const isStored = STORED.test(path);
+    const file: ZipInputFile = {
+      filename: path,
+      size: bytes.length,
+      crc: crc32(bytes),
+      compression: isStored ? METHOD_STORED : METHOD_DEFLATED,
+      mtime: modifiedAtMs,
+    };
+    zip.add(file);
+    for await (const piece of isStored ? [bytes] : deflated(bytes)) {
+      file.ondata?.(null, piece, false);
+      await flush(CHUNK_BYTES);
     }
+    file.ondata?.(null, new Uint8Array(), true);
   }
   zip.end();
-  await flush();
+  await flush(1);
 }
 
 /** The zip in one piece, for small packages. */

@@ -1,4 +1,4 @@
-import { createContext, type ReactNode, useContext, useMemo } from 'react';
+import { createContext, type ReactNode, useContext, useDeferredValue, useMemo } from 'react';
 import { type RecordingState, useServices, useStore } from '@/components/services-context';
 import type { Understanding } from '@/components/understanding';
 import { useUnderstanding } from '@/components/use-understanding';
@@ -15,6 +15,8 @@ export interface ConversationView {
   /** Set while this very conversation is being recorded. */
   readonly recording: RecordingState | null;
   readonly messages: readonly ChatMessage[];
+  /** The messages that are to be understood: none until the conversation is on screen. */
+  readonly heard: readonly ChatMessage[];
   readonly entries: readonly Entry[];
   readonly completeness: Completeness | null;
   readonly understanding: Understanding;
@@ -32,10 +34,11 @@ export function ConversationProvider({ children }: { readonly children: ReactNod
   const id = useStore(services.currentConversation);
   const running = useStore(services.recording);
   const recording = running && running.conversationId === id ? running : null;
-  const { messages, entries, isWhole } = useTalk(id);
+  const { messages, entries, isWhole, isShown } = useTalk(id);
+  const heard = (isShown && messages) || NO_MESSAGES;
   const chosenId = useStore(services.debts.chosen);
   const debt = services.useLive(() => services.readCase(id, chosenId), [id, chosenId]);
-  const understanding = useUnderstanding(messages ?? NO_MESSAGES, debt);
+  const understanding = useUnderstanding(heard, debt);
   const runningSessionId = recording?.sessionId;
   const value = useMemo<ConversationView>(() => {
     const options = runningSessionId === undefined ? {} : { runningSessionId };
@@ -44,12 +47,13 @@ export function ConversationProvider({ children }: { readonly children: ReactNod
       isLoading: messages === undefined || entries === undefined,
       recording,
       messages: messages ?? NO_MESSAGES,
+      heard,
       entries: entries ?? NO_ENTRIES,
       completeness: isWhole && entries?.length ? completenessOf(entries, options) : null,
       understanding,
       debt,
     };
-  }, [id, messages, entries, isWhole, recording, runningSessionId, understanding, debt]);
+  }, [id, messages, heard, entries, isWhole, recording, runningSessionId, understanding, debt]);
   return <ConversationContext.Provider value={value}>{children}</ConversationContext.Provider>;
 }
 
@@ -58,6 +62,8 @@ interface Talk {
   readonly entries: readonly Entry[] | undefined;
   /** False while only the newest stretch of a long conversation has been read. */
   readonly isWhole: boolean;
+  /** False while it has just been opened: whatever takes time waits until it is on screen. */
+  readonly isShown: boolean;
 }
 
 /** The newest stretch first, so that a long conversation is on screen at once; then all of it. */
@@ -68,20 +74,24 @@ function useTalk(id: string | null): Talk {
     [id],
   );
   const hasNewest = newest?.id === id;
+  const isShown = useDeferredValue(hasNewest ? id : null, null) === id;
   const whole = services.useLive(async () => {
-    if (id === null || !hasNewest) return undefined;
+    if (id === null || !isShown) return undefined;
     // In this order: the messages are never older than the entries beside them.
     const entries = await services.readEntries(id);
     const messages = await services.readMessages(id);
     return { id, messages, entries };
-  }, [id, hasNewest]);
+  }, [id, isShown]);
   const first = useMemo(
     () => (hasNewest && newest ? currentMessages(newest.entries) : undefined),
     [newest, hasNewest],
   );
-  if (id === null) return { messages: NO_MESSAGES, entries: NO_ENTRIES, isWhole: true };
-  if (whole?.id === id) return { messages: whole.messages, entries: whole.entries, isWhole: true };
-  return { messages: first, entries: hasNewest ? newest?.entries : undefined, isWhole: false };
+  if (id === null)
+    return { messages: NO_MESSAGES, entries: NO_ENTRIES, isWhole: true, isShown: true };
+  if (whole?.id === id)
+    return { messages: whole.messages, entries: whole.entries, isWhole: true, isShown };
+  const entries = hasNewest ? newest?.entries : undefined;
+  return { messages: first, entries, isWhole: false, isShown };
 }
 
 export function useConversation(): ConversationView {

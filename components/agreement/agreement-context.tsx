@@ -27,17 +27,17 @@ const AgreementContext = createContext<Agreement | null>(null);
 /** The terms of what is being agreed, from the talk and the user's own entries. */
 export function AgreementProvider({ children }: { readonly children: ReactNode }) {
   const services = useServices();
-  const { id, messages, entries, debt } = useConversation();
+  const { id, heard, entries, debt } = useConversation();
   const { change } = useCase();
   const edits = (id && debt?.agreementEdits?.[id]) || NO_EDITS;
   const headHash = entries.at(-1)?.hash;
   const keep = useCallback(
-    (heard: readonly Utterance[], talk: TalkAgreement) => {
-      if (id && headHash) void services.handover.keepReading({ id, headHash }, heard, talk);
+    (read: readonly Utterance[], talk: TalkAgreement) => {
+      if (id && headHash) void services.handover.keepReading({ id, headHash }, read, talk);
     },
     [services, id, headHash],
   );
-  const { ledger } = useTalkAgreement(messages, edits, keep);
+  const { ledger } = useTalkAgreement(heard, edits, keep);
   const table = useMemo(() => agreementTable(ledger), [ledger]);
   const enter = (entry: NewEntry): void => {
     if (id === null) return;

@@ -2,9 +2,8 @@ import { isLogRow } from '@/lib/page/find/log-row';
 import { worthOpening } from '@/lib/page/find/worth-opening';
 import type { Message, Row } from '@/lib/page/follow/message';
 import type { MessageBook } from '@/lib/page/follow/message-book';
-import { RowList } from '@/lib/page/follow/row-list';
+import type { RowList } from '@/lib/page/follow/row-list';
 import { aimTime } from '@/lib/page/follow/time-below';
-import { extentOf } from '@/lib/page/follow/unread-parts';
 import { isPictureBeside } from '@/lib/page/read-row/aside';
 import { interpretRow } from '@/lib/page/read-row/interpret-row';
 import { readLines } from '@/lib/page/read-row/log-lines';
@@ -16,6 +15,7 @@ import { type Column, columnOf } from '@/lib/page/see/column';
 import type { Eyes } from '@/lib/page/see/eyes';
 import { drawnParent } from '@/lib/page/see/flat-tree';
 import { Looks } from '@/lib/page/see/looks';
+import { Positions } from '@/lib/page/see/positions';
 import type { WatchOptions } from './watch-types';
 
 /** Rows read again when a judgement about repeated places changed. */
@@ -37,6 +37,7 @@ export class ChatReader {
   private readonly changed = new Set<Row>();
   private readonly flowTargets = new Set<Element>();
   private readonly looks: Looks;
+  private readonly positions: Positions;
   private backdrop: string;
   private column: Column;
   private held = 0;
@@ -56,21 +57,20 @@ export class ChatReader {
     private readonly observe: (target: Node) => void,
   ) {
     this.looks = new Looks(eyes);
+    this.positions = new Positions(eyes);
     this.backdrop = backdropOf(root, eyes);
     this.column = columnOf(root, null, null, eyes);
-    this.rows = new RowList(
-      root,
-      options.openShadowRoot,
-      eyes,
-      (row) => this.markDirty(row),
-      (row) => this.forget(row),
-      observe,
-    );
+    this.rows = book.rowsIn(root, eyes, this.positions, {
+      dirty: (row) => this.markDirty(row),
+      gone: (row) => this.forget(row),
+      light: observe,
+    });
   }
 
   private markDirty(row: Row): void {
     row.dirty = true;
     this.dirty.add(row);
+    this.positions.forget(row.el);
     if (row.reading) this.stale.add(row);
   }
 
@@ -97,11 +97,7 @@ export class ChatReader {
         target.nodeType === 1 &&
         this.rows.isContainer(target as Element)
       ) {
-        this.rows.childrenChanged(
-          target as Element,
-          [...record.addedNodes],
-          [...record.removedNodes],
-        );
+        this.rows.childrenChanged(target as Element, record.addedNodes, record.removedNodes);
         this.flowTargets.add(target as Element);
         continue;
       }
@@ -137,6 +133,7 @@ export class ChatReader {
     const began = tick();
     const end = began + budgetMs;
     this.looks.refresh(this.root, began);
+    this.positions.nextReading();
     const { shape } = this.rows;
     for (const target of this.flowTargets) this.rows.refreshFlow(target);
     if (this.flowTargets.size > 0 || this.rows.hasPlaced) this.rows.refreshPlaced();
@@ -160,7 +157,7 @@ export class ChatReader {
 
   /** Looks how much of the list is drawn; false when nothing of it is. */
   noteEnds(): boolean {
-    const extent = extentOf(this.root, this.rows, this.eyes);
+    const extent = this.rows.extent();
     if (!extent) return false;
     this.book.extent = extent;
     this.book.partial ||= extent.unreadAbove || extent.unreadBelow;

@@ -5,17 +5,24 @@ import type { WatchSchedule } from './watch-types';
  * frames, so there is a time limit.
  */
 export function browserSchedule(view: Window): WatchSchedule {
+  const root = view.document.documentElement;
+  const due = new Set<() => void>();
+  // Whoever begins to observe a size hears of it in the same frame, after layout.
+  const afterLayout = new ResizeObserver(() => {
+    afterLayout.unobserve(root);
+    for (const go of due) go();
+  });
   return {
     soon: (run, withinMs) => {
-      const root = view.document.documentElement;
-      // Whoever begins to observe a size hears of it in the same frame, after layout.
-      const afterLayout = new ResizeObserver(() => go());
-      const frame = view.requestAnimationFrame(() => afterLayout.observe(root));
+      const frame = view.requestAnimationFrame(() => {
+        due.add(go);
+        afterLayout.observe(root);
+      });
       const limit = view.setTimeout(() => go(), withinMs);
       const cancel = (): void => {
         view.cancelAnimationFrame(frame);
         view.clearTimeout(limit);
-        afterLayout.disconnect();
+        due.delete(go);
       };
       const go = (): void => {
         cancel();

@@ -5,6 +5,7 @@ import { Lookout } from '@/lib/page/find/lookout';
 import { LateBook } from '@/lib/page/follow/late-book';
 import type { MessageBook } from '@/lib/page/follow/message-book';
 import { browserEyes } from '@/lib/page/see/eyes';
+import { SideModel } from '@/lib/page/see/side';
 import { looksAreStale, NO_HINTS, withLook } from '@/lib/page/who/learned-hints';
 import { TypedDrafts } from '@/lib/page/who/typed-drafts';
 import { ChatReader } from './chat-reader';
@@ -71,7 +72,7 @@ class Watcher implements ChatWatcher {
     this.typed = new TypedDrafts(options.nowMs);
     this.book = new LateBook(
       options.bringBook,
-      (make) => make({ ...options, hints: this.hints }, this.typed),
+      (make) => make({ ...options, hints: this.hints }, this.typed, new SideModel()),
       () => this.lookout.lose(),
     );
     this.typed.listen(options.document);

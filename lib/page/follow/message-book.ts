@@ -1,6 +1,8 @@
 import { isRecallNotice } from '@/lib/page/read-row/words';
 import type { Column } from '@/lib/page/see/column';
-import { placeOf } from '@/lib/page/see/side';
+import type { Eyes } from '@/lib/page/see/eyes';
+import type { Positions } from '@/lib/page/see/positions';
+import { placeOf, type SideModel } from '@/lib/page/see/side';
 import type { SiteHints, WatchOptions } from '@/lib/page/watch-types';
 import { Judge } from '@/lib/page/who/judge';
 import type { GapReason, MessageBody } from '@/lib/transcript/entry';
@@ -14,6 +16,7 @@ import { neighbour } from './neighbour';
 import { fromItem, fromKnown } from './new-message';
 import { raiseAbove } from './raise-history';
 import { type Change, pairUp } from './reconcile';
+import { type RowEvents, RowList } from './row-list';
 import { Settling } from './settling';
 import { skipGone } from './skip-gone';
 import { type Extent, isDrawn, NO_EXTENT } from './unread-parts';
@@ -43,10 +46,13 @@ export class MessageBook {
     private readonly options: WatchOptions,
     private readonly drafts: DraftMaker,
     private readonly typed: { readonly take: (text: string) => boolean },
+    sides: SideModel,
   ) {
     this.settling = new Settling(drafts, options.nowMs, this);
     this.coverage = new Coverage(this.order, drafts, options.nowMs);
-    this.judge = new Judge(options.hints, this.order, (message) => this.settling.recheck(message));
+    this.judge = new Judge(options.hints, sides, this.order, (message) =>
+      this.settling.recheck(message),
+    );
     this.reloading = options.known.length > 0;
     for (const known of options.known) this.order.insertAfter(fromKnown(known), this.order.last);
   }
@@ -65,6 +71,11 @@ export class MessageBook {
   }
   get waiting(): number {
     return this.settling.waiting;
+  }
+
+  /** The rows of a list that shows this conversation. */
+  rowsIn(root: Element, eyes: Eyes, positions: Positions, on: RowEvents): RowList {
+    return new RowList(root, this.options.openShadowRoot, eyes, positions, on);
   }
 
   rowLeft(row: Row): void {

@@ -1,30 +1,19 @@
 import type { Eyes } from '@/lib/page/see/eyes';
-import {
-  drawnChildren,
-  drawnParent,
-  isSilent,
-  type OpenShadowRoot,
-  shadowOf,
-} from '@/lib/page/see/flat-tree';
+import { drawnParent, isSilent, type OpenShadowRoot, shadowOf } from '@/lib/page/see/flat-tree';
 import { holdsLines, isLooseText } from '@/lib/page/see/loose-text';
-import {
-  elementAfter,
-  elementBefore,
-  elementsIn,
-  firstElementIn,
-  isElement,
-  kindOf,
-  lastElementIn,
-} from '@/lib/page/see/true-node';
-import { type Flow, flowOf } from './flow';
+import type { Positions } from '@/lib/page/see/positions';
+import { elementsIn, isElement, kindOf } from '@/lib/page/see/true-node';
+import { type Container, childElements, endsOf, newContainer } from './container';
+import { flowOf } from './flow';
 import type { Row } from './message';
+import { type Extent, extentOf } from './unread-parts';
 
-/** So many children at each end show how a list runs. */
-const ENDS = 4;
-
-interface Container {
-  readonly el: Element;
-  flow: Flow;
+export interface RowEvents {
+  /** A row is new, or has to be read again. */
+  readonly dirty: (row: Row) => void;
+  readonly gone: (row: Row) => void;
+  /** An element whose own children are drawn through slots. */
+  readonly light: (host: Element) => void;
 }
 
 /** The rows of a list in the order a person reads them; containers of rows are opened as they are recognised. */
@@ -34,6 +23,8 @@ export class RowList {
   private rows = new WeakMap<Element, Row>();
   private containers = new WeakMap<Element, Container>();
   private readonly placed = new Set<Container>();
+  private aroundOf: Element | null = null;
+  private nearby: readonly Element[] = [];
   /** Changes when rows were opened or put in another order. */
   shape = 0;
 
@@ -41,20 +32,25 @@ export class RowList {
     readonly root: Element,
     private readonly open: OpenShadowRoot,
     private readonly eyes: Eyes,
-    private readonly onDirty: (row: Row) => void,
-    private readonly onGone: (row: Row) => void,
-    private readonly onLight: (host: Element) => void,
+    private readonly positions: Positions,
+    private readonly on: RowEvents,
   ) {
     this.openContainer(root, null);
   }
 
+  /** How much of the list is drawn; null when it takes no place on the page. */
+  extent = (): Extent | null => extentOf(this.root, this, this.eyes, this.positions);
+
   isContainer = (el: Element): boolean => this.containers.has(el);
 
-  /** What stands between an element and the list. */
-  around(el: Element): Element[] {
+  /** What stands between an element and the list; the same array for neighbours. */
+  around(el: Element): readonly Element[] {
+    const parent = el === this.root ? null : drawnParent(el);
+    if (parent === this.aroundOf) return this.nearby;
     const found: Element[] = [];
-    if (el === this.root) return found;
-    for (let at = drawnParent(el); at && at !== this.root; at = drawnParent(at)) found.push(at);
+    for (let at = parent; at && at !== this.root; at = drawnParent(at)) found.push(at);
+    this.aroundOf = parent;
+    this.nearby = found;
     return found;
   }
 
@@ -71,22 +67,15 @@ export class RowList {
 
   /** The row holds several messages: its children become rows. False when it has no two children to be rows. */
   expand(row: Row): boolean {
-    const children = this.childElements(row.el);
+    const children = childElements(row.el, this.open);
     if (children.length === 0) return false;
     const before = row.prev;
     this.shape += 1;
     this.unlink(row);
     this.rows.delete(row.el);
-    this.onGone(row);
+    this.on.gone(row);
     this.openContainer(row.el, before);
     return true;
-  }
-
-  private childElements(el: Element): Element[] {
-    const found: Element[] = [];
-    for (const child of drawnChildren(el, this.open))
-      if (isElement(child) && !isSilent(child)) found.push(child);
-    return found;
   }
 
   private openContainer(el: Element, after: Row | null): void {
@@ -96,14 +85,15 @@ export class RowList {
       this.link(row, after);
       return;
     }
-    const children = this.childElements(el);
-    const container: Container = { el, flow: flowOf(el, children, this.eyes) };
+    const children = childElements(el, this.open);
+    const flow = flowOf(el, children, this.eyes, this.positions);
+    const container = newContainer(el, flow, this.open);
     this.containers.set(el, container);
     if (el.localName === 'slot') {
       const root = el.getRootNode();
       if ('host' in root) {
         this.containers.set((root as ShadowRoot).host, container);
-        this.onLight((root as ShadowRoot).host);
+        this.on.light((root as ShadowRoot).host);
       }
     }
     if (container.flow === 'placed') this.placed.add(container);
@@ -128,7 +118,7 @@ export class RowList {
       used: null,
     };
     this.rows.set(el, row);
-    this.onDirty(row);
+    this.on.dirty(row);
     return row;
   }
 
@@ -161,26 +151,32 @@ export class RowList {
   }
 
   /** A container gained or lost children. Work is per changed child. */
-  childrenChanged(target: Element, added: readonly Node[], removed: readonly Node[]): void {
+  childrenChanged(target: Element, added: NodeList, removed: NodeList): void {
     const container = this.containers.get(target);
     if (!container) return;
-    if (added.some(isLooseText) && holdsLines(target, this.open, this.eyes)) {
+    this.aroundOf = null;
+    this.nearby = [];
+    const fresh: Element[] = [];
+    let isLoose = false;
+    for (let at = 0; at < added.length; at++) {
+      const node = added[at] as Node;
+      if (!isElement(node)) isLoose ||= isLooseText(node);
+      else if (!isSilent(node) && drawnParent(node) === target) fresh.push(node);
+    }
+    if (isLoose && holdsLines(target, this.open, this.eyes)) {
       this.becomeLines(target);
       return;
     }
-    for (const node of removed)
-      if (node.nodeType === 1 && (node.parentNode === null || drawnParent(node) !== target))
-        this.drop(node as Element);
-    const fresh = added.filter(
-      (node): node is Element =>
-        node.nodeType === 1 && !isSilent(node as Element) && drawnParent(node) === target,
-    );
+    for (let at = 0; at < removed.length; at++) {
+      const node = removed[at] as Node;
+      if (isElement(node) && drawnParent(node) !== target) this.drop(node);
+    }
     for (const el of fresh) {
       const old = this.rows.get(el);
       if (this.containers.has(el)) continue;
       if (old) this.unlink(old);
       const row = old ?? this.newRow(el);
-      if (old) this.onDirty(row);
+      if (old) this.on.dirty(row);
       this.link(row, this.placeBefore(container, el));
     }
   }
@@ -188,7 +184,7 @@ export class RowList {
   /** What was taken for rows are lines. */
   private becomeLines(el: Element): void {
     const before = this.rowsUnder(el)[0]?.prev ?? null;
-    for (const child of this.childElements(el)) this.drop(child);
+    for (const child of childElements(el, this.open)) this.drop(child);
     this.containers.delete(el);
     this.shape += 1;
     this.openContainer(el, before);
@@ -198,30 +194,16 @@ export class RowList {
   refreshFlow(target: Element): void {
     const container = this.containers.get(target);
     if (!container) return;
-    const flow = flowOf(container.el, this.endsOf(container.el), this.eyes);
+    const flow = flowOf(target, endsOf(container, this.open), this.eyes, this.positions);
     if (flow === container.flow && flow !== 'placed') return;
     container.flow = flow;
     if (flow === 'placed') this.placed.add(container);
-    this.relink(container, this.childElements(container.el));
-  }
-
-  /** The first and last drawn children; a long list costs no more than a short one. */
-  private endsOf(el: Element): Element[] {
-    if (el.localName === 'slot' || shadowOf(el, this.open)) return this.childElements(el);
-    const ends: Element[] = [];
-    let first = firstElementIn(el);
-    for (; first && ends.length < ENDS; first = elementAfter(first))
-      if (!isSilent(first)) ends.push(first);
-    const tail: Element[] = [];
-    for (let last = lastElementIn(el); last && tail.length < ENDS; last = elementBefore(last)) {
-      if (ends.includes(last)) break;
-      if (!isSilent(last)) tail.push(last);
-    }
-    return [...ends, ...tail.reverse()];
+    this.relink(container, childElements(container.el, this.open));
   }
 
   refreshPlaced(): void {
-    for (const container of this.placed) this.relink(container, this.childElements(container.el));
+    for (const container of this.placed)
+      this.relink(container, childElements(container.el, this.open));
   }
 
   get hasPlaced(): boolean {
@@ -243,7 +225,7 @@ export class RowList {
     for (const row of wanted) {
       this.link(row, before);
       before = row;
-      this.onDirty(row);
+      this.on.dirty(row);
     }
   }
 
@@ -252,7 +234,9 @@ export class RowList {
     if (row) return [row];
     const container = this.containers.get(el);
     return container
-      ? this.inOrder(container, this.childElements(el)).flatMap((child) => this.rowsUnder(child))
+      ? this.inOrder(container, childElements(el, this.open)).flatMap((child) =>
+          this.rowsUnder(child),
+        )
       : [];
   }
 
@@ -286,7 +270,7 @@ export class RowList {
     if (row) {
       this.unlink(row);
       this.rows.delete(el);
-      this.onGone(row);
+      this.on.gone(row);
       return;
     }
     if (!this.containers.has(el)) return;

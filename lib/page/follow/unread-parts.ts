@@ -1,5 +1,6 @@
 import { type Eyes, heightOf, widthOf } from '@/lib/page/see/eyes';
-import type { RowList } from './row-list';
+import type { Positions } from '@/lib/page/see/positions';
+import type { Row } from './message';
 
 export interface Extent {
   /** Blank stretches that the list keeps for rows it does not draw now. */
@@ -35,7 +36,12 @@ export function isDrawn(
 }
 
 /** How much of a scrolling list is drawn; null when the list takes no place on the page. */
-export function extentOf(root: Element, rows: RowList, eyes: Eyes): Extent | null {
+export function extentOf(
+  root: Element,
+  { first, last }: { readonly first: Row | null; readonly last: Row | null },
+  eyes: Eyes,
+  positions: Positions,
+): Extent | null {
   const frame = eyes.box(root);
   if (widthOf(frame) <= 0 || heightOf(frame) <= 0) return null;
   const style = eyes.style(root);
@@ -43,7 +49,6 @@ export function extentOf(root: Element, rows: RowList, eyes: Eyes): Extent | nul
   const upwards = scrollTop < 0 || style.flexDirection === 'column-reverse';
   const contentTop = upwards ? frame.bottom - scrollTop - content : frame.top - scrollTop;
   const size = { contentTop, content, view, drawn: NOTHING };
-  const { first, last } = rows;
   const turned = style.transform.startsWith('matrix') && /, -/.test(style.transform);
   if (!first || !last || first.el === root || turned || content <= view + 2)
     return { unreadAbove: false, unreadBelow: false, ...size };
@@ -52,7 +57,7 @@ export function extentOf(root: Element, rows: RowList, eyes: Eyes): Extent | nul
     let at: typeof first | null = row;
     for (let tries = 0; at && tries < 40; tries++, at = at[step]) {
       const box = eyes.box(at.el);
-      if (heightOf(box) > 0 && eyes.style(at.el).position !== 'sticky') return box;
+      if (heightOf(box) > 0 && positions.of(at.el) !== 'sticky') return box;
     }
     return null;
   };

@@ -1,3 +1,5 @@
+import { remembering } from './remember';
+
 /** Civil date and time as far as a label gives them. Missing parts are null. */
 export interface PrintedTime {
   readonly raw: string;
@@ -144,21 +146,11 @@ const BLANK = {
   second: null,
 };
 
-/** The same few lines are asked about again and again while a row is read. */
-const recent = new Map<string, PrintedTime | null>();
-const RECENT = 400;
+const timeLabel = remembering(readTimeLabel);
 
 /** A text that is a time label and nothing else; null otherwise. */
-export function parseTimeLabel(text: string): PrintedTime | null {
-  if (text.length > 80) return null;
-  let found = recent.get(text);
-  if (found === undefined) {
-    found = readTimeLabel(text);
-    if (recent.size >= RECENT) recent.clear();
-    recent.set(text, found);
-  }
-  return found;
-}
+export const parseTimeLabel = (text: string): PrintedTime | null =>
+  text.length > 80 ? null : timeLabel(text);
 
 function readTimeLabel(text: string): PrintedTime | null {
   if (!MAY_TELL.test(text)) return null;
@@ -171,11 +163,18 @@ function readTimeLabel(text: string): PrintedTime | null {
   return found ? fromGroups(raw, found.groups ?? {}) : null;
 }
 
+interface Split {
+  readonly rest: string;
+  readonly time: PrintedTime;
+}
+
+const split = remembering(readSplit);
+
 /** A time at the end (or start) of a label line such as 「客服小美 10:32:05」. */
-export function splitTime(
-  text: string,
-): { readonly rest: string; readonly time: PrintedTime } | null {
-  if (text.length > 120 || !MAY_TELL.test(text)) return null;
+export const splitTime = (text: string): Split | null => (text.length > 120 ? null : split(text));
+
+function readSplit(text: string): Split | null {
+  if (!MAY_TELL.test(text)) return null;
   for (const [pattern, atEnd] of [
     [TAIL, true],
     [HEAD, false],
@@ -200,9 +199,7 @@ export function splitTime(
 }
 
 /** The clock at the start of a line, in brackets or not, and what follows it. */
-export function timeAtStart(
-  text: string,
-): { readonly rest: string; readonly time: PrintedTime } | null {
+export function timeAtStart(text: string): Split | null {
   const open = /^\s*([[(（【]?)\s*/.exec(text)?.[0] ?? '';
   const found = HEAD.exec(text.slice(open.length, open.length + 60));
   const time = found?.[1] ? parseTimeLabel(found[1]) : null;

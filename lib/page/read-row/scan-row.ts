@@ -1,7 +1,7 @@
 import { isBoxed } from '@/lib/page/see/colours';
-import { FRAMED_TEXT, isButton, isHeading, isRound } from '@/lib/page/see/element-kinds';
+import { FRAMED_TEXT, isHeading, isRound } from '@/lib/page/see/element-kinds';
 import { type Eyes, heightOf, type Style, widthOf } from '@/lib/page/see/eyes';
-import { childrenThrough, isSilent, type OpenShadowRoot, shadowOf } from '@/lib/page/see/flat-tree';
+import { childrenThrough, type OpenShadowRoot, shadowOf } from '@/lib/page/see/flat-tree';
 import { listMarker, mayDraw, pseudoText } from '@/lib/page/see/generated-text';
 import type { Kind, Looks } from '@/lib/page/see/looks';
 import { drawnText, joinRuns } from '@/lib/page/see/run-text';
@@ -62,20 +62,20 @@ class RowScanner {
   constructor(private readonly tools: ScanTools) {}
 
   element(el: Element, place: Place, top: boolean): void {
-    if (isSilent(el)) return;
+    const { looks } = this.tools;
+    const kind = top ? place.kind : looks.kindOf(el, place.kind);
+    if (kind.isSilent) return;
     if (++this.count > (this.tools.most ?? MOST_ELEMENTS)) {
       this.huge = true;
       return;
     }
-    const { looks } = this.tools;
-    const kind = top ? place.kind : looks.kindOf(el, place.kind);
-    const style = looks.styleOf(el, kind);
+    const style = top ? place.style : looks.styleOf(el, kind);
+    const { tag } = kind;
     if (kind.isOut) {
       if (style.display !== 'none') this.note(el.textContent ?? '');
       return;
     }
     if (kind.hasLabel) this.note(el.getAttribute('aria-label') ?? '');
-    const tag = el.tagName.toUpperCase();
     if (tag === 'BR') {
       this.text('\n', el, { ...place, pre: true });
       return;
@@ -85,16 +85,16 @@ class RowScanner {
       this.media(el, tag, place, style);
       return;
     }
-    if (tag === 'TEXTAREA' || (tag === 'INPUT' && !isButton(el))) return;
-    if (el.childNodes.length === 0 && /url\(/.test(style.backgroundImage)) {
+    if (tag === 'TEXTAREA' || (tag === 'INPUT' && !kind.isButton)) return;
+    if (/url\(/.test(style.backgroundImage) && el.childNodes.length === 0) {
       this.picture(el);
       return;
     }
     const cell = place.inText && (tag === 'TD' || tag === 'TH');
     const inline = cell || style.display.startsWith('inline') || style.display === 'contents';
-    const button = place.button || isButton(el);
+    const button = place.button || kind.isButton;
     const inText = place.inText || (!top && FRAMED_TEXT.has(tag));
-    const boxed = !inText && isBoxed(style, place.backdrop);
+    const boxed = !inText && looks.isBoxed(style, kind, place.backdrop);
     const inner: Place = {
       block: inline && !button ? place.block : el,
       style: inline && !button ? place.style : style,
@@ -135,7 +135,7 @@ class RowScanner {
     const after = draws ? pseudoText(el, '::after', eyes) : null;
     if (after) this.styled(after, el, place);
     if (draws) kind.wordless = before || after ? Number.NEGATIVE_INFINITY : kind.wordless + 1;
-    if (el.tagName === 'INPUT') this.text((el as HTMLInputElement).value, el, place);
+    if (kind.tag === 'INPUT') this.text((el as HTMLInputElement).value, el, place);
   }
 
   private shadowIn(el: Element, kind: Kind): ShadowRoot | null {

@@ -1,3 +1,5 @@
+import { remembering } from './remember';
+
 /** Words that chat pages of any make print around messages. None of them is a name of a product or library. */
 const STATUS =
   '发送中|正在发送|发送失败|未发送|发送成功|已发送|已送达|送达|已读|未读|对方已读|对方未读|全部已读|重新发送|重发|点击重试|重试|已编辑|编辑过|编辑于|' +
@@ -11,8 +13,8 @@ const STATUS_TAIL = new RegExp(`[\\s·•|,，]*[(（[【]?(?:${STATUS})[)）\\]
 /** Ticks and little clocks. */
 const STATUS_SIGNS = /^[✓✔√☑⏱⏲⏳⌛\u{1F550}-\u{1F567}\s]+$/u;
 
-export const isStatusText = (text: string): boolean =>
-  text.length <= 40 && (STATUS_ONLY.test(text) || STATUS_SIGNS.test(text));
+const saysStatus = remembering((text) => STATUS_ONLY.test(text) || STATUS_SIGNS.test(text));
+export const isStatusText = (text: string): boolean => text.length <= 40 && saysStatus(text);
 export const dropStatusTail = (text: string): string => text.replace(STATUS_TAIL, '');
 
 export function deliveryIn(text: string): 'sending' | 'sent' | 'failed' | null {

@@ -9,6 +9,8 @@ export interface Column {
 }
 
 function commonParent(a: Element, b: Element): Element | null {
+  const parent = drawnParent(a);
+  if (parent !== null && parent === drawnParent(b)) return parent;
   const chain = new Set<Element>();
   for (let at: Element | null = a; at; at = drawnParent(at)) chain.add(at);
   for (let at = drawnParent(b); at; at = drawnParent(at)) if (chain.has(at)) return at;

@@ -10,6 +10,24 @@ interface Edge {
   high: number;
 }
 
+interface Around {
+  readonly count: number;
+  readonly spread: number;
+}
+
+function around(...edges: readonly (Edge | undefined)[]): Around {
+  let count = 0;
+  let low = Number.POSITIVE_INFINITY;
+  let high = Number.NEGATIVE_INFINITY;
+  for (const edge of edges) {
+    if (!edge) continue;
+    count += edge.count;
+    low = Math.min(low, edge.low);
+    high = Math.max(high, edge.high);
+  }
+  return { count, spread: high - low };
+}
+
 /** Counts where bubbles begin, to the pixel. */
 export class Edges {
   private readonly edges = new Map<number, Edge>();
@@ -27,34 +45,28 @@ export class Edges {
     edge.low = Math.min(edge.low, width);
     edge.high = Math.max(edge.high, width);
     this.edges.set(px, edge);
-    const { count, spread } = this.around(px);
-    if (spread >= SPREAD && count >= this.most) {
-      this.most = count;
+    // Edges are fractions of pixels: the neighbours count as well.
+    const left = this.edges.get(px - 1);
+    const right = this.edges.get(px + 1);
+    const own = around(left, edge, right);
+    if (own.spread >= SPREAD && own.count >= this.most) {
+      this.most = own.count;
       this.px = px;
     }
-    for (const near of [px - 1, px, px + 1])
-      if (this.edges.has(near) && this.isGutter(near)) this.shared.add(near);
+    if (this.counts(own)) this.shared.add(px);
+    if (left && this.counts(around(this.edges.get(px - 2), left, edge))) this.shared.add(px - 1);
+    if (right && this.counts(around(edge, right, this.edges.get(px + 2)))) this.shared.add(px + 1);
   }
 
-  /** Edges are fractions of pixels: the neighbours count as well. */
-  private around(px: number): { readonly count: number; readonly spread: number } {
-    let count = 0;
-    let low = Number.POSITIVE_INFINITY;
-    let high = Number.NEGATIVE_INFINITY;
-    for (const edge of [this.edges.get(px - 1), this.edges.get(px), this.edges.get(px + 1)]) {
-      if (!edge) continue;
-      count += edge.count;
-      low = Math.min(low, edge.low);
-      high = Math.max(high, edge.high);
-    }
-    return { count, spread: high - low };
+  private counts({ count, spread }: Around): boolean {
+    return spread >= SPREAD && count >= Math.max(GUTTER_MEMBERS, this.total * GUTTER_SHARE);
   }
 
   /** Bubbles of different widths begin here. */
   isGutter(at: number): boolean {
-    const { count, spread } = this.around(Math.round(at));
-    const enough = Math.max(GUTTER_MEMBERS, this.total * GUTTER_SHARE);
-    return count >= enough && spread >= SPREAD;
+    const px = Math.round(at);
+    const { edges } = this;
+    return this.counts(around(edges.get(px - 1), edges.get(px), edges.get(px + 1)));
   }
 
   /** Edges where bubbles of different widths begin, for comparing; there are a few, however long the chat is. */

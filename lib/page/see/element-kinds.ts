@@ -1,4 +1,5 @@
 import type { Style } from './eyes';
+import { elementsIn } from './true-node';
 
 /** Tags that divide a text; their siblings are paragraphs of one message and not messages. */
 export const TEXT_TAGS = new Set([
@@ -44,8 +45,11 @@ export const isRound = (style: Style, size: number): boolean => {
 
 /** The row that names the columns of a table; nobody says it. */
 export function isHeading(row: Element): boolean {
-  const cells = [...row.children];
-  const heads = (cell: Element) =>
-    cell.localName === 'th' || cell.getAttribute('role') === 'columnheader';
-  return row.localName === 'thead' || (cells.length > 1 && cells.every(heads));
+  if (row.localName === 'thead') return true;
+  const cells = elementsIn(row);
+  for (let at = 0; at < cells.length; at++) if (!isHead(cells[at] as Element)) return false;
+  return cells.length > 1;
 }
+
+const isHead = (cell: Element): boolean =>
+  cell.localName === 'th' || cell.getAttribute('role') === 'columnheader';

@@ -1,5 +1,9 @@
+import { isBoxed } from './colours';
+import { isButton } from './element-kinds';
 import type { Eyes, Style } from './eyes';
+import { isSilent } from './flat-tree';
 import { isOutOfSight } from './out-of-sight';
+import { tagOf } from './true-node';
 
 /** In at least one of these two elements differ that a style sheet draws differently; sizes follow from the text inside. */
 const TELLING = [
@@ -48,6 +52,10 @@ const FORGET_MS = 10_000;
 export interface Kind {
   /** Tags and classes from the row down. Opaque; only compared. */
   readonly slot: string;
+  /** `DIV`. */
+  readonly tag: string;
+  readonly isSilent: boolean;
+  readonly isButton: boolean;
   readonly hasData: boolean;
   readonly hasLabel: boolean;
   readonly inner: Map<string, Kind>;
@@ -56,6 +64,9 @@ export interface Kind {
   /** How many of them had no text from the style sheet. */
   wordless: number;
   style: Style | null;
+  /** Backdrop on which that style was judged last, and whether it is a box of its own there. */
+  backdrop: string | null;
+  isBoxed: boolean;
   isShown: boolean;
   isOut: boolean;
   seen: number;
@@ -71,14 +82,14 @@ const isTelling = (value: string): boolean =>
   value.length <= 3 || (value.length <= 24 && /^[a-z_ -]+$/i.test(value));
 
 /** Cells of a table are told apart by their column: built alike, they hold different things. */
-function tagOf(element: Element): string {
+function columnTagOf(element: Element): string {
   const { cellIndex } = element as HTMLTableCellElement;
   return cellIndex > 0 ? `${element.localName}${cellIndex}` : element.localName;
 }
 
 /** What of an element style sheets go by: values that only tell one message from another are left out. */
 function keyOf(element: Element, names: readonly string[]): string {
-  let key = tagOf(element);
+  let key = columnTagOf(element);
   for (const name of names) {
     const value = element.getAttribute(name) ?? '';
     key +=
@@ -90,18 +101,25 @@ function keyOf(element: Element, names: readonly string[]): string {
 function slotOf(element: Element): string {
   const { className } = element;
   const classes = typeof className === 'string' ? className.trim() : '';
-  return classes === '' ? tagOf(element) : `${tagOf(element)}.${classes.replace(/\s+/g, '.')}`;
+  return classes === ''
+    ? columnTagOf(element)
+    : `${columnTagOf(element)}.${classes.replace(/\s+/g, '.')}`;
 }
 
-function newKind(slot: string, names: readonly string[]): Kind {
+function newKind(element: Element, slot: string, names: readonly string[]): Kind {
   return {
-    slot,
+    slot: slot + slotOf(element),
+    tag: tagOf(element).toUpperCase(),
+    isSilent: isSilent(element),
+    isButton: isButton(element),
     hasData: names.some((name) => name.startsWith('data-')),
     hasLabel: names.includes('aria-label'),
     inner: new Map(),
     hostless: 0,
     wordless: 0,
     style: null,
+    backdrop: null,
+    isBoxed: false,
     isShown: true,
     isOut: false,
     seen: 0,
@@ -132,6 +150,9 @@ const isUnsteady = (style: Style): boolean =>
 export class Looks {
   private readonly tops = new Map<string, Kind>();
   private kinds = 0;
+  private within: readonly Element[] = [];
+  /** What stands around the rows that were read last. */
+  private around = '';
   private situation = '';
   private since = 0;
 
@@ -139,6 +160,8 @@ export class Looks {
 
   /** What is remembered holds while style sheets, theme and width stay as they are, and not for long. */
   refresh(root: Element, nowMs: number): void {
+    this.within = [];
+    this.around = '';
     const { documentElement, body, styleSheets, defaultView } = root.ownerDocument;
     const situation = `${root.className}|${documentElement.className}|${body?.className}|${styleSheets.length}|${defaultView?.innerWidth}`;
     if (situation === this.situation && nowMs - this.since < FORGET_MS && this.kinds < MOST_KINDS)
@@ -151,8 +174,11 @@ export class Looks {
 
   /** `within`: containers around the row, in which the same markup may be drawn otherwise. */
   kindOfRow(row: Element, within: readonly Element[]): Kind {
-    const around = within.map((el) => keyOf(el, el.getAttributeNames())).join('>');
-    return this.kindIn(this.tops, row, around, '');
+    if (within !== this.within) {
+      this.within = within;
+      this.around = within.map((el) => keyOf(el, el.getAttributeNames())).join('>');
+    }
+    return this.kindIn(this.tops, row, this.around, '');
   }
 
   kindOf(element: Element, parent: Kind): Kind {
@@ -164,11 +190,21 @@ export class Looks {
     const key = around + keyOf(element, names);
     let kind = kinds.get(key);
     if (!kind) {
-      kind = newKind(slot + slotOf(element), names);
+      kind = newKind(element, slot, names);
       kinds.set(key, kind);
       this.kinds += 1;
     }
     return kind;
+  }
+
+  /** True when an element of a kind, drawn like this, is a box of its own. */
+  isBoxed(style: Style, kind: Kind, backdrop: string): boolean {
+    if (style !== kind.style) return isBoxed(style, backdrop);
+    if (kind.backdrop !== backdrop) {
+      kind.backdrop = backdrop;
+      kind.isBoxed = isBoxed(style, backdrop);
+    }
+    return kind.isBoxed;
   }
 
   /** How an element is drawn; `kind.isOut` tells afterwards whether it is out of sight. */

@@ -1,19 +1,19 @@
 import type { Message } from '@/lib/page/follow/message';
 import type { MessageOrder } from '@/lib/page/follow/message-order';
-import { type Place, SideModel } from '@/lib/page/see/side';
+import type { Place, SideModel } from '@/lib/page/see/side';
 import type { SiteHints } from '@/lib/page/watch-types';
 import { SpeakerModel, sideKeys } from './speaker-model';
 
 /** Decides sides and speakers, and looks at earlier messages again when it has learned better. */
 export class Judge {
   private readonly model: SpeakerModel;
-  private readonly sides = new SideModel();
   private signature = '';
   /** Something was learned since the signature was taken. */
   private learned = true;
 
   constructor(
     hints: SiteHints | null,
+    private readonly sides: SideModel,
     private readonly order: MessageOrder,
     private readonly onChange: (message: Message) => void,
   ) {

@@ -1,0 +1,58 @@
+import { drawnChildren, isSilent, type OpenShadowRoot, shadowOf } from '@/lib/page/see/flat-tree';
+import {
+  elementAfter,
+  elementBefore,
+  firstElementIn,
+  isElement,
+  lastElementIn,
+} from '@/lib/page/see/true-node';
+import type { Flow } from './flow';
+
+/** So many children at each end show how a list runs. */
+const ENDS = 4;
+/** A container without a shadow root is asked for one again after so many changes. */
+const ASK_AGAIN = 16;
+
+/** An element whose children are rows, or containers of rows. */
+export interface Container {
+  readonly el: Element;
+  flow: Flow;
+  /** Its children are drawn through a slot or a shadow root. */
+  isThrough: boolean;
+  changes: number;
+}
+
+const isThrough = (el: Element, open: OpenShadowRoot): boolean =>
+  el.localName === 'slot' || shadowOf(el, open) !== null;
+
+export const newContainer = (el: Element, flow: Flow, open: OpenShadowRoot): Container => ({
+  el,
+  flow,
+  isThrough: isThrough(el, open),
+  changes: 0,
+});
+
+export function childElements(el: Element, open: OpenShadowRoot): Element[] {
+  const found: Element[] = [];
+  for (const child of drawnChildren(el, open))
+    if (isElement(child) && !isSilent(child)) found.push(child);
+  return found;
+}
+
+/** The first and last drawn children; a long list costs no more than a short one. */
+export function endsOf(container: Container, open: OpenShadowRoot): Element[] {
+  const { el } = container;
+  container.changes += 1;
+  if (container.changes % ASK_AGAIN === 0) container.isThrough = isThrough(el, open);
+  if (container.isThrough) return childElements(el, open);
+  const ends: Element[] = [];
+  let first = firstElementIn(el);
+  for (; first && ends.length < ENDS; first = elementAfter(first))
+    if (!isSilent(first)) ends.push(first);
+  const tail: Element[] = [];
+  for (let last = lastElementIn(el); last && tail.length < ENDS; last = elementBefore(last)) {
+    if (ends.includes(last)) break;
+    if (!isSilent(last)) tail.push(last);
+  }
+  return [...ends, ...tail.reverse()];
+}

@@ -38,7 +38,7 @@ export function AgreementSection() {
           ...(isBlocked && blocking.size === 0
             ? []
             : [t(`verdictText.${verdict.state}`, { count: verdict.open.length })]),
-        ].join(' ')}
+        ].join(t('common:betweenSentences'))}
       </VerdictBox>
       <Group title={t('groups.blocks')} rows={blocks} />
       <ReadBackCard />

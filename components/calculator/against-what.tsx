@@ -96,7 +96,9 @@ function Answer(props: {
   if (!answer.ok)
     return (
       <p className={figureClasses.note} role="status">
-        {answer.error.map((code) => t(`findings:questions.${code}`)).join(' ')}
+        {answer.error
+          .map((code) => t(`findings:questions.${code}`))
+          .join(t('common:betweenSentences'))}
       </p>
     );
   const { baselineFen, extraFen } = answer.value;

@@ -59,9 +59,10 @@ export function WorkingSteps({ steps }: { readonly steps: readonly Working[] }) 
             {step.formula} {step.formula.includes('=') ? '⇒' : '='} <strong>{step.result}</strong>
           </p>
           <p className={classes.name}>
-            {[...step.assumptions.map((one) => t(`assumptions.${one}`)), step.source]
-              .filter(Boolean)
-              .join(' ')}
+            {[
+              ...step.assumptions.map((one) => t(`assumptions.${one}`)),
+              ...(step.source ? [t('ruleNote.source', { source: step.source })] : []),
+            ].join(t('common:betweenSentences'))}
           </p>
         </li>
       ))}

@@ -19,7 +19,7 @@ function validityFindings({ plan, options }: FindingContext): readonly Finding[]
   const until = asText(plan.validUntil.slice(0, 16).replace('T', ' '));
   if (hours < 0) return [finding('validity-passed', { until })];
   if (hours >= SHORT_HOURS) return [];
-  return [finding('validity-too-short', { until, hours: asCount(Math.floor(hours)) })];
+  return [finding('validity-too-short', { until, hours: asCount(Math.floor(hours) + 1) })];
 }
 
 /** The first payment against today and against payday in the same month. */

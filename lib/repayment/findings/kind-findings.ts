@@ -40,6 +40,7 @@ function deferralFindings({ plan, layout }: FindingContext): readonly Finding[] 
 
 function minimumFindings({ plan, balanceFen }: FindingContext): readonly Finding[] {
   if (plan.kind !== 'minimum-then-rest' || plan.minimumFen === null) return [];
+  if (plan.interestDuringPlan === 'paused') return [];
   const open = balanceFen === null ? {} : { rest: inFen(fen(balanceFen - plan.minimumFen)) };
   return [finding('minimum-leaves-rest', { minimum: inFen(plan.minimumFen), ...open })];
 }

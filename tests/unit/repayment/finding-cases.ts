@@ -25,6 +25,7 @@ const flat = { ...blankPlan('flat-fee', 'f'), ...computed, feeRate: '0.006' } as
 const minimum = {
   ...blankPlan('minimum-then-rest', 'm'),
   ...SAID,
+  interestDuringPlan: 'continues',
   minimumFen: fen(100_000),
   minimumDue: '2026-12-16',
   restFen: fen(1_100_000),

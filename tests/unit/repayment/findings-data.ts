@@ -313,7 +313,8 @@ export const FINDING_CASES: readonly FindingCase[] = [
     code: 'validity-too-short',
     when: 'two hours are left',
     plan: { ...LEVEL, validUntil: '2026-11-23T18:00:00+08:00' },
-    shows: { until: '2026-11-23 18:00', hours: '2' },
+    // Not a minute more than two hours are left: less than three.
+    shows: { until: '2026-11-23 18:00', hours: '3' },
   },
   {
     code: 'personal-account',

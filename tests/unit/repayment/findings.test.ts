@@ -28,6 +28,15 @@ describe('findings', () => {
   });
 
   it.each([
+    [
+      'a part paid first while no interest runs',
+      {
+        ...blankPlan('minimum-then-rest', 'min'),
+        minimumFen: fen(118_700),
+        interestDuringPlan: 'paused',
+      },
+      'minimum-',
+    ],
     ['a plan that agrees with itself', { ...LEVEL, statedTotalFen: fen(1_190_000) }, 'total-'],
     [
       'a rate that is what was said',

@@ -1,4 +1,5 @@
-import type { Fen } from '@/lib/money/fen';
+import { situationOfCase } from '@/lib/negotiation/situation-of-case';
+import { capacityOf } from '@/lib/repayment/affordability';
 import { err, ok, type Result } from '@/lib/result';
 import { blank } from './letter';
 import { addressee, attachments, body, heading, item, numbered, signOff } from './letter-blocks';
@@ -17,12 +18,6 @@ import {
   yuanText,
 } from './letter-facts';
 
-function capacityFen({ debt }: LetterFacts): Fen | null {
-  const { monthlyIncomeFen, necessaryExpensesFen, otherDebtPaymentsFen } = debt;
-  if (monthlyIncomeFen === null || necessaryExpensesFen === null) return null;
-  return (monthlyIncomeFen - necessaryExpensesFen - (otherDebtPaymentsFen ?? 0)) as Fen;
-}
-
 function meansText(facts: LetterFacts): string {
   const { monthlyIncomeFen, necessaryExpensesFen, otherDebtPaymentsFen, payday } = facts.debt;
   const parts = [
@@ -31,7 +26,7 @@ function meansText(facts: LetterFacts): string {
     otherDebtPaymentsFen === null ? null : `其他欠款每月还款约${yuanText(otherDebtPaymentsFen)}`,
     payday === null ? null : `每月${payday}日前后发薪`,
   ].filter((part) => part !== null);
-  const capacity = capacityFen(facts);
+  const capacity = capacityOf(situationOfCase(facts.debt));
   const left =
     capacity === null || capacity <= 0
       ? `每月可用于本笔还款的金额为${blank('每月可还金额')}`

@@ -70,5 +70,5 @@ export function callLog(
     ],
     evidence: evidence.list(),
   };
-  return ok({ letter, notes: [] });
+  return ok({ letter, notes: calls.length === 0 ? ['no-calls'] : [] });
 }

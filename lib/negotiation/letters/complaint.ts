@@ -105,6 +105,7 @@ export function lenderComplaint(
 function complaintNotes(facts: LetterFacts): readonly LetterNote[] {
   return [
     ...lenderNotes(facts),
+    ...(facts.debt.lenderKind === 'unknown' ? (['lender-kind-unknown'] as const) : []),
     ...(termsApply(facts) ? (['complaint-terms-may-be-updated'] as const) : []),
   ];
 }
@@ -147,8 +148,10 @@ export function regulatorComplaint(
     ],
     evidence: evidence.list(),
   };
+  // It names no day itself, so there is nothing to say about days.
   const notes: readonly LetterNote[] = [
-    ...complaintNotes(facts),
+    ...lenderNotes(facts),
+    ...(facts.debt.lenderKind === 'unknown' ? (['regulator-depends-on-kind'] as const) : []),
     'regulator-does-not-order-waivers',
   ];
   return ok({ letter, notes });

@@ -50,8 +50,10 @@ export type LetterNote =
   | 'complaint-terms-may-be-updated' // F60
   | 'objection-only-for-errors' // F40
   | 'regulator-does-not-order-waivers' // F61, X7
+  | 'no-calls'
   | 'lender-unknown'
-  | 'lender-kind-unknown';
+  | 'lender-kind-unknown' // no day count in the complaint
+  | 'regulator-depends-on-kind'; // micro-lenders: the local authority
 
 export interface LetterDraft {
   readonly letter: Letter;
@@ -131,7 +133,7 @@ export function balanceText({ debt }: LetterFacts): string {
     ['其他费用', debt.feesFen],
   ];
   const parts = amounts.flatMap(([name, amount]) =>
-    amount === null ? [] : [`${name}${yuanText(amount)}`],
+    amount === null || amount === 0 ? [] : [`${name}${yuanText(amount)}`],
   );
   const asOf = debt.balanceAsOf === null ? blank('金额截至日期') : dateText(debt.balanceAsOf);
   const total = debt.totalOwedFen ? `合计约${yuanText(debt.totalOwedFen)}` : blank('账单列示金额');
@@ -152,7 +154,10 @@ export class EvidenceNumbers {
 
   /** 「（证据1、证据2）」, or nothing when there is no such source. */
   refer(ids: readonly string[]): string {
-    const numbers = ids.map((id) => this.#numberOf(id)).filter((number) => number !== null);
+    const numbers = ids
+      .map((id) => this.#numberOf(id))
+      .filter((number) => number !== null)
+      .sort((a, b) => a - b);
     return numbers.length === 0 ? '' : `（${numbers.map((n) => `证据${n}`).join('、')}）`;
   }
 
@@ -183,8 +188,5 @@ export function eventLines(facts: LetterFacts, evidence: EvidenceNumbers): reado
 }
 
 export function lenderNotes({ debt }: LetterFacts): readonly LetterNote[] {
-  return [
-    ...(debt.lenderName?.trim() ? [] : (['lender-unknown'] as const)),
-    ...(debt.lenderKind === 'unknown' ? (['lender-kind-unknown'] as const) : []),
-  ];
+  return debt.lenderName?.trim() ? [] : ['lender-unknown'];
 }

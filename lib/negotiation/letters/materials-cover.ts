@@ -27,22 +27,22 @@ export function materialsCover(
   items: readonly CoverItem[],
 ): Result<LetterDraft, LetterRefusal> {
   if (facts.origin === 'rehearsal') return err({ code: 'rehearsal' });
-  const rows = items.map(({ name, pages, sensitive }, index) => [
+  const listed: readonly CoverItem[] =
+    items.length > 0 ? items : [{ name: '', pages: null, sensitive: false }];
+  const rows = listed.map(({ name, pages, sensitive }, index) => [
     String(index + 1),
     name.trim() || blank('材料名称'),
     pages === null ? '—' : String(pages),
     sensitive ? '含个人隐私，仅供本次协商使用' : '',
   ]);
-  const list: LetterBlock =
-    rows.length === 0
-      ? body(blank('材料名称'))
-      : { type: 'table', head: HEAD, rows, widths: WIDTHS };
+  const list: LetterBlock = { type: 'table', head: HEAD, rows, widths: WIDTHS };
   const letter = {
     kind: 'materials-cover' as const,
     title: '材料清单',
     blocks: [
       addressee(`提交给：${lenderText(facts)}`),
       addressee(`涉及：${loanText(facts)}`),
+      body('现提交以下材料，供核实我的情况使用。'),
       list,
       signature(`提交人：${facts.name?.trim() || blank('姓名')}`),
       signature(dateText(facts.today)),

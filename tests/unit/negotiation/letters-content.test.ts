@@ -82,6 +82,25 @@ describe('complaint', () => {
     }
   });
 
+  it('says beside a letter only what bears on it', () => {
+    const facts = (lenderKind: typeof DEBT.lenderKind) => ({
+      ...FACTS,
+      debt: { ...DEBT, lenderKind },
+    });
+    expect(draft(regulatorComplaint(facts('bank'), COMPLAINT)).notes).toEqual([
+      'regulator-does-not-order-waivers',
+    ]);
+    expect(draft(regulatorComplaint(facts('unknown'), COMPLAINT)).notes).toContain(
+      'regulator-depends-on-kind',
+    );
+    expect(draft(lenderComplaint(facts('unknown'), COMPLAINT)).notes).toEqual([
+      'lender-kind-unknown',
+    ]);
+    expect(draft(applicationLetter(facts('unknown'))).notes).toEqual([]);
+    expect(draft(callLog(FACTS, [])).notes).toEqual(['no-calls']);
+    expect(draft(callLog(FACTS, CALLS)).notes).toEqual([]);
+  });
+
   it('names the lender and not the app', () => {
     const text = letterToText(draft(lenderComplaint(FACTS, COMPLAINT)).letter);
     expect(text).toContain('示例消费金融有限公司：');

@@ -22,6 +22,7 @@ describe('circumstancesIn', () => {
     ['没有单独的文件', 'nothing-in-writing'],
     ['刚才电话里跟您说的方案', 'phone-promise'],
     ['照片模糊看不清', 'materials-unclear'],
+    ['您的方案已失效', 'plan-cancelled'],
     ['您先撤销投诉', 'asked-to-withdraw-complaint'],
     ['律师函已寄出', 'lawyer-letter'],
     ['向法院申请支付令', 'court-named'],
@@ -43,6 +44,8 @@ describe('circumstancesIn', () => {
     ['您的电话我记下了', 'says-noted'],
     ['这个月不会再有人给您打电话', 'will-call'],
     ['方案会以站内信发给您', 'nothing-in-writing'],
+    ['任意一期逾期方案自动失效', 'plan-cancelled'],
+    ['如未按时还款，方案终止', 'plan-cancelled'],
   ])('%s does not show %s', (text, mark) => {
     expect(circumstancesIn(text)).not.toContain(mark);
   });

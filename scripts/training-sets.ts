@@ -12,6 +12,7 @@ export const INTENT_SETS: readonly string[] = [
   'independent-intents-4.jsonl',
   'independent-intents-5.jsonl',
   'independent-intents-6.jsonl',
+  'independent-intents-7.jsonl',
   'varied-intents.jsonl',
   'writer-intents.jsonl',
 ];
@@ -33,6 +34,7 @@ export const TONE_SETS: readonly string[] = [
   'independent-tone-4.jsonl',
   'independent-tone-5.jsonl',
   'independent-tone-6.jsonl',
+  'independent-tone-7.jsonl',
   'varied-tone.jsonl',
 ];
 
@@ -43,6 +45,7 @@ export const OFFER_SETS: readonly string[] = [
   'held-out-offers-2.jsonl',
   'held-out-offers-3.jsonl',
   'negatives.jsonl',
+  'negatives-2.jsonl',
   'tuned-offers-1.jsonl',
   'tuned-offers-2.jsonl',
   'tuned-offers-3.jsonl',
@@ -54,12 +57,15 @@ export const OFFER_SETS: readonly string[] = [
   'tuned-offers-9.jsonl',
   'tuned-offers-10.jsonl',
   'tuned-offers-11.jsonl',
+  'tuned-offers-13.jsonl',
   'independent-offers.jsonl',
   'independent-offers-2.jsonl',
   'independent-offers-3.jsonl',
   'independent-offers-4.jsonl',
   'independent-offers-5.jsonl',
   'independent-offers-6.jsonl',
+  'independent-offers-7.jsonl',
+  'independent-offers-8.jsonl',
   'varied-offers.jsonl',
 ];
 
@@ -86,6 +92,8 @@ export const SCAM_SETS: readonly string[] = [
   'independent-scams-4.jsonl',
   'independent-scams-5.jsonl',
   'independent-scams-6.jsonl',
+  'independent-scams-7.jsonl',
+  'independent-scams-8.jsonl',
   'varied-scams.jsonl',
   'writer-scams.jsonl',
 ];

@@ -55,7 +55,7 @@ const REPLACES: Readonly<Partial<Record<FactName, readonly FactName[]>>> = {
   periodsRange: ['periods', 'choices'],
   total: ['lumpAmount'],
   lumpAmount: ['total'],
-  steps: ['perPeriod'],
+  steps: ['perPeriod', 'run'],
 };
 
 export function spanOf(text: TokenText, messageId: string, fact: Fact): Span {

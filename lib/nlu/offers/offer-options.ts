@@ -8,7 +8,7 @@ export const SEVERAL_WAYS =
   /[两二三四几多](?:种|个|套|条|档)(?:还款)?(?:方案|方式|选择|办法|选项|路径|途径|路)/;
 const NUMBERED = /(?:^|[：:])(?:Ⓝ[.、)）](?!Ⓝ)|[①②③])/;
 const SOFT_OPTION =
-  /^(?:或者|要么|也可以(?!先|的)|还可以选|另外也可以|再或者|或是|不行的话|要不(?:就|然))/;
+  /^(?:或者|要么|还是(?=您?[分选做一延])|也可以(?!先|的)|还可以选|另外也可以|再或者|或是|不行的话|要不(?:就|然))/;
 /** 一次还清八八折，分12期的话每期1033: the other way to pay. */
 const SPLIT_INSTEAD = /^(?:如果|要是|您)?(?:想|选择?|办)?分(?:Ⓟ|期)[^，]{0,3}的话/;
 /** 3期每期1,733，6期每期880: plans in a row, each with its own count. */
@@ -59,7 +59,7 @@ export function optionsOf(clauses: readonly Clause[]): number[] {
     )
       return 0;
     lump ||= LUMP.test(clause.text) && clause.mood === 'plain';
-    core ||= CORE.test(clause.text) && clause.mood === 'plain';
+    core ||= (CORE.test(clause.text) || LUMP.test(clause.text)) && clause.mood === 'plain';
     return option;
   });
 }

@@ -1,5 +1,4 @@
 import type { MessageFacts } from './message-facts';
-import type { OfferDraft } from './offer-draft';
 
 /** Talk of the plan itself, or of what it hangs on. */
 const OF_THE_PLAN =
@@ -9,7 +8,7 @@ const HANGS_ON_IT =
   /每期(?!手续费)|月供|前提|条件|才(?:能)?(?:生效|有效|减|给|算|行)|生效|方案|减完|不变/;
 /** Other matters: statements, products, demands, proof, courts, reminders, other contracts. */
 const OTHER_MATTERS =
-  /账单|最低还款|欠款|应还|累计|截至|截止到|逾期(?!一次|费用|部分|期间)|材料|流水|病历|照片|征信|法院|判决|上诉|异议|起诉|法务|通知|身份证|积分|余额宝|提醒|实名|到期|答应|通话|合规|综合年化|合同|提前结清|收益|尾号|更新|不能修改|必须把|先把/;
+  /账单|最低还款|欠款|应还|累计|截至|截止到(?!Ⓓ$)|逾期(?!一次|费用|部分|期间)|材料|流水|病历|照片|征信|法院|判决|上诉|异议|起诉|法务|通知|身份证|积分|余额宝|提醒|实名|到期|答应|通话|合规|综合年化|合同|提前结清|收益|尾号|更新|不能修改|必须把|先把/;
 const SHORT = 22;
 
 /**
@@ -39,15 +38,4 @@ function namesItsOwnTerms({ facts, text: { signs } }: MessageFacts): boolean {
     const clause = /^[^，。；\n]*/.exec(signs.slice(from))?.[0] ?? signs.slice(start, end);
     return PLAN_LABEL.test(clause) && !OTHER_MATTERS.test(clause);
   });
-}
-
-/** A withdrawal that names figures takes back only an offer with these figures. */
-export function withdrawsThis(message: MessageFacts, draft: OfferDraft): boolean {
-  const { periods, perPeriod, discount } = draft.slots;
-  for (const token of message.text.tokenAt.values()) {
-    if (token.symbol === 'Ⓟ' && periods && token.value !== periods.fact.value) return false;
-    if (token.symbol === 'Ⓜ' && perPeriod && token.value !== perPeriod.fact.value) return false;
-    if (token.symbol === 'Ⓡ' && token.value !== discount?.fact.value) return false;
-  }
-  return true;
 }

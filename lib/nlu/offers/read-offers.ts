@@ -1,6 +1,8 @@
-import { addVotes, kindShares, type Votes } from './kind-model';
+import { askedFor, WISHES } from './customer-asks';
+import { completes, isDetail, judged, noneOf, raises } from './grants';
+import { addVotes, type Votes } from './kind-model';
 import { type MessageFacts, type OptionFact, readMessage } from './message-facts';
-import type { Offer, OfferKind, Utterance } from './offer';
+import type { ChargeKind, Offer, OfferKind, Utterance } from './offer';
 import {
   EMPTY_DRAFT,
   messagesOfDraft,
@@ -11,8 +13,11 @@ import {
 } from './offer-draft';
 import type { FactName } from './offer-facts';
 import { kindOf } from './offer-kind';
-import { speaksOfThePlan, withdrawsThis } from './plan-talk';
+import { speaksOfThePlan } from './plan-talk';
 import { bargainsOverTheWhole, resolveBare } from './resolve-bare';
+import { kindsIn } from './roles-waivers';
+import { NO_STEPS, type OpenSteps } from './steps';
+import { withdrawsThis } from './withdrawals';
 
 /** What the user told the extension; never a source of terms. */
 export interface ReadingContext {
@@ -30,6 +35,12 @@ export interface OfferReading {
   readonly lastSpeaker: 'agent' | 'customer' | null;
   readonly correcting: boolean;
   readonly dangling: string;
+  /** Stretches of a stepped plan that the last message left open. */
+  readonly openSteps: OpenSteps;
+  /** Charges that the talk is of. */
+  readonly charges: readonly ChargeKind[];
+  /** The customer's last words asked for something. */
+  readonly wished: boolean;
   /** Option that unmarked facts of the next message belong to. */
   readonly openOption: number;
   /** Number that the last message began with (一、…), 0 if none; -1 after a bare 或者. */
@@ -45,6 +56,9 @@ export function emptyReading(): OfferReading {
     lastSpeaker: null,
     correcting: false,
     dangling: '',
+    openSteps: NO_STEPS,
+    charges: [],
+    wished: false,
     openOption: 0,
     numbered: 0,
   };
@@ -61,12 +75,15 @@ export function readUtterance(
 ): OfferReading {
   if (utterance.speaker === 'customer') return readCustomer(state, utterance);
   if (utterance.speaker !== 'agent') return state;
-  const message = judged(readMessage(utterance.text, utterance.at, 'agent'), state);
+  const message = judged(
+    readMessage(utterance.text, utterance.at, 'agent', state.openSteps),
+    state,
+  );
   const afterCustomer = state.lastSpeaker === 'customer';
   let next: OfferReading = { ...state, lastSpeaker: 'agent' };
   if (afterCustomer && kindOf(next.current) === 'none')
     next = { ...next, current: topicOf(next.current), alternatives: [], openOption: 0 };
-  if (message.withdraws && withdrawsThis(message, state.current))
+  if (takesBack(message, state))
     next = { ...next, current: EMPTY_DRAFT, alternatives: [], openOption: 0 };
   if (
     message.accepts &&
@@ -79,50 +96,33 @@ export function readUtterance(
     ...next,
     correcting: message.corrects,
     dangling: message.dangling,
+    openSteps: message.openSteps,
+    charges: chargesAfter(state, message),
+    wished: false,
     numbered: message.number,
     proposal: EMPTY_DRAFT,
   };
 }
 
-/** Facts that make no offer by themselves; whether they belong to one is asked elsewhere. */
-const DETAILS: ReadonlySet<FactName> = new Set([
-  'acceptBy',
-  'payBy',
-  'firstDue',
-  'dueDay',
-  'bareDate',
-  'condition',
-  'grant',
-  'deferral',
-  'minimum',
-  'lump',
-]);
-const isDetail = ({ facts }: MessageFacts) => facts.every(({ name }) => DETAILS.has(name));
-
-/** Probability that nothing is granted, from which nothing is read: of talk before an offer, beside one, and in answer to it. */
-const NOTHING = { before: 0.8, beside: 0.65, answer: 0.7, surely: 0.8 };
-const noneOf = (votes: Votes | null) => (votes ? (kindShares(votes)[0] ?? 0) : 0);
-
-/** Without its facts, where the words, with those before, say that nothing is granted in them. */
-function judged(message: MessageFacts, state: OfferReading): MessageFacts {
-  return message.votes === null || isDetail(message) || !grantsNothing(message, state)
-    ? message
-    : { ...message, facts: [] };
+/** Charges just named; they are the matter until others are, or a plan is. */
+function chargesAfter({ charges }: OfferReading, { text, facts }: MessageFacts) {
+  const named = kindsIn(text.signs).filter((kind) => kind !== 'principal');
+  const other = facts.some(({ name }) => name === 'periods' || name === 'lump');
+  return named.length > 0 || other ? named : charges;
 }
 
-function grantsNothing(message: MessageFacts, { current, lastSpeaker }: OfferReading): boolean {
-  const { corrects, continues, text, votes } = message;
-  const none = noneOf(votes);
-  if (kindOf(current) === 'none') return none > NOTHING.before;
-  const owed = text.signs.includes('欠');
-  if (corrects && !owed) return false;
-  if (owed || !(continues || lastSpeaker === 'customer')) return none > NOTHING.beside;
-  return none > NOTHING.surely || noneOf(addVotes(current.votes, votes)) > NOTHING.answer;
+function takesBack({ withdraws, text }: MessageFacts, state: OfferReading): boolean {
+  if (!withdraws || (withdraws === 'turnedDown' && state.wished)) return false;
+  return withdrawsThis(text, state.current);
 }
 
-/** Of talk that came to no offer only its matter is kept: an end of the debt, or a part to pay. */
-function topicOf({ slots: { lump } }: OfferDraft): OfferDraft {
-  return lump ? { ...EMPTY_DRAFT, slots: { lump } } : EMPTY_DRAFT;
+/** Of talk that came to no offer only its matter is kept: an end of the debt, or a delay. */
+function topicOf({ slots: { lump, deferral, firstDue } }: OfferDraft): OfferDraft {
+  const slots = {
+    ...(lump ? { lump } : {}),
+    ...(deferral ? { deferral, ...(firstDue ? { firstDue } : {}) } : {}),
+  };
+  return { ...EMPTY_DRAFT, slots };
 }
 
 function readCustomer(state: OfferReading, utterance: Utterance): OfferReading {
@@ -130,20 +130,14 @@ function readCustomer(state: OfferReading, utterance: Utterance): OfferReading {
   let proposal = state.lastSpeaker === 'customer' ? state.proposal : EMPTY_DRAFT;
   for (const fact of message.facts)
     proposal = withFact(proposal, fact, spanOf(message.text, utterance.id, fact));
-  return { ...state, proposal, lastSpeaker: 'customer', dangling: askedFor(message.text.signs) };
-}
-
-/** What the customer asks about, as the label that a bare answer stands for. */
-function askedFor(signs: string): string {
-  if (
-    /(?:首期|ⓞ|第一期|头一期|首次|首个)[^，。]{0,6}(?:哪天|几号|什么时候|啥时候|多会)/.test(signs)
-  )
-    return '首期日期';
-  if (/(?:每[期月]|ⓟ|月供)[^，。]{0,4}(?:多少|几)/.test(signs)) return '每期';
-  if (/首期[^，。]{0,2}呢/.test(signs)) return '首期日期';
-  if (/首付[^，。]{0,4}(?:多少|几)/.test(signs)) return '首付';
-  if (/(?:总共|一共|总)[^，。]{0,4}(?:多少|几)/.test(signs)) return '总金额';
-  return '';
+  return {
+    ...state,
+    proposal,
+    lastSpeaker: 'customer',
+    charges: chargesAfter(state, message),
+    dangling: askedFor(message.text.signs),
+    wished: WISHES.test(message.text.signs),
+  };
 }
 
 function applyMessage(
@@ -153,10 +147,14 @@ function applyMessage(
   afterCustomer: boolean,
 ): OfferReading {
   if (message.facts.length === 0) return state;
-  const known = kindOf(state.current);
+  const known = kindOf(state.current, state.numbered < 0);
   const solo = soloKind(message, utterance, known);
   let next = state;
-  const awaited = state.correcting || state.dangling !== '' || (afterCustomer && answers(state));
+  const awaited =
+    completes(message, state.current) ||
+    state.correcting ||
+    state.dangling !== '' ||
+    (afterCustomer && answers(state));
   if (known !== 'none' && solo === 'none' && !speaksOfThePlan(message, awaited)) return state;
   const nextOption =
     state.numbered !== 0 && message.number === (state.numbered < 0 ? 0 : state.numbered + 1);
@@ -195,6 +193,8 @@ function applyMessage(
 function votesWith(current: OfferDraft, message: MessageFacts): Votes | null {
   const settled = kindOf(current) !== 'none';
   if (settled && (current.votes === null || isDetail(message) || message.corrects))
+    return current.votes;
+  if (settled ? raises(message, current) : message.corrects && current.lastMoney)
     return current.votes;
   const idle = isDetail(message) && noneOf(message.votes) > 0.5;
   return idle ? current.votes : addVotes(current.votes, message.votes);
@@ -262,7 +262,7 @@ function setAside(state: OfferReading): OfferReading {
 }
 
 function toOffer(state: OfferReading): Offer | null {
-  const kind = kindOf(state.current);
+  const kind = kindOf(state.current, state.alternatives.some(Boolean));
   if (kind === 'none') return null;
   const alternatives = state.alternatives.filter(Boolean).flatMap((draft) => {
     const other = kindOf({ ...draft, concession: true, votes: null });

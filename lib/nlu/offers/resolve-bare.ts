@@ -1,3 +1,10 @@
+import {
+  asWaiver,
+  chargesOf,
+  isShareOfCharge,
+  namesWhatIsWaived,
+  shareGivenUp,
+} from './bare-shares';
 import type { MessageFacts, OptionFact } from './message-facts';
 import type { ChargeKind } from './offer';
 import type { OfferDraft } from './offer-draft';
@@ -10,11 +17,15 @@ export interface SpokenSoFar {
   readonly proposal: OfferDraft;
   readonly correcting: boolean;
   readonly dangling: string;
+  readonly charges: readonly ChargeKind[];
 }
 
 /** 六百八，呃不是，六百三: the sum just said is taken back. */
 const MENDS =
   /^(?:呃|哦|噢|啊|诶|哎|嗯)*(?:不是|不对|错了|说错了?|打错了?|更正|口误|应该是)(?:了|啊|哈)?$/;
+/** Someone was asked, or a limit is named: the figure is the agent's new word on what was said last. */
+export const RAISES =
+  /请示|领导|主管|上[面级头]|经理|审批|最[多低高]|封顶|底线|不[能再]再?(?:下调|多|少|低)|申请[到下]|争取/;
 const MONEY_NAMES: ReadonlySet<FactName> = new Set([
   'perPeriod',
   'first',
@@ -48,14 +59,17 @@ export function resolveBare(state: SpokenSoFar, message: MessageFacts): OptionFa
         ...fact,
         name: 'waive',
         kinds,
-        value: Math.round((1 - (fact.value ?? 0)) * 1e4) / 1e4,
+        value: shareGivenUp(message, fact),
       });
     } else if (isShareOfCharge(state, fact, all)) {
-      out.push(asWaiver(state, fact));
+      out.push(asWaiver(state, message, fact));
     } else if (counters && (fact.name === 'bareMoney' || fact.name === 'minimumAmount')) {
       out.push({ ...fact, name: 'lumpAmount' }, { ...fact, name: 'lump' });
     } else if (fact.name === 'bareMoney' && settlesForPart(state, all)) {
       out.push({ ...fact, name: 'first' }, { ...fact, name: 'minimum' });
+    } else if (fact.name === 'bareMoney' && namesWhatIsWaived(state, message, fact)) {
+      const { value: _, ...rest } = fact;
+      out.push({ ...rest, name: 'waive', kinds: kindsIn(message.text.signs) });
     } else if (fact.name === 'bareMoney') {
       const name = bareMoneyName(state, message, fact, out.at(-1), has);
       if (name) out.push({ ...fact, name });
@@ -79,11 +93,13 @@ export function resolveBare(state: SpokenSoFar, message: MessageFacts): OptionFa
       else if (/首期|首次|首笔/.test(state.dangling + precedingClause(message, fact)))
         out.push({ ...fact, name: 'firstDue' });
       else if (PAID_AT_ONCE.some(has)) out.push({ ...fact, name: 'payBy' });
+    } else if (fact.name === 'acceptBy' && message.corrects && state.current.lastDate) {
+      out.push({ ...fact, name: state.current.lastDate });
     } else if (
       fact.name === 'acceptBy' &&
-      has('defer') &&
+      (has('defer') || has('deferral')) &&
       !has('firstDue') &&
-      /^到/.test(signsOf(message, fact))
+      /^(?:到|最[晚迟])/.test(signsOf(message, fact))
     ) {
       out.push({ ...fact, name: 'firstDue' });
     } else if (
@@ -110,38 +126,17 @@ export function resolveBare(state: SpokenSoFar, message: MessageFacts): OptionFa
       out.push(fact);
     }
   }
+  const sum = out.find(({ name }) => name === 'waivedFen');
+  const unnamed = state.current.waivers.length === 0 && !out.some(({ name }) => name === 'waive');
+  if (sum && unnamed && state.charges.length > 0 && !has('lump')) {
+    const { value: _, ...rest } = sum;
+    out.push({ ...rest, name: 'waive', kinds: state.charges });
+  }
   return out;
 }
 
 /** A sum paid at once, or charges dropped for it: a bare date is the day by which. */
 const PAID_AT_ONCE = ['lump', 'discount', 'first', 'minimum', 'waive'] as const;
-
-/** 利息优惠申请好了 → 减百分之二十五: a share of the charge just spoken of, not of the debt. */
-function isShareOfCharge(state: SpokenSoFar, fact: Fact, all: readonly Fact[]): boolean {
-  const { current } = state;
-  return (
-    fact.name === 'discount' &&
-    fact.base === undefined &&
-    current.waivers.length > 0 &&
-    !current.slots.lump &&
-    !current.slots.discount &&
-    !all.some((f) => f.name === 'lump' || f.name === 'lumpAmount')
-  );
-}
-
-/** 逾期费我申请下来了，免30%: with charges alone spoken of, and no end of the debt, a share is theirs. */
-function chargesOf({ text: { signs } }: MessageFacts, all: readonly Fact[]): readonly ChargeKind[] {
-  const whole = all.some(
-    ({ name, base }) => /^(?:lump|lumpAmount|total|waive)$/.test(name) || base,
-  );
-  return whole || /本金|欠款|账单|总额|全部|结清|一次|折/.test(signs) ? [] : kindsIn(signs);
-}
-
-function asWaiver(state: SpokenSoFar, fact: OptionFact): OptionFact {
-  const kinds = state.current.waivers.at(-1)?.fact.kinds ?? [];
-  const { value = 0 } = fact;
-  return { ...fact, name: 'waive', kinds, value: Math.round((1 - value) * 1e4) / 1e4 };
-}
 
 /** 36个月，每月260: a bare stretch of months beside an instalment is how long it runs. */
 function isRunOfPlan(fact: Fact, all: readonly OptionFact[]): boolean {
@@ -169,6 +164,7 @@ function bareMoneyName(
     MENDS.test(precedingClause(message, fact)) && MONEY_NAMES.has(before?.name ?? 'grant');
   if (mended) return before?.name ?? null;
   const proposed = state.proposal.slots;
+  const sums = message.facts.filter(({ name }) => name === 'bareMoney');
   for (const name of ['perPeriod', 'first', 'lumpAmount'] as const)
     if (proposed[name]?.fact.value === fact.value && proposed[name] !== undefined) return name;
   if (/^对/.test(message.text.signs) && state.current.lastMoney && message.facts.length === 1)
@@ -189,6 +185,10 @@ function bareMoneyName(
   )
     return state.current.lastMoney;
   if (message.facts.some((f) => f.name === 'lump' || f.name === 'lumpAmount')) return 'lumpAmount';
+  const alone = message.facts.filter(({ name }) => MONEY_NAMES.has(name) || name === 'bareMoney');
+  if (state.current.lastMoney && alone.length === 1 && RAISES.test(message.text.signs))
+    return state.current.lastMoney;
+  if (PART_WILL_DO.test(signsOf(message, fact)) && !has('periods') && has('first')) return 'first';
   if (has('firstRatio') && !has('first')) return 'first';
   if (message.facts.some((f) => f.name === 'minimum') && !has('first')) return 'first';
   if (bargains(state, message)) {
@@ -206,11 +206,15 @@ function bareMoneyName(
     return has('perPeriod') && !state.correcting && !state.proposal.slots.perPeriod
       ? null
       : 'perPeriod';
+  if (sums.length === 1 && proposed.perPeriod && !has('perPeriod')) return 'perPeriod';
   if (has('run') && !has('perPeriod')) return 'perPeriod';
-  const alone = message.facts.length === 1 && message.text.signs.length < 6;
-  if (alone && has('periods') && !has('perPeriod')) return 'perPeriod';
+  const short = message.facts.length === 1 && message.text.signs.length < 6;
+  if (short && has('periods') && !has('perPeriod')) return 'perPeriod';
   return null;
 }
+
+/** 七百也行, 六百总有吧: less than was asked for will do. */
+const PART_WILL_DO = /也(?:行|可以|成|算)|总有/;
 
 /** 8000能结清吗 → 8000不行，最低8800: the sum is for the whole debt, as the customer meant it. */
 export function bargainsOverTheWhole({ proposal }: SpokenSoFar, { facts }: MessageFacts): boolean {

@@ -5,7 +5,9 @@ import type { Clause, Mood } from './clauses';
 import { skeletonOf } from './concepts';
 import { FACT_OF, ROLES, type Role, valueIn } from './figure-roles';
 import type { Fact, FactName } from './offer-facts';
-import { kindsIn } from './roles-waivers';
+import { CONFIRM, LATER } from './roles-dates';
+import { DONE } from './roles-terms';
+import { baseOf, kindsIn } from './roles-waivers';
 
 /** Figures of a kind share what is learnt of the words around them. */
 const GROUPS: Readonly<Record<string, string>> = {
@@ -105,6 +107,10 @@ const SUM = /[ⓂⓆ]/;
 /** 先停催一个月: nothing is put off but the calls. */
 const UNHURRIED = /[停不]催/;
 
+/** 欠款总额20,356元, 截至今日应还总额31,905元: what is owed. */
+const OWED =
+  /(?:欠款?|债务|(?:截[至止]|目前|当前)[^。]{0,10}应还)(?:总额|总计|合计|共计?|余额|金额)?(?:是|为|：|:)?$/;
+
 /** A date by which: named once, it is not looked for again. */
 const DATED: ReadonlySet<FactName> = new Set(['acceptBy', 'payBy']);
 
@@ -112,6 +118,14 @@ const DATED: ReadonlySet<FactName> = new Set(['acceptBy', 'payBy']);
 const leansBack = ({ signs }: TokenText, { name, start, end }: Fact) =>
   BARE.has(name) &&
   /^(?:对|不对|本息|合计|加起来|一共|总共|共|含|应该|应)/.test(signs.slice(start, end));
+
+/** Words without which a role is never guessed. */
+const GIVES_UP = /[减免退抹少去砍省销扣]|优惠|不[收要用]|[停折]/;
+const GUARDS: Readonly<Partial<Record<Role, RegExp>>> = {
+  waivedFen: GIVES_UP,
+  share: GIVES_UP,
+  total: /总|共|合计|一[次笔把口]|清|结|[还付交]|减|折|只[收要]|了[结掉账]|销账/,
+};
 
 interface Guess {
   readonly fact: Fact;
@@ -132,14 +146,20 @@ export function learntFacts(
       f.start <= at && at < f.end && (f.name !== 'waive' || f.value !== undefined);
     if (!mayHaveRole(token.symbol) || read.some(covers)) continue;
     if (known.some((f) => covers(f) && leansBack(text, f))) continue;
+    if (/[ⓅⓉ]/.test(token.symbol) && /(?:前面?|头)$/.test(text.signs.slice(0, at))) continue;
     const clause = clauses.findIndex((c) => c.start <= at && at < c.end);
     const { mood = 'plain', text: said = '' } = clauses[clause] ?? {};
     if (
       ELSEWHERE.has(mood) ||
       /[吗么]$/.test(said) ||
-      (SUM.test(token.symbol) ? UNPAID : UNHURRIED).test(said)
+      (SUM.test(token.symbol) ? UNPAID : UNHURRIED).test(said) ||
+      (/[ⒹⓎⓌ]/.test(token.symbol) && LATER.test(said) && !CONFIRM.test(said))
     )
       continue;
+    if (token.symbol === 'Ⓟ' && DONE.test(text.signs.slice(0, at))) continue;
+    if (/^Ⓟ(?:加起来|一起|合计)/.test(text.signs.slice(at))) continue;
+    if (/[ⓟⓣ]/.test(token.symbol) && /[下上这本首头]$/.test(text.signs.slice(0, at))) continue;
+    if (OWED.test(text.signs.slice(0, at))) continue;
     const guess = guessAt(text, Math.max(0, clause), token, at, today);
     if (!guess) continue;
     const { name } = guess.fact;
@@ -163,9 +183,10 @@ function guessAt(
   if (role === 'none' || share < SURE) return null;
   const value = valueIn(role, { token, signs: text.signs, at, today });
   const kinds = role === 'share' ? kindsIn(text.signs) : undefined;
-  if (!value) return null;
+  if (!value || (GUARDS[role] && !GUARDS[role].test(text.signs))) return null;
   const fact = { name: FACT_OF[role], start: at, end: at + 1, clause, ...value };
-  return { share, fact: kinds ? { ...fact, kinds } : fact };
+  const base = role === 'discount' ? baseOf('', text.signs) : null;
+  return { share, fact: { ...fact, ...(kinds ? { kinds } : {}), ...(base ? { base } : {}) } };
 }
 
 /** The facts of a message with those learnt; what a bare figure means is asked no more. */

@@ -3,7 +3,7 @@ import { type Clause, hitsIn } from './clauses';
 import type { RateBasis } from './offer';
 import type { Fact } from './offer-facts';
 
-const DONE =
+export const DONE =
   /(?:满|够|已还|还了|还过|连续|剩余|还剩|近|最近|逾期|拖欠|第|按时还?|延期(?:还款)?|缓[缴还]|先还掉?|还[掉够满]|(?:逾期|拖欠|欠|落下|断)(?:的|了)?[这那]?)$/;
 const NOT_OFFERED =
   /^(?:加起来|一起|合计|都还)|^(?:之?后|以后)?(?:之?前)?.{0,2}(?:内的|账单(?!分期)|流水)/;
@@ -16,7 +16,8 @@ export function periodFacts(text: TokenText, clause: Clause, index: number): Fac
   for (const hit of hitsIn(text, clause, /(?<v>[ⓅⓁⒼ])/dg)) {
     const before = clause.text.slice(0, hit.at - clause.start);
     const after = clause.text.slice(hit.at - clause.start + 1);
-    if (DONE.test(before) || NOT_OFFERED.test(after)) continue;
+    if (DONE.test(before) || NOT_OFFERED.test(after) || /(?:而非|而不是|并非)$/.test(before))
+      continue;
     if (hit.token.symbol === 'Ⓛ') push('choices', hit.at, hit.at, { list: hit.token.list ?? [] });
     else if (hit.token.symbol === 'Ⓖ')
       push('periodsRange', hit.at, hit.at, { value: hit.token.value, high: hit.token.high ?? 0 });
@@ -42,6 +43,12 @@ export function periodFacts(text: TokenText, clause: Clause, index: number): Fac
   )) {
     if (hit.token.style !== 'days') push('periods', hit.at, hit.at, { value: hit.token.value });
   }
+  for (const hit of hitsIn(
+    text,
+    clause,
+    /(?:余款|尾款|剩下的?|余下的?|剩余的?|其余的?)(?:分|做|给您)?(?<v>Ⓣ)$/dg,
+  ))
+    if (hit.token.style !== 'days') push('periods', hit.at, hit.at, { value: hit.token.value });
   const runs =
     /(?:^(?:后面?|之后|后续|然后)?|每[期月][^，]{0,8}[ⓂⓃ])(?:连续?|一共|总共|共)?(?:还|走|交|供|付|扣)(?<v>Ⓣ)(?!之?后|利息|的利息|内)/dg;
   for (const hit of hitsIn(text, clause, runs))
@@ -109,6 +116,7 @@ export function rateFacts(text: TokenText, clause: Clause, index: number): Fact[
     /(?:日利率|日息|日费率|日利息|每日|每天|按日|月利率|月利息?|月息|按月息?|月费率|年化(?:利率|费率|率)?|年利率|年息|年费率|每期(?:的)?(?:手续|服务)?费率?|期费率|(?:手续|服务)费率?(?:每期|为每期|是每期)|利率|费率)[^ⓇⓂⓃ，]{0,10}(?<v>Ⓡ)/dg,
     /(?<v>Ⓡ)(?:\/|每)[日天]/dg,
     /(?:手续费|服务费|费率)[^ⓇⓂ，]{0,4}(?<v>Ⓡ)(?:每|\/|一)[期月]/dg,
+    /(?:手续|服务)费[^ⓇⓂ，]{0,2}[按每][期月](?<v>Ⓡ)/dg,
     /(?<v>Ⓡ)的?(?:年化|年利率|月利率|日利率|日息|月息|月费率|每期费率|每期手续费)/dg,
   ];
   for (const pattern of patterns)
@@ -131,7 +139,7 @@ export function rateFacts(text: TokenText, clause: Clause, index: number): Fact[
 }
 
 const PUT_OFF =
-  '(?:歇|延期|延后|延长|延迟|延缓|推迟|往后(?:推|挪|延|顺|拖)?|后延|顺延|展期|暂缓|缓缓|缓(?:还|缴|交|期)?|迟(?!了|缴|到|还了)|宽限期?|宽延|宽(?!到)|先停|暂停|停|晚|推后|推|挪|延)';
+  '(?:歇|延期|延后|延长(?!到|至)|延迟|延缓|推迟|往后(?:推|挪|延|顺|拖)?|后延|顺延|展期|暂缓|缓缓|缓(?:还|缴|交|期)?|迟(?!了|缴|到|还了)|宽限期?|宽延|宽(?!到)|先停|暂停|停|晚|推后|推|挪|延)';
 const DEFERRED = /延期|延后|延长|宽限|展期|推迟|缓/;
 /** 两个月可以: short for what the customer asked about. */
 const ELLIPTIC =
@@ -183,7 +191,7 @@ export function deferFacts(text: TokenText, clause: Clause, index: number): Fact
     });
   }
   if (
-    /延期|延后|推迟|宽限|展期|暂缓|顺延|往后(?:推|挪|延)|先不(?:用)?(?:还|管|付)|给[您你][ⓉⓌ]|[ⓉⓌ]之?后再还|推到|挪到|挂到|宽到|登记到|备注到|拖到|放到|留到|延到|缓到|滚到下|(?:还款日|到期日)[^，]{0,8}(?:改|调|变更)/.test(
+    /(?:等|到)[^，]{0,14}再(?:还|处理|付|交)(?!款)|宽[^，]{0,3}几天|晚[^，]{0,2}几天|延期|延后|推迟|宽限|展期|暂缓|顺延|往后(?:推|挪|延)|先不(?:用)?(?:还|管|付)|给[您你][ⓉⓌ]|[ⓉⓌ]之?后再还|推到|挪到|挂到|宽到|登记到|备注到|拖到|放到|(?<![保预])留到|缓您?到|延到|缓到|滚到下|(?:还款日|到期日)[^，]{0,8}(?:改|调|变更)/.test(
       clause.text,
     ) &&
     !/申请入口|延期付款违约/.test(clause.text)

@@ -2,46 +2,97 @@ import type { Token, TokenText } from '@/lib/nlu/tokens/tokens';
 import type { Fact } from './offer-facts';
 import { fenOf } from './roles-money';
 
+export interface Step {
+  readonly periods: number;
+  readonly fen: number;
+}
+
+/** What is known of a stepped plan before a message: its stretches so far, and one whose amount comes next (前半年压力小点). */
+export interface OpenSteps {
+  readonly steps: readonly Step[];
+  readonly months: number | null;
+}
+export const NO_STEPS: OpenSteps = { steps: [], months: null };
+
 const RUN = '[ⓅⓉⓟⓣⓀⓞⓄ]';
 const GAP = '[^ⓅⓉⓟⓀⓂⓃⓞⓄ。]';
+const EACH = '(?:每个?[期月]|ⓣ|ⓟ)';
 /** A stretch with its amount, in either order: 前3期每期500 · 每月按1200还10个月. */
-const STRETCH = `(?:(?<run>${RUN})${GAP}{0,14}(?<sum>[ⓂⓃ])|(?:每[期月]|ⓣ|ⓟ)${GAP}{0,6}(?<sum2>[ⓂⓃ])${GAP}{0,6}(?:还|走|交)(?<run2>${RUN}))`;
+const STRETCH = `(?:(?<run>${RUN})(?:[(（][^)）Ⓟ]{0,2}Ⓟ[)）])?${GAP}{0,14}(?<sum>[ⓂⓃ])|${EACH}${GAP}{0,6}(?<sum2>[ⓂⓃ])${GAP}{0,8}(?:还|走|交|缴|付|供)(?<run2>${RUN}))`;
 const PART = 'Ⓧ?(?:阶段|步|段)';
 const FIRST = new RegExp(
   `(?:前(?:面)?|头|首|先(?:还|按|走|交)?|最初|开始|${PART}|(?=[ⓀⓞⓄ]))(?:的)?${STRETCH}`,
   'dg',
 );
 const NEXT = new RegExp(
-  `${GAP}{0,6}?[，；。\\n]?${GAP}{0,4}?(?:往?后|剩下|剩余|余下|其余|再|然后|接着|中间|最后|${PART}|(?=[ⓀⓄ]))(?:面|续|期|头|边)?的?${GAP}{0,4}?${STRETCH}`,
+  `${GAP}{0,6}?[，；。\\n]?${GAP}{0,4}?(?:从?[ⓄⓀ](?:开始|起)|[ⓉⓅ](?:之|以)?后|往?后|剩下|剩余|余下|其余|再|然后|接着|中间|最后|${PART}|(?=[ⓀⓄ]))(?:面|续|期|头|边)?的?${GAP}{0,4}?${STRETCH}`,
   'dy',
 );
+/** 前半年压力小点: the stretch alone. */
+const ALONE = new RegExp(`^${GAP}{0,4}?(?:前|头|最初)(?<run>[ⓅⓉ])${GAP}*$`, 'd');
+/** 一个月还260: its amount. */
+const AMOUNT = new RegExp(`^${GAP}{0,4}?${EACH}${GAP}{0,6}(?<sum>[ⓂⓃ])${GAP}*$`, 'd');
 
-/** 前3期每期500，后9期每期1100: a stepped plan 递增还款 of two stretches or more, over the whole message. */
-export function stepsFact(text: TokenText): Fact | null {
-  for (const first of text.signs.matchAll(FIRST)) {
-    const steps = [stepOf(text, first)];
-    let end = first.index + first[0].length;
-    for (;;) {
-      NEXT.lastIndex = end;
-      const match = NEXT.exec(text.signs);
-      const step = match && stepOf(text, match);
-      // 前9期800，最后一期750: the last one alone makes no step.
-      if (!match || !step || step.periods < 2) break;
-      steps.push(step);
-      end = NEXT.lastIndex;
-    }
-    const known = steps.filter((step) => step !== null);
-    if (known.length === steps.length && known.length > 1)
-      return { name: 'steps', start: first.index, end, clause: 0, steps: known };
+/** 前3期每期500，后9期每期1100: a stepped plan 递增还款 of two stretches or more, over a message and those before it. */
+export function stepsIn(
+  text: TokenText,
+  open: OpenSteps = NO_STEPS,
+): { readonly fact: Fact | null; readonly open: OpenSteps } {
+  const { signs } = text;
+  const goesOn = open.steps.length > 0 ? following(text, 0) : { steps: [], end: 0 };
+  if (goesOn.steps.length > 0) return found([...open.steps, ...goesOn.steps], 0, goesOn.end);
+  const amount = open.months === null ? null : AMOUNT.exec(signs);
+  const sum = amount && tokenOf(text, amount, 'sum');
+  if (sum) return onlyOpen([{ periods: open.months ?? 0, fen: fenOf(sum).value }]);
+  for (const first of signs.matchAll(FIRST)) {
+    const step = stepOf(text, first);
+    if (!step) continue;
+    const start = first.index + first[0].length;
+    const { steps, end } = following(text, start);
+    if (steps.length > 0) return found([step, ...steps], first.index, end);
+    if (step.periods > 1 && !/[ⓅⓂⓃ]/.test(signs.slice(start))) return onlyOpen([step]);
   }
-  return null;
+  const alone = ALONE.exec(signs);
+  const run = alone && tokenOf(text, alone, 'run');
+  return { fact: null, open: { steps: [], months: run ? periodsOf(text, run) : null } };
 }
 
-function stepOf(text: TokenText, match: RegExpExecArray): { periods: number; fen: number } | null {
+function found(steps: readonly Step[], start: number, end: number) {
+  return {
+    fact: { name: 'steps' as const, start, end, clause: 0, steps },
+    open: { steps, months: null },
+  };
+}
+
+const onlyOpen = (steps: readonly Step[]) => ({ fact: null, open: { steps, months: null } });
+
+/** The stretches that follow on from `from`. */
+function following(text: TokenText, from: number): { steps: readonly Step[]; end: number } {
+  const steps: Step[] = [];
+  let end = from;
+  for (;;) {
+    NEXT.lastIndex = end;
+    const match = NEXT.exec(text.signs);
+    const step = match && stepOf(text, match);
+    // 前9期800，最后一期750: the last one alone makes no step.
+    if (!match || !step || step.periods < 2) return { steps, end };
+    steps.push(step);
+    end = NEXT.lastIndex;
+  }
+}
+
+function tokenOf(
+  text: TokenText,
+  match: RegExpExecArray,
+  ...names: readonly string[]
+): Token | undefined {
   const groups = match.indices?.groups;
-  const at = (...names: string[]) =>
-    names.map((name) => text.tokenAt.get(groups?.[name]?.[0] ?? -1)).find(Boolean);
-  const [run, sum] = [at('run', 'run2'), at('sum', 'sum2')];
+  return names.map((name) => text.tokenAt.get(groups?.[name]?.[0] ?? -1)).find(Boolean);
+}
+
+function stepOf(text: TokenText, match: RegExpExecArray): Step | null {
+  const run = tokenOf(text, match, 'run', 'run2');
+  const sum = tokenOf(text, match, 'sum', 'sum2');
   const periods = run && periodsOf(text, run);
   return periods && sum ? { periods, fen: fenOf(sum).value } : null;
 }

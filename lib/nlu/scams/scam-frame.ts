@@ -1,5 +1,9 @@
 import type { ScamSign } from './scam-signs';
 
+/** The long form of an expression: `(a|b)` only groups, `~6` is a gap of up to six characters within a clause. */
+export const written = (source: string): string =>
+  source.replace(/~(\d+)/g, '[^，。]{0,$1}').replace(/(?<!\\)\((?!\?)/g, '(?:');
+
 /** A sign from the sources of its expressions. */
 export const frame = (
   kind: ScamSign['kind'],
@@ -9,8 +13,8 @@ export const frame = (
   bold = false,
 ): ScamSign => ({
   kind,
-  object: new RegExp(object, 'g'),
-  ...(act ? { with: new RegExp(act) } : {}),
+  object: new RegExp(written(object), 'g'),
+  ...(act ? { with: new RegExp(written(act)) } : {}),
   ...(unless ? { unless } : {}),
   ...(bold ? { bold } : {}),
 });

@@ -82,6 +82,7 @@ const NEAR: Readonly<Record<string, number>> = { 今: 0, 当: 0, 即: 0, 同: 0,
 
 function nearDay(m: RegExpExecArray, site: TokenSite): Built | null {
   const word = m[1] ?? '';
+  if (/[当同]/.test(word) && /(?:逾期|到期|签约|到账)$/.test(site.before)) return null;
   return dated(site.now.day + (NEAR[word.charAt(0)] ?? 0), m, word.endsWith('晚'));
 }
 
@@ -89,13 +90,15 @@ function nearDay(m: RegExpExecArray, site: TokenSite): Built | null {
 function shortDate(m: RegExpExecArray, site: TokenSite): Built | null {
   const after = site.text.slice(site.start + m[0].length, site.start + m[0].length + 4);
   const told =
-    /(?:首期|首次|还款|扣款|到|至|于|在|日期|[款缴扣还]日|截止|截至|到期|[0-9]\/[0-9]{1,2}[、，和])[是为：:]?$/.test(
+    /(?:首期|首次|还款|扣款|到|至|于|在|日期|[下这本]期是?|[款缴扣还]日|截止|截至|到期|[0-9]\/[0-9]{1,2}[、，和])[是为：:]?$/.test(
       site.before,
     );
   if (/^[元块万%％折倍期]/.test(after) || /¥$/.test(site.before)) return null;
   if (
     !told &&
-    !/^(?:[、，和][0-9]{1,2}\/[0-9]|日|号|之?前|以前|起|截止|开始|到账|到期|扣)/.test(after)
+    !/^(?:[、，和][0-9]{1,2}\/[0-9]|日|号|之?前|以前|起|截止|开始|到账|到期|扣|首[期扣次笔]|第一[期笔])/.test(
+      after,
+    )
   )
     return null;
   return dated(nextOccurrence(site.now.day, Number(m[1]), Number(m[2])), m);
@@ -151,7 +154,7 @@ export const DATE_RULES: readonly TokenRule[] = [
     `(明年|来年|今年)?(元|正|${SMALL})月份?的?(${SMALL})(?:[日号]|(?![0-9期元块个%％折天笔，、.-]|[日号]))${CLOCK}`,
     monthDay,
   ),
-  rule(`(今年|明年|来年)?(${SMALL})月[底末]${CLOCK}`, (m, s) => {
+  rule(`(今年|明年|来年)?(${SMALL})月[底末尾]${CLOCK}`, (m, s) => {
     const first = monthOnly(m, s);
     return first?.day === undefined ? null : dated(dayInMonth(first.day, 0, 31), m);
   }),
@@ -159,9 +162,9 @@ export const DATE_RULES: readonly TokenRule[] = [
     `(下下个?月|下个?月|次月|本月|这个?月|当月)的?(?!一[起并次共])(${SMALL})[日号]?(?![0-9期元块个%％折天月年千百万])${CLOCK}`,
     relativeMonthDay,
   ),
-  rule(`(下下个?月|下个?月|次月|本月|这个?月|当月)(?:月?[底末]|的?最后一天)${CLOCK}`, monthEnd),
-  rule(`月[底末]`, (_, s) => (/每(?:个)?月?$/.test(s.before) ? { symbol: 'Ⓧ', value: 0 } : null)),
-  rule(`()月[底末]${CLOCK}`, monthEnd),
+  rule(`(下下个?月|下个?月|次月|本月|这个?月|当月)(?:月?[底末尾]|的?最后一天)${CLOCK}`, monthEnd),
+  rule(`月[底末尾]`, (_, s) => (/每(?:个)?月?$/.test(s.before) ? { symbol: 'Ⓧ', value: 0 } : null)),
+  rule(`()月[底末尾]${CLOCK}`, monthEnd),
   rule('元旦(?:这?天|当天)?', (_, s) => {
     const { year } = fieldsOf(s.now.day);
     return { symbol: 'Ⓓ', value: 0, day: dayOf(year + 1, 1, 1), minutes: null };

@@ -8,7 +8,7 @@ export interface NormalText {
   readonly at: readonly number[];
 }
 
-const INVISIBLE = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060\ufeff]/;
+const INVISIBLE = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060\ufeff]|\ufe0f|\u20e3/;
 const BLANK = /[ \t\u00a0\u3000\u2002-\u200a]/;
 const DIGIT = /[0-9]/;
 
@@ -17,6 +17,7 @@ const MISSPELT: readonly (readonly [RegExp, string])[] = [
   [/减[兔勉]/g, '减免'],
   [/([罚利])[西习吸]/g, '$1息'],
   [/一次姓/g, '一次性'],
+  [/其它/g, '其他'],
   [/([每分首本当下一二三四五六七八九十0-9])其(?![他它实余中间])/g, '$1期'],
   [/首[负附]/g, '首付'],
   [/结[请青情](?!况|您)/g, '结清'],
@@ -76,8 +77,9 @@ const HAN = /[\u4e00-\u9fff]/;
 function parts(text: string, i: number, before: readonly string[]): boolean {
   const rest = text.slice(i).trimStart();
   return (
-    /[\u4e00-\u9fff]{3}$/.test(text.slice(0, i).trimEnd()) &&
+    /[\u4e00-\u9fff0-9]{3}$/.test(text.slice(0, i).trimEnd()) &&
     HAN.test(before.at(-1) ?? '') &&
+    !/[息金费]$/.test(before.at(-1) ?? '') &&
     /^[\u4e00-\u9fff]{2}/.test(rest)
   );
 }

@@ -1,4 +1,5 @@
 import { dayInMonth, fieldsOf } from './calendar';
+import { afterDays, days, halfMonths, months } from './durations';
 import { CN_NUMERAL, parseChinese, parseChineseRange, parseNumber, round } from './numerals';
 import { decimalOf, discount, percentOf, share } from './shares';
 import type { RatioStyle, Token, TokenRule, TokenSite } from './tokens';
@@ -34,7 +35,7 @@ function periods(text: string | undefined): Built | null {
 
 function periodsList(text: string): Built | null {
   const list = text
-    .split(/[、/，或者和跟]+/)
+    .split(/[、/，或者和跟还是]+|(?<=期|个月)(?=.)/)
     .map((part) => parseNumber(part.replace(/个?[期月]$/, '').replace(/个$/, '')))
     .filter((n): n is number => n !== null);
   return list.length > 1 && list.every((n) => Number.isInteger(n) && n > 0 && n <= 120)
@@ -79,6 +80,12 @@ function spokenAmount(m: RegExpExecArray, site: TokenSite): Built | null {
   return value !== null && value >= (paid ? 20 : 100) ? money(value) : null;
 }
 
+/** 一千到一千二: both in words. */
+function spokenRange(m: RegExpExecArray): Built | null {
+  const [low, high] = [parseChinese(m[1] ?? ''), parseChinese(m[2] ?? '')];
+  return low !== null && high !== null && low >= 100 ? span(low, high, 'Ⓠ') : null;
+}
+
 const LABELLED =
   /(?:尾号|工号|编号|单号|案号|号码|热线|电话|拨打|致电|回复|短信|微信|QQ|[0-9]转|拨|第|尾数|版本|[A-Za-z@_./])[是为：: #]?$/;
 
@@ -100,6 +107,9 @@ function eachNamed(m: RegExpExecArray): Built | null {
   return span(parseNumber(`${m[1]}${m[2]}`), parseNumber(`${m[3]}${m[2]}`), 'Ⓠ');
 }
 
+/** Several ways are open to whoever asks which. */
+const CHOOSE = /都(?:能|可以|行|支持|给)|[可任自随][您你]?[选挑]|[您你](?:自己)?[选挑定]/;
+
 const YUAN = '(?:元钱?|块钱?|圆)';
 
 /** Numbers that are no dates, most specific first. */
@@ -110,14 +120,18 @@ export const NUMBER_RULES: readonly TokenRule[] = [
     symbol: 'Ⓧ',
     value: share(m[1]) ?? 0,
   })),
-  // 3、6、12期 · 3期、6期或者12期 · 3/6/12期
+  // 3、6、12期 · 3期、6期或者12期 · 3/6/12期 · 3期9期或者24期
   rule(
-    `${SMALL}(?:期|个月)?(?:[、/]${SMALL}(?:期|个月)?)*(?:[、/]|或者?|和|跟)${SMALL}(?:期|个月)(?!间)`,
+    `${SMALL}(?:期|个月)?(?:(?:[、/]|(?<=期|月)[，或]?)${SMALL}(?:期|个月)?)*(?:[、/]|[，、]?(?:或者?是?|和|跟))${SMALL}(?:期|个月)(?!间)`,
     (m) => periodsList(m[0]),
   ),
-  // 6 9 12随你挑
-  rule(`${SMALL}(?: ${SMALL}){2,}(?=[^0-9]{0,4}[选挑定都])`, (m) =>
-    periodsList(m[0].replaceAll(' ', '、')),
+  // 6期，12期还是24期？都能办
+  rule(`${SMALL}期?(?:[、，]${SMALL}期?)*[，、]?还是${SMALL}期`, (m, s) =>
+    CHOOSE.test(s.text) ? periodsList(m[0]) : null,
+  ),
+  // 6 9 12随你挑 · 3/6/9/12自己选
+  rule(`${SMALL}(?:[ /]${SMALL}){2,}(?=[^0-9]{0,4}[选挑定都])`, (m) =>
+    periodsList(m[0].replace(/[ /]/g, '、')),
   ),
   // 3、6、9、12四档 · 期数有3、6、9
   rule(
@@ -137,8 +151,8 @@ export const NUMBER_RULES: readonly TokenRule[] = [
     eachNamed,
   ),
   rule(`([1-9][0-9]?|${CN}{1,2})年期`, (m) => periods(String(12 * (share(m[1]) ?? 0)))),
-  // 三百一期, 一千二百一个月: the one is that of the instalment.
-  rule(`${CN}+?(?=一(?:个月|期|份|笔|回)(?!间))`, (m, s) =>
+  // 三百一期, 一千二百一个月, 一万三千五一口价: the one is that of the next word.
+  rule(`${CN}+?(?=一(?:(?:个月|期|份|笔|回)(?!间)|口价|次|把[清付结还]|起|共|趟|律))`, (m, s) =>
     /[百千万]/.test(m[0]) ? spokenAmount(m, s) : null,
   ),
   rule('([俩仨])月', (m) => months(m[1] === '俩' ? 2 : 3)),
@@ -164,8 +178,9 @@ export const NUMBER_RULES: readonly TokenRule[] = [
     ratio(discount(m[1] ?? ''), 'discount'),
   ),
   rule(`(${SMALL})成半`, (m) => ratio(((share(m[1]) ?? -10) + 0.5) / 10, 'tenths')),
-  rule(`([1-9]|[一二两三四五六七八九])成(?!功|立|本|为|交|绩|员|了|年|天|都|就)`, (m) =>
-    ratio((share(m[1]) ?? -10) / 10, 'tenths'),
+  rule(
+    `([1-9]|[一二两三四五六七八九])成(?!功|立|本|为|交|绩|员|了|年|天|都|就(?![完行可算能结了给]))`,
+    (m) => ratio((share(m[1]) ?? -10) / 10, 'tenths'),
   ),
   rule(`(${CN}{1,3})分之(${CN}{1,3})`, (m) => fraction(m[2], m[1])),
   rule(`([1-9])/([1-9][0-9]?)(?![0-9/])`, (m) => fraction(m[1], m[2])),
@@ -181,7 +196,9 @@ export const NUMBER_RULES: readonly TokenRule[] = [
     `(?:¥|人民币|RMB)*(${NUM})${YUAN}(?:零?([0-9一二三四五六七八九])(?:[毛角](?:([0-9一二三四五六七八九])(?:分|(?![0-9百千万期个天])))?|(?!${CN}|[0-9.,期个月号天日年次笔成折])))?整?`,
     yuan,
   ),
-  rule(`(?:¥|人民币)+(${NUM})`, (m) => money(share(m[1]))),
+  rule(`(?:¥|人民币|RMB)+(${NUM})`, (m) => money(share(m[1]))),
+  // 580x24
+  rule(`(?<=[0-9][xX×*])[1-9][0-9]?(?![0-9])期?`, (m) => periods(m[0].replace('期', ''))),
   rule(`([0-9一二两三四五六七八九])(?:毛|角)(?:钱)?(?:([0-9一二三四五六七八九])分)?`, (m) =>
     money(round((share(m[1]) ?? 0) / 10 + (m[2] ? (share(m[2]) ?? 0) / 100 : 0))),
   ),
@@ -190,9 +207,11 @@ export const NUMBER_RULES: readonly TokenRule[] = [
     looseRange,
   ),
   rule(`${NUM}个?半月`, (m) => halfMonths(m[0])),
+  rule(`(${CN}{2,})(?:到|至)(${CN}{2,})(?!${CN}|[期个月天])`, spokenRange),
   rule(`半个月`, () => ({ symbol: 'Ⓣ', value: 15, style: 'days' })),
   rule(`(${SMALL})个月`, (m) => months(share(m[1]))),
   rule(`半年`, () => ({ symbol: 'Ⓣ', value: 6, style: 'years' })),
+  rule(`(${SMALL})个?季度?(?![节末初报])`, (m) => months(3 * (share(m[1]) ?? 0))),
   rule(`(${SMALL})年半`, (m) => ({
     symbol: 'Ⓣ',
     value: 12 * (share(m[1]) ?? 0) + 6,
@@ -266,26 +285,4 @@ function fraction(part: string | undefined, whole: string | undefined): Built | 
   const [a, b] = [share(part), share(whole)];
   if (a === null || b === null || b <= a || b > 100) return null;
   return { symbol: 'Ⓡ', value: Math.round((a / b) * 1e4) / 1e4, style: 'fraction' };
-}
-
-function months(n: number | null): Built | null {
-  if (n === null || n < 1 || n > 120) return null;
-  return { symbol: n === 1 ? 'ⓣ' : 'Ⓣ', value: n, style: 'months' };
-}
-
-function days(n: number | null): Built | null {
-  return n === null || n < 1 || n > 400 ? null : { symbol: 'Ⓣ', value: n, style: 'days' };
-}
-
-/** 3天后: the duration also names a day. */
-function afterDays(built: Built | null, m: RegExpExecArray, site: TokenSite): Built | null {
-  const after = site.text.slice(site.start + m[0].length, site.start + m[0].length + 2);
-  return built && /^(?:之?后|以后|过后)/.test(after)
-    ? { ...built, day: site.now.day + built.value }
-    : built;
-}
-
-function halfMonths(text: string): Built | null {
-  const n = parseNumber(text.replace(/个?半月$/, ''));
-  return n === null ? null : days(n * 30 + 15);
 }

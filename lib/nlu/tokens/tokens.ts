@@ -57,7 +57,7 @@ export interface TokenText {
 }
 
 const MAY_START =
-  /[0-9零〇一二两俩三四五六七八九十廿卅百千万壹贰叁肆伍陆柒捌玖拾佰仟仨¥今明后大本这下次当月年半周星礼第元正来百减对即同]/;
+  /[0-9零〇一二两俩三四五六七八九十廿卅百千万壹贰叁肆伍陆柒捌玖拾佰仟仨¥今明后大本这下次当月年半周星礼第元正来百减对即同人R]/;
 const RULES: readonly TokenRule[] = [...DATE_RULES, ...NUMBER_RULES];
 
 /** `at`: ISO time with offset that relative dates count from. */

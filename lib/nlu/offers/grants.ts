@@ -1,0 +1,73 @@
+import { addVotes, kindShares, type Votes } from './kind-model';
+import type { MessageFacts } from './message-facts';
+import type { OfferDraft } from './offer-draft';
+import type { FactName } from './offer-facts';
+import { kindOf } from './offer-kind';
+import type { OfferReading } from './read-offers';
+import { RAISES } from './resolve-bare';
+
+/** Facts that make no offer by themselves; whether they belong to one is asked elsewhere. */
+const DETAILS: ReadonlySet<FactName> = new Set([
+  'acceptBy',
+  'payBy',
+  'firstDue',
+  'dueDay',
+  'bareDate',
+  'condition',
+  'grant',
+  'deferral',
+  'minimum',
+  'lump',
+  'waiveDropped',
+  'firstDropped',
+]);
+export const isDetail = ({ facts }: MessageFacts) => facts.every(({ name }) => DETAILS.has(name));
+
+/** Probability that nothing is granted, from which nothing is read: of talk before an offer, beside one, and in answer to it. */
+const NOTHING = { completing: 0.9, before: 0.8, beside: 0.65, answer: 0.7, surely: 0.8 };
+export const noneOf = (votes: Votes | null) => (votes ? (kindShares(votes)[0] ?? 0) : 0);
+
+/** Without its facts, where the words, with those before, say that nothing is granted in them. */
+export function judged(message: MessageFacts, state: OfferReading): MessageFacts {
+  return message.votes === null ||
+    isDetail(message) ||
+    raises(message, state.current) ||
+    !grantsNothing(message, state)
+    ? message
+    : { ...message, facts: [] };
+}
+
+/** 12期, then 每期1,100元: what was still open of a plan. */
+export function completes({ facts, text }: MessageFacts, { slots }: OfferDraft): boolean {
+  const open = (name: FactName) => slots[name] === undefined;
+  const count = slots.periods ?? slots.choices ?? slots.periodsRange ?? slots.run;
+  const sum = facts.some(({ name }) => name === 'perPeriod') && open('perPeriod') && count;
+  const total = facts.some(({ name }) => name === 'total') && open('total') && slots.discount;
+  return Boolean(sum || total) && !/[欠逾]|(?<!出)账单|合同|原/.test(text.signs);
+}
+
+/** 经请示，19,500元，不再下调: a new figure for what is already on offer. */
+export function raises({ text, facts }: MessageFacts, { slots, waivers }: OfferDraft): boolean {
+  if (!RAISES.test(text.signs)) return false;
+  const known = (name: FactName) =>
+    DETAILS.has(name) ||
+    slots[name] !== undefined ||
+    (name === 'bareMoney' && Object.keys(slots).length + waivers.length > 0) ||
+    (name === 'waive' && waivers.length > 0);
+  return facts.every(({ name }) => known(name));
+}
+
+/** 对的，没有手续费: what was asked about is so. */
+const AFFIRMS = /^(?:对|是的|嗯|没错|当然)/;
+
+function grantsNothing(message: MessageFacts, { current, lastSpeaker }: OfferReading): boolean {
+  const { corrects, continues, text, votes } = message;
+  const none = noneOf(votes);
+  if (corrects && current.lastMoney && !text.signs.includes('欠')) return false;
+  if (kindOf(current) === 'none') return none > NOTHING.before;
+  if (completes(message, current) || AFFIRMS.test(text.signs)) return none > NOTHING.completing;
+  const owed = text.signs.includes('欠');
+  if (corrects && !owed) return false;
+  if (owed || !(continues || lastSpeaker === 'customer')) return none > NOTHING.beside;
+  return none > NOTHING.surely || noneOf(addVotes(current.votes, votes)) > NOTHING.answer;
+}

@@ -133,6 +133,14 @@ function answerTopic(topic: LineTopic, turn: Turn): AgentLine | null {
   return { ...last, text: `还是刚才说的：${last.text}` };
 }
 
+/** Said in passing: not answered once something else has been. */
+const PLEASANTRIES: readonly LineTopic[] = ['greeting', 'thanks'];
+
+/** What is answered also where the script goes on: questions, and a person's worry. */
+function isAnsweredBesides(topic: LineTopic): boolean {
+  return topic.startsWith('ask_') || topic === 'worried';
+}
+
 /** Answers to questions that the main reply leaves open, in the order of importance. */
 function answerQuestions(turn: Turn, rule: ScriptRule | null): RehearsalStep {
   const covered = [...(rule?.when.any ?? []), ...(rule?.when.all ?? []), ...(rule?.covers ?? [])];
@@ -140,7 +148,8 @@ function answerQuestions(turn: Turn, rule: ScriptRule | null): RehearsalStep {
   let { used } = turn.state;
   for (const topic of turn.node.noAnswers === true ? [] : turn.topics) {
     if (lines.length >= (turn.script.maxAnswers ?? 2)) break;
-    if (covered.includes(topic) || (rule !== null && !topic.startsWith('ask_'))) continue;
+    if (covered.includes(topic) || (rule !== null && !isAnsweredBesides(topic))) continue;
+    if (lines.length > 0 && PLEASANTRIES.includes(topic)) continue;
     const line = answerTopic(topic, turn);
     if (line === null) continue;
     lines.push(line);

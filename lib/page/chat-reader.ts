@@ -4,16 +4,17 @@ import type { Message, Row } from '@/lib/page/follow/message';
 import type { MessageBook } from '@/lib/page/follow/message-book';
 import type { RowList } from '@/lib/page/follow/row-list';
 import { aimTime } from '@/lib/page/follow/time-below';
-import { isPictureBeside } from '@/lib/page/read-row/aside';
+import { isPictureBeside, saidIn } from '@/lib/page/read-row/aside';
+import { ClockHalves } from '@/lib/page/read-row/clock-halves';
 import { interpretRow } from '@/lib/page/read-row/interpret-row';
 import { readLines } from '@/lib/page/read-row/log-lines';
 import { namesDay } from '@/lib/page/read-row/page-time';
 import { scanRow } from '@/lib/page/read-row/scan-row';
 import type { RowScan } from '@/lib/page/read-row/segment';
 import { SlotStats } from '@/lib/page/read-row/slot-stats';
+import { backdropOf } from '@/lib/page/see/backdrop';
 import { type Column, columnOf } from '@/lib/page/see/column';
 import type { Eyes } from '@/lib/page/see/eyes';
-import { drawnParent } from '@/lib/page/see/flat-tree';
 import { Looks } from '@/lib/page/see/looks';
 import { Positions } from '@/lib/page/see/positions';
 import type { WatchOptions } from './watch-types';
@@ -44,6 +45,8 @@ export class ChatReader {
   olderOffered = false;
   private readonly toldHuge = new WeakSet<Element>();
   private bareIsToday = false;
+  private readonly halves = new ClockHalves();
+  private halvesOpen = false;
   /** Rows with text that is not displayed yet; a style that shows them leaves no trace in the tree. */
   private readonly unseen = new Set<Row>();
   /** First complete reading done. */
@@ -223,8 +226,10 @@ export class ChatReader {
       this.bareIsToday ||= pieces.some(
         (piece) => piece.kind === 'label' && piece.time && namesDay(piece.time),
       );
+      for (const piece of pieces) if (piece.kind !== 'older') this.halves.note(piece.time);
       if (scan.huge) this.tellHuge(row);
-      row.reading = !row.lined && isPictureBeside(row.el, scan, this.eyes) ? [] : pieces;
+      row.reading =
+        !row.lined && isPictureBeside(row.el, scan, this.eyes) ? [] : saidIn(pieces, scan);
       this.changed.add(row);
     }
     this.scans.clear();
@@ -235,11 +240,16 @@ export class ChatReader {
   /** Hands each run of changed rows to the book, top to bottom. */
   private reconcile(): void {
     const nowMs = this.options.nowMs();
+    if (this.halvesOpen !== this.halves.isOpen) {
+      this.halvesOpen = this.halves.isOpen;
+      for (let row = this.rows.first; row; row = row.next) if (row.reading) this.changed.add(row);
+    }
     const context = {
       nowMs,
       utcOffsetMinutes: this.options.utcOffsetMinutes(nowMs),
       live: this.settled,
       bareIsToday: this.bareIsToday,
+      halvesOpen: this.halvesOpen,
     };
     for (const row of [...this.changed])
       if (aimTime(row, this.eyes, this.column) && row.prev) this.changed.add(row.prev);
@@ -281,13 +291,4 @@ export class ChatReader {
   messageAt(node: Node): Message | null {
     return this.rows.rowAt(node)?.messages[0] ?? null;
   }
-}
-
-/** The first filled colour behind the list. */
-function backdropOf(root: Element, eyes: Eyes): string {
-  for (let at: Element | null = root; at; at = drawnParent(at)) {
-    const color = eyes.style(at).backgroundColor;
-    if (color !== '' && color !== 'transparent' && !/, 0\)$/.test(color)) return color;
-  }
-  return 'rgb(255, 255, 255)';
 }

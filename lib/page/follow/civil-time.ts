@@ -1,3 +1,4 @@
+import { isBareHalf } from '@/lib/page/read-row/clock-halves';
 import type { PrintedTime } from '@/lib/page/read-row/page-time';
 import type { PageTime } from '@/lib/transcript/entry';
 
@@ -40,6 +41,8 @@ export interface TimeContext {
   readonly live: boolean;
   /** The page prints the day wherever it is not today, so a bare clock is today's. */
   readonly bareIsToday?: boolean | undefined;
+  /** The page's clocks may count to twelve twice a day. */
+  readonly halvesOpen?: boolean | undefined;
 }
 
 /** ISO 8601 with offset when the print and its context leave no doubt; null otherwise. */
@@ -50,26 +53,33 @@ export function isoOf(time: PrintedTime, context: TimeContext): string | null {
     return Number.isNaN(exact) ? null : new Date(exact).toISOString();
   }
   const civilNow = context.nowMs + context.utcOffsetMinutes * 60_000;
-  let clock = (time.hour * 60 + time.minute) * 60_000 + (time.second ?? 0) * 1000;
-  let day = printedDay(time, civilNow) ?? context.day;
-  if (day === null) {
+  const clock = (time.hour * 60 + time.minute) * 60_000 + (time.second ?? 0) * 1000;
+  const halves = isBareHalf(time) ? [clock, (clock + DAY_MS / 2) % DAY_MS] : [clock];
+  const today = civilDay(civilNow);
+  const ageOf = (at: number) => civilNow - at;
+  const isPast = (at: number) => ageOf(at) >= -CLOCKS_DIFFER_MS;
+  const printed = printedDay(time, civilNow) ?? context.day;
+  if (printed === null) {
     // A bare clock says nothing about the day, unless it is the clock of this very moment.
-    const ageOf = (at: number) => civilNow - (civilDay(civilNow) + at);
     const fresh = (context.live ? 30 : 5) * 60_000;
-    // A clock of twelve hours that does not say which half.
-    const later = clock + DAY_MS / 2;
-    const isHalf = /^0?\d:|^1[0-2]:/.test(time.raw) && !/[ap]\.?m/i.test(time.raw);
-    if (isHalf && ageOf(clock) > fresh && isNow(ageOf(later), fresh)) clock = later;
-    const age = ageOf(clock);
-    if (age < -120_000) return null;
-    if (!context.bareIsToday && age > fresh) return null;
-    day = civilDay(civilNow);
+    const isNow = (at: number) => isPast(at) && ageOf(at) <= fresh;
+    const now = halves.map((half) => today + half).find(isNow);
+    if (now !== undefined) return textOf(now, context);
+    if (!context.bareIsToday) return null;
   }
-  const at = new Date(day + clock);
-  return `${pad(at.getUTCFullYear(), 4)}-${pad(at.getUTCMonth() + 1)}-${pad(at.getUTCDate())}T${pad(at.getUTCHours())}:${pad(at.getUTCMinutes())}:${pad(at.getUTCSeconds())}${offsetText(context.utcOffsetMinutes)}`;
+  const day = printed ?? today;
+  const past = (context.halvesOpen ? halves : [clock]).map((half) => day + half);
+  const [at, ...others] = printed !== null && past.length === 1 ? past : past.filter(isPast);
+  return at === undefined || others.length > 0 ? null : textOf(at, context);
 }
 
-const isNow = (age: number, fresh: number): boolean => age >= -120_000 && age <= fresh;
+/** The page's clock and ours may differ by so much. */
+const CLOCKS_DIFFER_MS = 120_000;
+
+function textOf(civilMs: number, context: TimeContext): string {
+  const at = new Date(civilMs);
+  return `${pad(at.getUTCFullYear(), 4)}-${pad(at.getUTCMonth() + 1)}-${pad(at.getUTCDate())}T${pad(at.getUTCHours())}:${pad(at.getUTCMinutes())}:${pad(at.getUTCSeconds())}${offsetText(context.utcOffsetMinutes)}`;
+}
 
 export const pageTimeOf = (
   time: PrintedTime,

@@ -1,5 +1,11 @@
 import type { Eyes } from '@/lib/page/see/eyes';
-import { drawnParent, isSilent, type OpenShadowRoot, shadowOf } from '@/lib/page/see/flat-tree';
+import {
+  drawnParent,
+  hostOf,
+  isSilent,
+  type OpenShadowRoot,
+  shadowOf,
+} from '@/lib/page/see/flat-tree';
 import { holdsLines, isLooseText } from '@/lib/page/see/loose-text';
 import type { Positions } from '@/lib/page/see/positions';
 import { elementsIn, isElement, kindOf } from '@/lib/page/see/true-node';
@@ -25,6 +31,8 @@ export class RowList {
   private readonly placed = new Set<Container>();
   private aroundOf: Element | null = null;
   private nearby: readonly Element[] = [];
+  /** Slots that are rows, by the host whose children they show. */
+  private readonly lights = new WeakMap<Element, Row>();
   /** Changes when rows were opened or put in another order. */
   shape = 0;
 
@@ -57,8 +65,8 @@ export class RowList {
   rowAt(node: Node): Row | null {
     for (let at: Node | null = node; at; at = drawnParent(at)) {
       if (kindOf(at) === 1) {
-        const row = this.rows.get(at as Element);
-        if (row) return row;
+        const row = this.rows.get(at as Element) ?? this.lights.get(at as Element);
+        if (row && this.rows.has(row.el)) return row;
         if (at === this.root) return null;
       }
     }
@@ -89,13 +97,8 @@ export class RowList {
     const flow = flowOf(el, children, this.eyes, this.positions);
     const container = newContainer(el, flow, this.open);
     this.containers.set(el, container);
-    if (el.localName === 'slot') {
-      const root = el.getRootNode();
-      if ('host' in root) {
-        this.containers.set((root as ShadowRoot).host, container);
-        this.on.light((root as ShadowRoot).host);
-      }
-    }
+    const host = hostOf(el);
+    if (host) this.containers.set(host, container);
     if (container.flow === 'placed') this.placed.add(container);
     let at = after;
     for (const child of this.inOrder(container, children)) {
@@ -118,6 +121,11 @@ export class RowList {
       used: null,
     };
     this.rows.set(el, row);
+    const host = hostOf(el);
+    if (host) {
+      this.lights.set(host, row);
+      this.on.light(host);
+    }
     this.on.dirty(row);
     return row;
   }

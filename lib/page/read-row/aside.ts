@@ -1,5 +1,6 @@
 import { type Box, type Eyes, heightOf, widthOf } from '@/lib/page/see/eyes';
 import { drawnParent } from '@/lib/page/see/flat-tree';
+import type { Piece } from './piece';
 import type { RowScan } from './segment';
 
 const PICTURE_PX = 72;
@@ -22,3 +23,7 @@ export function isPictureBeside(row: Element, scan: RowScan, eyes: Eyes): boolea
     if (sibling !== row && isBeside(box, eyes.box(sibling))) return true;
   return false;
 }
+
+/** What stays in view while the list scrolls past it may tell the day, and says nothing. */
+export const saidIn = (pieces: readonly Piece[], { pinned }: RowScan): readonly Piece[] =>
+  pinned ? pieces.filter((piece) => piece.kind !== 'message') : pieces;

@@ -14,7 +14,11 @@ export interface HeadLine {
 }
 
 const LONGEST = 60;
-const NAMED = /^(?:[[(（【<]([^\])）】>]{4,30})[\])）】>]\s*)?([^:：\n]{1,20}?)\s*[:：]\s*(?=\S)/;
+const NAMED =
+  /^(?:[[(（【<]([^\])）】>]{4,30})[\])）】>]\s*)?((?:[^:：\n(（]|[(（][^)）\n]{0,16}[)）]){1,20}?)\s*[:：]\s*(?=\S)/;
+/** 「小李(18:03:00)：」, 「小李 2026-11-28 18:03：」 */
+const TIMED =
+  /^([^:：\n(（[【]{1,20}?)\s*[(（[【\s]\s*(\d[^)）\]】\n]{3,28}?)[)）\]】]?\s*[:：]\s*(?=[^\s\d])/;
 
 export function headLineOf({ kind, text, inText, runs, el }: Segment): HeadLine | null {
   if (kind !== 'text' || inText || !/[:：]/.test(text.slice(0, LONGEST + 1))) return null;
@@ -30,6 +34,15 @@ export function headLineOf({ kind, text, inText, runs, el }: Segment): HeadLine 
         isSure: isKnown(name) || (runs[0] !== undefined && runs[0].el !== el),
       };
   }
+  const timed = TIMED.exec(text);
+  const at = timed?.[2] ? parseTimeLabel(timed[2]) : null;
+  if (timed?.[1] && at && at.hour !== null && isPerson(timed[1]))
+    return {
+      name: timed[1],
+      time: at,
+      rest: text.slice(timed[0].length),
+      isSure: isKnown(timed[1]),
+    };
   const found = NAMED.exec(text);
   const name = found?.[2] ?? '';
   const rest = text.slice(found?.[0].length ?? 0);

@@ -2,8 +2,10 @@ import { bodyOf } from '@/lib/page/follow/message-body';
 import { type Group, hasBody, mergeInnerBoxes, mergeLoose } from '@/lib/page/follow/row-groups';
 import type { Column } from '@/lib/page/see/column';
 import { type Box, type Eyes, widthOf } from '@/lib/page/see/eyes';
+import { joinBesides } from './beside';
 import {
   demoteCells,
+  dropReactions,
   goOnAfterText,
   labelsOutsideBubbles,
   nameAlone,
@@ -56,13 +58,19 @@ function withoutPictures(scan: RowScan, eyes: Eyes): RowScan {
   };
 }
 
+/** The buttons on a piece of code or a table (复制, 展开) are tools and no part of what was said. */
+const withoutTools = (scan: RowScan): RowScan => ({
+  ...scan,
+  segments: scan.segments.filter((segment) => segment.kind !== 'button' || !segment.inText),
+});
+
 export function interpretRow(
   rawScan: RowScan,
   eyes: Eyes,
   column: Column,
   stats: SlotStats,
 ): Interpretation {
-  const scan = withoutPictures(rawScan, eyes);
+  const scan = withoutTools(withoutPictures(rawScan, eyes));
   const finder = boxFinder(eyes, column);
   const groups: Group[] = [];
   const byBox = new Map<Element, Group>();
@@ -82,7 +90,9 @@ export function interpretRow(
     }
     group.items.push(tagged);
   }
+  joinBesides(groups);
   goOnAfterText(groups);
+  dropReactions(groups);
   demoteCells(groups);
   nameAlone(groups, scan, stats);
   nameFirstLines(groups);

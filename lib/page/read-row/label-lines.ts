@@ -45,6 +45,29 @@ function isPicture({ box, rect, items }: Group): boolean {
   return widthOf(rect) <= 72 && Math.abs(widthOf(rect) - heightOf(rect)) <= 8;
 }
 
+/** 「👍 有用」 */
+const THUMBS = /^[👍👎]\s?[^👍👎]{0,6}$/u;
+const REACTION = /^(?:\p{RGI_Emoji}\s*\d{0,4}\s*)+$/v;
+
+/** 「👍 2」 in a box of its own under what was said, and both thumbs below an answer, are what is thought of it. */
+export function dropReactions(groups: readonly Group[]): void {
+  const all = groups.flatMap(({ items }) => items.map(({ segment }) => segment.text)).join('');
+  const asked = all.includes('👍') && all.includes('👎');
+  let above: Group | null = null;
+  for (const group of groups)
+    for (const item of group.items) {
+      if (item.as !== 'body') continue;
+      const { boxes, text } = item.segment;
+      const framed =
+        group === above
+          ? boxes.some((el) => el !== group.box)
+          : boxes.length > 0 && /\d/.test(text);
+      const isMark = above !== null && framed && REACTION.test(text);
+      if (isMark || (asked && THUMBS.test(text))) item.as = 'mark';
+      else above = group;
+    }
+}
+
 /** What stands below said text in the same letters goes on saying, however often it was said. */
 export function goOnAfterText(groups: readonly Group[]): void {
   let above: { readonly group: Group; readonly segment: Segment } | null = null;

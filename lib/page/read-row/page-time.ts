@@ -32,7 +32,7 @@ const DATE = [
 const WEEK = `(?:(?:星期|周|礼拜|週)(?<w1>[一二三四五六日天])|(?<w2>${DAYS})[a-z]*\\.?)`;
 const HALF = '(?<half>凌晨|清晨|早上|早晨|上午|中午|下午|傍晚|晚上|夜间|夜里|深夜|午夜|半夜)';
 const CLOCK = `${HALF}?\\s*(?<h>[01]?\\d|2[0-4])\\s*(?:[:：]\\s*(?<mi>[0-5]\\d)(?:\\s*[:：]\\s*(?<s>[0-5]\\d)(?:\\.\\d+)?)?|[点时]\\s*(?:(?<mi2>[0-5]?\\d)\\s*分?)?)\\s*(?<ap>[ap]\\.?m\\.?)?(?:\\s*(?:z|[+-](?:0\\d|1[0-4]):?\\d{2}|\\(?(?:gmt|utc)[^)]{0,8}\\)?))?`;
-const BODY = `(?:(?:${DATE})${SEP}(?:[(（]?${WEEK}[)）]?${SEP})?(?:at${SEP})?(?:${CLOCK})?|(?:${WEEK})${SEP}(?:at${SEP})?(?:${CLOCK})?|${CLOCK}(?:${SEP}(?:on${SEP})?(?:${DATE}))?)`;
+const BODY = `(?:(?:${WEEK})${SEP}(?:${DATE})${SEP}(?:at${SEP})?(?:${CLOCK})?|(?:${DATE})${SEP}(?:[(（]?${WEEK}[)）]?${SEP})?(?:at${SEP})?(?:${CLOCK})?|(?:${WEEK})${SEP}(?:at${SEP})?(?:${CLOCK})?|${CLOCK}(?:${SEP}(?:on${SEP})?(?:${DATE}))?)`;
 // Named groups may not repeat within one alternative of old engines, so each order is its own pattern.
 const unique = (source: string) => {
   const seen = new Map<string, number>();

@@ -1,16 +1,30 @@
 import { joinRuns } from '@/lib/page/see/run-text';
 import { type PrintedTime, parseTimeLabel, splitTime } from './page-time';
 import type { Run, Segment } from './segment';
-import { dropStatusTail, isRecallNotice, isStatusText, offersRedo } from './words';
+import { dropStatus, isRecallNotice, isStatusText, offersRedo } from './words';
 
 const NAME_LENGTH = 24;
 
-/** Short, without the marks of a sentence, and not what pages say of a message that was taken back. */
+/** Short, without the marks of a sentence, no tool to rate an answer, and not what pages say of a message that was taken back. */
 export const isNameLike = (text: string): boolean =>
   text.length <= NAME_LENGTH &&
   !isRecallNotice(text) &&
-  !/[。！？!?；;\n￥¥]|[:：]./.test(text) &&
+  !/[。！？!?；;\n￥¥]|[:：]./.test(text.replace(NUMBERED, '')) &&
+  !/👍|👎/u.test(text) &&
   /[\p{L}\p{N}]/u.test(text);
+
+/** 「（工号：10386）」, 「工号:10386」: a colon that belongs to a name. */
+const NUMBERED =
+  /[(（[【][^()（）[\]【】\n]{0,16}[)）\]】]|(?:工号|编号|坐席号?)\s*[:：]\s*(?=\w)/g;
+
+/** 「小李(18:03:00)：」 */
+function nameAndTime(head: string): { readonly name: string; readonly time: PrintedTime | null } {
+  const name = head.trim().replace(/[:：]$/, '');
+  const split = splitTime(name.replace(/[)）\]】\s]+$/, ''));
+  return split && split.time.hour !== null && isNameLike(split.rest)
+    ? { name: split.rest, time: split.time }
+    : { name, time: null };
+}
 
 /** Takes labels off the ends of a line where they stand in elements of their own. */
 export function peel(segment: Segment): {
@@ -28,7 +42,7 @@ export function peel(segment: Segment): {
     const last = runs[runs.length - 1] as Run;
     const first = runs[0] as Run;
     const lastTime = own(last)
-      ? (parseTimeLabel(last.text) ?? parseTimeLabel(dropStatusTail(last.text)))
+      ? (parseTimeLabel(last.text) ?? parseTimeLabel(dropStatus(last.text)))
       : null;
     if (lastTime) {
       time = time ?? lastTime;
@@ -37,6 +51,9 @@ export function peel(segment: Segment): {
     } else if (own(last) && isStatusText(last.text.trim())) {
       status = last.text;
       runs = runs.slice(0, -1);
+    } else if (own(first) && isStatusText(first.text.trim())) {
+      status = first.text;
+      runs = runs.slice(1);
     } else if (own(last) && offersRedo(last.text) && isRecallNotice(segment.text.trim())) {
       runs = runs.slice(0, -1);
     } else if (own(first) && parseTimeLabel(first.text)) {
@@ -45,10 +62,12 @@ export function peel(segment: Segment): {
     } else if (
       own(first) &&
       name === null &&
-      /^.{1,24}[:：]\s*$/.test(first.text.trim()) &&
-      isNameLike(first.text.trim())
+      /^.{1,40}[:：]\s*$/.test(first.text.trim()) &&
+      isNameLike(nameAndTime(first.text).name)
     ) {
-      name = first.text.trim().replace(/[:：]$/, '');
+      const head = nameAndTime(first.text);
+      name = head.name;
+      time = time ?? head.time;
       runs = runs.slice(1);
     } else break;
   }

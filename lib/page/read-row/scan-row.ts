@@ -293,6 +293,7 @@ export function scanRow(row: Element, tools: ScanTools, within: readonly Element
     avatars: scanner.avatars,
     shadows: scanner.shadows,
     labels: scanner.labels,
+    pinned: style.position === 'sticky' || style.position === 'fixed',
     huge: scanner.huge,
   };
 }

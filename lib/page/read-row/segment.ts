@@ -40,6 +40,8 @@ export interface RowScan {
   readonly shadows: readonly ShadowRoot[];
   /** Words on the row for assistive technology (`aria-label` of it and of what is around the text). */
   readonly labels: readonly string[];
+  /** Stays in view while the list scrolls: a card or a heading, nothing that was said. */
+  readonly pinned: boolean;
   /** Too much in it to be looked at piece by piece. */
   readonly huge: boolean;
 }

@@ -5,6 +5,7 @@ import { isNameLike, peel } from './peel';
 import type { Segment } from './segment';
 import type { SlotStats } from './slot-stats';
 import {
+  dropStatus,
   dropStatusTail,
   isDivider,
   isStatusText,
@@ -67,7 +68,7 @@ export function tagSegment(segment: Segment, stats: SlotStats, boxed: boolean): 
   if (isTypingText(segment.text)) return { ...base, as: 'mark' };
   const whole =
     parseTimeLabel(segment.text) ??
-    parseTimeLabel(dropStatusTail(segment.text)) ??
+    parseTimeLabel(dropStatus(segment.text)) ??
     (peeled.status === null ? null : parseTimeLabel(text));
   // In a place of sentences, a time is what was said.
   if (whole && !(boxed && usual === 'words' && !segment.centred)) {
@@ -101,7 +102,10 @@ export function tagSegment(segment: Segment, stats: SlotStats, boxed: boolean): 
   )
     if (peeled.time === null || usual === 'name' || isNameLike(text))
       return nameLine(base, split, segment, usual);
-  if (usual === 'name') return { ...base, as: 'name', name: text.replace(/[:：]\s*$/, '') };
+  if (usual === 'name') {
+    const name = text.replace(/[:：]\s*$/, '');
+    return isNameLike(name) ? { ...base, as: 'name', name } : { ...base, as: 'mark' };
+  }
   return { ...base, as: 'body', maybeName: isNameLike(text) };
 }
 

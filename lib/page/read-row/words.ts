@@ -10,12 +10,19 @@ const STATUS_ONLY = new RegExp(
 );
 const STATUS_TAIL = new RegExp(`[\\s·•|,，]*[(（[【]?(?:${STATUS})[)）\\]】]?[.…。]*$`, 'i');
 
+const STATUS_HEAD = new RegExp(`^[(（[【]?(?:${STATUS})[)）\\]】]?[\\s·•|,，]+`, 'i');
+const SIGNS_TAIL = /(?:[\s·•|]*[✓✔√☑⏱⏲⏳⌛\u{1F550}-\u{1F567}]\ufe0f?)+\s*$/u;
+
 /** Ticks and little clocks. */
 const STATUS_SIGNS = /^[✓✔√☑⏱⏲⏳⌛\u{1F550}-\u{1F567}\s]+$/u;
 
 const saysStatus = remembering((text) => STATUS_ONLY.test(text) || STATUS_SIGNS.test(text));
 export const isStatusText = (text: string): boolean => text.length <= 40 && saysStatus(text);
-export const dropStatusTail = (text: string): string => text.replace(STATUS_TAIL, '');
+export const dropStatusTail = (text: string): string =>
+  text.replace(SIGNS_TAIL, '').replace(STATUS_TAIL, '');
+
+/** 「已编辑 18:03 ✓✓」 without what is said of its delivery. */
+export const dropStatus = (text: string): string => dropStatusTail(text).replace(STATUS_HEAD, '');
 
 export function deliveryIn(text: string): 'sending' | 'sent' | 'failed' | null {
   if (
@@ -38,12 +45,17 @@ export const isDivider = (text: string): boolean => text.length <= 30 && DIVIDER
 /** 「对方正在输入…」 and the like: passing, never a message. */
 export const isTypingText = (text: string): boolean =>
   text.length <= 40 &&
-  (/(?:正在|在)?(?:输入|輸入|打字|思考|回复|生成|键入)(?:中|文字|回复|回答|内容)?[\s.．…。·⋯]*$/.test(
-    text,
-  ) && /正在|中[\s.…。·⋯]*$|[.…⋯]{1,}$/.test(text)
-    ? text.length <= 24
-    : /(?:is |are |am )?(?:typing|thinking|writing)[\s.…]*$/i.test(text) ||
-      /^[\s.．…·•●⋯]+$/.test(text));
+  ((text.length <= 24 && TYPING.test(text)) ||
+    TYPING_EN.test(text) ||
+    /^[\s.．…·•●⋯]+$/.test(text));
+
+/** A party that is at it, and no sentence around it: 「我等您回复...」 and "I'll put it in writing" were said. */
+const DOING = '(?:输入|輸入|打字|思考|回复|回覆|生成|键入|鍵入)';
+const TYPING = new RegExp(
+  `^[^我等，,。！？!?；;]{0,12}?(?:正在${DOING}(?:中|文字|回复|回答|内容|消息)?|${DOING}(?:文字|回复|回答|内容|消息)?中|^${DOING}(?=[.．…。·⋯]))[\\s.．…。·⋯]*$`,
+);
+const TYPING_EN =
+  /^(?:.{1,30}\s(?:is|are)\s(?:now\s)?)?(?:typing|thinking|writing)(?: a (?:reply|message))?[\s.…]*$/i;
 
 const RECALL =
   /^(?!.*(?:为什么|怎么|请问|刚才|可以|能不能))[^。！？\n]{0,40}?(?:撤回了?|收回了?|撤销了?|删除了?)(?:一条|1条|此条?|该条?|这条|上一条)?(?:消息|訊息|信息|内容)[，,。.\s]*(?:点击)?(?:重新编辑)?$|^(?:此|该|这)?条?(?:消息|訊息|信息|内容)已?被?(?:对方|客服|发送者|管理员|你|您)?(?:撤回|收回|删除)[。.]?$|(?:message (?:was |has been )?(?:deleted|removed|unsent|recalled|retracted)|(?:unsent|deleted|recalled|removed|retracted) (?:a|this|the) message)\.?$/i;

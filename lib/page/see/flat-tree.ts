@@ -1,4 +1,4 @@
-import { elementsIn, kindOf, nameOf, nodesIn, parentOf, tagOf } from './true-node';
+import { elementsIn, isElement, kindOf, nameOf, nodesIn, parentOf, tagOf } from './true-node';
 
 /** The tree as it is drawn: shadow roots in place of light children, slots filled. */
 export type OpenShadowRoot = (element: Element) => ShadowRoot | null;
@@ -57,6 +57,12 @@ export function childrenThrough(element: Element, shadow: ShadowRoot | null): It
   return nodesIn(element);
 }
 
+/** The element whose children a slot shows, however many there are so far; null for other elements. */
+export function hostOf(el: Element): Element | null {
+  const root = el.localName === 'slot' ? el.getRootNode() : null;
+  return root && 'host' in root ? (root as ShadowRoot).host : null;
+}
+
 /** Parent as drawn: the slot's place is not followed, the host is. */
 export function drawnParent(node: Node): Element | null {
   const parent = parentOf(node);
@@ -74,7 +80,9 @@ export function containsDrawn(outer: Element, inner: Node): boolean {
 /** Every element below (and including) `start`, through shadow roots, in order. */
 export function* drawnElements(start: Element, open: OpenShadowRoot): Generator<Element> {
   yield start;
-  const shadow = shadowOf(start, open);
-  for (const child of elementsIn(shadow ?? start))
-    if (!isSilent(child)) yield* drawnElements(child, open);
+  const inside =
+    nameOf(start) === 'slot'
+      ? [...drawnChildren(start, open)].filter(isElement)
+      : elementsIn(shadowOf(start, open) ?? start);
+  for (const child of inside) if (!isSilent(child)) yield* drawnElements(child, open);
 }

@@ -106,7 +106,9 @@ export class SideModel {
   }
 
   sideOf(piece: MessagePiece, place: Place | null, keys: readonly string[]): Side {
-    if (!place) return 'full';
+    // What is skipped while out of view has no place; others drawn alike have one.
+    if (!place)
+      return keys.map((key) => this.alignedBy(key)).find((side) => side !== null) ?? 'full';
     if (piece.avatar !== null && Math.min(place.left, place.right) < place.column * 0.4)
       return piece.avatar;
     const gutter = this.byGutter(place);

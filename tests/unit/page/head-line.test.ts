@@ -42,6 +42,29 @@ describe('who and when, printed before the words in the same block', () => {
     ]);
   });
 
+  it('has its clock in brackets', () => {
+    const rows = ['您好', '在', '可以', '谢谢'];
+    const bold = rows.map((text, at) => `<b>${at % 2 ? '您' : '小李'}(18:0${at}:10)：</b>${text}`);
+    expect(read(bold)).toEqual(rows.map((text, at) => [at % 2 ? '您' : '小李', text]));
+    chat.watcher.stop();
+    const plain = rows.map((text, at) => `${at % 2 ? '您' : '小李'}(18:0${at}:10)：${text}`);
+    expect(read(plain)).toEqual(rows.map((text, at) => [at % 2 ? '您' : '小李', text]));
+    const times = chat.drafts.map((draft) => draft.kind === 'message' && draft.body.pageTime?.raw);
+    expect(times.filter(Boolean)).toEqual(rows.map((_text, at) => `18:0${at}:10`));
+  });
+
+  it('keeps a staff number with a colon in the name', () => {
+    const rows = ['您好', '请稍等', '可以'].flatMap((text, at) => [
+      `客服代表（工号：10386）  2026-11-20 18:0${at}:00`,
+      text,
+    ]);
+    expect(read(rows)).toEqual([
+      ['客服代表（工号：10386）', '您好'],
+      ['客服代表（工号：10386）', '请稍等'],
+      ['客服代表（工号：10386）', '可以'],
+    ]);
+  });
+
   it('is not seen in sentences that have a colon', () => {
     expect(
       read([

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { isoOf } from '@/lib/page/follow/civil-time';
+import { ClockHalves } from '@/lib/page/read-row/clock-halves';
 import { parseTimeLabel, splitTime } from '@/lib/page/read-row/page-time';
 
 const nowMs = Date.parse('2026-11-23T16:55:00+08:00');
@@ -21,6 +22,7 @@ describe('parseTimeLabel', () => {
     ['18:03 昨天', '2026-11-22T18:03:00+08:00'],
     ['星期三 10:32', '2026-11-18T10:32:00+08:00'],
     ['Nov 18, 2026, 9:32 AM', '2026-11-18T09:32:00+08:00'],
+    ['Tuesday, November 17, 9:32 AM', '2026-11-17T09:32:00+08:00'],
     ['Today at 9:01', '2026-11-23T09:01:00+08:00'],
     ['Yesterday 12:04 AM', '2026-11-22T00:04:00+08:00'],
     ['11/18/2026 9:32', '2026-11-18T09:32:00+08:00'],
@@ -86,4 +88,36 @@ describe('splitTime', () => {
   it.each(['工号 60218', '您的应还金额是 1:1 匹配'])('finds none in %s', (text) =>
     expect(splitTime(text)).toBeNull(),
   );
+});
+
+describe('a clock that does not say which half of the day', () => {
+  const open = (text: string, live = false): string | null => {
+    const time = parseTimeLabel(text);
+    const context = { nowMs, utcOffsetMinutes: 480, day: null, live, halvesOpen: true };
+    return time && isoOf(time, context);
+  };
+  it('is certain only where one half alone is possible', () => {
+    expect(open('昨天 6:03')).toBeNull();
+    expect(open('11月22日 12:10')).toBeNull();
+    expect(open('今天 6:03')).toBe('2026-11-23T06:03:00+08:00');
+    expect(open('昨天 6:03 PM')).toBe('2026-11-22T18:03:00+08:00');
+    expect(open('昨天 下午6:03')).toBe('2026-11-22T18:03:00+08:00');
+    expect(open('2026-11-22 6:03')).toBe('2026-11-22T06:03:00+08:00');
+    expect(open('4:54', true)).toBe('2026-11-23T16:54:00+08:00');
+  });
+
+  it.each([
+    [['昨天 6:03'], true],
+    [['昨天 6:03', '昨天 10:20'], true],
+    [['昨天 6:03', '昨天 18:20'], false],
+    [['昨天 6:03', '0:05'], false],
+    [['昨天 06:03'], false],
+    [['昨天 10:20'], false],
+    [['昨天 下午6:03'], false],
+    [['2026/11/22 6:03:08'], false],
+  ])('%s leaves it open: %s', (texts, isOpen) => {
+    const halves = new ClockHalves();
+    for (const text of texts) halves.note(parseTimeLabel(text));
+    expect(halves.isOpen).toBe(isOpen);
+  });
 });

@@ -27,6 +27,7 @@ const row = (...segments: Segment[]): RowScan => ({
   avatars: [],
   shadows: [],
   labels: [],
+  pinned: false,
   huge: false,
 });
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import {
   deliveryIn,
+  dropStatus,
   dropStatusTail,
   isRecallNotice,
   isStatusText,
@@ -36,11 +37,19 @@ describe('words around messages', () => {
     'Agent is typing',
     '...',
     '正在输入',
+    '正在生成回复...',
+    'Maya is typing a reply…',
   ])('%s passes', (text) => expect(isTypingText(text)).toBe(true));
-  it.each(['好', '请输入您的问题', '正在为您查询', '我正在输入密码但是不对。', '您输入的验证码'])(
-    '%s stays',
-    (text) => expect(isTypingText(text)).toBe(false),
-  );
+  it.each([
+    '好',
+    '请输入您的问题',
+    '正在为您查询',
+    '我正在输入密码但是不对。',
+    '您输入的验证码',
+    '我在等你们的回复...',
+    '好的，等您回复。。。',
+    'Great, I’ll put it in writing',
+  ])('%s stays', (text) => expect(isTypingText(text)).toBe(false));
 
   it.each([
     '你撤回了一条消息',
@@ -77,8 +86,10 @@ describe('words around messages', () => {
       null,
     ]);
   });
-  it('takes states off the end of a label', () =>
-    expect(dropStatusTail('21:13 已读')).toBe('21:13'));
+  it('takes states off the ends of a label', () => {
+    expect(dropStatusTail('21:13 已读')).toBe('21:13');
+    expect(dropStatus('已编辑 21:13 ✓✓')).toBe('21:13');
+  });
   it('knows offers of older messages', () => {
     expect(
       ['查看更多历史消息', '点击加载更多', '查看更早的消息', 'Load earlier messages'].every(

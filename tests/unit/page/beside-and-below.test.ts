@@ -1,0 +1,59 @@
+// @vitest-environment jsdom
+import { afterEach, expect, it } from 'vitest';
+import { type FakeChat, fakeChat } from './fake-page';
+
+let chat: FakeChat;
+afterEach(() => chat.watcher.stop());
+
+const hear = (rows: readonly string[]) => {
+  chat = fakeChat({ html: rows.map((row) => `<div class="row">${row}</div>`).join('') });
+  chat.rest();
+  return chat.heard();
+};
+const said = () => chat.drafts.flatMap((draft) => (draft.kind === 'message' ? [draft] : []));
+const bubble = (inner: string) => `<div style="background: #dee">${inner}</div>`;
+
+it('takes a reaction in a box of its own off what was said, and keeps an emoji that was sent', () => {
+  const reaction = '<span style="display: inline-flex; background: #fff">👍 2</span>';
+  expect(hear([bubble(`<p>可以分期</p>${reaction}`), bubble('好的'), bubble('👍')])).toEqual([
+    '可以分期',
+    '好的',
+    '👍',
+  ]);
+});
+
+it('leaves out the thumbs under an answer, and never takes them for a name', () => {
+  const thumbs = '<div><span>👍</span> <span>👎</span></div>';
+  const rows = ['第一个回答', '第二个回答', '第三个回答'].map((text) => `<p>${text}</p>${thumbs}`);
+  expect(hear(rows)).toEqual(['第一个回答', '第二个回答', '第三个回答']);
+  expect(said().some((draft) => draft.personal.speakerName !== undefined)).toBe(false);
+});
+
+it('reads an answer with code in one piece, without the tools on the code', () => {
+  const code = '<pre><div><span>js</span><button>复制代码</button></div><code>a = 1</code></pre>';
+  expect(
+    hear([`<div><p>这样算：</p>${code}<ol><li>先核对</li></ol></div>`, '<p>谢谢</p>']),
+  ).toEqual(['这样算：\njs\na = 1\n1. 先核对', '谢谢']);
+});
+
+it('takes the state before a bubble off what was said', () => {
+  const row = (text: string) =>
+    `<span>已读</span><div style="display: inline-block; background: #dee">${text}</div>`;
+  expect(hear([row('在吗'), row('已读了吗')])).toEqual(['在吗', '已读了吗']);
+});
+
+it('takes nothing for said that stays in view while the list scrolls, but the day it names', () => {
+  const pinned = (text: string) => `<div style="position: sticky">${text}</div>`;
+  const rows = ['您好，请说', '想分期', '可以的'].map(
+    (text, at) =>
+      `<div data-side="${at % 2 ? 'right' : 'left'}">${bubble(text)}<small>09:10</small></div>`,
+  );
+  chat = fakeChat({
+    html: pinned('11 月账单 应还 13,014.62') + pinned('2026-11-20') + rows.join(''),
+  });
+  chat.rest();
+  expect(chat.heard()).toEqual(['您好，请说', '想分期', '可以的']);
+  expect(said().map((draft) => draft.body.pageTime?.iso?.slice(0, 16))).toEqual(
+    rows.map(() => '2026-11-20T09:10'),
+  );
+});

@@ -10,10 +10,14 @@ import { type OfferView, useOffers } from '@/components/offers/offers-context';
 import { CommittedField, LiveTyping } from '@/components/ui/committed-field';
 import { useFormat } from '@/components/ui/use-format';
 import type { Fen } from '@/lib/money/fen';
-import { type AgainstAnswer, againstWhat, type Baseline } from '@/lib/repayment/against-what';
+import {
+  type AgainstAnswer,
+  againstWhat,
+  type Baseline,
+  type NoAnswer,
+} from '@/lib/repayment/against-what';
 import type { PlanCheck } from '@/lib/repayment/check-plan';
 import { presentValue } from '@/lib/repayment/present-value';
-import type { QuestionCode } from '@/lib/repayment/questions';
 import { err, type Result } from '@/lib/result';
 import classes from './against-what.module.css';
 
@@ -86,8 +90,10 @@ function baselineOf(
   return other === undefined ? null : { kind: 'plan', totalPaidFen: other.totalPaidFen };
 }
 
+const isBound = (why: NoAnswer) => why === 'day-out-of-range' || why === 'sum-too-large';
+
 function Answer(props: {
-  readonly answer: Result<AgainstAnswer, readonly QuestionCode[]>;
+  readonly answer: Result<AgainstAnswer, readonly NoAnswer[]>;
   readonly kind: Baseline['kind'];
 }) {
   const { t } = useTranslation('comparison');
@@ -97,7 +103,7 @@ function Answer(props: {
     return (
       <p className={figureClasses.note} role="status">
         {answer.error
-          .map((code) => t(`findings:questions.${code}`))
+          .map((code) => t(isBound(code) ? `against.${code}` : `findings:questions.${code}`))
           .join(t('common:betweenSentences'))}
       </p>
     );

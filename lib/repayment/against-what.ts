@@ -1,7 +1,8 @@
-import { type Fen, fen } from '@/lib/money/fen';
+import { type Fen, fen, TooLargeFen } from '@/lib/money/fen';
 import { err, ok, type Result } from '@/lib/result';
 import { type AccrualTerms, balanceOn } from './balance-on';
 import type { PlanCheck } from './check-plan';
+import { checkDate } from './field-checks';
 import type { IsoDate } from './iso-date';
 import type { QuestionCode } from './questions';
 import type { Situation } from './situation';
@@ -46,13 +47,35 @@ function missingForContract(check: PlanCheck, situation: Situation): readonly Qu
   return needs.length > 0 ? needs : ['day-count'];
 }
 
-/** Plan against a baseline; an error names what has to be known first. */
+/** Why there is no answer: what has to be known first, a day out of bounds, or a sum beyond all bounds. */
+export type NoAnswer = QuestionCode | 'day-out-of-range' | 'sum-too-large';
+
+/** What is owed on a day if nothing is paid until then. */
+function owedOn(
+  baseline: Extract<Baseline, { kind: 'contract-to-date' }>,
+  situation: Situation,
+): Result<Fen, readonly NoAnswer[]> {
+  const missing = missingBalance(situation);
+  if (missing.length > 0) return err(missing);
+  const { date, terms } = baseline;
+  if (checkDate('date', date).length > 0 || date < (situation.asOf ?? date))
+    return err(['day-out-of-range']);
+  try {
+    const later = balanceOn(situation, date, terms);
+    return later.ok ? ok(later.value.balanceFen) : later;
+  } catch (error) {
+    if (error instanceof TooLargeFen) return err(['sum-too-large']);
+    throw error;
+  }
+}
+
+/** Plan against a baseline; an error says why there is no answer. */
 export function againstWhat(
   check: PlanCheck,
   totalPaidFen: Fen,
   baseline: Baseline,
   situation: Situation,
-): Result<AgainstAnswer, readonly QuestionCode[]> {
+): Result<AgainstAnswer, readonly NoAnswer[]> {
   const answer = (baselineFen: Fen): Result<AgainstAnswer, never> =>
     ok({ baselineFen, extraFen: fen(totalPaidFen - baselineFen) });
   const { payNow, contract } = check.comparisons;
@@ -64,10 +87,8 @@ export function againstWhat(
         ? err(missingForContract(check, situation))
         : answer(contract.contractCostFen);
     case 'contract-to-date': {
-      const missing = missingBalance(situation);
-      if (missing.length > 0) return err(missing);
-      const later = balanceOn(situation, baseline.date, baseline.terms);
-      return later.ok ? answer(later.value.balanceFen) : later;
+      const owed = owedOn(baseline, situation);
+      return owed.ok ? answer(owed.value) : owed;
     }
     case 'plan':
       return answer(baseline.totalPaidFen);

@@ -1,4 +1,4 @@
-import type { Fen } from '@/lib/money/fen';
+import { type Fen, TooLargeFen } from '@/lib/money/fen';
 import { sumFen } from '@/lib/money/sum';
 import { err, ok, type Result } from '@/lib/result';
 import { type Affordability, affordabilityOf } from './affordability';
@@ -121,6 +121,20 @@ export function checkPlan(
 ): Result<PlanCheck, readonly PlanInputError[]> {
   const errors = validateInput(plan, situation, options);
   if (errors.length > 0) return err(errors);
+  try {
+    return ok(checkValid(plan, situation, options));
+  } catch (error) {
+    if (!(error instanceof TooLargeFen)) throw error;
+    return err([{ field: growingField(plan), code: 'result-too-large' }]);
+  }
+}
+
+/** The rate that lets a sum grow beyond all bounds: the plan's own, else the contract's. */
+function growingField(plan: PlanInput): string {
+  return 'rate' in plan && plan.rate !== null ? 'plan.rate.value' : 'situation.contractRate.value';
+}
+
+function checkValid(plan: PlanInput, situation: Situation, options: CheckOptions): PlanCheck {
   const inSums = withStatedShares(plan, situation);
   const laidOut = options.hasUnreadField ? incomplete(['unread-field']) : layOut(inSums, situation);
   const layout = laidOut.status === 'complete' ? laidOut : null;
@@ -131,7 +145,7 @@ export function checkPlan(
   const questions = openQuestions(plan, situation, laidOut);
   const discountRate = layout === null ? null : options.presentValueRate;
   const presentValueFen = presentValue(schedule, situation.asOf, discountRate);
-  return ok({
+  return {
     plan,
     schedule,
     pauseMonths: layout?.pauseMonths ?? 0,
@@ -146,5 +160,5 @@ export function checkPlan(
     verdict: verdictOf(findings, questions, agreement),
     coverage: coverageOf(context),
     working: workingOf(context),
-  });
+  };
 }

@@ -15,4 +15,5 @@ export type PlanInputErrorCode =
   | 'not-a-date'
   | 'out-of-order'
   | 'above-owed'
-  | 'too-many';
+  | 'too-many'
+  | 'result-too-large';

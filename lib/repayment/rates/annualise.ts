@@ -5,18 +5,23 @@ import type { RateRoots } from './rate-roots';
 const LOWEST_LOG = Math.log(1e-4);
 const HIGHEST_LOG = Math.log(1e3);
 
-/** Turns roots into the answer a person gets; `toRate` makes the wanted rate from ln(1+r) per period. */
+/** Turns roots into the answer a person gets, those that carry information only; `toRate` makes the wanted rate from ln(1+r) per period. */
 export function toRateResult(
   roots: RateRoots,
   periodsPerYear: number,
   toRate: (logGrowth: number) => number,
 ): RateResult {
   if (roots.status === 'none') return roots;
-  const [first, ...others] = roots.logGrowth;
-  const only = first as number;
-  if (others.length > 0) return { status: 'ambiguous', roots: roots.logGrowth.map(toRate) };
-  if (only * periodsPerYear < LOWEST_LOG) return { status: 'outOfRange', reason: 'below' };
-  if (only * periodsPerYear > HIGHEST_LOG) return { status: 'outOfRange', reason: 'above' };
+  const telling = roots.logGrowth.filter((growth) => {
+    const perYear = growth * periodsPerYear;
+    return perYear >= LOWEST_LOG && perYear <= HIGHEST_LOG;
+  });
+  const [only, ...others] = telling;
+  if (only === undefined) {
+    const lowest = roots.logGrowth[0] as number;
+    return { status: 'outOfRange', reason: lowest < 0 ? 'below' : 'above' };
+  }
+  if (others.length > 0) return { status: 'ambiguous', roots: telling.map(toRate) };
   return { status: 'ok', value: toRate(only) };
 }
 

@@ -1,5 +1,5 @@
 import { type Fen, fen } from '@/lib/money/fen';
-import { maxFen, minFen, sumFen } from '@/lib/money/sum';
+import { maxFen, sumFen } from '@/lib/money/sum';
 import type { IsoDate } from '../iso-date';
 import { daysBetween } from '../iso-date';
 import { irrRoots } from '../rates/irr';
@@ -95,7 +95,8 @@ function interestOf(
       growth === null
         ? Math.round((extraFen * amountFen) / total)
         : Math.round(balance * Math.expm1(growth[i] as number));
-    const bounded = minFen(minFen(fen(Math.max(wanted, 0)), left), amountFen);
+    // An astronomic rate makes no number of nothing (0 × ∞), and no fen of all else: what is left bounds both.
+    const bounded = fen(Math.min(Math.max(wanted || 0, 0), left, amountFen));
     const interest = i === payments.length - 1 ? left : maxFen(bounded, fen(amountFen - balance));
     balance = fen(balance - amountFen + interest);
     left = fen(left - interest);

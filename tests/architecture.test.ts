@@ -163,6 +163,13 @@ describe('tiers', () => {
     expect(wrong.map(arrow)).toEqual([]);
   });
 
+  it('keeps rates that only serve checking (Reg Z, EU APRC, spreadsheets) out of what is built', () => {
+    const folder = 'lib/repayment/conventions/';
+    const wrong = imports.filter((i) => i.target.startsWith(folder) && !i.from.startsWith(folder));
+    expect(wrong.map(arrow)).toEqual([]);
+    expect(sources.some((file) => file.startsWith(folder))).toBe(true);
+  });
+
   it('has no cycle between domain folders', () => {
     const folderOf = (file: string) => file.split('/')[1] ?? '';
     const between = imports.filter(

@@ -44,6 +44,24 @@ test('turns the agent’s sentence into an offer, a schedule, costs and findings
   await expect(payments).toHaveCount(12);
 });
 
+test('puts each way to pay that was named on a card, side by side and in charts', async ({
+  openChat,
+  openPanel,
+}) => {
+  const chat = await openChat('own/desk');
+  const panel = await openPanel(chat);
+  await panel.record();
+  await say(chat, 'agent', '可以分12期每期850元，也可以分24期每期460元。');
+  await panel.tab('offers').click();
+  const tab = panel.page.getByRole('tabpanel', { name: words('panel', 'tabs.offers') });
+  await expect(tab.getByRole('article').filter({ hasText: '10,200' })).toHaveCount(1);
+  await expect(tab.getByRole('article').filter({ hasText: '11,040' })).toHaveCount(1);
+  const table = tab.getByRole('region', { name: words('comparison', 'table') });
+  await expect(table.getByRole('row').nth(1)).toContainText(/10,200.*11,040/);
+  const burden = tab.getByRole('img', { name: words('comparison', 'chart.burden') });
+  await expect(burden.locator('rect')).not.toHaveCount(0);
+});
+
 test('links every figure to the message it came from', async ({ openChat, openPanel }) => {
   const chat = await openChat('own/desk');
   const panel = await openPanel(chat);

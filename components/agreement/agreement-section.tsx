@@ -3,8 +3,11 @@ import { useAgreement } from '@/components/agreement/agreement-context';
 import { ReadBackCard } from '@/components/agreement/read-back-card';
 import { TermRow } from '@/components/agreement/term-row';
 import { useAgreementVerdict } from '@/components/agreement/use-agreement-verdict';
+import { useConversation } from '@/components/conversation-context';
 import { VerdictBox } from '@/components/offers/verdict-line';
+import { useServices } from '@/components/services-context';
 import { Section } from '@/components/ui/section';
+import { TextButton } from '@/components/ui/text-button';
 import { applicableTerms } from '@/lib/negotiation/agreement/scope';
 import type { TermRow as Row } from '@/lib/negotiation/agreement/table';
 import classes from './agreement-section.module.css';
@@ -18,6 +21,7 @@ export function AgreementSection() {
     return (
       <Section title={t('title')}>
         <p className={classes.quiet}>{t('empty')}</p>
+        <AgreedBefore />
       </Section>
     );
   const scope = applicableTerms(table);
@@ -51,6 +55,18 @@ export function AgreementSection() {
         </details>
       ) : null}
     </Section>
+  );
+}
+
+/** Between two talks: the terms of the talk that the plan comes from, one press away. */
+function AgreedBefore() {
+  const { t } = useTranslation('agreement');
+  const services = useServices();
+  const { debt, id } = useConversation();
+  const talkId = debt?.paymentPlan?.conversationId ?? null;
+  if (!debt || talkId === null || talkId === id) return null;
+  return (
+    <TextButton onClick={() => void services.debts.show(debt.id)}>{t('agreedBefore')}</TextButton>
   );
 }
 

@@ -73,6 +73,7 @@ function NewComplaint(props: {
       />
       <div className={classes.actions}>
         <Button
+          variant="light"
           onClick={() => props.onAdd({ id: services.newId(), kind, receivedOn, decidedOn: null })}
         >
           {t('count')}

@@ -2,6 +2,7 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, it } from 'vitest';
+import { PanelView } from '@/components/panel/panel-view';
 import { PAYMENTS_SCREENS } from '../gallery/payments-screens';
 import { prepareDom, renderScreen } from './render-screen';
 
@@ -46,12 +47,20 @@ describe('payments of an agreement', () => {
     const marks = await screen.findAllByRole('button', { name: /^标记已还：/ });
     await user.click(marks[0] as HTMLElement);
     expect(fake.calls.saved.at(-1)?.paymentPlan?.payments[1]?.paid).toBe(true);
-    await user.click(await screen.findByRole('button', { name: /^看全部 6\s笔$/ }));
+    await screen.findByRole('button', { name: '加付款凭证' });
     const receipt = new File(['x'], 'receipt.png', { type: 'image/png' });
     const input = document.querySelector('input[type=file]') as HTMLInputElement;
     await user.upload(input, receipt);
     expect(fake.calls.receipts).toEqual(['receipt.png']);
     expect(fake.calls.saved.at(-1)?.paymentPlan?.payments[1]?.proofEntryId).toBe('e9-attachment');
+  });
+
+  it('leads to the terms of the talk that the plan comes from', async () => {
+    const shown = PAYMENTS_SCREENS['payments-running'];
+    const user = userEvent.setup();
+    const fake = renderScreen(<PanelView />, { debt: shown?.scene.debt ?? {} });
+    await user.click(await screen.findByRole('button', { name: '看上次谈好的条款' }));
+    expect(fake.calls.debts.shown).toEqual(['case-1']);
   });
 
   it('warns of what is late and of what falls before payday', async () => {

@@ -24,7 +24,7 @@ test('puts an agreed plan on the calendar, keeps a receipt in the record and wak
     .getByRole('button', { name: /^标记已还：/ })
     .first()
     .click();
-  await panel.page.getByRole('button', { name: /^看全部/ }).click();
+  // The receipt is asked for where the payment was marked.
   await panel.page
     .locator('input[type=file]')
     .first()

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useConversation } from '@/components/conversation-context';
 import { useAnnotations } from '@/components/transcript/annotations-context';
+import { useGapText } from '@/components/transcript/use-gap-text';
 import { useDeliver } from '@/components/ui/use-deliver';
 import type { Speaker } from '@/lib/transcript/entry';
 import { cutExcerpt, type Excerpt, type ExcerptWords, excerptText } from '@/lib/transcript/excerpt';
@@ -33,14 +34,16 @@ export function ExcerptDialog() {
 
 function ExcerptBody({ targetId }: { readonly targetId: string }) {
   const { t } = useTranslation('records');
-  const { id, messages, entries } = useConversation();
+  const { id, messages, entries, completeness } = useConversation();
   const { copy } = useDeliver();
   const [before, setBefore] = useState(AROUND);
   const [after, setAfter] = useState(AROUND);
   const toWords = useExcerptWords();
   const last = entries.at(-1);
   if (id === null || !last) return null;
-  const whole = { conversationId: id, messages, head: { seq: last.seq, hash: last.hash } };
+  const gaps = completeness?.gaps ?? [];
+  const head = { seq: last.seq, hash: last.hash };
+  const whole = { conversationId: id, messages, gaps, head };
   const excerpt = cutExcerpt(whole, targetId, { before, after });
   if (!excerpt) return null;
   const text = excerptText(excerpt, toWords(excerpt));
@@ -87,12 +90,17 @@ const SPEAKERS: readonly Speaker[] = ['agent', 'customer', 'bot', 'system', 'unk
 
 function useExcerptWords(): (excerpt: Excerpt) => ExcerptWords {
   const { t } = useTranslation('records');
+  const gapText = useGapText();
   return ({ conversationId, firstPlace, lastPlace, of, head }) => ({
     speaker: Object.fromEntries(
       SPEAKERS.map((speaker) => [speaker, t(`transcript:speaker.${speaker}`)]),
     ) as Record<Speaker, string>,
     erased: t('excerpt.erased'),
     recalled: t('excerpt.recalled'),
+    gap(gap) {
+      const { when, why } = gapText(gap);
+      return `—— ${when} ${why}`;
+    },
     before: [
       t('excerpt.head', { id: conversationId }),
       t('excerpt.range', { from: firstPlace, to: lastPlace, of }),

@@ -1,6 +1,7 @@
 import { IconAlertTriangle, IconNote, IconPhone } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { usePanelState } from '@/components/panel/panel-state';
+import { useGapText } from '@/components/transcript/use-gap-text';
 import { TextButton } from '@/components/ui/text-button';
 import { useFormat } from '@/components/ui/use-format';
 import type { LedgerGap } from '@/lib/transcript/completeness';
@@ -9,17 +10,12 @@ import classes from './other-rows.module.css';
 
 /** A full-width amber line: from when to when nothing can be vouched for, and why. */
 export function GapRow({ gap }: { readonly gap: LedgerGap }) {
-  const { t } = useTranslation('transcript');
-  const format = useFormat();
-  const from = gap.fromMs === null ? null : format.short(gap.fromMs);
-  const to = gap.toMs === null ? null : format.short(gap.toMs);
-  const span = from && to ? 'fromTo' : from ? 'fromOnly' : to ? 'toOnly' : 'noTime';
-  const both = gap.fromMs !== null && gap.toMs !== null ? format.span(gap.fromMs, gap.toMs) : null;
+  const { when, why } = useGapText()(gap);
   return (
     <p className={classes.gap}>
       <IconAlertTriangle size="1rem" stroke={1.75} aria-hidden />
       <span>
-        <strong>{t(`gap.${span}`, { from, to, both })}</strong> {t(`gapReason.${gap.reason}`)}
+        <strong>{when}</strong> {why}
       </span>
     </p>
   );

@@ -1,11 +1,14 @@
 import type { ChainHead } from './chain-checks';
 import { observedAtIso } from './chain-preimage';
 import type { ChatMessage } from './chat-message';
+import type { LedgerGap } from './completeness';
 
 /** A stretch of a conversation 节选, with what points back to the whole. */
 export interface Excerpt {
   readonly conversationId: string;
   readonly messages: readonly ChatMessage[];
+  /** What was not recorded between its messages 缺口. */
+  readonly gaps: readonly LedgerGap[];
   /** Place of the first and last message among all, counted from 1, and how many there are. */
   readonly firstPlace: number;
   readonly lastPlace: number;
@@ -18,6 +21,7 @@ export interface ExcerptWords {
   readonly speaker: Readonly<Record<ChatMessage['speaker'], string>>;
   readonly erased: string;
   readonly recalled: string;
+  readonly gap: (gap: LedgerGap) => string;
   /** Lines above and below, filled in. */
   readonly before: readonly string[];
   readonly after: readonly string[];
@@ -25,7 +29,7 @@ export interface ExcerptWords {
 
 /** Cuts a stretch around a message: so many before it, so many after. Null when it is not there. */
 export function cutExcerpt(
-  whole: Pick<Excerpt, 'conversationId' | 'head'> & { readonly messages: readonly ChatMessage[] },
+  whole: Pick<Excerpt, 'conversationId' | 'head' | 'messages' | 'gaps'>,
   targetId: string,
   around: { readonly before: number; readonly after: number },
 ): Excerpt | null {
@@ -34,10 +38,14 @@ export function cutExcerpt(
   if (index < 0) return null;
   const from = Math.max(0, index - around.before);
   const to = Math.min(messages.length, index + around.after + 1);
+  const stretch = messages.slice(from, to);
+  const isWithin = ({ seq }: LedgerGap) =>
+    stretch.some((message) => message.seq > seq) && stretch.some((message) => message.seq <= seq);
   return {
     conversationId: whole.conversationId,
     head: whole.head,
-    messages: messages.slice(from, to),
+    messages: stretch,
+    gaps: whole.gaps.filter(isWithin),
     firstPlace: from + 1,
     lastPlace: to,
     of: messages.length,
@@ -49,10 +57,23 @@ export function excerptText(excerpt: Excerpt, words: ExcerptWords): string {
   return [
     ...words.before,
     '',
-    ...excerpt.messages.map((message) => lineOf(message, words)),
+    ...excerpt.messages.flatMap((message) => [
+      lineOf(message, words),
+      ...excerpt.gaps.filter((gap) => lastBefore(gap, excerpt) === message).map(words.gap),
+    ]),
     '',
     ...words.after,
   ].join('\n');
+}
+
+/** Loaded from above, a message stands before others that were written down earlier: its number says what it follows. */
+function lastBefore(gap: LedgerGap, { messages }: Excerpt): ChatMessage | undefined {
+  return messages
+    .filter(({ seq }) => seq <= gap.seq)
+    .reduce<ChatMessage | undefined>(
+      (last, one) => (last && last.seq > one.seq ? last : one),
+      undefined,
+    );
 }
 
 /** `2026-11-23 22:05:00 +08:00` from ISO with milliseconds. */

@@ -2,9 +2,10 @@
 // against hashing, the newest screen, search.
 import http from 'node:http';
 import type { Page } from '@playwright/test';
-import type { Entry, EntryDraft } from '@/lib/transcript/entry';
+import type { EntryDraft } from '@/lib/transcript/entry';
 import { bundleForPage } from '../../scripts/lib/bundle';
 import { launchExtension } from '../../scripts/lib/extension';
+import { seedRecords } from '../../scripts/lib/seed-records';
 import { ledger, messageDraft, START_MS, sessionDraft } from '../unit/transcript/ledger-builder';
 
 const COUNT = Number(process.argv[2] ?? 50_000);
@@ -83,45 +84,6 @@ function reportExport(exported: Exported): void {
   console.log(
     `verify the chain: ${times(chainMs, hashMs)} SHA-256 over the same bytes (${hashMs.toFixed(0)} ms); a whole package, unpacked and with every file derived again: ${times(verifyMs, hashMs + fileHashMs)} SHA-256 over chain and files (${(hashMs + fileHashMs).toFixed(0)} ms)`,
   );
-}
-
-/** Puts a whole conversation into the extension's database, as the ledger would have written it. */
-async function seed(page: Page, entries: readonly Entry[]): Promise<void> {
-  for (let at = 0; at < entries.length; at += 5000)
-    await page.evaluate(
-      ([part, head]) =>
-        new Promise<void>((resolve, reject) => {
-          const opening = indexedDB.open('parley');
-          opening.onsuccess = () => {
-            const db = opening.result;
-            const writing = db.transaction(['entries', 'conversations'], 'readwrite');
-            for (const entry of part) writing.objectStore('entries').put(entry);
-            writing.objectStore('conversations').put(head);
-            writing.oncomplete = () => {
-              db.close();
-              resolve();
-            };
-            writing.onerror = () => reject(writing.error);
-          };
-        }),
-      [entries.slice(at, at + 5000), rowOf(entries.slice(0, at + 5000))] as const,
-    );
-}
-
-function rowOf(entries: readonly Entry[]) {
-  const last = entries.at(-1);
-  return {
-    id: 'c1',
-    caseId: null,
-    origin: 'live',
-    pageOrigin: 'https://cs.example.com',
-    pagePath: '/chat',
-    startedAtMs: START_MS,
-    lastEntryAtMs: last?.observedAtMs ?? START_MS,
-    headSeq: last?.seq ?? 0,
-    headHash: last?.hash ?? '',
-    openSessionId: null,
-  };
 }
 
 async function benchNewestScreen(page: Page, newest: string): Promise<void> {
@@ -228,7 +190,7 @@ try {
   });
   await page.goto(running.url('records.html'));
   await page.getByRole('heading', { level: 1 }).waitFor();
-  await seed(page, await ledger(all));
+  await seedRecords(page, await ledger(all));
   await page.reload();
   await page.locator('nav li button').first().waitFor();
   await benchNewestScreen(page, `（${COUNT - 1}）`);

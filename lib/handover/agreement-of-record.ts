@@ -1,21 +1,10 @@
-import { agreementOfTalk, NO_EDITS, type TalkAgreement } from '@/lib/negotiation/agreement/of-talk';
+import type { TalkAgreement } from '@/lib/negotiation/agreement/of-talk';
 import { agreementTable } from '@/lib/negotiation/agreement/table';
-import type { DebtCase } from '@/lib/negotiation/case';
 import { utteranceOfMessage } from '@/lib/negotiation/utterance-of-message';
 import type { Utterance } from '@/lib/nlu/offers/offer';
 import type { RecordAgreement } from '@/lib/records/neutral-record';
 import { observedAtIso } from '@/lib/transcript/chain-preimage';
 import type { ChatMessage } from '@/lib/transcript/chat-message';
-
-/** Reads the talk again from what is stored, so that the record never depends on what a view held. */
-export function readTalk(
-  messages: readonly ChatMessage[],
-  debtCase: DebtCase | null,
-  conversationId: string,
-): TalkAgreement {
-  const edits = debtCase?.agreementEdits?.[conversationId] ?? NO_EDITS;
-  return agreementOfTalk(heardIn(messages), edits);
-}
 
 /** What is there to be read: neither recalled nor erased. */
 export function heardIn(messages: readonly ChatMessage[]): readonly Utterance[] {

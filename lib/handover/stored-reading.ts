@@ -1,12 +1,17 @@
 import type { ConversationRow, ParleyDatabase } from '@/lib/db/database';
 import { findReading, type KeptReading, keepReading, type ReadTo } from '@/lib/db/kept-reading';
 import { logProblem } from '@/lib/log';
-import { agreementOfTalk, NO_EDITS, type TalkAgreement } from '@/lib/negotiation/agreement/of-talk';
+import {
+  type AgreementEdits,
+  agreementOfTalk,
+  NO_EDITS,
+  type TalkAgreement,
+} from '@/lib/negotiation/agreement/of-talk';
 import type { DebtCase } from '@/lib/negotiation/case';
 import type { Utterance } from '@/lib/nlu/offers/offer';
 import type { ChatMessage } from '@/lib/transcript/chat-message';
 import { type Sha256, toHex } from '@/lib/transcript/commitment';
-import { heardIn, readTalk } from './agreement-of-record';
+import { heardIn } from './agreement-of-record';
 
 interface Deps {
   readonly db: ParleyDatabase;
@@ -19,7 +24,7 @@ const WORTH_KEEPING = 200;
 
 /**
  * Reads a talk from what is stored, so that the record never depends on what a view held. What was read before is not
- * read again, unless the user's own entries have to take their place among the messages.
+ * read again, up to where the user's own entries take their place among the messages.
  */
 export async function readStoredTalk(
   deps: Deps,
@@ -28,13 +33,20 @@ export async function readStoredTalk(
   debtCase: DebtCase | null,
 ): Promise<TalkAgreement> {
   const edits = debtCase?.agreementEdits?.[row.id] ?? NO_EDITS;
-  if (edits.entries.length > 0) return readTalk(messages, debtCase, row.id);
   const heard = heardIn(messages);
-  const before = await readBefore(deps, row.id, heard);
-  const fresh = heard.slice(before?.count ?? 0);
+  const alone = heard.slice(0, countBeforeEntries(heard, edits));
+  const before = await readBefore(deps, row.id, alone);
+  const fresh = alone.slice(before?.count ?? 0);
   const talk = agreementOfTalk(fresh, NO_EDITS, before?.talk);
-  if (fresh.length >= WORTH_KEEPING) await keepTalk(deps, row, heard, talk);
-  return agreementOfTalk([], edits, talk);
+  if (fresh.length >= WORTH_KEEPING) await keepTalk(deps, row, alone, talk);
+  return agreementOfTalk(heard.slice(alone.length), edits, talk);
+}
+
+/** How many of the messages were said before the user's first entry. */
+function countBeforeEntries(heard: readonly Utterance[], { entries }: AgreementEdits): number {
+  const firstMs = Math.min(...entries.map(({ at }) => Date.parse(at)));
+  const later = heard.findIndex(({ at }) => Date.parse(at) > firstMs);
+  return later < 0 ? heard.length : later;
 }
 
 /** The kept reading, if it is of this very beginning of the talk and by this very reader. */

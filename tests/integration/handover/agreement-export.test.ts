@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest';
 import { readEntries } from '@/lib/db/ledger';
-import { readTalk } from '@/lib/handover/agreement-of-record';
 import { writeExport } from '@/lib/handover/write-export';
 import { fen } from '@/lib/money/fen';
 import { agreementOfTalk } from '@/lib/negotiation/agreement/of-talk';
@@ -15,6 +14,7 @@ import { currentMessages } from '@/lib/transcript/conversation';
 import { caseWith } from '../../gallery/fake-services';
 import { messageDraft, START_MS } from '../../unit/transcript/ledger-builder';
 import { verifyWithPython } from '../records/python-verifier';
+import { readAnew } from './read-anew';
 import { inOrder, storedTalk } from './stored-talk';
 
 /** A talk in which an offer was read back by the customer and confirmed by the agent. */
@@ -43,7 +43,7 @@ async function agreedTalk() {
     return new Uint8Array(await written.value.file.arrayBuffer());
   };
   const offerIds = offersOf(
-    readTalk(currentMessages(await readEntries(deps.db, 'c1')), null, 'c1').reading,
+    readAnew(currentMessages(await readEntries(deps.db, 'c1'))).reading,
   ).map(({ id }) => id);
   return { exported, yes, deps, offerIds };
 }

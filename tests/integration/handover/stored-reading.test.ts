@@ -4,12 +4,13 @@ import { deleteConversation } from '@/lib/db/delete-conversation';
 import { eraseFromLedger } from '@/lib/db/erase-field';
 import { findReading, keepReading } from '@/lib/db/kept-reading';
 import { readEntries } from '@/lib/db/ledger';
-import { heardIn, readTalk } from '@/lib/handover/agreement-of-record';
+import { heardIn } from '@/lib/handover/agreement-of-record';
 import { readStoredTalk } from '@/lib/handover/stored-reading';
 import * as talks from '@/lib/negotiation/agreement/of-talk';
-import type { ChatMessage } from '@/lib/transcript/chat-message';
+import { blankCase, type DebtCase } from '@/lib/negotiation/case';
 import { currentMessages } from '@/lib/transcript/conversation';
 import { messageDraft, START_MS } from '../../unit/transcript/ledger-builder';
+import { readAnew } from './read-anew';
 import { inOrder, storedTalk } from './stored-talk';
 
 vi.setConfig({ testTimeout: 60_000 });
@@ -43,7 +44,6 @@ async function longTalk() {
 }
 
 const offersAndTerms = ({ reading, ledger }: talks.TalkAgreement) => ({ reading, ledger });
-const readAnew = (messages: readonly ChatMessage[]) => readTalk(messages, null, 'c1');
 
 test('what was read before is not read again, and comes out the same', async () => {
   const { read, append, db } = await longTalk();
@@ -56,6 +56,28 @@ test('what was read before is not read again, and comes out the same', async () 
   expect(hearing.mock.calls.map(([heard]) => heard.length)).toEqual([7, 0]);
   hearing.mockRestore();
   expect(offersAndTerms(second.talk)).toEqual(offersAndTerms(readAnew(second.messages)));
+});
+
+test('the user’s own entries take their place, and only what follows the first is read again', async () => {
+  const deps = await longTalk();
+  const { row, messages } = await deps.read();
+  const at = new Date(START_MS + 220_500).toISOString();
+  const value = { unit: 'count', value: 24 } as const;
+  const entry = { id: 'e1', at, term: 'count', part: 'count', value, from: 'own' } as const;
+  const debtCase: DebtCase = {
+    ...blankCase('d1', START_MS),
+    agreementEdits: { c1: { entries: [entry], chosenOfferId: null } },
+  };
+  const read = () => readStoredTalk(deps, row, messages, debtCase);
+  expect(offersAndTerms(await read())).toEqual(offersAndTerms(readAnew(messages, debtCase)));
+  expect((await findReading(deps.db, 'c1'))?.count).toBe(220);
+  const hearing = vi.spyOn(talks, 'agreementOfTalk');
+  await read();
+  expect(hearing.mock.calls.map(([heard]) => heard.length)).toEqual([
+    0,
+    heardIn(messages).length - 220,
+  ]);
+  hearing.mockRestore();
 });
 
 test('a kept reading is not used for other words or by another reader', async () => {

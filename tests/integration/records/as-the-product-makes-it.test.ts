@@ -1,5 +1,4 @@
 import { expect, it, vi } from 'vitest';
-import { readTalk } from '@/lib/handover/agreement-of-record';
 import { checkOffers } from '@/lib/handover/checked-offers';
 import { buildPackage } from '@/lib/records/build-package';
 import { sha256Now } from '@/lib/records/sha256';
@@ -10,6 +9,7 @@ import { currentMessages } from '@/lib/transcript/conversation';
 import { debtCase } from '../../unit/records/sample-case';
 import { sampleRecord, wordsFor } from '../../unit/records/sample-record';
 import { ledger, messageDraft, START_MS, sessionDraft } from '../../unit/transcript/ledger-builder';
+import { readAnew } from '../handover/read-anew';
 import { verifyWithPython } from './python-verifier';
 
 vi.setConfig({ testTimeout: 60_000 });
@@ -33,7 +33,7 @@ it.each(SAID)('raises no alarm with the offer in 「%s」', async (said) => {
   ]);
   const at = '2026-11-23T22:30:00+08:00';
   const messages = currentMessages(entries);
-  const { reading } = readTalk(messages, debtCase, 'c1');
+  const { reading } = readAnew(messages, debtCase);
   const { offers, plans } = checkOffers({ reading, messages, conversationId: 'c1' }, debtCase, at);
   expect(offers).toHaveLength(1);
   const over = { conversations: [{ id: 'c1', entries }], offers, plans, agreements: [] };

@@ -8,16 +8,16 @@ import classes from './payments.module.css';
 /** Shown at once; a year of payments would push everything else away. */
 const SHOWN = 4;
 
-/** Every payment at call; at hand the open ones, and the one paid last as long as its receipt is missing. */
+/** Every payment at call; at hand the one paid last, with its receipt, and the open ones. */
 export function PaymentList({ payments }: { readonly payments: Payments }) {
   const { t } = useTranslation('payments');
   const [isAll, setAll] = useState(false);
   const all = payments.plan.payments;
   const open = all.filter(({ paid }) => !paid);
-  const unproven = all.findLast(({ paid, proofEntryId }) => paid && proofEntryId === null);
+  const lastPaid = all.findLast(({ paid }) => paid);
   const near =
     open.length > 0
-      ? [...(unproven ? [unproven] : []), ...open.slice(0, SHOWN)]
+      ? [...(lastPaid ? [lastPaid] : []), ...open.slice(0, SHOWN)]
       : all.slice(-SHOWN);
   const shown = isAll ? all : near;
   return (

@@ -5,7 +5,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { serve } from '../tests/e2e/chat-server.mjs';
 import { type Contender, contenders } from './bench/contenders';
-import { benchGrowth, benchIdle } from './bench/growth';
+import { benchGrowth, benchIdle, benchMemory } from './bench/growth';
 import { benchLatency } from './bench/latency';
 import { profileWhile, scriptTimeUs } from './bench/profile';
 import { root } from './lib/exec.mjs';
@@ -84,6 +84,7 @@ async function benchRecording(asked: readonly string[]): Promise<void> {
     ['idle', (running) => benchIdle(running, plain)],
     ['latency', (running) => benchLatency(running, plain)],
     ['growth', (running) => benchGrowth(running, plain)],
+    ['memory', (running) => benchMemory(running, plain)],
   ];
   console.log(`recording ${MESSAGES} messages, median of ${ROUNDS} rounds`);
   for (const [name, measure] of measures)

@@ -229,7 +229,7 @@ export class ChatReader {
       for (const piece of pieces) if (piece.kind !== 'older') this.halves.note(piece.time);
       if (scan.huge) this.tellHuge(row);
       row.reading =
-        !row.lined && isPictureBeside(row.el, scan, this.eyes) ? [] : saidIn(pieces, scan);
+        !row.lined && isPictureBeside(row.el, scan, this.eyes) ? [] : saidIn(pieces, scan).slice();
       this.changed.add(row);
     }
     this.scans.clear();

@@ -81,12 +81,17 @@ function textOf(civilMs: number, context: TimeContext): string {
   return `${pad(at.getUTCFullYear(), 4)}-${pad(at.getUTCMonth() + 1)}-${pad(at.getUTCDate())}T${pad(at.getUTCHours())}:${pad(at.getUTCMinutes())}:${pad(at.getUTCSeconds())}${offsetText(context.utcOffsetMinutes)}`;
 }
 
-export const pageTimeOf = (
+/** The messages of one minute share what is printed above them. */
+let last: PageTime = { raw: '', iso: null, via: 'own' };
+
+export function pageTimeOf(
   time: PrintedTime,
-  via: PageTime['via'],
+  printedVia: PageTime['via'],
   context: TimeContext,
-): PageTime => ({
-  raw: time.raw,
-  iso: isoOf(time, context),
-  via: time.relative ? 'relative' : via,
-});
+): PageTime {
+  const { raw } = time;
+  const iso = isoOf(time, context);
+  const via = time.relative ? 'relative' : printedVia;
+  if (last.raw !== raw || last.iso !== iso || last.via !== via) last = { raw, iso, via };
+  return last;
+}

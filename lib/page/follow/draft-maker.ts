@@ -59,7 +59,7 @@ export class DraftMaker {
     let previous = afterId;
     parts.forEach((text, index) => {
       const id = index === 0 ? message.id : this.options.newId();
-      if (index > 0) message.parts.push(id);
+      if (index > 0) message.parts = [...message.parts, id];
       const personal: Personal = { text };
       if (index === 0 && piece?.name) personal.speakerName = piece.name;
       if (index === 0 && message.staffNumber) personal.staffNumber = message.staffNumber;
@@ -126,7 +126,7 @@ export class DraftMaker {
   private addPart(message: Message, text: string, index: number, count: number): void {
     const id = this.options.newId();
     const afterId = message.parts[message.parts.length - 1] ?? message.id;
-    message.parts.push(id);
+    message.parts = [...message.parts, id];
     this.send(
       id,
       'message',

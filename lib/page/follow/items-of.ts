@@ -59,7 +59,8 @@ export function itemsOf(
       });
       if (piece.name !== null) carry = { ...carry, name: piece.name, first: piece };
       else if (name !== null && carry.first === null) carry = { ...carry, first: piece };
-      else if (name === null) carry = { ...carry, name: null, first: null };
+      else if (name === null && (carry.name ?? carry.first) !== null)
+        carry = { ...carry, name: null, first: null };
     }
     row.carry = carry;
   }

@@ -22,17 +22,19 @@ function fileNameIn(lines: readonly string[]): string | null {
   );
 }
 
+const NO_LINKS: readonly string[] = [];
+
 /** What one bubble says, line by line, and of what kind it is. Null when nothing was said. */
 export function bodyOf(items: readonly Tagged[]): Body | null {
   const lines: string[] = [];
-  const links: string[] = [];
+  let links: readonly string[] = NO_LINKS;
   let media: 'image' | 'file' | null = null;
   let buttons = 0;
   let words = 0;
   for (const item of items) {
     const { segment } = item;
     if (item.as === 'button' || item.as === 'body')
-      for (const link of segment.links) links.push(link);
+      if (segment.links.length > 0) links = [...links, ...segment.links];
     if (item.as === 'button') {
       buttons += 1;
       lines.push(segment.text);
@@ -50,7 +52,7 @@ export function bodyOf(items: readonly Tagged[]): Body | null {
   return {
     text,
     content: card ? 'card' : media !== null && words === 0 ? media : 'text',
-    links: [...new Set(links)],
+    links: links.length === 0 ? links : [...new Set(links)],
     fileName: links.length > 0 || buttons > 0 ? fileNameIn(lines) : null,
   };
 }

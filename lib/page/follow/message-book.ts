@@ -13,7 +13,7 @@ import { carryOut, type Item, itemsOf, sameCarry } from './items-of';
 import type { Message, Row } from './message';
 import { MessageOrder } from './message-order';
 import { neighbour } from './neighbour';
-import { fromItem, fromKnown } from './new-message';
+import { fromItem, fromKnown, NONE } from './new-message';
 import { raiseAbove } from './raise-history';
 import { type Change, pairUp } from './reconcile';
 import { type RowEvents, RowList } from './row-list';
@@ -83,7 +83,7 @@ export class MessageBook {
       if (message.row !== row) continue;
       this.settling.lose(message);
     }
-    row.messages = [];
+    row.messages = NONE;
   }
 
   /** A run of rows was read. Gives the row below when the lines above it say something else now. */
@@ -119,7 +119,7 @@ export class MessageBook {
     const paired = raiseAbove(read, after);
     const changes = this.rejectWeakReload(paired);
     const previous = run.flatMap((row) => row.messages);
-    for (const row of run) row.messages = [];
+    for (const row of run) row.messages = NONE;
     this.replaced = changes === paired && this.isReplaced(changes, after ?? before);
     if (this.replaced) this.drafts.gap('list-replaced', null, nowMs);
     const append = changes !== paired || this.replaced;
@@ -219,7 +219,8 @@ export class MessageBook {
       message.withheld = item.withheld;
     }
     message.row = item.row;
-    item.row.messages.push(message);
+    const { row } = item;
+    row.messages = row.messages === NONE ? [message] : [...row.messages, message];
     message.piece = item.name === item.piece.name ? item.piece : { ...item.piece, name: item.name };
     this.judge.see(message, placeOf(item.piece.box, column));
     const top = (item.piece.box?.top ?? 0) - this.extent.contentTop;

@@ -22,7 +22,7 @@ export interface Row {
   dirty: boolean;
   /** Null until it was read once. */
   reading: readonly Piece[] | null;
-  messages: Message[];
+  messages: readonly Message[];
   /** Holds a whole talk, written as lines of loose text. */
   lined: boolean;
   /** What the lines above say about the rows below: set when the row was last reconciled. */
@@ -40,7 +40,7 @@ export interface Message {
   piece: MessagePiece | null;
   text: string;
   /** Ids of the further parts of an over-long text. */
-  parts: string[];
+  parts: readonly string[];
   speaker: Speaker;
   reason: SpeakerReason;
   side: Side;

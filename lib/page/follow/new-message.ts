@@ -3,6 +3,9 @@ import type { KnownMessage } from '@/lib/page/watch-types';
 import type { Item } from './items-of';
 import type { Message } from './message';
 
+/** A long talk holds thousands of lists with nothing in them; this one stands for all. */
+export const NONE: readonly never[] = [];
+
 /** A message seen for the first time. */
 export function fromItem(item: Item, id: string, nowMs: number): Message {
   return {
@@ -12,7 +15,7 @@ export function fromItem(item: Item, id: string, nowMs: number): Message {
     row: item.row,
     piece: item.piece,
     text: item.text,
-    parts: [],
+    parts: NONE,
     speaker: 'unknown',
     reason: 'none',
     side: 'full',
@@ -30,7 +33,7 @@ export function fromItem(item: Item, id: string, nowMs: number): Message {
     hole: false,
     offset: null,
     streams: 0,
-    withheld: item.withheld,
+    withheld: item.withheld.length === 0 ? NONE : item.withheld,
     sent: {
       text: item.text,
       speaker: 'unknown',
@@ -52,7 +55,7 @@ export function fromKnown(known: KnownMessage): Message {
     row: null,
     piece: null,
     text,
-    parts: [],
+    parts: NONE,
     speaker: known.speaker,
     reason: 'none',
     side: 'full',
@@ -70,7 +73,7 @@ export function fromKnown(known: KnownMessage): Message {
     hole: false,
     offset: null,
     streams: 0,
-    withheld: [],
+    withheld: NONE,
     sent: {
       text,
       speaker: known.speaker,

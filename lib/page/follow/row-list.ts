@@ -12,6 +12,7 @@ import { elementsIn, isElement, kindOf } from '@/lib/page/see/true-node';
 import { type Container, childElements, endsOf, newContainer } from './container';
 import { flowOf } from './flow';
 import type { Row } from './message';
+import { NONE } from './new-message';
 import { type Extent, extentOf } from './unread-parts';
 
 export interface RowEvents {
@@ -115,7 +116,7 @@ export class RowList {
       next: null,
       dirty: false,
       reading: null,
-      messages: [],
+      messages: NONE,
       lined: false,
       carry: null,
       used: null,

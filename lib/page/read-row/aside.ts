@@ -1,5 +1,6 @@
 import { type Box, type Eyes, heightOf, widthOf } from '@/lib/page/see/eyes';
 import { drawnParent } from '@/lib/page/see/flat-tree';
+import { elementsIn } from '@/lib/page/see/true-node';
 import type { Piece } from './piece';
 import type { RowScan } from './segment';
 
@@ -19,7 +20,8 @@ export function isPictureBeside(row: Element, scan: RowScan, eyes: Eyes): boolea
   const box = eyes.box(row);
   if (widthOf(box) > PICTURE_PX || heightOf(box) > PICTURE_PX) return false;
   if (Math.abs(widthOf(box) - heightOf(box)) > 8) return false;
-  for (const sibling of drawnParent(row)?.children ?? [])
+  const parent = drawnParent(row);
+  for (const sibling of parent ? elementsIn(parent) : [])
     if (sibling !== row && isBeside(box, eyes.box(sibling))) return true;
   return false;
 }

@@ -13,10 +13,15 @@ import {
 } from './label-lines';
 import type { PrintedTime } from './page-time';
 import type { MessagePiece, Piece } from './piece';
+import { remembering } from './remember';
 import type { RowScan, Segment } from './segment';
 import type { SlotStats } from './slot-stats';
 import { type Tagged, tagSegment } from './tag-segment';
 import { deliveryIn, offersOlder } from './words';
+
+const NO_LABELS: readonly string[] = [];
+/** A few strings that come again with every message are kept once. */
+const once = remembering((text) => text);
 
 export interface Interpretation {
   readonly pieces: readonly Piece[];
@@ -147,7 +152,9 @@ function assemble(
       ...body,
       box,
       boxed: group.box !== null,
-      look: `${style ? style.backgroundColor : 'none'}|${first.segment.color}|${first.segment.fontPx}`,
+      look: once(
+        `${style ? style.backgroundColor : 'none'}|${first.segment.color}|${first.segment.fontPx}`,
+      ),
       slot: first.segment.slot,
       centredStyle: first.segment.centred,
       fontPx: first.segment.fontPx,
@@ -156,7 +163,7 @@ function assemble(
       namedInLine: first.namedInLine,
       time: own.time ?? time,
       status: own.status ?? status,
-      labels: scan.labels,
+      labels: scan.labels.length === 0 ? NO_LABELS : scan.labels,
     });
     if (spoken.length > 1) status = null;
     if (spoken.length > 1 && time && own.time === null) time = null;

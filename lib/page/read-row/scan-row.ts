@@ -1,10 +1,11 @@
 import { isBoxed } from '@/lib/page/see/colours';
 import { FRAMED_TEXT, isHeading, isRound } from '@/lib/page/see/element-kinds';
-import { type Eyes, heightOf, type Style, widthOf } from '@/lib/page/see/eyes';
-import { childrenThrough, type OpenShadowRoot, shadowOf } from '@/lib/page/see/flat-tree';
+import { type Box, type Eyes, heightOf, type Style, widthOf } from '@/lib/page/see/eyes';
+import { type OpenShadowRoot, shadowOf, slottedIn } from '@/lib/page/see/flat-tree';
 import { listMarker, mayDraw, pseudoText } from '@/lib/page/see/generated-text';
 import type { Kind, Looks } from '@/lib/page/see/looks';
 import { drawnText, joinRuns } from '@/lib/page/see/run-text';
+import { firstIn, kindOf, nodeAfter } from '@/lib/page/see/true-node';
 import type { RowScan, Run, Segment } from './segment';
 
 const MOST_ELEMENTS = 4000;
@@ -13,6 +14,8 @@ const EMOJI_PX = 40;
 /** May name the columns of a table. */
 const HEADINGS = new Set(['THEAD', 'TR']);
 const MEDIA = new Set(['IMG', 'SVG', 'VIDEO', 'AUDIO', 'CANVAS']);
+
+const isSquare = (box: Box): boolean => Math.abs(widthOf(box) - heightOf(box)) <= 8;
 
 interface Place {
   readonly block: Element;
@@ -48,10 +51,7 @@ const HOSTLESS = 3;
 
 class RowScanner {
   readonly segments: Segment[] = [];
-  readonly avatars: {
-    el: Element;
-    box: { left: number; top: number; right: number; bottom: number };
-  }[] = [];
+  readonly avatars: { el: Element; box: Box }[] = [];
   readonly shadows: ShadowRoot[] = [];
   readonly labels: string[] = [];
   private open: Open | null = null;
@@ -65,10 +65,8 @@ class RowScanner {
     const { looks } = this.tools;
     const kind = top ? place.kind : looks.kindOf(el, place.kind);
     if (kind.isSilent) return;
-    if (++this.count > (this.tools.most ?? MOST_ELEMENTS)) {
-      this.huge = true;
-      return;
-    }
+    this.huge ||= ++this.count > (this.tools.most ?? MOST_ELEMENTS);
+    if (this.huge) return;
     const style = top ? place.style : looks.styleOf(el, kind);
     const { tag } = kind;
     if (kind.isOut) {
@@ -86,7 +84,7 @@ class RowScanner {
       return;
     }
     if (tag === 'TEXTAREA' || (tag === 'INPUT' && !kind.isButton)) return;
-    if (/url\(/.test(style.backgroundImage) && el.childNodes.length === 0) {
+    if (/url\(/.test(style.backgroundImage) && !el.hasChildNodes()) {
       this.picture(el);
       return;
     }
@@ -127,15 +125,22 @@ class RowScanner {
     if (before) this.styled(before, el, place);
     const marker = style.display === 'list-item' ? listMarker(el, style) : null;
     if (marker) this.text(marker, el, { ...place, pre: true });
-    for (const child of childrenThrough(el, shadow)) {
-      if (child.nodeType === 3) this.text((child as Text).data, el, place);
-      else if (child.nodeType === 1) this.element(child as Element, place, false);
-      if (this.huge) return;
-    }
+    const slotted = shadow ? [] : slottedIn(el);
+    for (const child of slotted) this.child(child, el, place);
+    if (slotted.length === 0)
+      for (let child = firstIn(shadow ?? el); child && !this.huge; child = nodeAfter(child))
+        this.child(child, el, place);
+    if (this.huge) return;
     const after = draws ? pseudoText(el, '::after', eyes) : null;
     if (after) this.styled(after, el, place);
     if (draws) kind.wordless = before || after ? Number.NEGATIVE_INFINITY : kind.wordless + 1;
     if (kind.tag === 'INPUT') this.text((el as HTMLInputElement).value, el, place);
+  }
+
+  private child(child: Node, el: Element, place: Place): void {
+    const what = kindOf(child);
+    if (what === 3) this.text((child as Text).data, el, place);
+    else if (what === 1) this.element(child as Element, place, false);
   }
 
   private shadowIn(el: Element, kind: Kind): ShadowRoot | null {
@@ -181,12 +186,8 @@ class RowScanner {
   /** A small square filled with a picture. */
   private picture(el: Element): void {
     const box = this.tools.eyes.box(el);
-    if (
-      widthOf(box) >= 16 &&
-      widthOf(box) <= AVATAR_PX &&
-      Math.abs(widthOf(box) - heightOf(box)) <= 8
-    )
-      this.avatars.push({ el, box });
+    const px = widthOf(box);
+    if (px >= 16 && px <= AVATAR_PX && isSquare(box)) this.avatars.push({ el, box });
   }
 
   private media(el: Element, tag: string, place: Place, style: Style): void {
@@ -209,7 +210,7 @@ class RowScanner {
         return;
       }
     }
-    if (tag === 'IMG' && size <= AVATAR_PX && Math.abs(widthOf(box) - heightOf(box)) <= 8) {
+    if (tag === 'IMG' && size <= AVATAR_PX && isSquare(box)) {
       this.avatars.push({ el, box });
       if (alt !== '') this.labels.push(alt);
       return;

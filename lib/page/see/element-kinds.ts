@@ -1,5 +1,5 @@
 import type { Style } from './eyes';
-import { elementsIn } from './true-node';
+import { elementAfter, firstElementIn } from './true-node';
 
 /** Tags that divide a text; their siblings are paragraphs of one message and not messages. */
 export const TEXT_TAGS = new Set([
@@ -46,9 +46,10 @@ export const isRound = (style: Style, size: number): boolean => {
 /** The row that names the columns of a table; nobody says it. */
 export function isHeading(row: Element): boolean {
   if (row.localName === 'thead') return true;
-  const cells = elementsIn(row);
-  for (let at = 0; at < cells.length; at++) if (!isHead(cells[at] as Element)) return false;
-  return cells.length > 1;
+  let cells = 0;
+  for (let cell = firstElementIn(row); cell; cell = elementAfter(cell), cells++)
+    if (!isHead(cell)) return false;
+  return cells > 1;
 }
 
 const isHead = (cell: Element): boolean =>

@@ -44,17 +44,11 @@ export function shadowOf(element: Element, open: OpenShadowRoot): ShadowRoot | n
   return canHost(element) ? open(element) : null;
 }
 
-export const drawnChildren = (element: Element, open: OpenShadowRoot): Iterable<Node> =>
-  childrenThrough(element, shadowOf(element, open));
-
-/** The same where it is known already what the element carries. */
-export function childrenThrough(element: Element, shadow: ShadowRoot | null): Iterable<Node> {
-  if (shadow) return shadow.childNodes;
-  if (nameOf(element) === 'slot') {
-    const assigned = (element as HTMLSlotElement).assignedNodes({ flatten: true });
-    if (assigned.length > 0) return assigned;
-  }
-  return nodesIn(element);
+export function drawnChildren(element: Element, open: OpenShadowRoot): readonly Node[] {
+  const shadow = shadowOf(element, open);
+  if (shadow) return nodesIn(shadow);
+  const slotted = slottedIn(element);
+  return slotted.length > 0 ? slotted : nodesIn(element);
 }
 
 /** The element whose children a slot shows, however many there are so far; null for other elements. */
@@ -62,6 +56,13 @@ export function hostOf(el: Element): Element | null {
   const root = el.localName === 'slot' ? el.getRootNode() : null;
   return root && 'host' in root ? (root as ShadowRoot).host : null;
 }
+
+/** What a slot draws in place of its own children. */
+export const slottedIn = (element: Element): readonly Node[] =>
+  nameOf(element) === 'slot'
+    ? (element as HTMLSlotElement).assignedNodes({ flatten: true })
+    : NOTHING;
+const NOTHING: readonly Node[] = [];
 
 /** Parent as drawn: the slot's place is not followed, the host is. */
 export function drawnParent(node: Node): Element | null {

@@ -12,7 +12,8 @@ function ask<N extends Node, T>(prototype: () => object, name: string): (node: N
 
 export const kindOf = ask<Node, number>(() => Node.prototype, 'nodeType');
 export const parentOf = ask<Node, ParentNode | null>(() => Node.prototype, 'parentNode');
-export const nodesIn = ask<Node, NodeListOf<ChildNode>>(() => Node.prototype, 'childNodes');
+export const firstIn = ask<Node, ChildNode | null>(() => Node.prototype, 'firstChild');
+export const nodeAfter = ask<Node, ChildNode | null>(() => Node.prototype, 'nextSibling');
 /** `DIV`; lower case in XML. */
 export const tagOf = ask<Element, string>(() => Element.prototype, 'tagName');
 /** `div`. */
@@ -33,11 +34,19 @@ export const elementBefore = ask<Element, Element | null>(
   () => Element.prototype,
   'previousElementSibling',
 );
-const elementsInElement = ask<Element, HTMLCollection>(() => Element.prototype, 'children');
+/** Child nodes. `childNodes` itself would leave a list behind in every node that was ever looked at. */
+export function nodesIn(parent: Node): ChildNode[] {
+  const found: ChildNode[] = [];
+  for (let node = firstIn(parent); node; node = nodeAfter(node)) found.push(node);
+  return found;
+}
 
-/** Child elements of an element or a shadow root. */
-export function elementsIn(parent: Element | ShadowRoot | DocumentFragment): HTMLCollection {
-  return kindOf(parent) === 1 ? elementsInElement(parent as Element) : parent.children;
+/** Child elements of an element or a shadow root; `children` leaves a list behind likewise. */
+export function elementsIn(parent: Element | ShadowRoot | DocumentFragment): Element[] {
+  const found: Element[] = [];
+  const first = kindOf(parent) === 1 ? firstElementIn(parent as Element) : parent.firstElementChild;
+  for (let element = first; element; element = elementAfter(element)) found.push(element);
+  return found;
 }
 
 export const isElement = (node: Node): node is Element => kindOf(node) === 1;

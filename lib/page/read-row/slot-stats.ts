@@ -12,6 +12,8 @@ interface Slot {
   together: number;
   characters: number;
   texts: Map<string, number>;
+  /** More different texts than are remembered: however long the chat is, they are not few. */
+  isOverfull: boolean;
   /** Rows that begin with who speaks, and who that is. */
   headed: number;
   heads: Set<string>;
@@ -70,6 +72,7 @@ export class SlotStats {
       }
       if (slot.texts.size < MOST_TEXTS || slot.texts.has(label))
         slot.texts.set(label, (slot.texts.get(label) ?? 0) + 1);
+      else slot.isOverfull = true;
       const headed = this.isHeaded(slot);
       const head = headLineOf(segment);
       if (head) {
@@ -94,6 +97,7 @@ export class SlotStats {
         together: 0,
         characters: 0,
         texts: new Map(),
+        isOverfull: false,
         headed: 0,
         heads: new Set(),
         beside: new Map(),
@@ -106,7 +110,7 @@ export class SlotStats {
   private verdict(slot: Slot): 'name' | 'words' | 'marks' | null {
     if (slot.rows < 3) return null;
     if (slot.times + slot.statuses >= slot.rows * 0.6) return 'marks';
-    const few = slot.texts.size <= 1 + slot.rows / 4;
+    const few = !slot.isOverfull && slot.texts.size <= 1 + slot.rows / 4;
     const short = slot.characters / slot.rows <= 24;
     if (few && short && slot.together >= slot.rows * 0.8)
       return this.isPoorest(slot) ? 'name' : 'words';
@@ -156,6 +160,11 @@ export class SlotStats {
     if (this.names.has(text) || this.spoken.has(text)) return true;
     if (text.length <= 12 && speakerOfName(text) !== null) return true;
     const known = this.slots.get(slot);
-    return known !== undefined && known.rows >= 4 && known.texts.size <= known.rows / 4;
+    return (
+      known !== undefined &&
+      !known.isOverfull &&
+      known.rows >= 4 &&
+      known.texts.size <= known.rows / 4
+    );
   }
 }

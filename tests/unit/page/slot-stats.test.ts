@@ -55,4 +55,14 @@ describe('what places of a row hold', () => {
     expect(stats.kindOf('what', '好')).toBe('words');
     expect(stats.kindOf('who', '陈女士')).toBe('name');
   });
+
+  it('never takes what is said for a row of names, however long the chat is', () => {
+    const stats = new SlotStats();
+    const boxed = { ...segment('bubble', '好的，请稍等一会'), boxes: [document.body] };
+    for (let i = 0; i < 300; i += 1) {
+      stats.learn(row(boxed));
+      if (i % 2) stats.learn(row(segment('loose', `第${i}期`)));
+    }
+    expect(stats.isNameRow(segment('loose', '第301期'))).toBe(false);
+  });
 });

@@ -134,12 +134,16 @@ function strongest(weights: Weights, most: number): { f: number; row: number }[]
     .slice(0, most);
 }
 
+/** Weights in fewer steps take less room and tell as much. */
+const LEVELS = 4;
+
 /** A model of `most` features: trained on all of them, then again on those that moved most. */
 export function trainSmall(
   samples: readonly Sample[],
   classes: number,
   most: number,
   task: Task = 'class',
+  levels = LEVELS,
 ): PackedModel {
   let weights = train(samples, classes, task);
   for (const wide of [3, 1.5, 1])
@@ -149,16 +153,16 @@ export function trainSmall(
       task,
       new Set(strongest(weights, wide * most).map(({ f }) => f)),
     );
-  return pack(weights, most);
+  return pack(weights, most, levels);
 }
 
 /** Quantises and codes the strongest features and of these the classes that matter. */
-export function pack(weights: Weights, most: number): PackedModel {
+export function pack(weights: Weights, most: number, levels: number): PackedModel {
   const { values, classes } = weights;
   const chosen = strongest(weights, most);
   const sizes = chosen.map(({ row }) => largest(weights, row)).sort((a, b) => a - b);
   // The few largest are cut off, so that the many others keep their differences.
-  const scale = (sizes[Math.floor(sizes.length * 0.98)] ?? 1) / MOST;
+  const scale = (sizes[Math.floor(sizes.length * 0.98)] ?? 1) / levels;
   const level = (x: number) => Math.max(-MOST, Math.min(MOST, Math.round(x / scale)));
   const coded = chosen
     .map(({ f, row }) => ({

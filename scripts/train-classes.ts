@@ -1,4 +1,5 @@
 import { writeFileSync } from 'node:fs';
+import { MOST } from '@/lib/nlu/linear';
 import { type Sample, shareRight, trainSmall } from './linear-trainer';
 
 interface Training {
@@ -15,7 +16,8 @@ export function trainClasses({ model, classes, mostFeatures, setNames, load }: T
   const sets = new Map(setNames.map((name) => [name, load(name)]));
   const trainedWithout = (left: string | null) => {
     const samples = [...sets].filter(([name]) => name !== left).flatMap(([, lines]) => lines);
-    return trainSmall(samples, classes, mostFeatures);
+    // Many classes need every step.
+    return trainSmall(samples, classes, mostFeatures, 'class', MOST);
   };
   if (process.argv.includes('--check')) {
     for (const name of process.argv.slice(3))

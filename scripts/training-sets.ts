@@ -66,6 +66,8 @@ export const OFFER_SETS: readonly string[] = [
   'independent-offers-6.jsonl',
   'independent-offers-7.jsonl',
   'independent-offers-8.jsonl',
+  'independent-offers-9.jsonl',
+  'independent-offers-10.jsonl',
   'varied-offers.jsonl',
 ];
 
@@ -94,6 +96,8 @@ export const SCAM_SETS: readonly string[] = [
   'independent-scams-6.jsonl',
   'independent-scams-7.jsonl',
   'independent-scams-8.jsonl',
+  'independent-scams-9.jsonl',
+  'independent-scams-10.jsonl',
   'varied-scams.jsonl',
   'writer-scams.jsonl',
 ];

@@ -189,7 +189,7 @@ export function termsOf(draft: OfferDraft, kind: OfferKind): Built {
         ? s.total
         : undefined,
   );
-  if (kind === 'settlement') {
+  if (kind === 'settlement' || (kind === 'installment' && s.discount?.fact.base)) {
     put('discountRatio', s.discount, s.discount?.fact.value);
     put('discountBase', s.discount, s.discount?.fact.base);
   }

@@ -2,10 +2,10 @@ import { LUMP } from './clause-facts';
 import type { Clause } from './clauses';
 
 const HARD_OPTION =
-  /^(?:首选|次选|备选)|(?:^|[：:])其[一二三四]|^一(?:条|套)(?:路|是)|(?:方案|选项|方式|档位?)[一二三四ABCDabcd1234①②③Ⓝ](?!期|种)|[ABCD]方案|第[一二三](?:种|个方案|个选)|(?:^|，)(?:一种|另一种|另外一种)(?:方案|方式)?是|^(?:一|二|三)是(?!否)|^一个(?:办法|方案|方式)?是|^[ABCD][：:.、]/;
+  /^如果您?(?:想|选|要)|^(?:首选|次选|备选)|(?:^|[：:])其[一二三四]|^一(?:条|套)(?:路|是)|(?:方案|选项|方式|档位?)[一二三四甲乙丙ABCDabcd1234①②③Ⓝ](?!期|种)|[ABCD]方案|第[一二三](?:种|个方案|个选)|(?:^|，)(?:一种|另一种|另外一种)(?:方案|方式)?是|^(?:一|二|三)是(?!否)|^一个(?:办法|方案|方式)?是|^[ABCD][：:.、]/;
 /** 两种方案：1. …；2. …: numbers count options only where several ways are announced; else they number terms. */
 export const SEVERAL_WAYS =
-  /[两二三四几多](?:种|个|套|条|档)(?:还款)?(?:方案|方式|选择|办法|选项|路径|途径|路)/;
+  /[两二三四几多](?:种|个|套|条|档)(?:还款|结清|分期)?(?:方案|方式|选择|办法|选项|路径|途径|路)/;
 const NUMBERED = /(?:^|[：:])(?:Ⓝ[.、)）](?!Ⓝ)|[①②③])/;
 const SOFT_OPTION =
   /^(?:或者|要么|还是(?=您?[分选做一延])|也可以(?!先|的)|还可以选|另外也可以|再或者|或是|不行的话|要不(?:就|然))/;
@@ -17,7 +17,7 @@ const WHOLE_PLAN =
 /** 6期，每期3,420元；12期，每期1,740元: the same with a mark between. */
 const COUNT_ALONE = /^(?:[^Ⓟ]{0,8}[：:])?(?:分|做|选|办)?(?:Ⓟ|Ⓒ)(?:的话)?$/;
 const ITS_SUM = /^(?:每|一)?[ⓟⓣ期月][^，ⓅⓂⓃ]{0,6}[ⓂⓃ]/;
-const CORE = /[ⓅⓁⒼⓂⓇ]|一次性|延期|结清|[缓延推].{0,3}[Ⓣⓣ]/;
+const CORE = /分[ⓉⒸ]|[ⓅⓁⒼⓂⓇ]|一次性|延期|结清|[缓延推].{0,3}[Ⓣⓣ]/;
 
 /** Option of each clause. 0 until one is named; a soft one (或者) makes what stood before it the first. */
 export function optionsOf(clauses: readonly Clause[]): number[] {

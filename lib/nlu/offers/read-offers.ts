@@ -14,6 +14,7 @@ import {
 import type { FactName } from './offer-facts';
 import { kindOf } from './offer-kind';
 import { speaksOfThePlan } from './plan-talk';
+import { relate } from './relation';
 import { bargainsOverTheWhole, resolveBare } from './resolve-bare';
 import { kindsIn } from './roles-waivers';
 import { NO_STEPS, type OpenSteps } from './steps';
@@ -117,9 +118,10 @@ function takesBack({ withdraws, text }: MessageFacts, state: OfferReading): bool
 }
 
 /** Of talk that came to no offer only its matter is kept: an end of the debt, or a delay. */
-function topicOf({ slots: { lump, deferral, firstDue } }: OfferDraft): OfferDraft {
+function topicOf({ slots: { lump, deferral, firstDue, firstRatio } }: OfferDraft): OfferDraft {
   const slots = {
     ...(lump ? { lump } : {}),
+    ...(firstRatio ? { firstRatio } : {}),
     ...(deferral ? { deferral, ...(firstDue ? { firstDue } : {}) } : {}),
   };
   return { ...EMPTY_DRAFT, slots };
@@ -161,7 +163,7 @@ function applyMessage(
   const relation =
     nextOption && !message.continues && known !== 'none' && solo !== 'none'
       ? 'alternative'
-      : relate(known, solo, message, afterCustomer);
+      : relate(known, solo, message, afterCustomer, state.current);
   if (relation === 'new') next = setAside(state);
   const highest = Math.max(0, ...message.facts.map((f) => f.option));
   const shift = relation === 'alternative' ? state.alternatives.length + 2 : 0;
@@ -210,36 +212,6 @@ function openOptionFor(state: OfferReading, fact: OptionFact): number {
 /** The customer has just named figures of their own, so a bare figure is the answer. */
 function answers(state: OfferReading): boolean {
   return state.proposal !== EMPTY_DRAFT && kindOf(state.proposal) !== 'none';
-}
-
-type Relation = 'merge' | 'new' | 'alternative';
-
-function relate(
-  known: OfferKind,
-  fresh: OfferKind,
-  message: MessageFacts,
-  afterCustomer: boolean,
-): Relation {
-  if (known === 'none' || fresh === 'none') return 'merge';
-  if (known === fresh && isSideBySide(message)) return afterCustomer ? 'new' : 'alternative';
-  if (known === fresh) return 'merge';
-  if (fresh === 'waiver' || known === 'waiver') return 'merge';
-  if (known === 'settlement' || fresh === 'settlement') {
-    if (afterCustomer) return 'new';
-    return message.corrects || known === 'minimum' ? 'new' : 'alternative';
-  }
-  if (message.continues) return 'merge';
-  if (afterCustomer) return 'new';
-  return message.instead && known === 'installment' ? 'alternative' : 'merge';
-}
-
-/** 「也可以分24期，每期460元」 after 12 instalments: a second way beside the first, not another figure for it. */
-function isSideBySide({ text, facts, corrects }: MessageFacts): boolean {
-  return (
-    !corrects &&
-    /^(?:您|另外)?[，]?(?:也可以|还可以|或者|要么)(?!先|的)/.test(text.signs) &&
-    facts.some(({ name }) => name === 'periods')
-  );
 }
 
 /** The kind of a message alone; beside an offer the terms must tell, for a few words say little. */

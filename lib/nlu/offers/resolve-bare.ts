@@ -25,7 +25,7 @@ const MENDS =
   /^(?:呃|哦|噢|啊|诶|哎|嗯)*(?:不是|不对|错了|说错了?|打错了?|更正|口误|应该是)(?:了|啊|哈)?$/;
 /** Someone was asked, or a limit is named: the figure is the agent's new word on what was said last. */
 export const RAISES =
-  /请示|领导|主管|上[面级头]|经理|审批|最[多低高]|封顶|底线|不[能再]再?(?:下调|多|少|低)|申请[到下]|争取/;
+  /请示|领导|主管|上[面级头]|经理|审批|最[多低高]|封顶|顶[天了]|到顶|最后|折中|成交|底线|不[能再]再?(?:下调|多|少|低)|申请[到下]|争取/;
 const MONEY_NAMES: ReadonlySet<FactName> = new Set([
   'perPeriod',
   'first',
@@ -120,6 +120,13 @@ export function resolveBare(state: SpokenSoFar, message: MessageFacts): OptionFa
     ) {
       out.push({ ...fact, name: 'perPeriod' });
     } else if (
+      fact.name === 'minimumAmount' &&
+      state.current.lastMoney &&
+      state.current.slots.perPeriod &&
+      !has('minimum')
+    ) {
+      out.push({ ...fact, name: state.current.lastMoney });
+    } else if (
       !(fact.name === 'minimum' && message.hurdle) &&
       !(fact.name === 'minimumAmount' && !has('minimum'))
     ) {
@@ -161,7 +168,9 @@ function bareMoneyName(
     if (message.facts.some((f) => f.name === 'waive')) return 'waivedFen';
   }
   const mended =
-    MENDS.test(precedingClause(message, fact)) && MONEY_NAMES.has(before?.name ?? 'grant');
+    (MENDS.test(precedingClause(message, fact)) ||
+      /(?:调整|更正|变更|改)[为成到]/.test(signsOf(message, fact))) &&
+    MONEY_NAMES.has(before?.name ?? 'grant');
   if (mended) return before?.name ?? null;
   const proposed = state.proposal.slots;
   const sums = message.facts.filter(({ name }) => name === 'bareMoney');

@@ -124,6 +124,7 @@ const GIVES_UP = /[减免退抹少去砍省销扣]|优惠|不[收要用]|[停折
 const GUARDS: Readonly<Partial<Record<Role, RegExp>>> = {
   waivedFen: GIVES_UP,
   share: GIVES_UP,
+  defer: /[延宽推挪缓停歇晚顺]|不[用还]|再还/,
   total: /总|共|合计|一[次笔把口]|清|结|[还付交]|减|折|只[收要]|了[结掉账]|销账/,
 };
 

@@ -29,10 +29,11 @@ export function periodFacts(text: TokenText, clause: Clause, index: number): Fac
   for (const hit of hitsIn(
     text,
     clause,
-    /(?:[分拆切匀摊掰](?:成|为|作|摊|到|摊到)?|期限(?:为|是)?[:：=]?|期数(?:为|是)?[:：=]?|(?:方案|还款|分期)[:：]|按|共计?|一共(?:要)?还?|总共(?:要)?还?|合计|最长(?:能|可以)?(?:给|做|分)?到?|拉长到|延长到|放宽到|给到|做到|分期)(?<v>[ⓉⓃ])(?!期|的?(?:延|宽|展|缓)|内?不|之?内不)/dg,
+    /(?:[分拆切匀摊掰](?:成|为|作|摊|到|摊到)?|期限[是为:：=→】]*|期数[是为:：=→】]*|(?:方案|还款|分期)[:：]|按|共计?|一共(?:要)?还?|总共(?:要)?还?|合计|最长(?:能|可以)?(?:给|做|分)?到?|拉长到|延长到|放宽到|给到|做到|分期)(?<v>[ⓉⓃ])(?!期|的?(?:延|宽|展|缓)|内?不|之?内不)/dg,
   )) {
     const { token } = hit;
-    if (token.symbol === 'Ⓝ' ? !/期数/.test(hit.match[0]) : token.style === 'days') continue;
+    if (token.symbol === 'Ⓝ' ? !/期数|期限[→:：]/.test(hit.match[0]) : token.style === 'days')
+      continue;
     if (/逾期|征信|保留|延期|宽限|展期/.test(hit.match[0])) continue;
     if (token.value > 1) push('periods', hit.at, hit.start, { value: token.value });
   }
@@ -59,7 +60,7 @@ export function periodFacts(text: TokenText, clause: Clause, index: number): Fac
   for (const hit of hitsIn(
     text,
     clause,
-    /(?:[分拆切掰匀摊劈做剩共](?:成|为|作|分|开|到|下)*|还|^)(?<v>Ⓒ)/dg,
+    /(?:[分拆切掰匀摊劈做剩共](?:成|为|作|分|开|到|下)*|还|收取|扣款|^)(?<v>Ⓒ)/dg,
   ))
     push('periods', hit.at, hit.start, { value: hit.token.value });
   if (!facts.some((f) => f.name === 'periods')) facts.push(...runFacts(text, clause, index));
@@ -144,7 +145,8 @@ const DEFERRED = /延期|延后|延长|宽限|展期|推迟|缓/;
 /** 两个月可以: short for what the customer asked about. */
 const ELLIPTIC =
   /^(?:最多|最长|至多|顶多|那|但是?|只有|[^，]{0,4}(?:说|批|同意)(?:可以|能)?(?:给)?|可以)?(?<v>[Ⓣⓣ])(?:的话)?(?:倒是|还是|是)?(?:可以|没问题|行|能批|批了|能办)?(?:的|吧|哦|哈)*$/dg;
-const STAY = '(?:不用还|不还|免还|暂不还|先不还|不需要?还|无需还|不用管|不用付|不扣|缓冲)';
+const STAY =
+  '(?:一分钱?都?不用|不用还|不还|免还|暂不还|先不还|不需要?还|无需还|不用管|不用付|不扣|缓冲)';
 
 /** 延期 how long payment is put off, and whether it is at all. */
 export function deferFacts(text: TokenText, clause: Clause, index: number): Fact[] {

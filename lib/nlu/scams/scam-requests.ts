@@ -36,13 +36,6 @@ export const SCAM_REQUESTS: readonly ScamSign[] = [
     true,
   ),
   frame(
-    'verification_code',
-    `${SCREEN}[^。]{0,14}(短信|数字?|码|横幅)[^。]{0,10}我~4(抄|记|看)|(共享|投屏|录屏)[^。]{0,12}(短信|码|数字)[^。]{0,12}(我~4(看|记|抄|等)|点开|弹出)|(让|给)我(看|瞧|瞅)(一)?眼(?=[^。]*(短信|码))`,
-    undefined,
-    undefined,
-    true,
-  ),
-  frame(
     'screen_share',
     `${SCREEN}~6${SEEN}|${SEEN}~8${SCREEN}(?!的?(完成|进行))|屏幕(别|不要)[关锁退]|[“"「]?共享[”"」]?(着|一开|期间|别|打开|不要关)|把[“"「]?(共享|远程)[”"」]?(打开|开)|切到屏幕|屏幕(模式|开着)`,
     undefined,

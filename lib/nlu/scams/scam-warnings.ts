@@ -25,7 +25,8 @@ const STOPS_IT =
 /** 不要告诉别人，发给我: kept from others, not from the one who asks. */
 const KEEPS_FROM_OTHERS =
   /(?:不要|别|勿)[^，。]{0,4}(?:告诉|给|透露)[^，。]{0,3}(?:别人|他人|其他人|家人)[^。]{0,6}(?:发|给|告诉|报|念)[^，。]{0,2}我/;
-const NOT_A_WARNING = /不是(?:骗子|诈骗|骗)|骗(?:您|你)干|不会骗/;
+const NOT_A_WARNING =
+  /别管|不用管[^，]{0,6}(?:写|提示)|统一格式|不是(?:骗子|诈骗|骗)|骗(?:您|你)干|不会骗/;
 
 /** Whether the words at `[start, end)` are named in order to warn of them or to refuse them. */
 export function isWarned(text: string, start: number, end: number, bold = false): boolean {

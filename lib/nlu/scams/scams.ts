@@ -45,7 +45,7 @@ export function detectScams(text: string): ScamFlag[] {
     !saysEnough(normal.text) ||
     (/花呗|借呗/.test(normal.text) && !TO_CUSTOMER.test(normal.text));
   return SCAM_FLAGS.flatMap((kind) => {
-    if (kind === 'any') return [];
+    if (kind === 'any' || (kind === 'private_account' && isOfficialPayee(normal.text))) return [];
     const known = matched.find((flag) => flag.kind === kind);
     const least = known ? WITH_PATTERN : ALONE;
     const heard = shares[kind] > least.flag && shares.any > least.any;
@@ -59,6 +59,10 @@ export function detectScams(text: string): ScamFlag[] {
     return [{ kind, ...originalSpan(normal, start, end) }];
   });
 }
+
+/** 合同里写的对公账户，户名是某某有限公司: the lender's own. */
+const isOfficialPayee = (text: string) =>
+  /对公账户|有限公司/.test(text) && !/个人|私人|我(?!们?[司行])|专员|出纳|安全账户|监管/.test(text);
 
 /** Labels and foreign words look like anything to a model of Chinese sentences. */
 function saysEnough(text: string): boolean {

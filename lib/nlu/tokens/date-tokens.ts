@@ -6,7 +6,7 @@ type Built = Omit<Token, 'start' | 'end'>;
 const CN = `[${CN_NUMERAL}]`;
 const SMALL = `(?:[0-9]{1,2}|${CN}{1,3})`;
 /** A clock time after a date: 下午5点半, 18:00, 24点, 中午12点. */
-const CLOCK = `(?:的?(?<part>凌晨|早上|早|上午|中午|下午|傍晚|晚上|晚间|晚|夜里)?(?<hour>${SMALL})(?:[点时](?!候|间|期)(?:(?<half>半)|(?<min>[0-5]?[0-9])分|整|钟)?|[:：](?<mm>[0-5][0-9])(?:[:：][0-5][0-9])?)|的?(?<noon>[中正]午))?`;
+const CLOCK = `(?:[的 ]?(?<part>凌晨|早上|早|上午|中午|下午|傍晚|晚上|晚间|晚|夜里)?(?<hour>${SMALL})(?:[点时](?!候|间|期)(?:(?<half>半)|(?<min>[0-5]?[0-9])分|整|钟)?|[:：](?<mm>[0-5][0-9])(?:[:：][0-5][0-9])?)|的?(?<noon>[中正]午))?`;
 
 const rule = (
   source: string,
@@ -140,6 +140,13 @@ function clockOnly(m: RegExpExecArray, site: TokenSite): Built | null {
 
 /** Dates 日期, most specific first. A date without a year is its next occurrence. */
 export const DATE_RULES: readonly TokenRule[] = [
+  // 20270108
+  rule(`(20[0-9]{2})([01][0-9])([0-3][0-9])(?![0-9])`, (m) => {
+    const [y, mo, d] = [Number(m[1]), Number(m[2]), Number(m[3])];
+    return mo >= 1 && mo <= 12 && d >= 1 && d <= daysInMonth(y, mo)
+      ? { symbol: 'Ⓓ', value: 0, day: dayOf(y, mo, d), minutes: null }
+      : null;
+  }),
   rule(`(20[0-9]{2})(?:年[，,]?|[-/.])([0-9]{1,2})(?:月|[-/.])([0-9]{1,2})[日号]?${CLOCK}`, (m) => {
     const [y, mo, d] = [Number(m[1]), Number(m[2]), Number(m[3])];
     return mo >= 1 && mo <= 12 && d >= 1 && d <= daysInMonth(y, mo)
@@ -159,7 +166,7 @@ export const DATE_RULES: readonly TokenRule[] = [
     return first?.day === undefined ? null : dated(dayInMonth(first.day, 0, 31), m);
   }),
   rule(
-    `(下下个?月|下个?月|次月|本月|这个?月|当月)的?(?!一[起并次共])(${SMALL})[日号]?(?![0-9期元块个%％折天月年千百万])${CLOCK}`,
+    `(下下个?月|下个?月|次月|本月|这个?月|当月)的?(?!一[起并次共])(${SMALL})(?:[日号]|(?![0-9期元块个%％折天月年千百万日号]))${CLOCK}`,
     relativeMonthDay,
   ),
   rule(`(下下个?月|下个?月|次月|本月|这个?月|当月)(?:月?[底末尾]|的?最后一天)${CLOCK}`, monthEnd),
@@ -186,7 +193,7 @@ export const DATE_RULES: readonly TokenRule[] = [
   rule(`(半|${SMALL})个?(小时|天|日|周|星期|礼拜|月)(?:之|以)?内`, within),
   rule(`(${SMALL})个?(小时)(?=有效|后失效)`, within),
   rule(`(${SMALL})个?(小时)`, (m, s) =>
-    /有效期?限?[为是:：]?$/.test(s.before) ? within(m, s) : null,
+    /(?:有效期?限?|保留)[为是:：]?$/.test(s.before) ? within(m, s) : null,
   ),
   rule(`(明年|来年|今年)?(元|${SMALL})月份?(?=起|开始|，?每月)`, monthOnly),
   rule(`(下下个?月|下个?月|次月|本月|这个?月)(?=起|开始|，?每月)`, (m, s) => ({

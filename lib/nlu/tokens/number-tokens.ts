@@ -1,6 +1,7 @@
 import { dayInMonth, fieldsOf } from './calendar';
 import { afterDays, days, halfMonths, months } from './durations';
 import { CN_NUMERAL, parseChinese, parseChineseRange, parseNumber, round } from './numerals';
+import { CHOOSE, monthsList, periodsList } from './period-lists';
 import { decimalOf, discount, percentOf, share } from './shares';
 import type { RatioStyle, Token, TokenRule, TokenSite } from './tokens';
 
@@ -31,16 +32,6 @@ function periods(text: string | undefined): Built | null {
   const n = text === undefined ? null : parseNumber(text);
   if (n === null || !Number.isInteger(n) || n < 1 || n > 360) return null;
   return { symbol: n === 1 ? 'ⓟ' : 'Ⓟ', value: n };
-}
-
-function periodsList(text: string): Built | null {
-  const list = text
-    .split(/[、/，或者和跟还是]+|(?<=期|个月)(?=.)/)
-    .map((part) => parseNumber(part.replace(/个?[期月]$/, '').replace(/个$/, '')))
-    .filter((n): n is number => n !== null);
-  return list.length > 1 && list.every((n) => Number.isInteger(n) && n > 0 && n <= 120)
-    ? { symbol: 'Ⓛ', value: list[0] ?? 0, list }
-    : null;
 }
 
 function span(low: number | null, high: number | null, symbol: 'Ⓖ' | 'Ⓠ'): Built | null {
@@ -107,9 +98,6 @@ function eachNamed(m: RegExpExecArray): Built | null {
   return span(parseNumber(`${m[1]}${m[2]}`), parseNumber(`${m[3]}${m[2]}`), 'Ⓠ');
 }
 
-/** Several ways are open to whoever asks which. */
-const CHOOSE = /都(?:能|可以|行|支持|给)|[可任自随][您你]?[选挑]|[您你](?:自己)?[选挑定]/;
-
 const YUAN = '(?:元钱?|块钱?|圆)';
 
 /** Numbers that are no dates, most specific first. */
@@ -141,7 +129,21 @@ export const NUMBER_RULES: readonly TokenRule[] = [
         ? periodsList(m[0].replace(/(?:这?[一二两三四五六]?)?(?:档|种|个选项)$/, ''))
         : null,
   ),
-  rule(`${SMALL}期(?:，${SMALL}期){2,}`, (m) => periodsList(m[0])),
+  rule(`${SMALL}期(?:，?${SMALL}期){2,}`, (m, s) =>
+    m[0].includes('，') || CHOOSE.test(s.text) ? periodsList(m[0]) : null,
+  ),
+  // 6 9 12期，三个你自己挑
+  rule(`${SMALL}(?: ${SMALL})+期`, (m, s) =>
+    CHOOSE.test(s.text) ? periodsList(m[0].replaceAll(' ', '、')) : null,
+  ),
+  // 五个月的，或者八个月的，再或者一年的: any of them
+  rule(`${SMALL}(?:个月|年)的?(?:[，；、]?(?:再|或者?|还是)*${SMALL}(?:个月|年)的?)+`, monthsList),
+  // 期数可在12至30之间
+  rule(`(${SMALL})[到至](${SMALL})(?=之间)`, (m, s) =>
+    /期数[^，]{0,3}$/.test(s.before) ? span(share(m[1]), share(m[2]), 'Ⓖ') : null,
+  ),
+  // 12起步，36封顶
+  rule(`(${SMALL})期?起步[，、]?(${SMALL})期?封顶`, (m) => span(share(m[1]), share(m[2]), 'Ⓖ')),
   rule(`(${SMALL})(?:期|个月)?(?:到|至|-|~|—|–)(${SMALL})(?:期(?!间)|个月)`, (m) =>
     span(share(m[1]), share(m[2]), 'Ⓖ'),
   ),
@@ -193,7 +195,7 @@ export const NUMBER_RULES: readonly TokenRule[] = [
   })),
   rule(`(?:¥|人民币|RMB)*(${NUM})${YUAN}?(?:到|至|-|~|—)¥?(${NUM})${YUAN}`, moneyRange),
   rule(
-    `(?:¥|人民币|RMB)*(${NUM})${YUAN}(?:零?([0-9一二三四五六七八九])(?:[毛角](?:([0-9一二三四五六七八九])(?:分|(?![0-9百千万期个天])))?|(?!${CN}|[0-9.,期个月号天日年次笔成折])))?整?`,
+    `(?:¥|人民币|RMB)*(${NUM})${YUAN}(?:零?([0-9一二三四五六七八九壹贰叁肆伍陆柒捌玖])(?:[毛角](?:([0-9一二三四五六七八九壹贰叁肆伍陆柒捌玖])(?:分|(?![0-9百千万期个天])))?|(?!${CN}|[0-9.,期个月号天日年次笔成折])))?整?`,
     yuan,
   ),
   rule(`(?:¥|人民币|RMB)+(${NUM})`, (m) => money(share(m[1]))),

@@ -1,0 +1,57 @@
+import type { MessageFacts } from './message-facts';
+import type { OfferKind } from './offer';
+import type { OfferDraft } from './offer-draft';
+import type { FactName } from './offer-facts';
+import { RAISES } from './resolve-bare';
+
+/** How a message stands to the offer on the table. */
+export type Relation = 'merge' | 'new' | 'alternative';
+
+export function relate(
+  known: OfferKind,
+  fresh: OfferKind,
+  message: MessageFacts,
+  afterCustomer: boolean,
+  current: OfferDraft,
+): Relation {
+  if (known === 'none' || fresh === 'none') return 'merge';
+  if (known === fresh && isSideBySide(message)) return afterCustomer ? 'new' : 'alternative';
+  if (known === fresh)
+    return isAnotherPlan(message, current, afterCustomer) ? 'alternative' : 'merge';
+  if (fresh === 'waiver' || known === 'waiver') return 'merge';
+  if (known === 'settlement' || fresh === 'settlement') {
+    if (afterCustomer) return 'new';
+    return message.corrects || known === 'minimum' ? 'new' : 'alternative';
+  }
+  if (message.continues) return 'merge';
+  if (afterCustomer) return 'new';
+  return message.instead && known === 'installment' ? 'alternative' : 'merge';
+}
+
+/** 「也可以分24期，每期460元」 after 12 instalments: a second way beside the first, not another figure for it. */
+function isSideBySide({ text, facts, corrects }: MessageFacts): boolean {
+  return (
+    !corrects &&
+    /^(?:您|另外)?[，]?(?:也可以|还可以|或者|要么)(?!先|的)/.test(text.signs) &&
+    facts.some(({ name }) => name === 'periods')
+  );
+}
+
+/** 3期每期3100 → 6期每期1580: whole plans one after the other, with nobody asking and nothing put right. */
+function isAnotherPlan(
+  { text, facts, corrects }: MessageFacts,
+  { slots }: OfferDraft,
+  afterCustomer: boolean,
+): boolean {
+  const both = (names: readonly FactName[]) =>
+    names.every((name) => {
+      const value = facts.find((fact) => fact.name === name)?.value;
+      return value !== undefined && slots[name] !== undefined && slots[name].fact.value !== value;
+    });
+  const put =
+    afterCustomer ||
+    corrects ||
+    RAISES.test(text.signs) ||
+    /改|重新|现在|[降增调升涨]|问过/.test(text.signs);
+  return !put && (both(['periods', 'perPeriod']) || both(['discount', 'payBy']));
+}

@@ -110,9 +110,12 @@ function useChecklist(stage: Stage) {
 export function GuideProvider({ children }: { readonly children: ReactNode }) {
   const { t } = useTranslation('negotiation');
   const services = useServices();
-  const { debt, messages, understanding, recording } = useConversation();
+  const { id, debt, messages, understanding, recording } = useConversation();
   const { views, situation } = useOffers();
-  const [chosen, chooseStage] = useState<Stage | null>(null);
+  const [pick, setPick] = useState<{ id: string | null; stage: Stage | null } | null>(null);
+  // A step that was looked at belongs to its talk; a new talk is followed from its beginning.
+  const chosen = pick?.id === id ? pick.stage : null;
+  const chooseStage = (stage: Stage | null) => setPick({ id, stage });
   const [saidIds, said, saidIn] = useSaid(messages);
   const [checkedScam, confirmScamChecked] = useState<string | null>(null);
   const latest = views.find((view) => view.isLatest) ?? null;

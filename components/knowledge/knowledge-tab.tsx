@@ -8,24 +8,31 @@ import { usePanelState } from '@/components/panel/panel-state';
 import { Section } from '@/components/ui/section';
 import type { KnowledgeCard } from '@/lib/negotiation/knowledge/card';
 import { cardById } from '@/lib/negotiation/knowledge/cards';
-import { cardsFor, searchCards } from '@/lib/negotiation/knowledge/search-cards';
+import { cardsForTalk, searchCards } from '@/lib/negotiation/knowledge/search-cards';
 import classes from './knowledge-tab.module.css';
 
 const TOUCHED_LIMIT = 3;
 const SHOWN_LIMIT = 30;
 
-/** Cards that the agent's last words touch, for this kind of lender. */
+/** How far back a talk is looked through; what was said earlier is no longer at hand. */
+const LOOKED_BACK = 12;
+
+/** Cards that the talk touches, for this kind of lender: the agent's last words first. */
 function useTouchedCards(): readonly KnowledgeCard[] {
-  const { understanding, debt } = useConversation();
+  const { understanding, debt, heard } = useConversation();
   const { lastAgent, intent } = understanding;
   return useMemo(() => {
-    if (!lastAgent?.text || !intent) return [];
-    const intents = intent.second ? [intent.intent, intent.second] : [intent.intent];
-    return cardsFor(intents, lastAgent.text, {
+    const intents = intent ? [intent.intent, ...(intent.second ? [intent.second] : [])] : [];
+    const earlier = heard
+      .slice(-LOOKED_BACK)
+      .filter(({ id, speaker }) => id !== lastAgent?.id && speaker !== 'system')
+      .flatMap(({ text }) => (text === null ? [] : [text]))
+      .reverse();
+    return cardsForTalk({ intents, text: lastAgent?.text ?? '' }, earlier, {
       limit: TOUCHED_LIMIT,
       lenderKind: debt?.lenderKind ?? 'unknown',
     });
-  }, [lastAgent, intent, debt?.lenderKind]);
+  }, [lastAgent, intent, heard, debt?.lenderKind]);
 }
 
 /** 知识: search first, then the cards that this chat touches. */

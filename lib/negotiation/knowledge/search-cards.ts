@@ -101,3 +101,18 @@ export function cardsFor(
     .slice(0, limit)
     .map(({ card }) => card);
 }
+
+/** Beside what the last message touches: at most so many cards that earlier ones touched by their words. */
+const EARLIER_LIMIT = 3;
+
+/** Cards that a talk touches: those of the last message, then of what was said before it, newest first. */
+export function cardsForTalk(
+  last: { readonly intents: readonly ReplyIntent[]; readonly text: string },
+  earlier: readonly string[],
+  options: TouchedOptions = {},
+): readonly KnowledgeCard[] {
+  const now = cardsFor(last.intents, last.text, options);
+  const before = earlier.flatMap((text) => cardsFor([], text, { ...options, limit: 2 }));
+  const others = [...new Set(before)].filter((card) => !now.includes(card));
+  return [...now, ...others.slice(0, EARLIER_LIMIT)];
+}

@@ -6,7 +6,7 @@ import {
   cardById,
   KNOWLEDGE_CARDS,
 } from '@/lib/negotiation/knowledge/cards';
-import { cardsFor, searchCards } from '@/lib/negotiation/knowledge/search-cards';
+import { cardsFor, cardsForTalk, searchCards } from '@/lib/negotiation/knowledge/search-cards';
 import { isStale } from '@/lib/negotiation/knowledge/staleness';
 import type { ReplyIntent } from '@/lib/negotiation/playbook/phrasing';
 import factsIndex from '@/tests/data/facts-index.json';
@@ -253,5 +253,16 @@ describe('cardById', () => {
   it('knows a card and does not invent one', () => {
     expect(cardById('F01')?.source.article).toBe('第543、544条');
     expect(cardById('F99')).toBeNull();
+  });
+
+  it('keeps what a talk touched before its last message, newest first', () => {
+    const cards = cardsForTalk({ intents: [], text: '请问还有其他问题吗？' }, [
+      '会不会上征信？',
+      '12期，每期850元',
+    ]);
+    expect(cards.map(({ id }) => id)).toEqual(
+      expect.arrayContaining(cardsFor([], '会不会上征信？', { limit: 1 }).map(({ id }) => id)),
+    );
+    expect(cards.length).toBeLessThanOrEqual(6);
   });
 });

@@ -33,7 +33,9 @@ export function ScheduleTable({ check }: { readonly check: PlanCheck }) {
           ))}
         </tbody>
       </table>
-      <p className={classes.note}>{t(`findings:splitBy.${check.splitBy}`)}</p>
+      {isSplit && check.schedule.length === 1 ? null : (
+        <p className={classes.note}>{t(`findings:splitBy.${check.splitBy}`)}</p>
+      )}
       {leftFen ? (
         <p className={classes.note}>
           {t('table.leftBySettlement', { left: format.yuan(leftFen) })}

@@ -14,8 +14,8 @@ const SHIFT = BigInt(PRECISION - 1);
 /** A positive whole number, truncated to 256 bits. */
 export function bigFloat(value: bigint, exponent = 0): BigFloat {
   const shift = value.toString(2).length - PRECISION;
-  const mantissa = shift > 0 ? value >> BigInt(shift) : value << BigInt(-shift);
-  return { mantissa, exponent: exponent + shift };
+  // A shift by less than nothing goes the other way.
+  return { mantissa: value >> BigInt(shift), exponent: exponent + shift };
 }
 
 export const BIG_ONE = bigFloat(1n);

@@ -4,6 +4,7 @@ import {
   evaluate,
   type SparsePolynomial,
   signChanges,
+  signOf,
   withOneSignChangeFewer,
 } from './sparse-polynomial';
 
@@ -14,8 +15,6 @@ export interface Root {
 }
 
 type Sign = -1 | 0 | 1;
-
-const signOf = (coefficient: bigint | undefined): Sign => ((coefficient as bigint) < 0n ? -1 : 1);
 
 /** Doubles the distance (in powers of two) from `start` until the sign is the one that holds out to 0 or infinity. */
 function reach(
@@ -65,8 +64,8 @@ function refine(
 /** Roots of `polynomial` from those of its separating polynomial: one root at most between two neighbours. */
 function rootsBetween(polynomial: SparsePolynomial, turning: readonly Root[]): readonly Root[] {
   const roots: Root[] = [];
-  const first = signOf(polynomial.coefficients[0]);
-  const last = signOf(polynomial.coefficients.at(-1));
+  const first = signOf(polynomial.coefficients[0] as bigint);
+  const last = signOf(polynomial.coefficients.at(-1) as bigint);
   let left: BigFloat | null = null;
   let leftSign: Sign = first;
   for (const { at, multiplicity } of turning) {

@@ -6,11 +6,15 @@ export interface SparsePolynomial {
   readonly coefficients: readonly bigint[];
 }
 
+export const signOf = (coefficient: bigint): -1 | 1 => (coefficient < 0n ? -1 : 1);
+
+const sizeOf = (value: bigint): bigint => (value < 0n ? -value : value);
+
 /** Sign changes between neighbouring coefficients: a bound on the positive roots (Descartes). */
 export function signChanges({ coefficients }: SparsePolynomial): number {
   let changes = 0;
   for (let i = 1; i < coefficients.length; i++)
-    if ((coefficients[i - 1] as bigint) > 0n !== (coefficients[i] as bigint) > 0n) changes++;
+    if (signOf(coefficients[i - 1] as bigint) !== signOf(coefficients[i] as bigint)) changes++;
   return changes;
 }
 
@@ -40,8 +44,8 @@ function termsAt(polynomial: SparsePolynomial, v: BigFloat): readonly Term[] {
     current = times(current, toPower(v, power - reached));
     reached = power;
     const coefficient = polynomial.coefficients[i] as bigint;
-    const magnitude = times(bigFloat(coefficient < 0n ? -coefficient : coefficient), current);
-    const mantissa = coefficient < 0n ? -magnitude.mantissa : magnitude.mantissa;
+    const magnitude = times(bigFloat(sizeOf(coefficient)), current);
+    const mantissa = magnitude.mantissa * BigInt(signOf(coefficient));
     return { mantissa, exponent: magnitude.exponent, power };
   });
 }
@@ -55,14 +59,13 @@ export function evaluate(polynomial: SparsePolynomial, v: BigFloat): Evaluation 
   for (const { mantissa, exponent, power } of terms) {
     const aligned = mantissa >> BigInt(Math.min(top - exponent, 2 * PRECISION));
     sum += aligned;
-    magnitude += aligned < 0n ? -aligned : aligned;
+    magnitude += sizeOf(aligned);
     slope += aligned * BigInt(power);
   }
-  const size = sum < 0n ? -sum : sum;
-  if (size << NOISE_BITS < magnitude) return { sign: 0, relativeStep: 0, exactStep: 0n };
+  if (sizeOf(sum) << NOISE_BITS < magnitude) return { sign: 0, relativeStep: 0, exactStep: 0n };
   const exactStep = slope === 0n ? 0n : (sum << BITS) / slope;
   const relativeStep = slope === 0n ? Number.POSITIVE_INFINITY : Number(exactStep) / 2 ** PRECISION;
-  return { sign: sum < 0n ? -1 : 1, relativeStep, exactStep };
+  return { sign: signOf(sum), relativeStep, exactStep };
 }
 
 /**
@@ -73,7 +76,7 @@ export function evaluate(polynomial: SparsePolynomial, v: BigFloat): Evaluation 
 export function withOneSignChangeFewer(polynomial: SparsePolynomial): SparsePolynomial {
   const { powers, coefficients } = polynomial;
   const at = coefficients.findIndex(
-    (c, i) => i > 0 && c > 0n !== (coefficients[i - 1] as bigint) > 0n,
+    (c, i) => i > 0 && signOf(c) !== signOf(coefficients[i - 1] as bigint),
   );
   const middle = (powers[at - 1] as number) + (powers[at] as number);
   return {

@@ -63,6 +63,16 @@ describe('BigFloat', () => {
   });
 });
 
+describe('a product of mantissas', () => {
+  it('that comes to exactly 2^256 is one bit too long', () => {
+    const [a, b] = [3n << 254n, ((1n << 257n) + 1n) / 3n];
+    expect(times({ mantissa: a, exponent: 0 }, { mantissa: b, exponent: 0 })).toEqual({
+      mantissa: 1n << 255n,
+      exponent: 256,
+    });
+  });
+});
+
 describe('sparse polynomial', () => {
   const parabola = { powers: [0, 1, 2], coefficients: [-3n, 4n, -2n] };
 

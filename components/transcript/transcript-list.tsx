@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { IconArrowDown } from '@tabler/icons-react';
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { useEffect, useRef, useState } from 'react';
+import { memo, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { TimelineRow } from '@/components/transcript/timeline';
 import classes from './transcript-list.module.css';
@@ -10,6 +10,7 @@ interface Props {
   readonly rows: readonly TimelineRow[];
   /** Message to bring into view; a new `count` asks again. */
   readonly focus: { readonly id: string; readonly count: number } | null;
+  /** The same function as long as the rows look the same: only then is a row that stays in view not drawn again. */
   readonly renderRow: (row: TimelineRow) => React.ReactNode;
   readonly label: string;
 }
@@ -86,7 +87,7 @@ export function TranscriptList({ rows, focus, renderRow, label }: Props) {
                 className={classes.item}
                 style={{ transform: `translateY(${item.start}px)` }}
               >
-                {renderRow(row)}
+                <Row row={row} renderRow={renderRow} />
               </div>
             ) : null;
           })}
@@ -107,6 +108,11 @@ export function TranscriptList({ rows, focus, renderRow, label }: Props) {
     </div>
   );
 }
+
+/** While the list is scrolled, only what comes into view is drawn. */
+const Row = memo(function Row({ row, renderRow }: Pick<Props, 'renderRow'> & { row: TimelineRow }) {
+  return renderRow(row);
+});
 
 interface Place {
   readonly offsetPx: number;

@@ -1,6 +1,6 @@
 import { ActionIcon, Button, TextInput } from '@mantine/core';
 import { IconDownload, IconMessages, IconNote, IconSearch, IconX } from '@tabler/icons-react';
-import { useMemo, useState } from 'react';
+import { useCallback, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useConversation } from '@/components/conversation-context';
 import { usePanelState } from '@/components/panel/panel-state';
@@ -75,31 +75,35 @@ function Rows({ rows }: { readonly rows: readonly TimelineRow[] }) {
     () => new Set(understanding.scams.map((scam) => scam.messageId)),
     [understanding.scams],
   );
-  const renderRow = (row: TimelineRow) => {
-    switch (row.kind) {
-      case 'gap':
-        return <GapRow gap={row.gap} />;
-      case 'note':
-        return <NoteRow note={row.note} />;
-      case 'session':
-        return <SessionRow session={row.session} />;
-      case 'message':
-        return (
-          <MessageRow
-            message={row.message}
-            marks={marks.get(row.key) ?? NO_MARKS}
-            isFocused={focusedMessage?.id === row.key}
-            isFlagged={flagged.has(row.key)}
-            alike={alike(row.message)}
-            onCorrect={(speaker, all) => {
-              if (id === null) return;
-              if (all) void services.pointing.correctAlike(id, alike(row.message), speaker);
-              else void services.correctSpeaker(id, row.key, speaker);
-            }}
-          />
-        );
-    }
-  };
+  const focusedId = focusedMessage?.id;
+  const renderRow = useCallback(
+    (row: TimelineRow) => {
+      switch (row.kind) {
+        case 'gap':
+          return <GapRow gap={row.gap} />;
+        case 'note':
+          return <NoteRow note={row.note} />;
+        case 'session':
+          return <SessionRow session={row.session} />;
+        case 'message':
+          return (
+            <MessageRow
+              message={row.message}
+              marks={marks.get(row.key) ?? NO_MARKS}
+              isFocused={focusedId === row.key}
+              isFlagged={flagged.has(row.key)}
+              alike={alike(row.message)}
+              onCorrect={(speaker, all) => {
+                if (id === null) return;
+                if (all) void services.pointing.correctAlike(id, alike(row.message), speaker);
+                else void services.correctSpeaker(id, row.key, speaker);
+              }}
+            />
+          );
+      }
+    },
+    [id, services, marks, flagged, alike, focusedId],
+  );
   return (
     <TranscriptList rows={rows} focus={focusedMessage} renderRow={renderRow} label={t('list')} />
   );

@@ -3,19 +3,7 @@ import { appendToLedger } from '@/lib/db/ledger';
 import { platformCrypto } from '@/lib/platform/crypto';
 import type { Entry, EntryDraft } from '@/lib/transcript/entry';
 import { compareExport } from './compare-export';
-
-const EMPTY_ROW = {
-  id: 'c1',
-  caseId: null,
-  origin: 'live' as const,
-  pageOrigin: null,
-  pagePath: null,
-  startedAtMs: 0,
-  lastEntryAtMs: 0,
-  headSeq: 0,
-  headHash: '0'.repeat(64),
-  openSessionId: null,
-};
+import { emptyRow } from './export-once';
 
 function openRaw(): Promise<IDBDatabase> {
   return new Promise((resolve, reject) => {
@@ -43,7 +31,7 @@ function addRaw(db: IDBDatabase, entries: readonly Entry[]): Promise<void> {
 async function compareAppends(drafts: readonly EntryDraft[], batch: number) {
   const db = new ParleyDatabase('bench-ours');
   const raw = await openRaw();
-  await db.conversations.put(EMPTY_ROW);
+  await db.conversations.put(emptyRow('c1'));
   const deps = { db, crypto: platformCrypto };
   let oursMs = 0;
   let rawMs = 0;

@@ -143,7 +143,9 @@ function assemble(
     }
     const body = bodyOf(group.items);
     if (body === null) continue;
-    const first = group.items.find((item) => item.as === 'body') as Tagged;
+    const bodies = group.items.filter((item) => item.as === 'body');
+    // A quotation above what was said is drawn smaller, and says nothing about the message.
+    const first = bodies.find((item) => !item.segment.inText) ?? (bodies[0] as Tagged);
     const box = group.rect ?? eyes.textBox([first.segment.el]);
     const style = group.box ? eyes.style(group.box) : null;
     pieces.push({
@@ -157,7 +159,7 @@ function assemble(
       ),
       slot: first.segment.slot,
       centredStyle: first.segment.centred,
-      fontPx: first.segment.fontPx,
+      fontPx: Math.max(...bodies.map((item) => item.segment.fontPx)),
       avatar: avatarSide(scan, box),
       name: own.name ?? name,
       namedInLine: first.namedInLine,

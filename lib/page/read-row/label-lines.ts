@@ -4,7 +4,7 @@ import { heightOf, widthOf } from '@/lib/page/see/eyes';
 import type { RowScan, Segment } from './segment';
 import type { SlotStats } from './slot-stats';
 import type { Tagged } from './tag-segment';
-import { isSystemName } from './words';
+import { isSystemName, unfolds } from './words';
 
 const LONG = 24;
 
@@ -63,7 +63,8 @@ export function dropReactions(groups: readonly Group[]): void {
           ? boxes.some((el) => el !== group.box)
           : boxes.length > 0 && /\d/.test(text);
       const isMark = above !== null && framed && REACTION.test(text);
-      if (isMark || (asked && THUMBS.test(text))) item.as = 'mark';
+      const isControl = above !== null && unfolds(text);
+      if (isMark || isControl || (asked && THUMBS.test(text))) item.as = 'mark';
       else above = group;
     }
 }

@@ -1,7 +1,7 @@
 import { joinRuns } from '@/lib/page/see/run-text';
 import { type PrintedTime, parseTimeLabel, splitTime } from './page-time';
 import type { Run, Segment } from './segment';
-import { dropStatus, isRecallNotice, isStatusText, offersRedo } from './words';
+import { dropStatus, isRecallNotice, isStatusText, offersRedo, unfolds } from './words';
 
 const NAME_LENGTH = 24;
 
@@ -54,6 +54,8 @@ export function peel(segment: Segment): {
     } else if (own(first) && isStatusText(first.text.trim())) {
       status = first.text;
       runs = runs.slice(1);
+    } else if (own(last) && unfolds(last.text)) {
+      runs = runs.slice(0, -1);
     } else if (own(last) && offersRedo(last.text) && isRecallNotice(segment.text.trim())) {
       runs = runs.slice(0, -1);
     } else if (own(first) && parseTimeLabel(first.text)) {

@@ -57,3 +57,26 @@ it('takes nothing for said that stays in view while the list scrolls, but the da
     rows.map(() => '2026-11-20T09:10'),
   );
 });
+
+it('takes what unfolds a long message off it', () => {
+  const rows = [bubble('<p>方案如下，请核对</p><span>展开全部</span>'), bubble('展开')];
+  expect(hear(rows)).toEqual(['方案如下，请核对', '展开']);
+});
+
+it('takes a message below a small quotation for no notice', () => {
+  const side = (inner: string, at: number) =>
+    `<div data-side="${at % 2 ? 'right' : 'left'}" style="font-size: 14px">${bubble(inner)}</div>`;
+  const quoted =
+    '<blockquote style="font-size: 11px">您希望分多少期？</blockquote><p>12期可以吗</p>';
+  const rows = ['您好，请说', '想分期', '您希望分多少期？', quoted, '可以的', '谢谢'];
+  chat = fakeChat({ html: rows.map(side).join('') });
+  chat.rest();
+  expect(chat.known().map((message) => message.speaker)).toEqual([
+    'agent',
+    'customer',
+    'agent',
+    'customer',
+    'agent',
+    'customer',
+  ]);
+});

@@ -9,6 +9,7 @@ import {
   offersOlder,
   speakerOfName,
   staffNumberIn,
+  unfolds,
 } from '@/lib/page/read-row/words';
 
 describe('words around messages', () => {
@@ -89,6 +90,14 @@ describe('words around messages', () => {
   it('takes states off the ends of a label', () => {
     expect(dropStatusTail('21:13 已读')).toBe('21:13');
     expect(dropStatus('已编辑 21:13 ✓✓')).toBe('21:13');
+  });
+  it('knows what unfolds a long message', () => {
+    expect(['展开全部', '收起', '查看全文', '展开', 'Show more', 'read less'].every(unfolds)).toBe(
+      true,
+    );
+    expect(
+      ['查看详情', '查看', '更多', '全部还清', '我想展开说说', 'no more', ''].some(unfolds),
+    ).toBe(false);
   });
   it('knows offers of older messages', () => {
     expect(

@@ -1,5 +1,6 @@
 import { ROLES, type Role, valueIn } from '@/lib/nlu/offers/figure-roles';
-import { isJudged, kindFeatures, VOTED } from '@/lib/nlu/offers/kind-model';
+import { kindFeatures } from '@/lib/nlu/offers/kind-features';
+import { isJudged, VOTED } from '@/lib/nlu/offers/kind-model';
 import { offerText } from '@/lib/nlu/offers/message-facts';
 import { mayHaveRole, roleFeatures } from '@/lib/nlu/offers/role-model';
 import { civilOf, isoDate } from '@/lib/nlu/tokens/calendar';
@@ -13,6 +14,12 @@ interface Mark {
   readonly start: number;
   readonly text: string;
 }
+/** A talk with the kind of offer that it comes to. */
+export interface KindItem {
+  readonly context: { readonly now: string };
+  readonly messages: readonly { readonly role: 'agent' | 'customer'; readonly text: string }[];
+  readonly expected: { readonly kind: string };
+}
 /** An item of an offer set. `marks` tell the figures' roles where the terms are not written out. */
 export interface OfferItem {
   readonly id: string;
@@ -24,21 +31,29 @@ export interface OfferItem {
 
 const kindLabel = (kind: string) => (VOTED as readonly string[]).indexOf(kind);
 
-/** All that the agent says, with the kind that it comes to. */
-export function kindSample({ context, messages, expected }: OfferItem): Sample {
-  const features = new Set<number>();
-  for (const { role, text } of messages)
-    if (role === 'agent')
-      for (const f of kindFeatures(offerText(text, context.now).signs)) features.add(f);
+const MOST_SAID = 5;
+
+/** What the agent comes to say, as the reader hears it at the last message, with the kind that it comes to. */
+export function kindSample({ context, messages, expected }: KindItem): Sample {
+  const signs = (m: { readonly text: string }) => offerText(m.text, context.now).signs;
+  const agent = messages.filter(({ role }) => role === 'agent').map(signs);
+  const last = messages.findLastIndex(({ role }) => role === 'agent');
+  const asker = messages[last - 1];
+  const talk = {
+    before: agent.slice(0, -1).slice(-MOST_SAID).join('\n'),
+    last: agent.at(-1) ?? '',
+    asked: asker?.role === 'customer' ? signs(asker) : '',
+  };
   const text = messages.map((m) => m.text).join(' / ');
-  return { features: [...features], label: kindLabel(expected.kind), text };
+  return { features: [...kindFeatures(talk)], label: kindLabel(expected.kind), text };
 }
 
 /** A message that offers nothing, if it has figures at all. */
-export function noneSample(text: string, at: string): Sample[] {
-  const { signs } = offerText(text, at);
-  if (!isJudged(signs, [])) return [];
-  return [{ features: [...kindFeatures(signs)], label: 0, text }];
+export function noneSample(text: string, now: string): Sample[] {
+  const messages = [{ role: 'agent', text }] as const;
+  const { signs } = offerText(text, now);
+  if (!isJudged({ before: '', last: signs, asked: '' }, [])) return [];
+  return [kindSample({ context: { now }, messages, expected: { kind: 'none' } })];
 }
 
 /** Every figure of the agent's with its role; what an earlier message says of a later figure is left out. */

@@ -1,19 +1,26 @@
 /**
  * Trains what the grammar of offers leans on, the kinds of messages and the roles of figures:
- * `npx tsx scripts/train-offers.ts`. `cross-validate.ts` leaves sets out in turn.
+ * `npx tsx scripts/train-offers.ts [--kinds]`. `cross-validate.ts` leaves sets out in turn.
  */
 import { writeFileSync } from 'node:fs';
 import { ROLES } from '@/lib/nlu/offers/figure-roles';
 import { VOTED } from '@/lib/nlu/offers/kind-model';
 import { readJsonLines } from './evaluate/read-lines';
 import { type Sample, trainSmall } from './linear-trainer';
-import { kindSample, noneSample, type OfferItem, roleSamples } from './offer-samples';
+import {
+  type KindItem,
+  kindSample,
+  noneSample,
+  type OfferItem,
+  roleSamples,
+} from './offer-samples';
 import { trainingOptions } from './training-options';
-import { INTENT_SETS, OFFER_SETS } from './training-sets';
+import { INTENT_SETS, KIND_SETS, OFFER_SETS } from './training-sets';
 
 const DATA = 'tests/data/corpus/';
 const AT = '2026-11-23T14:30:00+08:00';
-const MOST_OF_KINDS = 1200;
+const MOST_OF_KINDS = 2250;
+const LEVELS_OF_KINDS = 3.8;
 const MOST_OF_ROLES = 1200;
 /** Neither clearly a plan nor clearly none. */
 const EITHER: ReadonlySet<string> = new Set([
@@ -31,17 +38,25 @@ const none = ['intents.jsonl', ...INTENT_SETS].flatMap((name) =>
     .filter(({ intent }) => !EITHER.has(intent))
     .flatMap(({ text }) => noneSample(text, AT)),
 );
+const talks = KIND_SETS.flatMap((name) => readJsonLines<KindItem>(`${DATA}${name}`)).map(
+  kindSample,
+);
 const without = (left: string | null) =>
-  [...items].filter(([name]) => name !== left).flatMap(([, list]) => list);
-const kinds = (left: string | null): Sample[] => [...without(left).map(kindSample), ...none];
+  [...items].filter(([name]) => !left?.split(',').includes(name)).flatMap(([, list]) => list);
+const kinds = (left: string | null): Sample[] => [
+  ...without(left).map(kindSample),
+  ...talks,
+  ...none,
+];
 const roles = (left: string | null): Sample[] => without(left).flatMap(roleSamples);
-const trainKinds = (left: string | null) => trainSmall(kinds(left), VOTED.length, MOST_OF_KINDS);
+const trainKinds = (left: string | null) =>
+  trainSmall(kinds(left), VOTED.length, MOST_OF_KINDS, 'class', LEVELS_OF_KINDS);
 const trainRoles = (left: string | null) => trainSmall(roles(left), ROLES.length, MOST_OF_ROLES);
 
 const { left, into } = trainingOptions();
 for (const [name, model] of [
-  ['kinds', trainKinds(left)],
-  ['roles', trainRoles(left)],
+  ['kinds', trainKinds(left)] as const,
+  ...(process.argv.includes('--kinds') ? [] : [['roles', trainRoles(left)] as const]),
 ] as const) {
   writeFileSync(`${into}/${name}.json`, `${JSON.stringify(model, null, 2)}\n`);
   console.log(name, 'bytes:', model.rows.length);

@@ -71,6 +71,9 @@ export const OFFER_SETS: readonly string[] = [
   'varied-offers.jsonl',
 ];
 
+/** Talks that tell kinds of offers only. */
+export const KIND_SETS: readonly string[] = ['kinds-own.jsonl'];
+
 /** Lines that the scam model learns from. */
 export const SCAM_SETS: readonly string[] = [
   'scams.jsonl',

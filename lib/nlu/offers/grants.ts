@@ -1,5 +1,6 @@
-import { addVotes, kindShares, type Votes } from './kind-model';
-import type { MessageFacts } from './message-facts';
+import { FIGURE } from './kind-features';
+import { noneShare } from './kind-model';
+import { CORRECTS, type MessageFacts } from './message-facts';
 import type { OfferDraft } from './offer-draft';
 import type { FactName } from './offer-facts';
 import { kindOf } from './offer-kind';
@@ -24,14 +25,20 @@ const DETAILS: ReadonlySet<FactName> = new Set([
 export const isDetail = ({ facts }: MessageFacts) => facts.every(({ name }) => DETAILS.has(name));
 
 /** Probability that nothing is granted, from which nothing is read: of talk before an offer, beside one, and in answer to it. */
-const NOTHING = { completing: 0.9, before: 0.8, beside: 0.65, answer: 0.7, surely: 0.8 };
-export const noneOf = (votes: Votes | null) => (votes ? (kindShares(votes)[0] ?? 0) : 0);
+const NOTHING = {
+  raising: 0.9,
+  completing: 0.97,
+  before: 0.8,
+  beside: 0.8,
+  answer: 0.7,
+  surely: 0.8,
+};
 
 /** Without its facts, where the words, with those before, say that nothing is granted in them. */
 export function judged(message: MessageFacts, state: OfferReading): MessageFacts {
   return message.votes === null ||
     isDetail(message) ||
-    raises(message, state.current) ||
+    (raises(message, state.current) && noneShare(message.alone) <= NOTHING.raising) ||
     !grantsNothing(message, state)
     ? message
     : { ...message, facts: [] };
@@ -42,12 +49,13 @@ export function completes({ facts, text }: MessageFacts, { slots }: OfferDraft):
   const open = (name: FactName) => slots[name] === undefined;
   const count = slots.periods ?? slots.choices ?? slots.periodsRange ?? slots.run;
   const sum = facts.some(({ name }) => name === 'perPeriod') && open('perPeriod') && count;
-  const total = facts.some(({ name }) => name === 'total') && open('total') && slots.discount;
+  const sums = facts.some(({ name }) => name === 'total' || name === 'lumpAmount');
+  const total = sums && open('total') && open('lumpAmount') && slots.discount;
   return Boolean(sum || total) && !/[欠逾]|(?<!出)账单|合同|原/.test(text.signs);
 }
 
 /** 经请示，19,500元，不再下调: a new figure for what is already on offer. */
-export function raises({ text, facts }: MessageFacts, { slots, waivers }: OfferDraft): boolean {
+function raises({ text, facts }: MessageFacts, { slots, waivers }: OfferDraft): boolean {
   if (!RAISES.test(text.signs)) return false;
   const known = (name: FactName) =>
     DETAILS.has(name) ||
@@ -60,14 +68,30 @@ export function raises({ text, facts }: MessageFacts, { slots, waivers }: OfferD
 /** 对的，没有手续费: what was asked about is so. */
 const AFFIRMS = /^(?:对|是的|嗯|没错|当然)/;
 
+/** 每期写错了，是920元: a correction with the figure that is right. */
+const mends = (signs: string) => FIGURE.test(signs.slice(signs.search(CORRECTS)));
+
 function grantsNothing(message: MessageFacts, { current, lastSpeaker }: OfferReading): boolean {
-  const { corrects, continues, text, votes } = message;
-  const none = noneOf(votes);
-  if (corrects && current.lastMoney && !text.signs.includes('欠')) return false;
-  if (kindOf(current) === 'none') return none > NOTHING.before;
+  const { corrects, continues, text, alone, votes } = message;
+  const none = noneShare(alone);
+  const standing = kindOf(current) !== 'none';
+  if (!standing) return noneShare(votes) > NOTHING.before;
+  if (corrects && current.lastMoney && !text.signs.includes('欠')) return !mends(text.signs);
+  if (none > NOTHING.completing && !completes(message, current)) return true;
   if (completes(message, current) || AFFIRMS.test(text.signs)) return none > NOTHING.completing;
   const owed = text.signs.includes('欠');
   if (corrects && !owed) return false;
   if (owed || !(continues || lastSpeaker === 'customer')) return none > NOTHING.beside;
-  return none > NOTHING.surely || noneOf(addVotes(current.votes, votes)) > NOTHING.answer;
+  return none > NOTHING.surely || noneShare(votes) > NOTHING.answer;
+}
+
+/** Probability that nothing is granted any more, from which an offer is taken back: in one breath, and after an answer. */
+const OVER = { atOnce: 0.6, later: 0.85 };
+
+/** 撤了撤了，系统把您踢出来了: words that leave nothing of what was said before. */
+export function endsIt(message: MessageFacts, state: OfferReading): boolean {
+  const { facts, text, votes } = message;
+  if (kindOf(state.current) === 'none') return false;
+  if (!state.answered) return isDetail(message) && noneShare(votes) > OVER.atOnce;
+  return facts.length === 0 && !FIGURE.test(text.signs) && noneShare(votes) > OVER.later;
 }

@@ -5,7 +5,8 @@ import { asksLikeCustomer } from './asks-like-customer';
 import { factsOf } from './clause-facts';
 import { type Clause, clausesOf } from './clauses';
 import { HURDLE, onlyHurdle } from './hurdles';
-import { isJudged, kindShares, type Votes, votesOf } from './kind-model';
+import type { Talk } from './kind-features';
+import { isJudged, noneShare, type Votes, votesOf } from './kind-model';
 import type { Fact } from './offer-facts';
 import { optionsOf } from './offer-options';
 import { withLearnt } from './role-model';
@@ -21,7 +22,8 @@ export interface OptionFact extends Fact {
 
 /** Everything one message says about an offer. */
 export interface MessageFacts {
-  /** What it says of the kind of its offer; null where it says too little. */
+  /** What it says of the kind of its offer, by itself and with what was said before; null where that is too little. */
+  readonly alone: Votes | null;
   readonly votes: Votes | null;
   readonly text: TokenText;
   readonly facts: readonly OptionFact[];
@@ -37,8 +39,6 @@ export interface MessageFacts {
   readonly instead: boolean;
   /** Pay first, then we shall see: nothing is granted for it. */
   readonly hurdle: boolean;
-  /** Grants an end of the debt for a lump sum. */
-  readonly concession: boolean;
   /** The number that it begins with (二、分12期), 0 if none; -1 where it only says 或者. */
   readonly number: number;
   /** Stretches of a stepped plan, for the next message to go on with. */
@@ -47,12 +47,9 @@ export interface MessageFacts {
   readonly dangling: string;
 }
 
-const CORRECTS =
+/** Words by which what was said before is called wrong. */
+export const CORRECTS =
   /更正|打错|说错|看错行|写错|算错|看错|报错|发错了?数|搞错|弄错|输错|重新核算|核算错|不对|口误|纠正|错了|有误|应该是|应为|不是[ⓂⓃⓅⓇⒹⓎ][^，]{0,4}，(?:而)?是|准确[的地]?说/;
-const NO_GRANT =
-  /没办法(?:现在|马上)?答应|不能(?:现在|马上|立即)?(?:答复|答应|承诺)|没法(?:现在)?答应|等(?:主管|领导|上级|组长|审批)(?:的)?(?:批复|批|回复|审批|同意)|(?:跟|向|给)(?:上级|主管|领导)(?:反馈|申请|汇报|请示)(?!下来|了|过|到|成|好|通过)|能不能批|批不批|能不能[做办批][^，]{0,6}(?:不(?:一定|确定|好说)|另说)|估算的|不(?:一定|保证|确定)能?批|还没有方案|(?:还|现在)不能确定|说不准|不好说|没有方案|现在还没|都是骗|骗人|假的|不可信|没有备案|无法认可|不认可|已经(?:超过|过了|错过)|现在.{0,4}(?:超过|过了|没有?办法|不行|不能办)|正在审[核批]|审核中|(?:还|仍)在审[核批]|(?:还|目前)没有结果|需要(?:总部|上级|主管|领导)审批|[要得]看系统(?:给|批|能)|给不给|打(?:个)?报告|没批之?前|批之?前都不算|需要?重新审核|别信|不要(?:相)?信|已还Ⓟ|还剩Ⓟ|剩余Ⓟ(?!每期(?!应))|当时的合同|还没(?:有)?开放|没(?:有)?对您开放|还没(?:有)?(?:到|够|满|达)|未(?:达|满足)|达不到|(?:这|都)?是产品规则|商品分期|时选的|建议您?(?:还是)?全额还|目前第[Ⓞⓞ]|Ⓟ[^，]{0,3}Ⓡ[、，；]Ⓟ[^，]{0,3}Ⓡ/;
-const NO_PLAN =
-  /没有?权限|(?:办|做|批|申请|弄)不了(?:了|的)?$|(?:您|目前|系统|这个|现在|暂时|但|不过|可惜|抱歉|评分|条件|资格).{0,10}(?:申请不了|没有这个|办不了|做不了|没有可用|没有符合|不符合|不满足|没有资格|不能(?:申请|办)|无法(?:申请|办)|不可以(?:申请|办)|入口.{0,4}关|没有(?:任何)?(?:可办理|方案|选项))/;
 const ACCEPTS = /^(?:好的?|可以的?|行的?|没问题|同意|嗯|成|那?就?按您|没事|当然)/;
 const AGREED =
   /按(?:照)?您(?:说|提|要求)|就(?:按|照|这)(?:您|这个|这样|此)?|照您|(?:已经?|已为您|帮您|给您|为您).{0,8}(?:提交了|提交成功|办理了|办好|登记了|登记好|开通|设置好|申请好|通过|备案)|没问题/;
@@ -61,8 +58,6 @@ const NOT_ACCEPTED =
 const CONTINUES = /剩|余下|其余|余[额款]|然后|之后|再分|接下来|后面|后续|另外|同时|也可以减/;
 const INSTEAD =
   /要不|要么|或者|不行的话|或是|实在|还有(?:一|另)|另外一[个种]|另一[个种]|也可以(?!先)|选择|换(?:个|一)/;
-const CONCESSION =
-  /方可结清|最低[^，]{0,6}(?:结清|了结|清账)|底线|成交|翻篇|到此为止|结案|销[账案]|不追究|算您?(?:还完|结清|清)|封顶|一口价|零头不要|一次性?(?:结清|付清|还清)[ⓂⓃ][^。]{0,10}有效|按[ⓂⓃ](?:块|元)?结清|[ⓂⓃ]整?(?:的话)?一次性?(?:就|可以)?(?:结清|付清)|就(?:可以|能|算|行|给|清|免)|结清价|优惠后|打完折|折后|即可|即?视[为同]|(?:其他|其余|剩下|余下|别的)的?(?:都)?(?:不要|免)|余款|(?:不再?|不会再)追|视为|(?:能|可以|给您|算|帮您|为您)(?:全部)?结清|清了|一笔勾销|勾掉|不用再还|就不用还|两清|了结|了了|完事|了事|要么|[两三二]种(?:方式|方案|选择|办法)|特批|优惠|方案|减|免|折|抹零|只(?:需|要|收|用)|剩(?:下|余).{0,3}不用|不用还|结清证明|^可以|同意|领导批|批了|批下来/;
 const DANGLING =
   /(每(?:个)?[期月](?:金额|还款额?|应还(?:金额)?|还)?|月供|首付款?|首期(?:款|金额)?|首期(?:还款)?日期?|总还款额?|总金额|减免(?:金额|了?)?|一次性还?(?:款)?|期数|还款日)(?:是|为|[:：])?$/;
 
@@ -111,6 +106,8 @@ export function statedIn(
 
 /** Probability that nothing is granted, below which it is doubted. */
 const DOUBTED = 0.2;
+/** Probability that nothing is granted, above which what reads like a customer's question is one. */
+const ASKED = 0.05;
 const isTerm = ({ name, value, list, kinds }: Fact) =>
   name !== 'condition' && (value !== undefined || list !== undefined || kinds !== undefined);
 const asPlain = (clause: Clause): Clause =>
@@ -145,35 +142,44 @@ function numberOf(original: string): number {
   return Math.max('零一二三四五'.indexOf(sign), '012345'.indexOf(sign), '0①②③④⑤'.indexOf(sign), 0);
 }
 
+/** What was said on the matter before a message, in signs. */
+export type Heard = Omit<Talk, 'last'>;
+const NOTHING_HEARD: Heard = { before: '', asked: '' };
+
 /** `speaker`: the customer's own words are read as a proposal, so questions and wishes count. */
 export function readMessage(
   original: string,
   at: string,
   speaker: 'agent' | 'customer',
+  before: Heard = NOTHING_HEARD,
   open: OpenSteps = NO_STEPS,
 ): MessageFacts {
   const text = offerText(original, at);
   const signs = text.signs;
   const read = clausesOf(text);
   const first = statedIn(text, read, at, speaker, open);
-  const votes = speaker === 'agent' && isJudged(signs, first) ? votesOf(signs) : null;
-  const heard = votes !== null && !first.some(isTerm) && (kindShares(votes)[0] ?? 0) < DOUBTED;
+  const judge = (talk: Talk) =>
+    speaker === 'agent' && isJudged(talk, first) ? votesOf(talk) : null;
+  const alone = judge({ ...before, before: '', last: signs });
+  const votes = before.before === '' ? alone : judge({ ...before, last: signs });
+  const heard = alone !== null && !first.some(isTerm) && noneShare(alone) < DOUBTED;
   // The words as a whole offer something: what sounded like talk of other times is looked at again.
   const clauses = heard ? read.map(asPlain) : read;
   const stated = heard ? statedIn(text, clauses, at, speaker, open) : first;
   const guesses = speaker === 'agent' && !CORRECTS.test(signs);
   const facts = guesses ? withGuesses(text, clauses, stated, civilOf(at).day) : stated;
   const withdraws = withdrawalIn(clauses);
-  const kill =
+  const asks =
     speaker === 'agent' &&
-    (asksLikeCustomer(signs) ||
-      NO_GRANT.test(signs.replace(/\([^)]*\)/g, '')) ||
-      endsWithoutPlan(clauses));
+    before.before === '' &&
+    (alone === null || noneShare(alone) > ASKED) &&
+    asksLikeCustomer(signs);
   return {
-    votes,
+    alone: asks ? null : alone,
+    votes: asks ? null : votes,
     text,
     facts:
-      kill ||
+      asks ||
       onlyHurdle(signs, facts) ||
       (withdraws === 'takenBack' && !/重新|改为|换成|改成/.test(signs))
         ? []
@@ -184,7 +190,6 @@ export function readMessage(
     continues: CONTINUES.test(signs),
     instead: INSTEAD.test(signs),
     hurdle: HURDLE.test(signs),
-    concession: CONCESSION.test(signs),
     number: numberOf(original),
     openSteps: stepsIn(text, open).open,
     dangling: DANGLING.exec(signs.replace(/[，。；\n]+$/, ''))?.[1] ?? '',
@@ -266,12 +271,4 @@ function priceOfWaiver(facts: OptionFact[], clauses: readonly Clause[]): void {
   );
   const at = facts.findIndex((f) => f.name === 'minimum');
   if (waives && facts[at]?.clause === waives.clause - 1) facts.splice(at, 1);
-}
-
-/** A closing "you have no such option" without figures of its own, after which nothing new is offered. */
-function endsWithoutPlan(clauses: readonly Clause[]): boolean {
-  const at = clauses.findLastIndex(
-    (c) => NO_PLAN.test(c.text) && !/[ⓂⓅⓇⓃ]/.test(c.text) && !/减免|罚息|利息|延期/.test(c.text),
-  );
-  return at > 0 && !clauses.slice(at + 1).some((c) => /[ⓂⓅⓇⓃⓉ]/.test(c.text));
 }

@@ -22,8 +22,6 @@ export interface OfferDraft {
   readonly lastMoney: FactName | null;
   readonly lastDate: FactName | null;
   readonly messageIds: readonly string[];
-  /** A grant of the end of the debt was heard. */
-  readonly concession: boolean;
   readonly votes: Votes | null;
 }
 
@@ -34,7 +32,6 @@ export const EMPTY_DRAFT: OfferDraft = {
   lastMoney: null,
   lastDate: null,
   messageIds: [],
-  concession: false,
   votes: null,
 };
 
@@ -96,7 +93,7 @@ const MOST_MESSAGES = 40;
 /** No plan has more; whoever goes on for hours has taken back the first. */
 const MOST_CONDITIONS = 40;
 
-function withMessage(ids: readonly string[], id: string): readonly string[] {
+export function withMessage(ids: readonly string[], id: string): readonly string[] {
   if (ids.includes(id)) return ids;
   const [first = id, ...later] = ids;
   return ids.length === 0 ? [id] : [first, ...later.slice(2 - MOST_MESSAGES), id];

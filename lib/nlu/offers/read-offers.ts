@@ -1,6 +1,7 @@
 import { askedFor, WISHES } from './customer-asks';
-import { completes, isDetail, judged, noneOf, raises } from './grants';
-import { addVotes, type Votes } from './kind-model';
+import { completes, endsIt, judged } from './grants';
+import { noneShare, type Votes } from './kind-model';
+import { heardIn, isAnswered, saidWith } from './matter';
 import { type MessageFacts, type OptionFact, readMessage } from './message-facts';
 import type { ChargeKind, Offer, OfferKind, Utterance } from './offer';
 import {
@@ -10,12 +11,13 @@ import {
   spanOf,
   termsOf,
   withFact,
+  withMessage,
 } from './offer-draft';
 import type { FactName } from './offer-facts';
 import { kindOf } from './offer-kind';
 import { speaksOfThePlan } from './plan-talk';
 import { relate } from './relation';
-import { bargainsOverTheWhole, resolveBare } from './resolve-bare';
+import { resolveBare } from './resolve-bare';
 import { kindsIn } from './roles-waivers';
 import { NO_STEPS, type OpenSteps } from './steps';
 import { withdrawsThis } from './withdrawals';
@@ -36,6 +38,11 @@ export interface OfferReading {
   readonly lastSpeaker: 'agent' | 'customer' | null;
   readonly correcting: boolean;
   readonly dangling: string;
+  /** What the agent said on the matter so far, and the customer last, in signs. */
+  readonly said: readonly string[];
+  readonly asked: string;
+  /** The customer has spoken since the offer was made. */
+  readonly answered: boolean;
   /** Stretches of a stepped plan that the last message left open. */
   readonly openSteps: OpenSteps;
   /** Charges that the talk is of. */
@@ -57,6 +64,9 @@ export function emptyReading(): OfferReading {
     lastSpeaker: null,
     correcting: false,
     dangling: '',
+    said: [],
+    asked: '',
+    answered: false,
     openSteps: NO_STEPS,
     charges: [],
     wished: false,
@@ -77,18 +87,18 @@ export function readUtterance(
   if (utterance.speaker === 'customer') return readCustomer(state, utterance);
   if (utterance.speaker !== 'agent') return state;
   const message = judged(
-    readMessage(utterance.text, utterance.at, 'agent', state.openSteps),
+    readMessage(utterance.text, utterance.at, 'agent', heardIn(state), state.openSteps),
     state,
   );
   const afterCustomer = state.lastSpeaker === 'customer';
   let next: OfferReading = { ...state, lastSpeaker: 'agent' };
   if (afterCustomer && kindOf(next.current) === 'none')
     next = { ...next, current: topicOf(next.current), alternatives: [], openOption: 0 };
-  if (takesBack(message, state))
+  if (takesBack(message, state) || endsIt(message, state))
     next = { ...next, current: EMPTY_DRAFT, alternatives: [], openOption: 0 };
   if (
     message.accepts &&
-    soloKind(message, utterance, 'none') === 'none' &&
+    soloKind(message, utterance, null) === 'none' &&
     kindOf(state.proposal) !== 'none'
   )
     next = { ...setAside(next), current: state.proposal };
@@ -102,6 +112,9 @@ export function readUtterance(
     wished: false,
     numbered: message.number,
     proposal: EMPTY_DRAFT,
+    said: saidWith(next, state, message),
+    asked: '',
+    answered: isAnswered(next, state),
   };
 }
 
@@ -136,6 +149,8 @@ function readCustomer(state: OfferReading, utterance: Utterance): OfferReading {
     ...state,
     proposal,
     lastSpeaker: 'customer',
+    asked: message.text.signs,
+    answered: true,
     charges: chargesAfter(state, message),
     dangling: askedFor(message.text.signs),
     wished: WISHES.test(message.text.signs),
@@ -148,9 +163,10 @@ function applyMessage(
   utterance: Utterance,
   afterCustomer: boolean,
 ): OfferReading {
-  if (message.facts.length === 0) return state;
+  if (message.facts.length === 0)
+    return message.withdraws ? state : heardAlone(state, message, utterance);
   const known = kindOf(state.current, state.numbered < 0);
-  const solo = soloKind(message, utterance, known);
+  const solo = soloKind(message, utterance, known === 'none' ? message.votes : null);
   let next = state;
   const awaited =
     completes(message, state.current) ||
@@ -185,21 +201,22 @@ function applyMessage(
   }
   current = {
     ...current,
-    votes: votesWith(next.current, message),
-    concession: current.concession || message.concession || bargainsOverTheWhole(next, message),
+    votes: (relation === 'new' ? message.alone : message.votes) ?? next.current.votes,
   };
   return { ...next, current, alternatives, openOption: Math.max(next.openOption, highest, shift) };
 }
 
-/** What a message adds to the votes; details, corrections and talk beside terms that need none add nothing. */
-function votesWith(current: OfferDraft, message: MessageFacts): Votes | null {
-  const settled = kindOf(current) !== 'none';
-  if (settled && (current.votes === null || isDetail(message) || message.corrects))
-    return current.votes;
-  if (settled ? raises(message, current) : message.corrects && current.lastMoney)
-    return current.votes;
-  const idle = isDetail(message) && noneOf(message.votes) > 0.5;
-  return idle ? current.votes : addVotes(current.votes, message.votes);
+/** Probability that nothing is granted, up to which words alone make an offer. */
+const PLAIN = 0.35;
+
+/** An offer that the words speak for although no term of it was read. */
+function heardAlone(state: OfferReading, { votes }: MessageFacts, { id }: Utterance): OfferReading {
+  const { current } = state;
+  if (votes === null || kindOf(current) !== 'none' || noneShare(votes) > PLAIN) return state;
+  return {
+    ...state,
+    current: { ...current, votes, messageIds: withMessage(current.messageIds, id) },
+  };
 }
 
 const SHARED: ReadonlySet<FactName> = new Set(['acceptBy', 'condition']);
@@ -215,11 +232,10 @@ function answers(state: OfferReading): boolean {
 }
 
 /** The kind of a message alone; beside an offer the terms must tell, for a few words say little. */
-function soloKind(message: MessageFacts, utterance: Utterance, known: OfferKind): OfferKind {
+function soloKind(message: MessageFacts, utterance: Utterance, votes: Votes | null): OfferKind {
   let draft: OfferDraft = {
     ...EMPTY_DRAFT,
-    concession: message.concession || message.instead,
-    votes: known === 'none' ? message.votes : null,
+    votes,
   };
   for (const fact of message.facts)
     if (fact.option <= 1) draft = withFact(draft, fact, spanOf(message.text, utterance.id, fact));
@@ -237,7 +253,7 @@ function toOffer(state: OfferReading): Offer | null {
   const kind = kindOf(state.current, state.alternatives.some(Boolean));
   if (kind === 'none') return null;
   const alternatives = state.alternatives.filter(Boolean).flatMap((draft) => {
-    const other = kindOf({ ...draft, concession: true, votes: null });
+    const other = kindOf({ ...draft, votes: null });
     if (other === 'none') return [];
     return [{ kind: other, ...termsOf(draft, other), messageIds: draft.messageIds }];
   });

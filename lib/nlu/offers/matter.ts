@@ -1,0 +1,30 @@
+import { isDetail } from './grants';
+import type { Heard, MessageFacts } from './message-facts';
+import { kindOf } from './offer-kind';
+import type { OfferReading } from './read-offers';
+
+/** Messages on a matter that are kept to judge the next one by. */
+const MOST_SAID = 5;
+
+/** What the next message is judged with. */
+export function heardIn({ said, asked }: OfferReading): Heard {
+  return { before: said.join('\n'), asked };
+}
+
+/** Talk beside an offer that changes nothing but details of it is no part of the matter. */
+export function saidWith(
+  next: OfferReading,
+  before: OfferReading,
+  message: MessageFacts,
+): readonly string[] {
+  const { said, earlier } = next;
+  const { signs } = message.text;
+  if (earlier !== before.earlier) return [signs];
+  const beside = kindOf(before.current) !== 'none' && isDetail(message);
+  return beside ? said : [...said, signs].slice(-MOST_SAID);
+}
+
+/** Whether the customer has spoken since the offer on the table was made. */
+export function isAnswered(next: OfferReading, before: OfferReading): boolean {
+  return before.answered && next.earlier === before.earlier && kindOf(before.current) !== 'none';
+}

@@ -1,10 +1,18 @@
 import { type CaseChange, changeCase, listCases, readCase } from '@/lib/db/cases';
 import { linkCase } from '@/lib/db/conversations';
 import { blankCase, type DebtCase } from '@/lib/negotiation/case';
+import { isNamed } from '@/lib/negotiation/debts/begin-debt';
 import { err, ok, type Result } from '@/lib/result';
 import type { RecordingDeps } from './deps';
 
 type CaseDeps = Pick<RecordingDeps, 'db' | 'nowMs' | 'newId'>;
+
+/** A practice talk is about the script's debt: of the real one it takes the person's means and reason, and gives nothing back. */
+function practiceCase(blank: DebtCase, debt: DebtCase): DebtCase {
+  const { reason, monthlyIncomeFen, necessaryExpensesFen, otherDebtPaymentsFen, payday } = debt;
+  const means = { monthlyIncomeFen, necessaryExpensesFen, otherDebtPaymentsFen, payday };
+  return { ...blank, ...means, reason, limitation: debt.limitation };
+}
 
 /** Cases as the views use them: a conversation always has one, stored at the first fact that is entered. */
 export function caseStore(deps: CaseDeps): {
@@ -31,7 +39,15 @@ export function caseStore(deps: CaseDeps): {
       // Whose a real chat is, the user says: another debt's figures never stand in for it.
       if (row && row.origin !== 'rehearsal') return blankFor(row.id);
       const chosen = chosenId ? await readCase(deps.db, chosenId) : undefined;
-      return chosen ?? (await listCases(deps.db))[0] ?? blankFor(null);
+      const all = await listCases(deps.db);
+      const shown = chosen ?? all.find(isNamed) ?? all[0];
+      if (row) {
+        // One blank for the whole talk: between storing the first fact and linking it, both are read.
+        const blank = blankFor(row.id);
+        const stored = await readCase(deps.db, blank.id);
+        return stored ?? (shown ? practiceCase(blank, shown) : blank);
+      }
+      return shown ?? blankFor(null);
     },
     async change(seen, change, conversationId) {
       try {

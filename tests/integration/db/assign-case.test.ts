@@ -37,6 +37,30 @@ test('never lends another debt’s figures to a chat that has none', async () =>
   expect(await store.read(null, null)).toMatchObject({ id: 'h' });
 });
 
+test('practises with the person’s means and never with a real debt’s figures', async () => {
+  const { db, store } = await openStore({ ...huabei, payday: 15, reason: 'job_loss' });
+  await createConversation(db, {
+    id: 'p1',
+    origin: 'rehearsal',
+    pageOrigin: null,
+    pagePath: null,
+    caseId: null,
+    startedAtMs: 1,
+  });
+  const practice = await store.read('p1', null);
+  expect(practice).toMatchObject({
+    payday: 15,
+    reason: 'job_loss',
+    principalFen: null,
+    product: null,
+  });
+  await store.change(practice, () => ({ principalFen: 1_200_000 as Fen }), 'p1');
+  expect((await db.cases.get('h'))?.principalFen).toBe(900_000);
+  expect(await store.read('p1', null)).toMatchObject({ principalFen: 1_200_000 });
+  // What was practised does not become the debt in view.
+  expect(await store.read(null, null)).toMatchObject({ id: 'h' });
+});
+
 test('asks whose a chat is until it is said, and guesses by the site', async () => {
   const { db, talk } = await openStore(huabei, jiebei);
   await talk('earlier', 'j');

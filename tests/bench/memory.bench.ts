@@ -1,4 +1,4 @@
-// What an export takes of memory: with 200 screenshots and without one, over the same talk, by the resident sets of all
+// What an export takes of memory: without a screenshot, with 200 and with 600, over the same talk, by the resident sets of all
 // processes of the browser (Linux only). `node --import ./scripts/lib/alias.mjs tests/bench/memory.bench.ts [entries]`
 import fs from 'node:fs';
 import http from 'node:http';
@@ -8,7 +8,7 @@ import { launchExtension, type RunningExtension } from '../../scripts/lib/extens
 import { longTalk } from './scale/long-talk';
 
 const ENTRIES = Number(process.argv[2] ?? 50_000);
-const PICTURES = 200;
+const PICTURES = [0, 200, 600];
 const PICTURE_BYTES = 500_000;
 const EVERY_MS = 50;
 
@@ -16,7 +16,6 @@ interface InPage {
   readonly fill: (drafts: unknown, pictures: number, bytes: number) => Promise<void>;
   readonly exportAll: () => Promise<{ readonly bytes: number }>;
 }
-const inPage = () => globalThis as unknown as InPage;
 
 async function processIds(running: RunningExtension): Promise<readonly number[]> {
   const session = await running.context.browser()?.newBrowserCDPSession();
@@ -53,7 +52,7 @@ async function measure(page: Page, running: RunningExtension, pictures: number):
   const before = ownBytes(ids);
   const [peak, { bytes }] = await peakWhile(
     ids,
-    page.evaluate(() => inPage().exportAll()),
+    page.evaluate(() => (globalThis as unknown as InPage).exportAll()),
   );
   console.log(
     `export of ${ENTRIES} entries and ${pictures} screenshots: a file of ${megabytes(bytes)}, memory of all processes from ${megabytes(before)} up to ${megabytes(peak)}`,
@@ -65,24 +64,23 @@ const megabytes = (bytes: number): string => `${(bytes / 1e6).toFixed(0)} MB`;
 
 const server = http.createServer((_, response) => response.end('<!doctype html>')).listen(0);
 const rises: number[] = [];
-for (const pictures of [0, PICTURES]) {
+for (const pictures of PICTURES) {
   const running = await launchExtension();
   try {
     const page = await running.context.newPage();
     await page.goto(`http://localhost:${(server.address() as { port: number }).port}/`);
     await page.addScriptTag({ content: await bundleForPage('tests/bench/memory/in-page.ts') });
-    await page.evaluate(([drafts, count, each]) => inPage().fill(drafts, count, each), [
-      longTalk(ENTRIES),
-      pictures,
-      PICTURE_BYTES,
-    ] as const);
+    await page.evaluate(
+      ([drafts, count, each]) => (globalThis as unknown as InPage).fill(drafts, count, each),
+      [longTalk(ENTRIES), pictures, PICTURE_BYTES] as const,
+    );
     rises.push(await measure(page, running, pictures));
   } finally {
     await running.close();
   }
 }
 server.close();
-const [without = 0, withAll = 0] = rises;
-console.log(
-  `${PICTURES} screenshots of together ${megabytes(PICTURES * PICTURE_BYTES)} take ${megabytes(withAll - without)} more`,
-);
+for (const [index, pictures] of PICTURES.entries())
+  console.log(
+    `${pictures} screenshots of together ${megabytes(pictures * PICTURE_BYTES)}: memory rose by ${megabytes(rises[index] ?? 0)}`,
+  );

@@ -1,6 +1,6 @@
 import { frame as sign } from './scam-frame';
 import type { ScamKind } from './scam-kinds';
-import { CODE, OFFICE } from './scam-words';
+import { OFFICE } from './scam-words';
 
 /**
  * A red flag as ideas that meet in one sentence, in any order and wording: `object` is what it is
@@ -22,10 +22,6 @@ const SOMEONE =
   '([我他她咱]|经理|主管|主任|老师|会计|财务|出纳|专员|技术|同事|法官|警官|律师|老板|负责人|对接人|书记员|代理人)';
 const PRIVATE =
   '(安全账户|监管账户|专用账户|(个人|私人|私)(的)?(账户|账号|户头|银行卡|卡|账|户|收款码|支付宝|微信)|收款码|收款[人方户]|[我他她]个人(代收|名义收|收)?)';
-
-const TO_US =
-  '((发|报|念|说|告诉|告知|给|回|读|截|拍|提供|转发|填|输|打|复制|传|贴)(送|个图|图)?(给|到|在|进)?([我咱]|专员|客服|这|那|群|一声|一下|一遍|过来|上来|出来|下来|来|对话|聊天)|在(这|对话|聊天)~4(发|报|念|说|输|填|打|贴))';
-const SELF_USE = /登录|弹窗|输入框|不要告诉|勿|我们看不到|自行/;
 
 const SEEN =
   '(共享(内容|屏幕|桌面|画面|功能)?|投屏|同屏|录屏|远程(?!办公|教育|面|视频面签)|(看|观看)(到|着|一下|见)?~4(手机|您的|你的)(手机)?(画面|屏幕|界面|操作)|会议(软件|里|室|号|链接|App|APP)|([Tt]o[Dd]esk|向日葵|[Tt]eam[Vv]iewer|[Aa]ny[Dd]esk|[Zz]oom))';
@@ -64,19 +60,12 @@ export const SCAM_SIGNS: readonly ScamSign[] = [
     `${PAYS}|收款|户名|账号`,
     /合同约定|工单|编号|单号/,
   ),
-  sign('verification_code', CODE, TO_US, SELF_USE),
   sign('screen_share', SEEN),
   sign(
     'upfront_fee',
     FEE,
     `${BEFOREHAND}`,
     /随账单|账单一起|医[药疗]|芝麻|免手续费|还款没有|包含在|每期|不收|免费|分期|费率|月供|话费|宽带|商家|还款金|退还给您/,
-  ),
-  sign(
-    'upfront_fee',
-    '(押|充值|充|存入?|垫)~6([0-9]+|[一两三五]?[百千]|[一二两三四五六七八九]万)',
-    '(激活|解冻|解锁|资格|证明|退|办完|验资|冻结)',
-    /首付|花呗|借呗|余额/,
   ),
   sign(
     'upfront_fee',

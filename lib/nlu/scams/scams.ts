@@ -27,10 +27,10 @@ const ASKED_ABOUT: ReadonlySet<ScamKind> = new Set(['upfront_fee', 'private_acco
 const SIGNS = [...SCAM_SIGNS, ...SCAM_FRAMES, ...SCAM_REQUESTS, ...SCAM_LURES];
 
 /** What the model must grant a flag that a pattern raises, and what raises one without a pattern: the best of the cross-validation. */
-const WITH_PATTERN = { flag: 0.03, any: 0.15 };
+const WITH_PATTERN = { flag: 0.03, any: 0.1 };
 /** Of a flag with a pattern, what is enough by itself. */
 const PLAIN = 0.5;
-const ALONE = { flag: 0.35, any: 0.65 };
+const ALONE = { flag: 0.3, any: 0.65 };
 
 /** Red flags of an agent-side message, at most one of each kind. Official warnings that quote the scam raise none. */
 export function detectScams(text: string): ScamFlag[] {

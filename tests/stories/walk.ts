@@ -159,11 +159,21 @@ async function meet(panel: StoryScreen, what: Meets): Promise<void> {
   }
 }
 
-/** A card lies over everything, and says what is wrong; it is put away with its own button. */
+/**
+ * A card lies over everything, and says what is wrong; it is put away with its own button. A sign that is read while it
+ * is being pressed makes it grow or follow by another one, as it does for a person, who presses once more.
+ */
 async function seeStopCard(panel: StoryScreen): Promise<void> {
   const done = `//*[@role='dialog']${button(words('safety-ui', 'done'))}`;
   await panel.front();
   await panel.see(done);
+  await panel.press(done);
+  const isGone = await expect
+    .poll(() => panel.count(done))
+    .toBe(0)
+    .then(() => true)
+    .catch(() => false);
+  if (isGone) return;
   await panel.press(done);
   await expect.poll(() => panel.count(done)).toBe(0);
 }

@@ -14,7 +14,7 @@ import { launchExtension, type RunningExtension } from './lib/extension';
 const MESSAGES = 100;
 const ROUNDS = 3;
 const LIMIT_S = 180;
-const pages = ['dev/chatui', 'dev/antdx', 'own/desk'];
+const pages = ['dev/chatui', 'dev/antdx', 'own/desk', 'dev/virtuoso'];
 
 const median = (values: readonly number[]): number =>
   [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;

@@ -3,7 +3,6 @@ import { worthOpening } from '@/lib/page/find/worth-opening';
 import type { Message, Row } from '@/lib/page/follow/message';
 import type { MessageBook } from '@/lib/page/follow/message-book';
 import type { RowList } from '@/lib/page/follow/row-list';
-import { aimTime } from '@/lib/page/follow/time-below';
 import { isPictureBeside, saidIn } from '@/lib/page/read-row/aside';
 import { ClockHalves } from '@/lib/page/read-row/clock-halves';
 import { interpretRow } from '@/lib/page/read-row/interpret-row';
@@ -252,7 +251,7 @@ export class ChatReader {
       halvesOpen: this.halvesOpen,
     };
     for (const row of [...this.changed])
-      if (aimTime(row, this.eyes, this.column) && row.prev) this.changed.add(row.prev);
+      if (this.rows.aim(row, this.column) && row.prev) this.changed.add(row.prev);
     while (this.changed.size > 0) {
       for (const run of this.runs()) {
         for (const row of run) {

@@ -1,3 +1,4 @@
+import type { Column } from '@/lib/page/see/column';
 import type { Eyes } from '@/lib/page/see/eyes';
 import {
   drawnParent,
@@ -13,6 +14,7 @@ import { type Container, childElements, endsOf, newContainer } from './container
 import { flowOf } from './flow';
 import type { Row } from './message';
 import { NONE } from './new-message';
+import { aimTime } from './time-below';
 import { type Extent, extentOf } from './unread-parts';
 
 export interface RowEvents {
@@ -49,6 +51,9 @@ export class RowList {
 
   /** How much of the list is drawn; null when it takes no place on the page. */
   extent = (): Extent | null => extentOf(this.root, this, this.eyes, this.positions);
+
+  /** True when a time in a row of its own is about the row above, which has to be read with it. */
+  aim = (row: Row, column: Column): boolean => aimTime(row, this.eyes, column);
 
   isContainer = (el: Element): boolean => this.containers.has(el);
 

@@ -6,7 +6,8 @@ import type { Extent } from './unread-parts';
 
 /** Rows are measured while they are drawn: what is above may move by so much without anything new there, share of the view. */
 const DRIFT = 0.3;
-const GROWN_PX = 40;
+/** Less than the height of one line: a message that came in below while the end was out of view. */
+const GROWN_PX = 12;
 
 /**
  * Whether a list that draws only a part of itself has been seen from its first message to its last. The top was drawn,

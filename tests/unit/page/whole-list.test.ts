@@ -67,7 +67,11 @@ describe.each<NodeUse>(['keyed', 'recycled'])(
           }
           page.watcher.stop();
         }),
-        { numRuns: 15 },
+        {
+          numRuns: 15,
+          // One short line below, while the end is out of view.
+          examples: [[[{ through: true }, { scroll: 0 }, { push: 1 }], false]],
+        },
       );
     }, 60_000);
   },

@@ -73,9 +73,11 @@ const FEWEST_HAN = 10;
 
 /** 先冲逾期费，再冲利息: what a payment is set off against, not a fee asked for. */
 const SET_OFF = /[先再][冲抵]|冲抵|抵扣/;
-/** A word for a charge, or for paying ahead. 12期总共还10,200元 has neither. */
+/** The figures of a plan, such as 12期总共还10,200元, without a word for a charge or for paying ahead. */
+const PLAN_FIGURES = /\d\s*期|每期|每个?月/;
 const FEE_OR_AHEAD = /费|[押定订佣本证]金|提成|抽成|个点|先|预|打款|[转交付缴收垫]/;
-const isNoFee = (text: string): boolean => SET_OFF.test(text) || !FEE_OR_AHEAD.test(text);
+const isNoFee = (text: string): boolean =>
+  SET_OFF.test(text) || (PLAN_FIGURES.test(text) && !FEE_OR_AHEAD.test(text));
 const TO_CUSTOMER =
   /[您你]|加我|(?:转|发|打|汇|交)给我|请(?!问|帮|教)|为了|保证|百分|无效退|不成功|告诉我(?!怎|为|原因)|户主|户名|欠多少|逾期多少(?:都|也)|码多少，|过来|快发|先[交付打转]|交了|才能/;
 const asks = (text: string) => ASKING.test(text) && !TO_CUSTOMER.test(text);

@@ -23,6 +23,15 @@ const termsAfter = (lines: readonly string[]) => {
   return terms;
 };
 
+// Found in our own pictures: 对方 延期, from a promise to answer.
+it.each([
+  '放心，您的情况我给您上报，明天上午给您答复，工单号 20261123-118。',
+  '放心，您的情况我给您上报，明天上午给您答复。',
+  '已经帮您登记，工单号：20261201。',
+])('offers nothing: %s', (line) => {
+  expect(say([line])).toEqual([]);
+});
+
 describe('an offer on the table', () => {
   const before = termsAfter([OFFER]);
   it.each(negatives)('is not changed by: %s', (text) => {

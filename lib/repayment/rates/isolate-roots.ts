@@ -79,7 +79,7 @@ function rootsBetween(polynomial: SparsePolynomial, turning: readonly Root[]): r
     left = at;
     leftSign = sign;
   }
-  if (leftSign * last < 0)
+  if (leftSign === -last)
     roots.push({ ...findOne(polynomial, left, null, leftSign), multiplicity: 1 });
   return roots;
 }

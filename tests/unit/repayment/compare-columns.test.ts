@@ -106,6 +106,19 @@ describe('labels shared by the plans', () => {
     ]);
   });
 
+  it('keep what is paid beforehand before the pause, and have no beginning where the debt is not known', () => {
+    const down = { amountFen: fen(5_000), dueDate: null };
+    const terms = { firstDueDate: null, count: 2, lastPaymentFen: null, deferMonths: 3 } as const;
+    const paused = check(
+      { ...INSTALMENTS, ...terms, downPayment: down },
+      { ...SITUATION, feesFen: null },
+    );
+    const { balance, burden } = comparePlans([paused]);
+    expect(burden.labels).toEqual(['0', '1', '2', '3', '4', '5']);
+    expect(burden.lines[0]?.values).toEqual([5_000, null, null, null, 85_000, 85_000]);
+    expect(balance.lines[0]?.startFen).toBeNull();
+  });
+
   it('begin before an up-front fee and a down payment', () => {
     const base = { financedFen: fen(1_000_000), count: 2, firstDueDate: '2026-12-16' } as const;
     const down = { amountFen: fen(187_000), dueDate: '2026-12-01' };

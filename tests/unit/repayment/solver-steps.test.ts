@@ -46,6 +46,14 @@ const CASES: readonly (readonly [
     { powers: [0, 3650], coefficients: [100n, -101n] },
     [[-Math.log(1.01) / 3650, 6]],
   ],
+  [
+    'two far away, side by side',
+    dense(1n, -(2n ** 101n) - 2n ** 100n, 2n ** 201n),
+    [
+      [-101 * Math.LN2, 12],
+      [-100 * Math.LN2, 12],
+    ],
+  ],
   ['a whole number', dense(2n, -1n), [[Math.LN2, 2]]],
   [
     'one near and one far',

@@ -68,6 +68,7 @@ export const OFFER_SETS: readonly string[] = [
   'independent-offers-8.jsonl',
   'independent-offers-9.jsonl',
   'independent-offers-10.jsonl',
+  'independent-offers-11.jsonl',
   'varied-offers.jsonl',
 ];
 

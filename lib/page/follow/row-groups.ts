@@ -80,7 +80,7 @@ function standTogether(upper: Group, lower: Group): boolean {
   );
 }
 
-function union(a: Box | null, b: Box | null): Box | null {
+export function union(a: Box | null, b: Box | null): Box | null {
   if (!a || !b) return a ?? b;
   return {
     left: Math.min(a.left, b.left),

@@ -1,17 +1,15 @@
 import { type Box, type Eyes, heightOf, widthOf } from '@/lib/page/see/eyes';
 import { drawnParent } from '@/lib/page/see/flat-tree';
 import { elementsIn } from '@/lib/page/see/true-node';
+import { isBeside } from './beside';
 import type { Piece } from './piece';
 import type { RowScan } from './segment';
 
 const PICTURE_PX = 72;
 const INITIALS = 3;
 
-const isBeside = (small: Box, large: Box): boolean => {
-  const shared = Math.min(small.bottom, large.bottom) - Math.max(small.top, large.top);
-  const apart = large.left >= small.right - 1 || large.right <= small.left + 1;
-  return apart && shared >= 0.5 * heightOf(small) && widthOf(large) > widthOf(small);
-};
+const isBesideWider = (small: Box, large: Box): boolean =>
+  isBeside(small, large) && widthOf(large) > widthOf(small);
 
 /** A small square with a letter or two beside the messages of a group is the speaker's picture, not a message. */
 export function isPictureBeside(row: Element, scan: RowScan, eyes: Eyes): boolean {
@@ -22,7 +20,7 @@ export function isPictureBeside(row: Element, scan: RowScan, eyes: Eyes): boolea
   if (Math.abs(widthOf(box) - heightOf(box)) > 8) return false;
   const parent = drawnParent(row);
   for (const sibling of parent ? elementsIn(parent) : [])
-    if (sibling !== row && isBeside(box, eyes.box(sibling))) return true;
+    if (sibling !== row && isBesideWider(box, eyes.box(sibling))) return true;
   return false;
 }
 

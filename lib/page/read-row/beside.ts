@@ -1,8 +1,9 @@
-import { type Group, hasBody } from '@/lib/page/follow/row-groups';
+import { type Group, hasBody, union } from '@/lib/page/follow/row-groups';
 import { type Box, heightOf } from '@/lib/page/see/eyes';
 import { drawnParent } from '@/lib/page/see/flat-tree';
 
-function isBeside(one: Box, other: Box): boolean {
+/** In one line, and not over one another. */
+export function isBeside(one: Box, other: Box): boolean {
   const shared = Math.min(one.bottom, other.bottom) - Math.max(one.top, other.top);
   const apart = other.left >= one.right - 1 || one.left >= other.right - 1;
   return apart && shared >= 0.5 * Math.min(heightOf(one), heightOf(other));
@@ -18,12 +19,7 @@ export function joinBesides(groups: Group[]): void {
       group.box.localName === before.box.localName && group.box.className === before.box.className;
     if (!alike || drawnParent(group.box) !== drawnParent(before.box)) continue;
     if (!hasBody(group) || !hasBody(before) || !isBeside(group.rect, before.rect)) continue;
-    const rect = {
-      left: Math.min(before.rect.left, group.rect.left),
-      top: Math.min(before.rect.top, group.rect.top),
-      right: Math.max(before.rect.right, group.rect.right),
-      bottom: Math.max(before.rect.bottom, group.rect.bottom),
-    };
+    const rect = union(before.rect, group.rect);
     groups.splice(at - 1, 2, { box: before.box, rect, items: [...before.items, ...group.items] });
   }
 }

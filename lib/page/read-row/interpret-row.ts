@@ -3,6 +3,7 @@ import { type Group, hasBody, mergeInnerBoxes, mergeLoose } from '@/lib/page/fol
 import type { Column } from '@/lib/page/see/column';
 import { type Box, type Eyes, widthOf } from '@/lib/page/see/eyes';
 import { joinBesides } from './beside';
+import { hearAnswers } from './hear-answers';
 import {
   demoteCells,
   dropReactions,
@@ -95,6 +96,7 @@ export function interpretRow(
     }
     group.items.push(tagged);
   }
+  hearAnswers(groups);
   joinBesides(groups);
   goOnAfterText(groups);
   dropReactions(groups);

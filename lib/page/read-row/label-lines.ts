@@ -1,6 +1,7 @@
 import { type Group, hasBody } from '@/lib/page/follow/row-groups';
 import type { Column } from '@/lib/page/see/column';
 import { heightOf, widthOf } from '@/lib/page/see/eyes';
+import { isBeside } from './beside';
 import type { RowScan, Segment } from './segment';
 import type { SlotStats } from './slot-stats';
 import type { Tagged } from './tag-segment';
@@ -14,17 +15,7 @@ export function demoteCells(groups: Group[]): void {
     if (!group.rect || !group.items.some((item) => item.as === 'body')) continue;
     for (const other of groups) {
       if (other === group || !other.rect) continue;
-      const overlap =
-        Math.min(group.rect.bottom, other.rect.bottom) - Math.max(group.rect.top, other.rect.top);
-      const beside =
-        other.rect.left >= group.rect.right - 1 || other.rect.right <= group.rect.left + 1;
-      const smaller = widthOf(other.rect) < widthOf(group.rect);
-      if (
-        !beside ||
-        !smaller ||
-        overlap < 0.5 * Math.min(heightOf(group.rect), heightOf(other.rect))
-      )
-        continue;
+      if (!isBeside(group.rect, other.rect) || widthOf(other.rect) >= widthOf(group.rect)) continue;
       for (const item of other.items) demote(item, other);
     }
   }

@@ -64,10 +64,9 @@ const REDO = /^[\s,，]*(?:点击)?(?:重新编辑|再次编辑|re-?edit)[\s>›
 export const offersRedo = (text: string): boolean => REDO.test(text);
 
 const UNFOLD =
-  /^(?:展开|收起|查看)?(?:全文|全部|更多|详情)?(?:展开|收起)?[\s.…▾▼▲∨∧›>]*$|^(?:show|read|see) (?:more|less|all)[\s.…▾▼▲›>]*$/i;
+  /^(?:(?:展开|收起)(?:全文|全部|更多|详情)?|(?:查看)?全文|(?:show|read|see) (?:more|less|all))[\s.…▾▼▲∨∧›>]*$/i;
 /** 「展开全部」 below a long message: something to press, not said. */
-export const unfolds = (text: string): boolean =>
-  text.length <= 16 && /展开|收起|全文|more|less|all/i.test(text) && UNFOLD.test(text.trim());
+export const unfolds = (text: string): boolean => UNFOLD.test(text.trim());
 
 export const isRecallNotice = (text: string): boolean => text.length <= 60 && RECALL.test(text);
 

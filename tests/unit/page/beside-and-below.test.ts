@@ -80,3 +80,14 @@ it('takes a message below a small quotation for no notice', () => {
     'customer',
   ]);
 });
+
+it('hears answers that look like a time or a state, below a line that tells who and when', () => {
+  const said = ['您好', '几点方便', '18:00', '好的呀', '消息您看了吗', '已读', '谢谢', '不客气'];
+  const rows = said.map(
+    (text, at) =>
+      `<header><b>${at % 2 ? '李明' : '小唐'}</b> <span>2026-11-20 10:3${at}</span></header><p>${text}</p>`,
+  );
+  expect(hear(rows)).toEqual(said);
+  const times = chat.drafts.map((draft) => draft.kind === 'message' && draft.body.pageTime?.raw);
+  expect(times.filter(Boolean)).toEqual(said.map((_text, at) => `2026-11-20 10:3${at}`));
+});

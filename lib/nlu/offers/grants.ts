@@ -71,11 +71,18 @@ const AFFIRMS = /^(?:对|是的|嗯|没错|当然)/;
 /** 每期写错了，是920元: a correction with the figure that is right. */
 const mends = (signs: string) => FIGURE.test(signs.slice(signs.search(CORRECTS)));
 
-function grantsNothing(message: MessageFacts, { current, lastSpeaker }: OfferReading): boolean {
+/** 打错了 → 是每期780才对: nothing but figures that are on offer already. */
+function putsRight({ facts, text }: MessageFacts, { slots }: OfferDraft): boolean {
+  return !/[欠逾]/.test(text.signs) && facts.every(({ name }) => slots[name] !== undefined);
+}
+
+function grantsNothing(message: MessageFacts, state: OfferReading): boolean {
+  const { current, lastSpeaker } = state;
   const { corrects, continues, text, alone, votes } = message;
   const none = noneShare(alone);
   const standing = kindOf(current) !== 'none';
   if (!standing) return noneShare(votes) > NOTHING.before;
+  if (state.correcting && putsRight(message, current)) return false;
   if (corrects && current.lastMoney && !text.signs.includes('欠')) return !mends(text.signs);
   if (none > NOTHING.completing && !completes(message, current)) return true;
   if (completes(message, current) || AFFIRMS.test(text.signs)) return none > NOTHING.completing;

@@ -73,7 +73,7 @@ export function waiverFacts(
 
 /** 手续费八折: a charge at four fifths is one fifth given up. */
 function isCut(text: TokenText, clause: Clause): boolean {
-  return hitsIn(text, clause, /(?:费|利息|罚息|违约金|滞纳金)(?!率)[^，率]{0,5}(?<v>Ⓡ)/dg).some(
+  return hitsIn(text, clause, /(?:费|利息|罚息|违约金|滞纳金)(?!率)[^，率]{0,8}(?<v>Ⓡ)/dg).some(
     (hit) => hit.token.style === 'discount',
   );
 }
@@ -86,6 +86,11 @@ function chargeNamedBefore(text: TokenText, clause: Clause, index: number, befor
   const topic = new RegExp(`(${CHARGE.replace('|本金', '')})[^，ⓂⓇⓅ]{0,6}(?:的话|，|$)`).exec(
     before,
   )?.[1];
+  const alone = new RegExp(
+    `(?:^|，)(${CHARGE.replace('|本金', '')})(?:呢|这块|方面|部分|的话)?$`,
+  ).exec(before)?.[1];
+  if (alone && /^(?:就|都|可以|给您|帮您)*(?:一分不收|全免|不收|免[了掉除]?$)/.test(clause.text))
+    return waived(clause, index, alone, 1);
   return topic && /^[^，]{0,8}(?:减|免)[掉去了]?Ⓜ/.test(clause.text)
     ? waived(clause, index, topic, null)
     : [];

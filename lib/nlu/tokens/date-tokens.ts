@@ -141,7 +141,7 @@ function clockOnly(m: RegExpExecArray, site: TokenSite): Built | null {
 /** Dates 日期, most specific first. A date without a year is its next occurrence. */
 export const DATE_RULES: readonly TokenRule[] = [
   // 20270108, but not 工单号 20261123-118
-  rule(`(?<!号[码:： ]{0,2})(20[0-9]{2})([01][0-9])([0-3][0-9])(?![0-9])`, (m) => {
+  rule(`(?<!号[码:： ]?)(20[0-9]{2})([01][0-9])([0-3][0-9])(?![0-9])`, (m) => {
     const [y, mo, d] = [Number(m[1]), Number(m[2]), Number(m[3])];
     return mo >= 1 && mo <= 12 && d >= 1 && d <= daysInMonth(y, mo)
       ? { symbol: 'Ⓓ', value: 0, day: dayOf(y, mo, d), minutes: null }

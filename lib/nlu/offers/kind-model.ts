@@ -32,8 +32,5 @@ export function votesOf(talk: Talk): Votes {
   return scoresOf(WEIGHTS, model.scale, kindFeatures(talk), VOTED.length);
 }
 
-/** How probable each kind is. */
-export const kindShares = (votes: Votes): readonly number[] => sharesOf(votes);
-
 /** How probable it is that nothing is offered. */
 export const noneShare = (votes: Votes | null): number => (votes ? (sharesOf(votes)[0] ?? 0) : 0);

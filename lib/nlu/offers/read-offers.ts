@@ -179,7 +179,7 @@ function applyMessage(
   const relation =
     nextOption && !message.continues && known !== 'none' && solo !== 'none'
       ? 'alternative'
-      : relate(known, solo, message, afterCustomer, state.current);
+      : relate(known, solo, message, afterCustomer, state);
   if (relation === 'new') next = setAside(state);
   const highest = Math.max(0, ...message.facts.map((f) => f.option));
   const shift = relation === 'alternative' ? state.alternatives.length + 2 : 0;

@@ -2,6 +2,7 @@ import type { MessageFacts } from './message-facts';
 import type { OfferKind } from './offer';
 import type { OfferDraft } from './offer-draft';
 import type { FactName } from './offer-facts';
+import type { OfferReading } from './read-offers';
 import { RAISES } from './resolve-bare';
 
 /** How a message stands to the offer on the table. */
@@ -12,12 +13,11 @@ export function relate(
   fresh: OfferKind,
   message: MessageFacts,
   afterCustomer: boolean,
-  current: OfferDraft,
+  { current, answered }: Pick<OfferReading, 'current' | 'answered'>,
 ): Relation {
   if (known === 'none' || fresh === 'none') return 'merge';
   if (known === fresh && isSideBySide(message)) return afterCustomer ? 'new' : 'alternative';
-  if (known === fresh)
-    return isAnotherPlan(message, current, afterCustomer) ? 'alternative' : 'merge';
+  if (known === fresh) return isAnotherPlan(message, current, answered) ? 'alternative' : 'merge';
   if (fresh === 'waiver' || known === 'waiver') return 'merge';
   if (known === 'settlement' || fresh === 'settlement') {
     if (afterCustomer) return 'new';
@@ -41,7 +41,7 @@ function isSideBySide({ text, facts, corrects }: MessageFacts): boolean {
 function isAnotherPlan(
   { text, facts, corrects }: MessageFacts,
   { slots }: OfferDraft,
-  afterCustomer: boolean,
+  answered: boolean,
 ): boolean {
   const both = (names: readonly FactName[]) =>
     names.every((name) => {
@@ -49,7 +49,7 @@ function isAnotherPlan(
       return value !== undefined && slots[name] !== undefined && slots[name].fact.value !== value;
     });
   const put =
-    afterCustomer ||
+    answered ||
     corrects ||
     RAISES.test(text.signs) ||
     /改|重新|现在|[降增调升涨]|问过/.test(text.signs);

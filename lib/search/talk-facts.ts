@@ -19,9 +19,11 @@ export function* readTalkFacts(messages: readonly ChatMessage[]): Generator<Talk
       const before = { reading, ledger };
       reading = readUtterance(before.reading, utterance);
       ledger = recordUtterance(ledger, utterance, { before: before.reading, after: reading });
-      if (reading.current !== before.reading.current)
+      const { current, alternatives } = before.reading;
+      if (reading.current !== current || reading.alternatives !== alternatives)
         for (const offer of offersOf(reading))
-          for (const span of Object.values(offer.spans)) offers.add(span.messageId);
+          for (const { spans } of [offer, ...offer.alternatives])
+            for (const span of Object.values(spans)) offers.add(span.messageId);
       if (ledger.promises !== before.ledger.promises)
         for (const { span } of ledger.promises.slice(before.ledger.promises.length))
           promises.add(span.messageId);

@@ -9,6 +9,7 @@ import { useDraftCheck } from '@/components/phrasing/use-draft-check';
 import { useDraftReasons } from '@/components/phrasing/use-draft-reasons';
 import { useSentDraft } from '@/components/phrasing/use-sent-draft';
 import { useWatchedText } from '@/components/safety/safety-context';
+import { TextButton } from '@/components/ui/text-button';
 import { useDeliver } from '@/components/ui/use-deliver';
 import type { DraftCheck } from '@/lib/nlu/draft/draft-check';
 import classes from './draft-box.module.css';
@@ -47,9 +48,7 @@ export function DraftBox() {
       <div id="draft-check" className={classes.check} role="status">
         {check ? <CheckLines check={check} /> : null}
         {sentIn ? (
-          <button type="button" className={classes.sent} onClick={() => showMessage(sentIn)}>
-            {t('draft.sent')}
-          </button>
+          <TextButton onClick={() => showMessage(sentIn)}>{t('draft.sent')}</TextButton>
         ) : null}
       </div>
       {check?.calmer && !isLong ? (

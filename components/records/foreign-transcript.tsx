@@ -4,7 +4,7 @@ import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { usePanelState } from '@/components/panel/panel-state';
 import { MessageRow } from '@/components/transcript/message-row';
-import { GapRow, NoteRow, SessionRow } from '@/components/transcript/other-rows';
+import { OtherRow } from '@/components/transcript/other-rows';
 import { buildTimeline, searchRows, type TimelineRow } from '@/components/transcript/timeline';
 import { TranscriptList } from '@/components/transcript/transcript-list';
 import type { OpenedPackage } from '@/lib/keeping/open-package';
@@ -74,22 +74,15 @@ export function ForeignTranscript({ opened }: { readonly opened: OpenedPackage }
 }
 
 function renderRow(row: TimelineRow) {
-  switch (row.kind) {
-    case 'gap':
-      return <GapRow gap={row.gap} />;
-    case 'note':
-      return <NoteRow note={row.note} />;
-    case 'session':
-      return <SessionRow session={row.session} />;
-    case 'message':
-      return (
-        <MessageRow
-          message={row.message}
-          marks={NO_MARKS}
-          alike={NO_MARKS}
-          isFocused={false}
-          isFlagged={false}
-        />
-      );
-  }
+  return row.kind === 'message' ? (
+    <MessageRow
+      message={row.message}
+      marks={NO_MARKS}
+      alike={NO_MARKS}
+      isFocused={false}
+      isFlagged={false}
+    />
+  ) : (
+    <OtherRow row={row} />
+  );
 }

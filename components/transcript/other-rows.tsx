@@ -1,6 +1,7 @@
 import { IconAlertTriangle, IconNote, IconPhone } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { usePanelState } from '@/components/panel/panel-state';
+import type { TimelineRow } from '@/components/transcript/timeline';
 import { useGapText } from '@/components/transcript/use-gap-text';
 import { TextButton } from '@/components/ui/text-button';
 import { useFormat } from '@/components/ui/use-format';
@@ -8,8 +9,20 @@ import type { LedgerGap } from '@/lib/transcript/completeness';
 import type { EntryOf } from '@/lib/transcript/entry';
 import classes from './other-rows.module.css';
 
+/** A row of the timeline that is no message. */
+export function OtherRow({ row }: { readonly row: Exclude<TimelineRow, { kind: 'message' }> }) {
+  switch (row.kind) {
+    case 'gap':
+      return <GapRow gap={row.gap} />;
+    case 'note':
+      return <NoteRow note={row.note} />;
+    case 'session':
+      return <SessionRow session={row.session} />;
+  }
+}
+
 /** A full-width amber line: from when to when nothing can be vouched for, and why. */
-export function GapRow({ gap }: { readonly gap: LedgerGap }) {
+function GapRow({ gap }: { readonly gap: LedgerGap }) {
   const { when, why } = useGapText()(gap);
   return (
     <p className={classes.gap}>
@@ -22,7 +35,7 @@ export function GapRow({ gap }: { readonly gap: LedgerGap }) {
 }
 
 /** A note of the user's, with a dog-ear: the time of writing apart from the time it is about. */
-export function NoteRow({ note }: { readonly note: EntryOf<'note'> }) {
+function NoteRow({ note }: { readonly note: EntryOf<'note'> }) {
   const { t } = useTranslation('transcript');
   const { showMessage } = usePanelState();
   const format = useFormat();
@@ -52,7 +65,7 @@ export function NoteRow({ note }: { readonly note: EntryOf<'note'> }) {
 }
 
 /** 22:14 开始记录: a thin mark between messages. */
-export function SessionRow({ session }: { readonly session: EntryOf<'session'> }) {
+function SessionRow({ session }: { readonly session: EntryOf<'session'> }) {
   const { t } = useTranslation('transcript');
   const format = useFormat();
   const { event, origin } = session.body;

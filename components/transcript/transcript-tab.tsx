@@ -8,7 +8,7 @@ import { useServices } from '@/components/services-context';
 import { groupAlike } from '@/components/transcript/alike';
 import { marksByMessage } from '@/components/transcript/marks';
 import { MessageRow } from '@/components/transcript/message-row';
-import { GapRow, NoteRow, SessionRow } from '@/components/transcript/other-rows';
+import { OtherRow } from '@/components/transcript/other-rows';
 import { buildTimeline, searchRows, type TimelineRow } from '@/components/transcript/timeline';
 import { TranscriptList } from '@/components/transcript/transcript-list';
 import { EmptyState } from '@/components/ui/empty-state';
@@ -78,29 +78,21 @@ function Rows({ rows }: { readonly rows: readonly TimelineRow[] }) {
   const focusedId = focusedMessage?.id;
   const renderRow = useCallback(
     (row: TimelineRow) => {
-      switch (row.kind) {
-        case 'gap':
-          return <GapRow gap={row.gap} />;
-        case 'note':
-          return <NoteRow note={row.note} />;
-        case 'session':
-          return <SessionRow session={row.session} />;
-        case 'message':
-          return (
-            <MessageRow
-              message={row.message}
-              marks={marks.get(row.key) ?? NO_MARKS}
-              isFocused={focusedId === row.key}
-              isFlagged={flagged.has(row.key)}
-              alike={alike(row.message)}
-              onCorrect={(speaker, all) => {
-                if (id === null) return;
-                if (all) void services.pointing.correctAlike(id, alike(row.message), speaker);
-                else void services.correctSpeaker(id, row.key, speaker);
-              }}
-            />
-          );
-      }
+      if (row.kind !== 'message') return <OtherRow row={row} />;
+      return (
+        <MessageRow
+          message={row.message}
+          marks={marks.get(row.key) ?? NO_MARKS}
+          isFocused={focusedId === row.key}
+          isFlagged={flagged.has(row.key)}
+          alike={alike(row.message)}
+          onCorrect={(speaker, all) => {
+            if (id === null) return;
+            if (all) void services.pointing.correctAlike(id, alike(row.message), speaker);
+            else void services.correctSpeaker(id, row.key, speaker);
+          }}
+        />
+      );
     },
     [id, services, marks, flagged, alike, focusedId],
   );

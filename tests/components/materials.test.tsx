@@ -10,16 +10,18 @@ import { prepareDom, renderScreen } from './render-screen';
 
 prepareDom();
 
-const BUDGET = { monthlyIncomeFen: fen(420_000), necessaryExpensesFen: fen(310_000) };
-
-it('keeps how far each paper is, and a note for the user', async () => {
-  const user = userEvent.setup();
-  const fake = renderScreen(
+const renderList = () =>
+  renderScreen(
     <ConversationProvider>
       <MaterialsList />
     </ConversationProvider>,
     { debt: { reason: 'job_loss' } },
   );
+const BUDGET = { monthlyIncomeFen: fen(420_000), necessaryExpensesFen: fen(310_000) };
+
+it('keeps how far each paper is, and a note for the user', async () => {
+  const user = userEvent.setup();
+  const fake = renderList();
   const [status] = await screen.findAllByRole('combobox', { name: /准备得怎样/ });
   await user.selectOptions(status as HTMLElement, '已备好');
   await user.type(await screen.findByRole('textbox', { name: /备注/ }), '在抽屉里');
@@ -31,12 +33,7 @@ it('keeps how far each paper is, and a note for the user', async () => {
 
 it('keeps a file with a paper, hands it out again and lets it go', async () => {
   const user = userEvent.setup();
-  const fake = renderScreen(
-    <ConversationProvider>
-      <MaterialsList />
-    </ConversationProvider>,
-    { debt: { reason: 'job_loss' } },
-  );
+  const fake = renderList();
   const add = await screen.findByRole('button', { name: '放进文件：失业证明' });
   const row = add.closest('li') as HTMLElement;
   const input = row.querySelector('input[type="file"]') as HTMLInputElement;
@@ -51,12 +48,7 @@ it('keeps a file with a paper, hands it out again and lets it go', async () => {
 
 it('asks no file for what is done inside the app, and changes the list with the reason', async () => {
   const user = userEvent.setup();
-  const fake = renderScreen(
-    <ConversationProvider>
-      <MaterialsList />
-    </ConversationProvider>,
-    { debt: { reason: 'job_loss' } },
-  );
+  const fake = renderList();
   await screen.findByRole('button', { name: '放进文件：失业证明' });
   expect(screen.queryByRole('button', { name: '放进文件：身份核验' })).toBeNull();
   await user.selectOptions(screen.getByRole('combobox', { name: '逾期的原因' }), '看病住院');

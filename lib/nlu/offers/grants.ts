@@ -84,8 +84,9 @@ function grantsNothing(message: MessageFacts, state: OfferReading): boolean {
   if (!standing) return noneShare(votes) > NOTHING.before;
   if (state.correcting && putsRight(message, current)) return false;
   if (corrects && current.lastMoney && !text.signs.includes('欠')) return !mends(text.signs);
-  if (none > NOTHING.completing && !completes(message, current)) return true;
-  if (completes(message, current) || AFFIRMS.test(text.signs)) return none > NOTHING.completing;
+  const isCompleting = completes(message, current);
+  if (none > NOTHING.completing && !isCompleting) return true;
+  if (isCompleting || AFFIRMS.test(text.signs)) return none > NOTHING.completing;
   const owed = text.signs.includes('欠');
   if (corrects && !owed) return false;
   if (owed || !(continues || lastSpeaker === 'customer')) return none > NOTHING.beside;

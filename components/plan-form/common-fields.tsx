@@ -3,81 +3,67 @@ import { DateField, MoneyField, WholeField } from '@/components/case/fields';
 import { useOffers } from '@/components/offers/offers-context';
 import { useFormat } from '@/components/ui/use-format';
 import type { Fen } from '@/lib/money/fen';
-import type { TermOverrides } from '@/lib/negotiation/offer-to-plan/term-overrides';
 import { balanceOf } from '@/lib/repayment/balance';
 import type { PlanInput } from '@/lib/repayment/plan';
-import { useFieldProblem } from './field-problems';
+import { type SetTerms, useTerm } from './use-term';
 
 type PausedPlan = Extract<PlanInput, { kind: 'stated-instalments' | 'stepped' }>;
-type Set = (patch: TermOverrides) => void;
 
 /** 期数. */
-export function CountField({ value, set }: { readonly value: number | null; readonly set: Set }) {
+export function CountField({
+  value,
+  set,
+}: {
+  readonly value: number | null;
+  readonly set: SetTerms;
+}) {
   const { t } = useTranslation('calculator');
-  const problem = useFieldProblem();
-  return (
-    <WholeField
-      label={t('plan.count')}
-      value={value}
-      problem={problem('plan.count')}
-      min={1}
-      max={360}
-      unit={t('unit.period')}
-      onCommit={(count) => set({ count })}
-    />
-  );
+  const term = useTerm(set);
+  return <WholeField {...term('count')} value={value} min={1} max={360} unit={t('unit.period')} />;
 }
 
 /** 先延后几个月再分期: only while no first date is known, which would tell it. */
-export function PauseField({ plan, set }: { readonly plan: PausedPlan; readonly set: Set }) {
-  const { t } = useTranslation('calculator');
-  const problem = useFieldProblem();
+export function PauseField({ plan, set }: { readonly plan: PausedPlan; readonly set: SetTerms }) {
+  const term = useTerm(set);
   if (plan.firstDueDate !== null) return null;
-  return (
-    <WholeField
-      label={t('plan.deferMonths')}
-      value={plan.deferMonths ?? null}
-      problem={problem('plan.deferMonths')}
-      min={1}
-      max={120}
-      onCommit={(deferMonths) => set({ deferMonths })}
-    />
-  );
+  return <WholeField {...term('deferMonths')} value={plan.deferMonths ?? null} min={1} max={120} />;
 }
 
 /** 每月还款日; empty: the first date's day. */
-export function DueDayField({ value, set }: { readonly value: number | null; readonly set: Set }) {
+export function DueDayField({
+  value,
+  set,
+}: {
+  readonly value: number | null;
+  readonly set: SetTerms;
+}) {
   const { t } = useTranslation('calculator');
-  const problem = useFieldProblem();
+  const term = useTerm(set);
   return (
-    <WholeField
-      label={t('plan.dueDay')}
-      value={value}
-      problem={problem('plan.dueDay')}
-      min={1}
-      max={31}
-      unit={t('unit.dayOfMonth')}
-      onCommit={(dueDay) => set({ dueDay })}
-    />
+    <WholeField {...term('dueDay')} value={value} min={1} max={31} unit={t('unit.dayOfMonth')} />
   );
 }
 
 /** 按多少本金起算; what is owed now is said beside it, never filled in. */
-export function FinancedField({ value, set }: { readonly value: Fen | null; readonly set: Set }) {
+export function FinancedField({
+  value,
+  set,
+}: {
+  readonly value: Fen | null;
+  readonly set: SetTerms;
+}) {
   const { t } = useTranslation('calculator');
   const format = useFormat();
   const { situation } = useOffers();
-  const problem = useFieldProblem();
+  const term = useTerm(set);
   const owed = balanceOf(situation);
   return (
     <MoneyField
-      label={t('plan.financed')}
+      {...term('financedFen', 'financed')}
       {...(owed === null
         ? {}
         : { placeholder: t('plan.financedHint', { owed: format.yuan(owed) }) })}
       value={value}
-      problem={problem('plan.financedFen')}
-      onCommit={(financedFen) => set({ financedFen })}
     />
   );
 }
@@ -88,18 +74,9 @@ type DateName = 'firstDueDate' | 'payBy' | 'untilDate' | 'minimumDue' | 'restDue
 export function FutureDate(props: {
   readonly field: DateName;
   readonly value: string | null;
-  readonly set: Set;
+  readonly set: SetTerms;
 }) {
-  const { t } = useTranslation('calculator');
   const { today } = useOffers();
-  const problem = useFieldProblem();
-  return (
-    <DateField
-      label={t(`plan.${props.field}`)}
-      value={props.value}
-      problem={problem(`plan.${props.field}`)}
-      notBefore={today}
-      onCommit={(value) => props.set({ [props.field]: value })}
-    />
-  );
+  const term = useTerm(props.set);
+  return <DateField {...term(props.field)} value={props.value} notBefore={today} />;
 }

@@ -2,9 +2,9 @@ import { NativeSelect } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { DateField, MoneyField, ShareField } from '@/components/case/fields';
 import { useOffers } from '@/components/offers/offers-context';
-import type { SetTerms } from '@/components/plan-form/kind-fields';
 import type { DownPayment, PlanInput, ShareBase } from '@/lib/repayment/plan';
 import { useFieldProblem } from './field-problems';
+import type { SetTerms } from './use-term';
 
 const NONE: DownPayment = { amountFen: null, dueDate: null };
 const BASES: readonly ShareBase[] = ['balance', 'principal'];

@@ -9,11 +9,8 @@ import {
   PauseField,
 } from '@/components/plan-form/common-fields';
 import { DatedFields, SteppedFields } from '@/components/plan-form/list-fields';
-import type { TermOverrides } from '@/lib/negotiation/offer-to-plan/term-overrides';
-import type { FlatFee, PlanInput, Settlement } from '@/lib/repayment/plan';
-import { useFieldProblem } from './field-problems';
-
-export type SetTerms = (patch: TermOverrides) => void;
+import type { PlanInput, Settlement } from '@/lib/repayment/plan';
+import { type SetTerms, useTerm, useTermChoice } from './use-term';
 
 type Of<K extends PlanInput['kind']> = Extract<PlanInput, { kind: K }>;
 
@@ -43,40 +40,25 @@ export function KindFields({ plan, set }: Props<PlanInput['kind']>) {
 }
 
 function InstalmentFields({ plan, set }: Props<'stated-instalments'>) {
-  const { t } = useTranslation('calculator');
-  const problem = useFieldProblem();
-  const money = (field: 'perPaymentFen' | 'firstPaymentFen' | 'lastPaymentFen', name: string) => (
-    <MoneyField
-      label={t(`plan.${name}`)}
-      value={plan[field]}
-      problem={problem(`plan.${field}`)}
-      onCommit={(value) => set({ [field]: value })}
-    />
-  );
+  const term = useTerm(set);
   return (
     <>
       <CountField value={plan.count} set={set} />
-      {money('perPaymentFen', 'perPayment')}
+      <MoneyField {...term('perPaymentFen', 'perPayment')} value={plan.perPaymentFen} />
       <FutureDate field="firstDueDate" value={plan.firstDueDate} set={set} />
       <PauseField plan={plan} set={set} />
       <DueDayField value={plan.dueDay} set={set} />
-      {money('firstPaymentFen', 'firstPayment')}
-      {money('lastPaymentFen', 'lastPayment')}
+      <MoneyField {...term('firstPaymentFen', 'firstPayment')} value={plan.firstPaymentFen} />
+      <MoneyField {...term('lastPaymentFen', 'lastPayment')} value={plan.lastPaymentFen} />
     </>
   );
 }
 
 function SettlementFields({ plan, set }: Props<'settlement'>) {
-  const { t } = useTranslation('calculator');
-  const problem = useFieldProblem();
+  const term = useTerm(set);
   return (
     <>
-      <MoneyField
-        label={t('plan.pay')}
-        value={plan.payFen}
-        problem={problem('plan.payFen')}
-        onCommit={(payFen) => set({ payFen })}
-      />
+      <MoneyField {...term('payFen', 'pay')} value={plan.payFen} />
       {plan.payFen === null ? <DiscountFields plan={plan} set={set} /> : null}
       <FutureDate field="payBy" value={plan.payBy} set={set} />
     </>
@@ -86,15 +68,10 @@ function SettlementFields({ plan, set }: Props<'settlement'>) {
 /** 打几折: only while the sum itself was not said. */
 function DiscountFields({ plan, set }: Props<'settlement'>) {
   const { t } = useTranslation('calculator');
-  const problem = useFieldProblem();
+  const term = useTerm(set);
   return (
     <>
-      <ShareField
-        label={t('plan.payShare')}
-        value={plan.payShare}
-        problem={problem('plan.payShare')}
-        onCommit={(payShare) => set({ payShare })}
-      />
+      <ShareField {...term('payShare')} value={plan.payShare} />
       <NativeSelect
         label={t('plan.shareOf')}
         value={plan.shareOf ?? ''}
@@ -115,17 +92,16 @@ function DiscountFields({ plan, set }: Props<'settlement'>) {
 
 function DeferralFields({ plan, set }: Props<'deferral'>) {
   const { t } = useTranslation('calculator');
-  const problem = useFieldProblem();
+  const term = useTerm(set);
+  const choice = useTermChoice(set);
   const runs = plan.accrual === 'accrues' || plan.accrual === 'capitalises';
   const whole = (field: 'deferMonths' | 'deferDays' | 'thenCount', max: number, hint?: string) => (
     <WholeField
-      label={t(`plan.${field}`)}
+      {...term(field)}
       value={plan[field]}
-      problem={problem(`plan.${field}`)}
       min={1}
       max={max}
       {...(hint === undefined ? {} : { placeholder: hint })}
-      onCommit={(value) => set({ [field]: value })}
     />
   );
   return (
@@ -134,53 +110,25 @@ function DeferralFields({ plan, set }: Props<'deferral'>) {
       {plan.untilDate === null ? whole('deferMonths', 120) : null}
       {plan.untilDate === null && plan.deferMonths === null ? whole('deferDays', 3650) : null}
       <NativeSelect
-        label={t('plan.accrual')}
+        {...choice('accrual', ['unknown', 'none', 'accrues', 'capitalises'])}
         value={plan.accrual}
-        onChange={(event) => set({ accrual: event.currentTarget.value as typeof plan.accrual })}
-        data={(['unknown', 'none', 'accrues', 'capitalises'] as const).map((value) => ({
-          value,
-          label: t(`accrual.${value}`),
-        }))}
       />
-      {runs ? (
-        <RateField
-          label={t('plan.rate')}
-          value={plan.rate}
-          problem={problem('plan.rate.value')}
-          onCommit={(rate) => set({ rate })}
-        />
-      ) : null}
+      {runs ? <RateField {...term('rate', 'rate', 'rate.value')} value={plan.rate} /> : null}
       {whole('thenCount', 360, t('plan.thenCountHint'))}
     </>
   );
 }
 
 function MinimumFields({ plan, set }: Props<'minimum-then-rest'>) {
-  const { t } = useTranslation('calculator');
-  const problem = useFieldProblem();
+  const term = useTerm(set);
   return (
     <>
-      <MoneyField
-        label={t('plan.minimum')}
-        value={plan.minimumFen}
-        problem={problem('plan.minimumFen')}
-        onCommit={(minimumFen) => set({ minimumFen })}
-      />
+      <MoneyField {...term('minimumFen', 'minimum')} value={plan.minimumFen} />
       {plan.minimumFen === null ? (
-        <ShareField
-          label={t('plan.minimumShare')}
-          value={plan.minimumShare ?? null}
-          problem={problem('plan.minimumShare')}
-          onCommit={(minimumShare) => set({ minimumShare })}
-        />
+        <ShareField {...term('minimumShare')} value={plan.minimumShare ?? null} />
       ) : null}
       <FutureDate field="minimumDue" value={plan.minimumDue} set={set} />
-      <MoneyField
-        label={t('plan.rest')}
-        value={plan.restFen}
-        problem={problem('plan.restFen')}
-        onCommit={(restFen) => set({ restFen })}
-      />
+      <MoneyField {...term('restFen', 'rest')} value={plan.restFen} />
       <FutureDate field="restDue" value={plan.restDue} set={set} />
     </>
   );
@@ -194,19 +142,13 @@ type RatedKind =
   | 'interest-first';
 
 function RatedFields({ plan, set }: Props<RatedKind>) {
-  const { t } = useTranslation('calculator');
-  const problem = useFieldProblem();
+  const term = useTerm(set);
   return (
     <>
       <CountField value={plan.count} set={set} />
       {plan.kind === 'flat-fee' ? <FeeFields plan={plan} set={set} /> : null}
       {'rate' in plan ? (
-        <RateField
-          label={t('plan.rate')}
-          value={plan.rate}
-          problem={problem('plan.rate.value')}
-          onCommit={(rate) => set({ rate })}
-        />
+        <RateField {...term('rate', 'rate', 'rate.value')} value={plan.rate} />
       ) : null}
       <FinancedField value={plan.financedFen} set={set} />
       <FutureDate field="firstDueDate" value={plan.firstDueDate} set={set} />
@@ -216,24 +158,17 @@ function RatedFields({ plan, set }: Props<RatedKind>) {
 }
 
 function FeeFields({ plan, set }: Props<'flat-fee'>) {
-  const { t } = useTranslation('calculator');
-  const problem = useFieldProblem();
+  const term = useTerm(set);
+  const choice = useTermChoice(set);
   return (
     <>
       <ShareField
-        label={t(plan.charged === 'up-front' ? 'plan.feeRateOnce' : 'plan.feeRate')}
+        {...term('feeRate', plan.charged === 'up-front' ? 'feeRateOnce' : 'feeRate')}
         value={plan.feeRate}
-        problem={problem('plan.feeRate')}
-        onCommit={(feeRate) => set({ feeRate })}
       />
       <NativeSelect
-        label={t('plan.charged')}
+        {...choice('charged', ['unknown', 'per-period', 'up-front'])}
         value={plan.charged}
-        onChange={(event) => set({ charged: event.currentTarget.value as FlatFee['charged'] })}
-        data={(['unknown', 'per-period', 'up-front'] as const).map((value) => ({
-          value,
-          label: t(`charged.${value}`),
-        }))}
       />
     </>
   );

@@ -3,11 +3,10 @@ import { useTranslation } from 'react-i18next';
 import { DateField, RateField } from '@/components/case/fields';
 import { FinancedField } from '@/components/plan-form/common-fields';
 import { DownPaymentFields } from '@/components/plan-form/down-payment-fields';
-import type { SetTerms } from '@/components/plan-form/kind-fields';
 import { WaiverFields } from '@/components/plan-form/waiver-fields';
 import type { ChargeKind, PlanInput, PlanKind, StatedRate } from '@/lib/repayment/plan';
-import { useFieldProblem } from './field-problems';
 import classes from './terms-editor.module.css';
+import { type SetTerms, useTerm, useTermChoice } from './use-term';
 
 const FOLDED = ['penalty', 'interest', 'fee'] as const satisfies readonly ChargeKind[];
 const RATE_BASES: readonly StatedRate['basis'][] = ['day', 'month', 'year', 'perPeriodFlat'];
@@ -32,6 +31,7 @@ interface Props {
 /** 首付、减免和其他: terms that only some offers have; each stays open unless it was said. */
 export function MoreTerms({ plan, set }: Props) {
   const { t } = useTranslation('calculator');
+  const choice = useTermChoice(set);
   const filled = filledIn(plan);
   return (
     <details className={classes.more} open={filled > 0}>
@@ -44,15 +44,8 @@ export function MoreTerms({ plan, set }: Props) {
         <ValidityField plan={plan} set={set} />
         {MONTHLY.includes(plan.kind) ? (
           <NativeSelect
-            label={t('plan.weekendRule')}
+            {...choice('weekendRule', ['as-is', 'next-monday'])}
             value={plan.weekendRule ?? 'as-is'}
-            onChange={(event) =>
-              set({ weekendRule: event.currentTarget.value as 'as-is' | 'next-monday' })
-            }
-            data={(['as-is', 'next-monday'] as const).map((value) => ({
-              value,
-              label: t(`weekendRule.${value}`),
-            }))}
           />
         ) : null}
       </div>
@@ -96,28 +89,17 @@ function FinancedFields({ plan, set }: Props) {
 }
 
 function StatedRateField({ plan, set }: Props) {
-  const { t } = useTranslation('calculator');
-  const problem = useFieldProblem();
+  const term = useTerm(set);
   return (
     <RateField<StatedRate['basis']>
-      label={t('plan.statedRate')}
+      {...term('statedRate', 'statedRate', 'statedRate.value')}
       bases={RATE_BASES}
       value={plan.statedRate}
-      problem={problem('plan.statedRate.value')}
-      onCommit={(statedRate) => set({ statedRate })}
     />
   );
 }
 
 function ValidityField({ plan, set }: Props) {
-  const { t } = useTranslation('calculator');
-  const problem = useFieldProblem();
-  return (
-    <DateField
-      label={t('plan.validUntil')}
-      value={plan.validUntil?.slice(0, 10) ?? null}
-      problem={problem('plan.validUntil')}
-      onCommit={(validUntil) => set({ validUntil })}
-    />
-  );
+  const term = useTerm(set);
+  return <DateField {...term('validUntil')} value={plan.validUntil?.slice(0, 10) ?? null} />;
 }

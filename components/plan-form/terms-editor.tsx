@@ -3,15 +3,16 @@ import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
 import { MoneyField } from '@/components/case/fields';
 import { type OfferView, useOffers } from '@/components/offers/offers-context';
-import { KindFields, type SetTerms } from '@/components/plan-form/kind-fields';
+import { KindFields } from '@/components/plan-form/kind-fields';
 import { MoreTerms } from '@/components/plan-form/more-terms';
 import { PLAN_KINDS } from '@/components/plan-form/plan-kinds';
 import { useFieldName } from '@/components/plan-form/use-field-name';
 import { LiveTyping } from '@/components/ui/committed-field';
 import { UnreadableFields } from '@/components/ui/unreadable-fields';
 import type { DuringPlan, PaymentChannel, PlanInput, PlanKind } from '@/lib/repayment/plan';
-import { FieldProblems, useFieldProblem } from './field-problems';
+import { FieldProblems } from './field-problems';
 import classes from './terms-editor.module.css';
+import { type SetTerms, useTerm, useTermChoice } from './use-term';
 
 const CHANNELS: readonly PaymentChannel[] = [
   'unknown',
@@ -81,23 +82,14 @@ function KindSelect({ kind, set }: { readonly kind: PlanKind; readonly set: SetT
 
 function SharedFields({ plan, set }: { readonly plan: PlanInput; readonly set: SetTerms }) {
   const { t } = useTranslation('calculator');
-  const problem = useFieldProblem();
+  const term = useTerm(set);
+  const choice = useTermChoice(set);
   return (
     <>
       {plan.kind === 'settlement' ? null : (
-        <MoneyField
-          label={t('plan.statedTotal')}
-          value={plan.statedTotalFen}
-          problem={problem('plan.statedTotalFen')}
-          onCommit={(statedTotalFen) => set({ statedTotalFen })}
-        />
+        <MoneyField {...term('statedTotalFen', 'statedTotal')} value={plan.statedTotalFen} />
       )}
-      <NativeSelect
-        label={t('plan.channel')}
-        value={plan.channel}
-        onChange={(event) => set({ channel: event.currentTarget.value as PaymentChannel })}
-        data={CHANNELS.map((value) => ({ value, label: t(`channel.${value}`) }))}
-      />
+      <NativeSelect {...choice('channel', CHANNELS)} value={plan.channel} />
       {(['interestDuringPlan', 'penaltyDuringPlan'] as const).map((field) => (
         <NativeSelect
           key={field}

@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { useServices, useStore } from '@/components/services-context';
 import { Notice } from '@/components/ui/notice';
+import { TextButton } from '@/components/ui/text-button';
 import type { IntegrityFinding } from '@/lib/keeping/check-integrity';
 import classes from './integrity-check.module.css';
 
@@ -53,14 +54,8 @@ function Findings({ findings, onOpen }: FindingsProps) {
           const place = t('check.place', { id: conversationId.slice(0, 8), seq });
           return (
             <li key={`${conversationId}-${seq}-${code}-${field}`}>
-              {onOpen ? (
-                <button type="button" className={classes.link} onClick={() => onOpen(finding)}>
-                  {place}
-                </button>
-              ) : (
-                place
-              )}{' '}
-              {t(`check.code.${code}`)}
+              {onOpen ? <TextButton onClick={() => onOpen(finding)}>{place}</TextButton> : place}
+              <p className={classes.rest}>{t(`check.code.${code}`)}</p>
             </li>
           );
         })}

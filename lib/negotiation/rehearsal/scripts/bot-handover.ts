@@ -2,7 +2,7 @@ import { fen } from '@/lib/money/fen';
 import { planOf } from '../deal';
 import type { LineTopic } from '../line-topics';
 import type { RehearsalScript } from '../script';
-import { ASKS, CLOSING, COUNTERS, DONE, GOODBYE, READ_BACK_RULES } from './shared-nodes';
+import { ACCEPTED, ASKS, CLOSING, COUNTERS, DONE, GOODBYE, READ_BACK_RULES } from './shared-nodes';
 
 const PLAN = planOf(9, 980, 8);
 /** What a menu bot has a page for. */
@@ -132,14 +132,7 @@ export const BOT_HANDOVER: RehearsalScript = {
           again: ['{periods}期，每期{per}元，已经是最长的了。'],
           deal: 'counter',
         },
-        {
-          key: 'accept',
-          when: { any: ['accept', 'yes'] },
-          say: [
-            '好的，为您确认：共{periods}期，每期{per}元，每月{dueDay}号还款，首期{firstDate}。',
-          ],
-          to: 'closing',
-        },
+        ACCEPTED,
         GOODBYE,
       ],
       otherwise: [['您对这个方案还有什么想了解的吗？'], ['{periods}期，每期{per}元，您看可以吗？']],

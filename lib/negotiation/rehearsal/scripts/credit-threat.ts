@@ -1,7 +1,7 @@
 import { fen } from '@/lib/money/fen';
 import { planOf } from '../deal';
 import type { RehearsalScript } from '../script';
-import { ASKS, CLOSING, COUNTERS, DONE, GOODBYE, READ_BACK_RULES } from './shared-nodes';
+import { ACCEPTED, ASKS, CLOSING, COUNTERS, DONE, GOODBYE, READ_BACK_RULES } from './shared-nodes';
 
 const PLAN = planOf(12, 1150, 25);
 
@@ -95,14 +95,7 @@ export const CREDIT_THREAT: RehearsalScript = {
           say: ['可以，改到每月{dueDay}号，首期{firstDate}。'],
           deal: 'due-day',
         },
-        {
-          key: 'accept',
-          when: { any: ['accept', 'yes'] },
-          say: [
-            '好的，为您确认：共{periods}期，每期{per}元，每月{dueDay}号还款，首期{firstDate}。',
-          ],
-          to: 'closing',
-        },
+        ACCEPTED,
         GOODBYE,
       ],
       otherwise: [['这个方案您能不能接受？'], ['{periods}期，每期{per}元，尽快给我答复。']],

@@ -1,7 +1,7 @@
 import { fen } from '@/lib/money/fen';
 import { planOf } from '../deal';
 import type { RehearsalScript } from '../script';
-import { ASKS, CLOSING, COUNTERS, DONE, GOODBYE, READ_BACK_RULES } from './shared-nodes';
+import { ACCEPTED, ASKS, CLOSING, COUNTERS, DONE, GOODBYE, READ_BACK_RULES } from './shared-nodes';
 
 const PLAN = planOf(24, 560, 20);
 
@@ -77,14 +77,7 @@ export const DEADLINE_PRESSURE: RehearsalScript = {
           say: ['这已经是最优惠的了，您再不定，后面逾期费用会继续增加。'],
           again: ['理解。方案我先帮您保留到{day+3}，您可以比较一下再决定。'],
         },
-        {
-          key: 'accept',
-          when: { any: ['accept', 'yes'] },
-          say: [
-            '好的，为您确认：共{periods}期，每期{per}元，每月{dueDay}号还款，首期{firstDate}。',
-          ],
-          to: 'closing',
-        },
+        ACCEPTED,
         GOODBYE,
       ],
       otherwise: [

@@ -32,6 +32,14 @@ export const GOODBYE: ScriptRule = {
   to: 'done',
 };
 
+/** The user agrees: the terms on the table are said once more. */
+export const ACCEPTED: ScriptRule = {
+  key: 'accept',
+  when: { any: ['accept', 'yes'] },
+  say: ['好的，为您确认：共{periods}期，每期{per}元，每月{dueDay}号还款，首期{firstDate}。'],
+  to: 'closing',
+};
+
 /** Reply to a read-back 复述: right figures are affirmed, wrong ones put right. */
 export const READ_BACK_RULES: readonly ScriptRule[] = [
   {

@@ -1,7 +1,7 @@
 import { fen } from '@/lib/money/fen';
 import { planOf } from '../deal';
 import type { RehearsalScript } from '../script';
-import { ASKS, CLOSING, COUNTERS, DONE, GOODBYE, READ_BACK_RULES } from './shared-nodes';
+import { ACCEPTED, ASKS, CLOSING, COUNTERS, DONE, GOODBYE, READ_BACK_RULES } from './shared-nodes';
 
 /** 一直说不行: refuses three ways; gives a ticket to one who asks who decides, and a plan after that. */
 export const STONEWALLING: RehearsalScript = {
@@ -118,14 +118,7 @@ export const STONEWALLING: RehearsalScript = {
           when: { any: ['change_date'], figures: 'has-due-day' },
           say: ['还款日系统固定为每月10号，暂时改不了。'],
         },
-        {
-          key: 'accept',
-          when: { any: ['accept', 'yes'] },
-          say: [
-            '好的，为您确认：共{periods}期，每期{per}元，每月{dueDay}号还款，首期{firstDate}。',
-          ],
-          to: 'closing',
-        },
+        ACCEPTED,
         GOODBYE,
       ],
       otherwise: [['方案是{periods}期，每期{per}元。您能接受吗？'], ['您可以先核算一下。']],

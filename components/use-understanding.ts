@@ -1,4 +1,5 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
+import { whenIdle } from '@/components/ui/when-idle';
 import {
   type ReadingState,
   readOn,
@@ -47,8 +48,7 @@ export function useUnderstanding(
   // biome-ignore lint/correctness/useExhaustiveDependencies: one stretch after another until all is read
   useEffect(() => {
     if (isWhole) return;
-    const timer = setTimeout(() => readAnother((count) => count + 1), 0);
-    return () => clearTimeout(timer);
+    return whenIdle(() => readAnother((count) => count + 1));
   }, [isWhole, stretches, utterances]);
   return understanding;
 }

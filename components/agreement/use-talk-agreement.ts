@@ -1,4 +1,5 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
+import { whenIdle } from '@/components/ui/when-idle';
 import type { AgreementEdits, TalkAgreement } from '@/lib/negotiation/agreement/of-talk';
 import { agreementOfTalk, emptyTalk, hearMessage } from '@/lib/negotiation/agreement/of-talk';
 import { utteranceOfMessage } from '@/lib/negotiation/utterance-of-message';
@@ -84,8 +85,7 @@ export function useTalkAgreement(
   // biome-ignore lint/correctness/useExhaustiveDependencies: one stretch after another until all is heard
   useEffect(() => {
     if (isWhole) return;
-    const timer = setTimeout(() => hearAnother((count) => count + 1), 0);
-    return () => clearTimeout(timer);
+    return whenIdle(() => hearAnother((count) => count + 1));
   }, [isWhole, heard]);
   useTelling(heard, isWhole, onWhole);
   const said = useRef(heard.talk);

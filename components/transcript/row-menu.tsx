@@ -1,6 +1,6 @@
 import { ActionIcon, Menu } from '@mantine/core';
 import { IconArrowLeft, IconCopy, IconDots, IconEraser, IconNote } from '@tabler/icons-react';
-import { useState } from 'react';
+import { type ComponentProps, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { usePanelState } from '@/components/panel/panel-state';
 import { useServices } from '@/components/services-context';
@@ -17,20 +17,45 @@ interface Props {
   readonly onCorrect: (speaker: Speaker, all: boolean) => void;
 }
 
-/** What can be done with one message: note, copy, say who spoke (here, or in all that look alike). */
-export function RowMenu({ message, alike, onCorrect }: Props) {
+/** What can be done with one message. The menu itself is built when it is asked for: a long list has a button a row. */
+export function RowMenu(props: Props) {
+  const [isWanted, setWanted] = useState(false);
+  return isWanted ? (
+    <OpenedMenu {...props} />
+  ) : (
+    <MoreButton aria-haspopup="menu" aria-expanded={false} onClick={() => setWanted(true)} />
+  );
+}
+
+function MoreButton(props: ComponentProps<typeof ActionIcon<'button'>>) {
   const { t } = useTranslation('transcript');
+  return (
+    <ActionIcon {...props} className={classes.more ?? ''} aria-label={t('rowMenu')}>
+      <IconDots size="1rem" stroke={1.75} />
+    </ActionIcon>
+  );
+}
+
+/** Note, copy, say who spoke (here, or in all that look alike). Opens once it is there, so that it knows where focus came from. */
+function OpenedMenu({ message, alike, onCorrect }: Props) {
+  const { t } = useTranslation('transcript');
+  const [isOpen, setOpen] = useState(false);
   const [chosen, setChosen] = useState<Speaker | null>(null);
+  useEffect(() => setOpen(true), []);
   const choose = (speaker: Speaker): void => {
     if (alike.length > 1) setChosen(speaker);
     else onCorrect(speaker, false);
   };
   return (
-    <Menu position="bottom-end" withinPortal onClose={() => setChosen(null)}>
+    <Menu
+      position="bottom-end"
+      withinPortal
+      opened={isOpen}
+      onChange={setOpen}
+      onClose={() => setChosen(null)}
+    >
       <Menu.Target>
-        <ActionIcon className={classes.more ?? ''} aria-label={t('rowMenu')}>
-          <IconDots size="1rem" stroke={1.75} />
-        </ActionIcon>
+        <MoreButton autoFocus />
       </Menu.Target>
       <Menu.Dropdown>
         {chosen === null ? (

@@ -32,7 +32,7 @@ export function TranscriptList({ rows, focus, renderRow, label }: Props) {
     getScrollElement: () => scroller.current,
     estimateSize: () => ROW_ESTIMATE_PX,
     getItemKey: (index) => rows[index]?.key ?? index,
-    overscan: 8,
+    overscan: 4,
     anchorTo: 'end',
     followOnAppend: !isHeld,
     scrollEndThreshold: AT_END_PX,

@@ -69,26 +69,37 @@ function dateLanguageOf(language: string): string {
   return language === 'en' ? 'en-GB' : language;
 }
 
+/** Formatters are costly to make: every row of a list asks for them, so there is one set a language. */
+const formattersByLanguage = new Map<string, ReturnType<typeof makeFormatters>>();
+
+function formattersOf(language: string): ReturnType<typeof makeFormatters> {
+  const known = formattersByLanguage.get(language);
+  if (known) return known;
+  const made = makeFormatters(language);
+  formattersByLanguage.set(language, made);
+  return made;
+}
+
+function makeFormatters(language: string) {
+  const dateTime = (options: Intl.DateTimeFormatOptions) =>
+    new Intl.DateTimeFormat(language, options);
+  const minutes = { hour: '2-digit', minute: '2-digit', hour12: false } as const;
+  return {
+    short: dateTime({ month: 'short', day: 'numeric', ...minutes }),
+    full: dateTime({ dateStyle: 'medium', timeStyle: 'short', hour12: false }),
+    day: dateTime({ month: 'short', day: 'numeric' }),
+    toMinute: dateTime(minutes),
+    toSecond: dateTime({ ...minutes, second: '2-digit' }),
+    date: dateTime({ dateStyle: 'medium', timeZone: 'UTC' }),
+    count: new Intl.NumberFormat(language),
+  };
+}
+
 export function useFormat(): Format {
   const { t, i18n } = useTranslation('common');
   const language = dateLanguageOf(i18n.language);
   return useMemo(() => {
-    const short = new Intl.DateTimeFormat(language, {
-      month: 'short',
-      day: 'numeric',
-      hour: '2-digit',
-      minute: '2-digit',
-      hour12: false,
-    });
-    const full = new Intl.DateTimeFormat(language, {
-      dateStyle: 'medium',
-      timeStyle: 'short',
-      hour12: false,
-    });
-    const day = new Intl.DateTimeFormat(language, { month: 'short', day: 'numeric' });
-    const minutes = { hour: '2-digit', minute: '2-digit', hour12: false } as const;
-    const toMinute = new Intl.DateTimeFormat(language, minutes);
-    const toSecond = new Intl.DateTimeFormat(language, { ...minutes, second: '2-digit' });
+    const { short, full, day, toMinute, toSecond, date, count } = formattersOf(language);
     // Not `formatRange`: in Chinese it prints 11/23 where everything else says 11月23日.
     const between = (clock: Intl.DateTimeFormat) => (oneMs: number, otherMs: number) => {
       const [from, to] = [Math.min(oneMs, otherMs), Math.max(oneMs, otherMs)];
@@ -96,8 +107,6 @@ export function useFormat(): Format {
       const isSameDay = day.format(from) === day.format(to);
       return `${day.format(from)} ${clock.format(from)} – ${isSameDay ? end : `${day.format(to)} ${end}`}`;
     };
-    const date = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeZone: 'UTC' });
-    const count = new Intl.NumberFormat(language);
     return {
       yuan: formatYuan,
       yuanInText: formatYuanInText,

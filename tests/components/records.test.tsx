@@ -54,6 +54,20 @@ describe('search', () => {
   });
 });
 
+describe('the menu of a row', () => {
+  it('opens at the first press, by keyboard too, and gives the focus back', async () => {
+    const { user } = open('records');
+    const name = '这条消息的操作';
+    const [button] = await screen.findAllByRole('button', { name });
+    button?.focus();
+    await user.keyboard('{Enter}');
+    const menu = await screen.findByRole('menu');
+    await waitFor(() => expect(menu.contains(document.activeElement)).toBe(true));
+    await user.keyboard('{Escape}');
+    await waitFor(() => expect(document.activeElement?.getAttribute('aria-label')).toBe(name));
+  });
+});
+
 describe('annotations', () => {
   it('are stored beside the record', async () => {
     const { user, fake } = open('records');

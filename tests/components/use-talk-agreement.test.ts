@@ -22,19 +22,19 @@ const talkOf = (count: number) =>
   );
 
 it('hears a very long talk in stretches, to the same end as all at once', async () => {
-  const messages = talkOf(1000);
+  const messages = talkOf(600);
   const { result, rerender } = renderHook(({ all }) => useTalkAgreement(all, NO_EDITS), {
     initialProps: { all: messages },
   });
   const whole = agreementOfTalk(messages.map(utteranceOfMessage));
   expect(result.current.ledger.nextSeq).toBeLessThan(whole.ledger.nextSeq);
   await waitFor(() => expect(result.current.ledger).toEqual(whole.ledger), { timeout: 10_000 });
-  const more = talkOf(1002);
+  const more = talkOf(602);
   rerender({ all: more });
   expect(agreementTable(result.current.ledger)).toEqual(
     agreementTable(agreementOfTalk(more.map(utteranceOfMessage)).ledger),
   );
-});
+}, 20_000);
 
 it('tells of a long talk when it is heard whole, not of every message after', async () => {
   const told: number[] = [];
@@ -46,4 +46,4 @@ it('tells of a long talk when it is heard whole, not of every message after', as
   rerender({ all: talkOf(501) });
   rerender({ all: talkOf(560) });
   await waitFor(() => expect(told).toEqual([500, 560]));
-});
+}, 20_000);

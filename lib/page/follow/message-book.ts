@@ -9,6 +9,7 @@ import type { GapReason, MessageBody } from '@/lib/transcript/entry';
 import type { TimeContext } from './civil-time';
 import { Coverage, closeHoles } from './coverage';
 import type { DraftMaker } from './draft-maker';
+import { frameOf, placeIn } from './frame';
 import { carryOut, type Item, itemsOf, sameCarry } from './items-of';
 import type { Message, Row } from './message';
 import { MessageOrder } from './message-order';
@@ -101,6 +102,7 @@ export class MessageBook {
     const inOrder = this.order.between(after, before);
     const known = inOrder ?? this.order.between(after, null) ?? [];
     const nowMs = this.options.nowMs();
+    const frame = this.partial ? frameOf(known, items, this.extent) : null;
     const read = pairUp({
       order: this.order,
       after,
@@ -109,11 +111,13 @@ export class MessageBook {
       items,
       partial: this.partial,
       extent: this.extent,
+      frame,
       reloading: this.reloading,
       justLeft: (message) =>
         (message.missingSince !== null &&
           nowMs - message.missingSince < JUST_LEFT_MS &&
-          !this.isScrolledAway(message)) ||
+          // A list that draws a part of itself takes away what is out of view.
+          (!this.partial || !message.offset || isDrawn(this.extent, message.offset, frame))) ||
         (message.row !== null && run.includes(message.row)),
     });
     const paired = raiseAbove(read, after);
@@ -130,11 +134,6 @@ export class MessageBook {
     for (const message of previous)
       if (message.row !== null && !message.row.messages.includes(message))
         this.settling.lose(message);
-  }
-
-  /** A list that draws only a part of itself took it away because it is out of view. */
-  private isScrolledAway({ offset }: Message): boolean {
-    return this.partial && offset !== null && !isDrawn(this.extent, offset);
   }
 
   private apply(
@@ -173,7 +172,8 @@ export class MessageBook {
       } else
         cursor = skipGone(cursor, kept, (gone) => this.endShown && this.settling.isMissing(gone));
       const message = fromItem(item, this.options.newId(), nowMs);
-      if (jumped && fresh.length === 0) message.hole = true;
+      // What stands above the place where something may be missing is not known to follow it.
+      message.hole = (jumped && fresh.length === 0) || this.order.after(cursor)?.hole === true;
       this.order.insertAfter(message, cursor);
       this.attach(message, item, column, nowMs);
       if (recalled) recalls.set(message, recalled);
@@ -206,7 +206,7 @@ export class MessageBook {
     if (this.order.size > 0) this.coverage.tellUnread();
     if (this.endShown) return this.order.last;
     if (!this.extent.unreadAbove) return null;
-    const offset = (changes[0]?.item.piece.box?.top ?? 0) - this.extent.contentTop;
+    const offset = changes[0] ? placeIn(changes[0].item, this.extent).top : 0;
     let at = this.order.last;
     while (at && (at.offset?.top ?? 0) > offset) at = at.prev;
     return at;
@@ -223,10 +223,11 @@ export class MessageBook {
     row.messages = row.messages === NONE ? [message] : [...row.messages, message];
     message.piece = item.name === item.piece.name ? item.piece : { ...item.piece, name: item.name };
     this.judge.see(message, placeOf(item.piece.box, column));
-    const top = (item.piece.box?.top ?? 0) - this.extent.contentTop;
+    const place = placeIn(item, this.extent);
     const { epoch } = this.coverage;
-    if (message.offset?.epoch === epoch) this.coverage.moved(top - message.offset.top, this.extent);
-    message.offset = { top, end: this.extent.content - top, epoch };
+    if (message.offset?.epoch === epoch)
+      this.coverage.moved(place.top - message.offset.top, this.extent);
+    message.offset = { ...place, epoch };
     if (item.piece.status) message.delivery = item.piece.status;
     else if (message.delivery === 'sending') message.delivery = 'sent';
     const relative = item.pageTime?.via === 'relative' && message.pageTime !== null;

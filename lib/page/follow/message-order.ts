@@ -9,9 +9,12 @@ export class MessageOrder {
 
   get = (id: string): Message | null => this.byId.get(id) ?? null;
 
+  /** What follows a message; null: the first. */
+  after = (message: Message | null): Message | null => (message ? message.next : this.first);
+
   insertAfter(message: Message, after: Message | null): void {
     message.prev = after;
-    message.next = after ? after.next : this.first;
+    message.next = this.after(after);
     if (message.prev) message.prev.next = message;
     else this.first = message;
     if (message.next) message.next.prev = message;
@@ -23,7 +26,7 @@ export class MessageOrder {
   /** Messages strictly between two, or null when the second does not follow the first. */
   between(after: Message | null, before: Message | null): Message[] | null {
     const found: Message[] = [];
-    let at = after ? after.next : this.first;
+    let at = this.after(after);
     while (at && at !== before) {
       found.push(at);
       at = at.next;

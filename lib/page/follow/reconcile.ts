@@ -1,5 +1,6 @@
 import { isRecallNotice } from '@/lib/page/read-row/words';
 import { align, type Pair } from './align';
+import { type Frame, placeIn } from './frame';
 import type { Item } from './items-of';
 import type { Message } from './message';
 import type { MessageOrder } from './message-order';
@@ -20,26 +21,29 @@ function minuteOf(time: Message['pageTime']): number | null {
   return Number(clock[1]) * 60 + Number(clock[2]) + (/下午|晚|pm/i.test(time.raw) ? 720 : 0);
 }
 
-/** Printed at another time of day, or far away on the scroll from both ends: another message with the same words. */
-function isElsewhere(known: Message, item: Item, { extent }: Stretch): boolean {
+/** Printed at another time of day, or far away on the scroll: another message with the same words. */
+function isElsewhere(known: Message, item: Item, stretch: Stretch): boolean {
   if (known.pageTime?.via === 'own' && item.pageTime?.via === 'own') {
     const was = minuteOf(known.pageTime);
     const is = minuteOf(item.pageTime);
     if (was !== null && is !== null) return Math.abs(was - is) > 2;
   }
-  return movedBy(known, item, extent) > 2.5 * extent.view;
+  return movedBy(known, item, stretch) > (stretch.frame ? 0.5 : 2.5) * stretch.extent.view;
 }
 
 /** How far from where it was last seen a message would stand, on a scroll that may have grown at either end, px. */
-function movedBy({ offset }: Message, item: Item, extent: Extent): number {
+function movedBy({ offset }: Message, item: Item, { extent, frame }: Stretch): number {
   if (offset === null) return 0;
-  const top = (item.piece.box?.top ?? 0) - extent.contentTop;
-  return Math.min(Math.abs(offset.top - top), Math.abs(offset.end - (extent.content - top)));
+  const place = placeIn(item, extent);
+  const top = Math.abs(offset.top - place.top);
+  const end = Math.abs(offset.end - place.end);
+  return frame === null ? Math.min(top, end) : frame === 'top' ? top : end;
 }
 
 /** A node that stands elsewhere on a list that draws a part of itself was given to another message. */
-function isSameNode(known: Message, item: Item, { partial, extent }: Stretch): boolean {
-  if (partial) return known.row === item.row && movedBy(known, item, extent) <= 0.5 * extent.view;
+function isSameNode(known: Message, item: Item, stretch: Stretch): boolean {
+  if (stretch.partial)
+    return known.row === item.row && movedBy(known, item, stretch) <= 0.5 * stretch.extent.view;
   return known.row === item.row || known.piece?.el === item.piece.el;
 }
 
@@ -51,8 +55,7 @@ function alignScore(known: Message, item: Item, trustNodes: boolean, stretch: St
     if (
       stretch.partial &&
       !sameNode &&
-      !stretch.after &&
-      !stretch.before &&
+      (stretch.frame || (!stretch.after && !stretch.before)) &&
       isElsewhere(known, item, stretch)
     )
       return 0;
@@ -101,6 +104,8 @@ export interface Stretch {
   readonly known: readonly Message[];
   readonly items: readonly Item[];
   readonly extent: Extent;
+  /** From where places on the scroll are compared; null: from either end. */
+  readonly frame: Frame | null;
   /** The list draws only a part of itself at a time. */
   readonly partial: boolean;
   /** First look at a list of which messages are stored already. */

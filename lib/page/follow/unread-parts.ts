@@ -1,5 +1,6 @@
 import { type Eyes, heightOf, widthOf } from '@/lib/page/see/eyes';
 import type { Positions } from '@/lib/page/see/positions';
+import type { Frame } from './frame';
 import type { Row } from './message';
 
 export interface Extent {
@@ -29,10 +30,11 @@ const NOTHING = NO_EXTENT.drawn;
 /** True when a place (px from the top and from the end of the content) lies in the part that is drawn now. */
 export function isDrawn(
   { drawn, content }: Extent,
-  place: { readonly top: number; readonly end: number },
+  place: Record<Frame, number>,
+  frame: Frame | null,
 ): boolean {
   const inside = (at: number) => at >= drawn.top - 4 && at <= drawn.bottom + 4;
-  return inside(place.top) || inside(content - place.end);
+  return (frame !== 'end' && inside(place.top)) || (frame !== 'top' && inside(content - place.end));
 }
 
 /** How much of a scrolling list is drawn; null when the list takes no place on the page. */

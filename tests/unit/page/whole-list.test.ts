@@ -69,8 +69,11 @@ describe.each<NodeUse>(['keyed', 'recycled'])(
         }),
         {
           numRuns: 15,
-          // One short line below, while the end is out of view.
-          examples: [[[{ through: true }, { scroll: 0 }, { push: 1 }], false]],
+          // One short line below, while the end is out of view. A view between two parts that were seen, hanging on the lower one.
+          examples: [
+            [[{ through: true }, { scroll: 0 }, { push: 1 }], false],
+            [[{ scroll: 0 }, { scroll: 0.6071428571428573 }], false],
+          ],
         },
       );
     }, 60_000);

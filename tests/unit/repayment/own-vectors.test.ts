@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { predictVector, type Vector } from '../../../scripts/evaluate/vectors';
+import edges from '../../data/edge-vectors.json';
 import manySigns from '../../data/many-signs-vectors.json';
 import ownVectors from '../../data/own-vectors.json';
 import { differs, type Tolerance } from './score-vector';
@@ -36,6 +37,14 @@ describe('vectors of our own', () => {
     'agree where money changes direction often: %s',
     (kind) => {
       expect(wrongOf(manySigns.vectors, kind)).toEqual([]);
+    },
+    PATIENCE_MS,
+  );
+
+  it.each(kindsOf(edges.vectors))(
+    'agree at the edges: %s',
+    (kind) => {
+      expect(wrongOf(edges.vectors, kind)).toEqual([]);
     },
     PATIENCE_MS,
   );

@@ -553,16 +553,25 @@ WORDS = {
   "formula": "怎么算的",
   "note": "前提与出处",
   "figures": {
+   "owed": "现在欠的合计",
+   "waived": "减免合计",
    "totalPaid": "合计还款",
    "extraOverBalance": "比现欠多付",
    "interest": "其中利息",
    "fee": "其中费用",
+   "instalment": "每期应还",
+   "principalPart": "每期本金",
+   "firstInterest": "第一期利息",
+   "pauseInterest": "延期期间的利息",
+   "periodFee": "每期手续费",
+   "upFrontFee": "前收费用",
    "periodicIrr": "每月内部收益率",
    "annualSimple": "年化利率（单利）",
    "annualCompound": "年化利率（复利，内部收益率法）",
    "xirr": "年化利率（复利，按实际天数）",
    "contractCost": "照原合同的总额",
-   "contractExtra": "与原合同相差"
+   "contractExtra": "与原合同相差",
+   "penaltyPhase": "逾期阶段年化（单利）"
   },
   "assumptions": {
    "periods-are-months": "每期按一个月计。",
@@ -571,7 +580,11 @@ WORDS = {
    "split-by-implied-rate": "对方只报了金额，本金和利息按算出的利率拆分。",
    "actual-365": "按实际天数计，一年 365 天。",
    "interest-on-whole-balance": "延期期间的利息按现欠全部金额计；如果只按本金计，会少一些。",
-   "same-payments-under-contract": "假定按同样的日期还同样的钱，先还费用和利息，再还本金。"
+   "same-payments-under-contract": "假定按同样的日期还同样的钱，先还费用和利息，再还本金。",
+   "rounded-to-a-fen": "四舍五入到分。",
+   "rest-in-last": "除不尽的尾差在最后一期。",
+   "later-on-what-is-left": "以后每期按当时剩余的本金同样算。",
+   "added-each-month": "每月的利息四舍五入到分，加进本金，再算下个月。"
   }
  },
  "planCsv": {
@@ -1100,16 +1113,25 @@ WORDS = {
   "formula": "How it came about",
   "note": "Taken as given; source",
   "figures": {
+   "owed": "Owed now in all",
+   "waived": "Waived in all",
    "totalPaid": "Total paid",
    "extraOverBalance": "More than owed now",
    "interest": "Interest in it",
    "fee": "Fees in it",
+   "instalment": "Each instalment",
+   "principalPart": "Principal in each instalment",
+   "firstInterest": "Interest in the first instalment",
+   "pauseInterest": "Interest of the pause",
+   "periodFee": "Fee each period",
+   "upFrontFee": "Fee at the start",
    "periodicIrr": "Monthly IRR",
    "annualSimple": "Yearly rate (simple)",
    "annualCompound": "Yearly rate (compound, IRR)",
    "xirr": "Yearly rate (compound, actual days)",
    "contractCost": "Total under the contract",
-   "contractExtra": "Difference to the contract"
+   "contractExtra": "Difference to the contract",
+   "penaltyPhase": "Yearly rate while overdue (simple)"
   },
   "assumptions": {
    "periods-are-months": "Each period counts as one month.",
@@ -1118,7 +1140,11 @@ WORDS = {
    "split-by-implied-rate": "Only amounts were stated; principal and interest are split by the computed rate.",
    "actual-365": "Actual days, 365 to the year.",
    "interest-on-whole-balance": "Interest during the pause is reckoned on all that is owed; on principal alone it would be less.",
-   "same-payments-under-contract": "The same payments on the same days, fees and interest first, then principal."
+   "same-payments-under-contract": "The same payments on the same days, fees and interest first, then principal.",
+   "rounded-to-a-fen": "Rounded half up to a fen.",
+   "rest-in-last": "What does not divide evenly is in the last instalment.",
+   "later-on-what-is-left": "Later ones work the same way on the principal then left.",
+   "added-each-month": "Each month’s interest is rounded to a fen, added, and bears interest in the next."
   }
  },
  "planCsv": {

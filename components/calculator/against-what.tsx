@@ -2,6 +2,7 @@ import { NativeSelect } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ContractTerms, type OpenTerms } from '@/components/calculator/contract-terms';
+import { ExplainedFigure, HowItComes } from '@/components/calculator/explained';
 import figureClasses from '@/components/calculator/figures.module.css';
 import { DateField } from '@/components/case/fields';
 import { parseRateInput, percentText } from '@/components/case/rate-input';
@@ -18,6 +19,12 @@ import {
 } from '@/lib/repayment/against-what';
 import type { PlanCheck } from '@/lib/repayment/check-plan';
 import { presentValue } from '@/lib/repayment/present-value';
+import {
+  baselineLines,
+  differenceLine,
+  presentValueLine,
+} from '@/lib/repayment/working/against-lines';
+import type { Working } from '@/lib/repayment/working/line';
 import { err, type Result } from '@/lib/result';
 import classes from './against-what.module.css';
 
@@ -36,6 +43,7 @@ export function AgainstWhat({ view, check, totalPaidFen }: Props) {
   const [date, setDate] = useState<string | null>(null);
   const [terms, setTerms] = useState<OpenTerms>({ compounding: null, graceDays: null });
   const baseline = baselineOf(against, date, terms, others);
+  const other = others.find(({ view: { id } }) => id === against);
   return (
     <div className={classes.block}>
       <NativeSelect
@@ -68,6 +76,7 @@ export function AgainstWhat({ view, check, totalPaidFen }: Props) {
         <Answer
           answer={againstWhat(check, totalPaidFen, baseline, situation)}
           kind={baseline.kind}
+          working={baselineLines(baseline, check, situation, other?.check.working ?? [])}
         />
       )}
       <PresentValue check={check} />
@@ -95,6 +104,7 @@ const isBound = (why: NoAnswer) => why === 'day-out-of-range' || why === 'sum-to
 function Answer(props: {
   readonly answer: Result<AgainstAnswer, readonly NoAnswer[]>;
   readonly kind: Baseline['kind'];
+  readonly working: readonly Working[];
 }) {
   const { t } = useTranslation('comparison');
   const format = useFormat();
@@ -112,18 +122,12 @@ function Answer(props: {
   return (
     <div role="status">
       <dl className={figureClasses.table}>
-        <div>
-          <dt>{t(`against.baseline.${kind}`)}</dt>
-          <dd>
-            {format.yuan(baselineFen)} <small>{t('common:yuan')}</small>
-          </dd>
-        </div>
-        <div data-main>
-          <dt>{t(`against.${word}`)}</dt>
-          <dd>
-            {format.magnitude(extraFen)} <small>{t('common:yuan')}</small>
-          </dd>
-        </div>
+        <ExplainedFigure name={t(`against.baseline.${kind}`)} steps={props.working}>
+          {format.yuan(baselineFen)} <small>{t('common:yuan')}</small>
+        </ExplainedFigure>
+        <ExplainedFigure name={t(`against.${word}`)} steps={[differenceLine(answer.value)]} isMain>
+          {format.magnitude(extraFen)} <small>{t('common:yuan')}</small>
+        </ExplainedFigure>
       </dl>
       <p className={figureClasses.note}>{t(`against.note.${kind}`)}</p>
     </div>
@@ -152,11 +156,12 @@ function PresentValue({ check }: { readonly check: PlanCheck }) {
         }}
       />
       {rate === null ? null : (
-        <p className={figureClasses.note} role="status">
+        <div className={figureClasses.note} role="status">
           {value === null
             ? t('against.noPresentValue')
-            : t('against.presentValue', { value: format.yuan(value) })}
-        </p>
+            : t('against.presentValue', { value: format.yuan(value) })}{' '}
+          <HowItComes steps={value === null ? [] : [presentValueLine(rate, value)]} />
+        </div>
       )}
     </LiveTyping>
   );

@@ -1,24 +1,21 @@
 import { type ReactNode, useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { PlanCheck } from '@/lib/repayment/check-plan';
-import type { Figure, Working } from '@/lib/repayment/working';
+import type { Working } from '@/lib/repayment/working/line';
 import classes from './explained.module.css';
 
 interface Props {
   readonly name: string;
-  readonly check: PlanCheck;
-  /** The figures whose working explains this one, in order. */
-  readonly by: readonly Figure[];
+  /** How the figure came about; none: it is a figure that was said. */
+  readonly steps: readonly Working[];
   readonly isMain?: boolean;
   readonly children: ReactNode;
 }
 
 /** A line of figures: pressing the amount opens how it came about. */
-export function ExplainedFigure({ name, check, by, isMain, children }: Props) {
+export function ExplainedFigure({ name, steps, isMain, children }: Props) {
   const { t } = useTranslation('comparison');
   const [isOpen, setOpen] = useState(false);
   const id = useId();
-  const steps = check.working.filter((step) => by.includes(step.figure));
   return (
     <div data-main={isMain || undefined} className={classes.row}>
       <dt>{name}</dt>
@@ -44,6 +41,32 @@ export function ExplainedFigure({ name, check, by, isMain, children }: Props) {
         </dd>
       ) : null}
     </div>
+  );
+}
+
+/** 怎么算的 behind a sentence or a table: the steps open below it. */
+export function HowItComes({ steps }: { readonly steps: readonly Working[] }) {
+  const { t } = useTranslation('comparison');
+  const [isOpen, setOpen] = useState(false);
+  const id = useId();
+  if (steps.length === 0) return null;
+  return (
+    <>
+      <button
+        type="button"
+        className={classes.how}
+        aria-expanded={isOpen}
+        aria-controls={id}
+        onClick={() => setOpen(!isOpen)}
+      >
+        {t('explain')}
+      </button>
+      {isOpen ? (
+        <div id={id} className={classes.opened}>
+          <WorkingSteps steps={steps} />
+        </div>
+      ) : null}
+    </>
   );
 }
 

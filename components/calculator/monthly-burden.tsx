@@ -1,13 +1,19 @@
 import { useTranslation } from 'react-i18next';
+import { HowItComes } from '@/components/calculator/explained';
 import { useFormat } from '@/components/ui/use-format';
 import type { Affordability } from '@/lib/repayment/affordability';
+import { stepsOf, type Working } from '@/lib/repayment/working/line';
+import { MEANS_FIGURES } from '@/lib/repayment/working/means-lines';
 import classes from './schedule-table.module.css';
 
 /** 每月负担: what falls due each month, what is left to pay with, and what would have to change. */
-export function MonthlyBurden({ affordability }: { readonly affordability: Affordability }) {
+export function MonthlyBurden(props: {
+  readonly affordability: Affordability;
+  readonly working: readonly Working[];
+}) {
   const { t } = useTranslation('comparison');
   const format = useFormat();
-  const { capacityFen, months, shortestTermMonths, toFit } = affordability;
+  const { capacityFen, months, shortestTermMonths, toFit } = props.affordability;
   return (
     <>
       <p className={classes.note}>
@@ -26,6 +32,7 @@ export function MonthlyBurden({ affordability }: { readonly affordability: Affor
           })}
         </p>
       ) : null}
+      <HowItComes steps={stepsOf(props.working, MEANS_FIGURES)} />
       <table className={classes.table}>
         <thead>
           <tr>

@@ -68,7 +68,7 @@ export function PlanDetails({ view }: { readonly view: OfferView }) {
       ) : null}
       {check?.affordability ? (
         <Fold title={t('comparison:burden.title')}>
-          <MonthlyBurden affordability={check.affordability} />
+          <MonthlyBurden affordability={check.affordability} working={check.working} />
         </Fold>
       ) : null}
       {check && check.schedule.length > 0 ? (

@@ -5,7 +5,7 @@ import { useFormat } from '@/components/ui/use-format';
 import type { PlanCheck } from '@/lib/repayment/check-plan';
 import type { RateResult } from '@/lib/repayment/rate-result';
 import type { PlanRates } from '@/lib/repayment/rates/plan-rates';
-import type { Figure } from '@/lib/repayment/working';
+import { type Figure, stepsOf } from '@/lib/repayment/working/line';
 
 interface Props {
   readonly check: PlanCheck;
@@ -30,6 +30,15 @@ export function Rates({ check, rates }: Props) {
           name={`${t('details.rates')} · ${t('rate.compound')}`}
           rate={rates.annualCompound}
         />
+        {rates.xirr === null || rates.basis === 'dates' ? null : (
+          <RateRow
+            check={check}
+            by={['xirr']}
+            name={`${t('details.rates')} · ${t('rate.byDays')}`}
+            rate={rates.xirr}
+            isQuiet
+          />
+        )}
       </dl>
       <p className={classes.note}>{t('details.rateRule')}</p>
     </div>
@@ -41,13 +50,15 @@ interface RowProps {
   readonly rate: RateResult;
   readonly check: PlanCheck;
   readonly by: readonly Figure[];
+  /** Beside the two that the rule names. */
+  readonly isQuiet?: boolean;
 }
 
-function RateRow({ rate, ...line }: RowProps) {
+function RateRow({ name, rate, check, by, isQuiet = false }: RowProps) {
   const { t } = useTranslation('findings');
   const format = useFormat();
   return (
-    <ExplainedFigure {...line} isMain>
+    <ExplainedFigure name={name} steps={stepsOf(check.working, by)} isMain={!isQuiet}>
       {rate.status === 'ok' ? format.rate(rate.value) : t(`rateStatus.${rate.status}`)}
     </ExplainedFigure>
   );

@@ -1,9 +1,21 @@
 import { useTranslation } from 'react-i18next';
+import { HowItComes } from '@/components/calculator/explained';
 import { useFormat } from '@/components/ui/use-format';
 import { addFen } from '@/lib/money/sum';
 import type { PlanCheck } from '@/lib/repayment/check-plan';
 import type { ScheduleRow } from '@/lib/repayment/schedule/layout';
+import { type Figure, stepsOf } from '@/lib/repayment/working/line';
 import classes from './schedule-table.module.css';
+
+/** What explains the rows: the first of each kind. */
+const ROW_FIGURES: readonly Figure[] = [
+  'instalment',
+  'principalPart',
+  'firstInterest',
+  'pauseInterest',
+  'periodFee',
+  'upFrontFee',
+];
 
 /** 还款计划表 to the fen; the residue of rounding is said where it sits. */
 export function ScheduleTable({ check }: { readonly check: PlanCheck }) {
@@ -36,6 +48,7 @@ export function ScheduleTable({ check }: { readonly check: PlanCheck }) {
       {isSplit && check.schedule.length === 1 ? null : (
         <p className={classes.note}>{t(`findings:splitBy.${check.splitBy}`)}</p>
       )}
+      <HowItComes steps={stepsOf(check.working, ROW_FIGURES)} />
       {leftFen ? (
         <p className={classes.note}>
           {t('table.leftBySettlement', { left: format.yuan(leftFen) })}

@@ -1,10 +1,10 @@
 import { useTranslation } from 'react-i18next';
-import { ExplainedFigure } from '@/components/calculator/explained';
+import { ExplainedFigure, HowItComes } from '@/components/calculator/explained';
 import classes from '@/components/calculator/figures.module.css';
 import { useFormat } from '@/components/ui/use-format';
 import type { Fen } from '@/lib/money/fen';
 import type { PlanCheck } from '@/lib/repayment/check-plan';
-import type { Figure } from '@/lib/repayment/working';
+import { type Figure, stepsOf } from '@/lib/repayment/working/line';
 
 /** 合计, 比现欠多, 其中利息和费用, 与原合同相比, and whether it can be afforded. */
 export function Totals({ check }: { readonly check: PlanCheck }) {
@@ -41,6 +41,14 @@ export function Totals({ check }: { readonly check: PlanCheck }) {
             value={totals.interestFen}
           />
         )}
+        {totals.capitalisedFen > 0 ? (
+          <Amount
+            check={check}
+            by={['pauseInterest']}
+            name={t('total.capitalised')}
+            value={totals.capitalisedFen}
+          />
+        ) : null}
         {totals.feeFen ? (
           <Amount check={check} by={['fee']} name={t('total.fee')} value={totals.feeFen} />
         ) : null}
@@ -53,14 +61,15 @@ export function Totals({ check }: { readonly check: PlanCheck }) {
           />
         )}
       </dl>
-      <p className={classes.note}>
+      <div className={classes.note}>
         {affordability
           ? t(affordability.shortMonths.length === 0 ? 'afford.fits' : 'afford.short', {
               count: affordability.shortMonths.length,
               capacity: format.yuanInText(affordability.capacityFen),
             })
-          : t('afford.unknown')}
-      </p>
+          : t('afford.unknown')}{' '}
+        <HowItComes steps={stepsOf(check.working, ['capacity'])} />
+      </div>
     </div>
   );
 }
@@ -73,11 +82,11 @@ interface AmountProps {
   readonly isMain?: boolean;
 }
 
-function Amount({ value, ...line }: AmountProps) {
+function Amount({ value, check, by, ...line }: AmountProps) {
   const { t } = useTranslation('common');
   const format = useFormat();
   return (
-    <ExplainedFigure {...line}>
+    <ExplainedFigure {...line} steps={stepsOf(check.working, by)}>
       {format.magnitude(value)} <small>{t('yuan')}</small>
     </ExplainedFigure>
   );

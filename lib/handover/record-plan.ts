@@ -2,9 +2,7 @@ import type { RecordPlan, RecordRateBasis } from '@/lib/records/neutral-record';
 import type { PlanCheck } from '@/lib/repayment/check-plan';
 import type { RateResult } from '@/lib/repayment/rate-result';
 import type { Situation } from '@/lib/repayment/situation';
-
-/** Left out of what is handed over: the household's own budget concerns nobody else. */
-const PRIVATE_FIGURES: readonly string[] = ['capacity'];
+import { MEANS_FIGURES } from '@/lib/repayment/working/means-lines';
 
 /** A checked plan as it stands in the record: schedule with its parts, rates with their basis, working. Null: no total yet. */
 export function recordPlan(
@@ -29,7 +27,7 @@ export function recordPlan(
     simpleAnnual: rates ? decimalOf(rates.annualSimple) : null,
     compoundAnnual: rates ? decimalOf(rates.annualCompound) : null,
     rateBasis: rateBasisOf(check, situation),
-    working: working.filter(({ figure }) => !PRIVATE_FIGURES.includes(figure)),
+    working: working.filter(({ figure }) => !MEANS_FIGURES.includes(figure)),
   };
 }
 

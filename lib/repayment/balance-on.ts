@@ -25,6 +25,9 @@ export interface AccrualTerms {
 /** What is owed on a later day, and what was added on the way. */
 export interface BalanceOn {
   readonly date: IsoDate;
+  /** Days at the contract rate, then days at the penalty rate. */
+  readonly graceDays: number;
+  readonly penaltyDays: number;
   readonly graceInterestFen: Fen;
   readonly penaltyInterestFen: Fen;
   readonly balanceFen: Fen;
@@ -66,10 +69,18 @@ export function balanceOn(
   if (multiple === null || daysOverdue === null) return err(['penalty-multiple']);
   const graceEnd = addDays(asOf, Math.max(terms.graceDays - daysOverdue, 0));
   const turn = graceEnd < date ? graceEnd : date;
-  const graceInterestFen = simplePenalty(principalFen, daily, daysBetween(asOf, turn));
+  const graceDays = daysBetween(asOf, turn);
+  const graceInterestFen = simplePenalty(principalFen, daily, graceDays);
   const penaltyDaily = multiply(daily, multiple);
   const span = { from: turn, to: date };
   const penaltyInterestFen = addedInterest(principalFen, penaltyDaily, span, terms.compounding);
   const added = addFen(graceInterestFen, penaltyInterestFen);
-  return ok({ date, graceInterestFen, penaltyInterestFen, balanceFen: fen(balance + added) });
+  return ok({
+    date,
+    graceDays,
+    penaltyDays: daysBetween(turn, date),
+    graceInterestFen,
+    penaltyInterestFen,
+    balanceFen: fen(balance + added),
+  });
 }

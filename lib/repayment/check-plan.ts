@@ -21,13 +21,15 @@ import type { PlanInputError } from './plan-input-error';
 import { presentValue } from './present-value';
 import type { Question } from './questions';
 import { type PlanRates, planRates } from './rates/plan-rates';
+import { capitalisedFen } from './schedule/capitalised';
 import { layOut } from './schedule/lay-out';
 import { type CompleteLayout, incomplete, type ScheduleRow, type SplitBy } from './schedule/layout';
 import type { Situation } from './situation';
 import { withStatedShares } from './stated-shares';
 import { validateInput } from './validate';
 import { type Verdict, verdictOf } from './verdict';
-import { type Working, workingOf } from './working';
+import type { Working } from './working/line';
+import { workingOf } from './working/working-of';
 
 /** Sums of a complete plan. */
 export interface PlanTotals {
@@ -35,6 +37,8 @@ export interface PlanTotals {
   /** Total − what is owed now; null: what is owed is not known. */
   readonly extraOverBalanceFen: Fen | null;
   readonly interestFen: Fen | null;
+  /** Interest of a pause that the instalments repay as principal; 0 as a rule. */
+  readonly capitalisedFen: Fen;
   readonly feeFen: Fen | null;
 }
 
@@ -75,6 +79,7 @@ function totalsOf(context: FindingContext): PlanTotals | null {
     totalPaidFen,
     extraOverBalanceFen: payNow?.extraFen ?? null,
     interestFen: total((row) => row.interestFen),
+    capitalisedFen: capitalisedFen(layout),
     feeFen: total((row) => row.feeFen),
   };
 }

@@ -68,8 +68,23 @@ describe('a figure', () => {
     const { user } = await openPlans();
     const card = await firstCard();
     await user.click(within(card).getByRole('button', { name: '看明细' }));
-    await user.click(within(card).getByRole('button', { name: /858\.00 元/ }));
+    const [less] = within(card).getAllByRole('button', { name: /858\.00 元/ });
+    await user.click(less as HTMLElement);
     expect(within(card).getAllByText(/8,600\.00 − 9,458\.00/).length).toBeGreaterThan(0);
+  });
+
+  it('behind a sentence, a table and a comparison opens its working too', async () => {
+    const { user } = await openPlans();
+    const card = await firstCard();
+    await user.click(within(card).getByRole('button', { name: '看明细' }));
+    const sums = () => within(card).queryAllByText(/9,200\.00 \+ /).length;
+    const before = sums();
+    const baseline = within(card).getByText('今天一次还清', { selector: 'dt' }).nextElementSibling;
+    await user.click(within(baseline as HTMLElement).getByRole('button'));
+    expect(sums()).toBe(before + 1);
+    const how = within(card).getAllByRole('button', { name: '看怎么算的' });
+    for (const button of how) await user.click(button);
+    for (const button of how) expect(button.getAttribute('aria-expanded')).toBe('true');
   });
 });
 

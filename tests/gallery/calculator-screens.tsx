@@ -72,6 +72,19 @@ const UNLIKE: NonNullable<DebtCase['ownPlans']> = {
   'manual-4': { kind: 'settlement', terms: { payFen: fen(800_000), payBy: '2026-12-20' } },
 };
 
+/** A pause whose interest becomes principal: every figure has a working. */
+const PUT_OFF: NonNullable<DebtCase['ownPlans']> = {
+  'manual-1': {
+    kind: 'deferral',
+    terms: {
+      deferMonths: 3,
+      accrual: 'capitalises',
+      rate: { value: '0.18', basis: 'year' },
+      thenCount: 12,
+    },
+  },
+};
+
 const SHARE: NonNullable<DebtCase['ownPlans']> = {
   'manual-1': {
     kind: 'stated-instalments',
@@ -106,6 +119,11 @@ export function calculatorScreens(
         '怎么算的|How it was computed',
         '核对了什么|What was checked',
       ],
+    },
+    'calc-explained': {
+      scene: { ...offers, messages: [], debt: { ...known.debt, ownPlans: PUT_OFF } },
+      view: panel,
+      press: [PLANS, '看明细|Details', '看怎么算的|Show the working'],
     },
     'calc-problems': {
       scene: { ...offers, messages: [], debt: { ...known.debt, ownPlans: PROBLEMS } },

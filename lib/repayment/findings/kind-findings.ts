@@ -1,5 +1,6 @@
 import { type Fen, fen } from '@/lib/money/fen';
 import { sumFen } from '@/lib/money/sum';
+import { capitalisedFen } from '../schedule/capitalised';
 import { grantedWaiverFen } from '../waivers';
 import type { FindingContext } from './context';
 import { type Finding, finding, inFen } from './finding';
@@ -34,7 +35,8 @@ function deferralFindings({ plan, layout }: FindingContext): readonly Finding[] 
   if (plan.kind !== 'deferral') return [];
   if (plan.accrual === 'unknown') return [finding('deferral-accrual-unknown')];
   if (plan.accrual === 'none' || layout === null) return [];
-  const interest = sumFen(layout.rows.map((row) => row.interestFen as Fen));
+  const shown = layout.rows.map((row) => row.interestFen as Fen);
+  const interest = sumFen([...shown, capitalisedFen(layout)]);
   return [finding('deferral-interest-runs', { interest: inFen(interest) })];
 }
 

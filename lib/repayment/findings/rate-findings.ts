@@ -14,10 +14,10 @@ const RATE_TOLERANCE = 0.0005;
 const numberOf = (rate: RateResult): number | null => (rate.status === 'ok' ? rate.value : null);
 
 function oddRateFindings({ rates }: FindingContext): readonly Finding[] {
-  const irr = rates?.periodicIrr;
-  switch (irr?.status) {
+  const yearly = rates?.annualSimple;
+  switch (yearly?.status) {
     case 'ambiguous':
-      return [finding('rate-ambiguous', { rates: { unit: 'rates', value: irr.roots } })];
+      return [finding('rate-ambiguous', { rates: { unit: 'rates', value: yearly.roots } })];
     case 'none':
       return [finding('rate-none')];
     case 'outOfRange':

@@ -21,7 +21,7 @@ type Pause =
   | { readonly by: 'days'; readonly days: number };
 
 /** A deferral with every term known. */
-interface Resolved {
+export interface Resolved {
   readonly baseFen: Fen;
   readonly count: number;
   readonly grace: GraceInterest;
@@ -63,7 +63,11 @@ function deferredFen({ financedFen, downPayment }: DeferralPlan, situation: Situ
   return subtractFen(owed, downPayment?.amountFen ?? ZERO_FEN);
 }
 
-function resolve(plan: DeferralPlan, situation: Situation): Resolved | readonly QuestionCode[] {
+/** The terms that the pause is reckoned with, or those of them that are open. */
+export function deferralTerms(
+  plan: DeferralPlan,
+  situation: Situation,
+): Resolved | readonly QuestionCode[] {
   const { accrual, thenCount: count, untilDate, deferMonths, deferDays } = plan;
   const { asOf } = situation;
   const baseFen = deferredFen(plan, situation);
@@ -108,7 +112,7 @@ function instalmentsOf({ baseFen, count, grace, rate, pause }: Resolved): {
  * the daily rate, and instalments after it carry no interest unless the plan is given as another kind.
  */
 export function layOutDeferral(plan: DeferralPlan, situation: Situation): Layout {
-  const resolved = resolve(plan, situation);
+  const resolved = deferralTerms(plan, situation);
   if (!('baseFen' in resolved)) return incomplete(resolved);
   const { baseFen, count, pause, end } = resolved;
   const { graceMonths, rows } = instalmentsOf(resolved);

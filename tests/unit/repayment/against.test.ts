@@ -120,6 +120,8 @@ describe('balanceOn', () => {
       ok: true,
       value: {
         date: '2026-12-03',
+        graceDays: 0,
+        penaltyDays: 10,
         graceInterestFen: 0,
         penaltyInterestFen: 8250,
         balanceFen: 1_195_250,
@@ -130,6 +132,8 @@ describe('balanceOn', () => {
   it('bears the contract rate during the days of grace that are left', () => {
     const grace = balanceOn(overdue, '2026-12-03', { ...terms, graceDays: 3 });
     expect(grace.ok && grace.value).toMatchObject({
+      graceDays: 3,
+      penaltyDays: 7,
       graceInterestFen: 1650,
       penaltyInterestFen: 5775,
     });

@@ -66,6 +66,23 @@ describe('deferral', () => {
     expect(compounding.totals?.totalPaidFen).toBe(1_222_968);
   });
 
+  it('counts interest that became principal among what the pause costs', () => {
+    const plan = {
+      ...base,
+      deferMonths: 3,
+      accrual: 'capitalises',
+      rate: YEARLY,
+      thenCount: 2,
+    } as const;
+    // 118.70 + 119.89 + 121.09 in the pause, then 122.30 + 61.45.
+    const { totals, findings } = check(plan);
+    expect(totals).toMatchObject({ interestFen: 18_375, capitalisedFen: 35_968 });
+    expect(totals?.extraOverBalanceFen).toBe(18_375 + 35_968);
+    const runs = findings.find(({ code }) => code === 'deferral-interest-runs');
+    expect(runs?.numbers.interest?.value).toBe(54_343);
+    expect(check({ ...plan, accrual: 'accrues' }).totals?.capitalisedFen).toBe(0);
+  });
+
   it('starts instalments a month after the pause', () => {
     const plan = {
       ...base,

@@ -19,7 +19,7 @@ function found(
   const rates = simple && {
     baseFen: BALANCE,
     basis: 'periods' as const,
-    periodicIrr: ok(0),
+    periodicIrr: simple,
     annualSimple: simple,
     annualCompound: simple.status === 'ok' ? ok((1 + simple.value / 12) ** 12 - 1) : simple,
     xirr: null,
@@ -82,13 +82,13 @@ describe('the rate that was said against the rate that comes out', () => {
     expect(daily).toMatchObject({ stated: { unit: 'rate', value: expect.closeTo(0.146, 12) } });
   });
 
-  it.each([
-    ['no rate comes out', year('0.1'), NONE],
-    ['nothing is laid out', year('0.1'), null],
-    ['none was said', null, ok(0.1)],
-    ['it is not a number', year('low'), ok(0.1)],
-  ])('is not compared while %s', (_, stated, simple) => {
-    expect(codes(stated, simple)).toEqual([]);
+  it.each<readonly [string, StatedRate | null, RateResult | null, readonly string[]]>([
+    ['no rate comes out', year('0.1'), NONE, ['rate-none']],
+    ['nothing is laid out', year('0.1'), null, []],
+    ['none was said', null, ok(0.1), []],
+    ['it is not a number', year('low'), ok(0.1), []],
+  ])('is not compared while %s', (_, stated, simple, said) => {
+    expect(codes(stated, simple)).toEqual(said);
   });
 });
 
@@ -96,7 +96,7 @@ describe('lines', () => {
   it('are passed above them, not on them', () => {
     expect(codes(null, ok(0.24))).toEqual([]);
     expect(codes(null, ok(0.240001))).toEqual(['ceiling-passed']);
-    expect(codes(null, NONE)).toEqual([]);
+    expect(codes(null, NONE)).toEqual(['rate-none']);
   });
 
   it('hold for the kind of lender that they are for', () => {

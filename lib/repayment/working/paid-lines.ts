@@ -1,0 +1,98 @@
+import type { Fen } from '@/lib/money/fen';
+import { formatYuan } from '@/lib/money/format-yuan';
+import { parseDecimal } from '@/lib/money/parse-decimal';
+import { toNumber } from '@/lib/money/rational';
+import { sumFen } from '@/lib/money/sum';
+import { owedOf } from '../balance';
+import type { FindingContext } from '../findings/context';
+import type { Waiver } from '../plan';
+import type { ScheduleRow } from '../schedule/layout';
+import { partsOfSettlement } from '../settlement';
+import type { Situation } from '../situation';
+import { shareBaseFen } from '../stated-shares';
+import { grantedWaiverFen } from '../waivers';
+import { sum, type Working, type WorkingAssumption } from './line';
+import { asPercent, SHARE, saidPercent, sumFormula } from './text';
+
+/** 9,000.00 + 300.00 + 100.00 + 58.00: what is owed, part by part. */
+export function owedLines({ situation, balanceFen }: FindingContext): readonly Working[] {
+  if (balanceFen === null) return [];
+  const { principalFen, interestFen, penaltyFen, feesFen } = situation;
+  const parts = [principalFen, interestFen, penaltyFen, feesFen].map((part) => part as Fen);
+  const formula = parts.map(formatYuan).join(' + ');
+  return [sum('owed', formula, formatYuan(balanceFen))];
+}
+
+function waiverTerm({ amountFen, item, ratio }: Waiver, situation: Situation): string {
+  if (amountFen !== null) return formatYuan(amountFen);
+  const owed = item === null ? null : owedOf(situation, item);
+  return `${formatYuan(owed as Fen)} × ${saidPercent(ratio as string)}`;
+}
+
+/** What the waivers come to; nothing while one of them has no figure. */
+export function waivedLines({ plan, situation }: FindingContext): readonly Working[] {
+  const waived = grantedWaiverFen(plan.waivers, situation);
+  if (waived === null || plan.waivers.length === 0) return [];
+  const formula = plan.waivers.map((waiver) => waiverTerm(waiver, situation)).join(' + ');
+  const isShare = plan.waivers.some(({ amountFen }) => amountFen === null);
+  return [sum('waived', formula, formatYuan(waived), isShare ? ['rounded-to-a-fen'] : [])];
+}
+
+/** What of the payments is interest, and what is fees; nothing while the two cannot be told apart. */
+export function partLines({ layout }: FindingContext): readonly Working[] {
+  if (layout === null || layout.splitBy === 'unknown') return [];
+  const assumptions: WorkingAssumption[] =
+    layout.splitBy === 'rate' ? ['split-by-implied-rate'] : [];
+  return (['interest', 'fee'] as const).flatMap((figure) => {
+    const amounts = layout.rows.map((row) => row[`${figure}Fen`] as Fen);
+    const total = sumFen(amounts);
+    if (total === 0) return [];
+    const formula = sumFormula(amounts.filter((amount) => amount !== 0));
+    return [sum(figure, formula, formatYuan(total), assumptions)];
+  });
+}
+
+/** 11,000.00 × 80% + 450.00 × 80%: a settlement of which only the share was said. */
+function shareFormula({ plan, situation }: FindingContext): string | null {
+  const isShare = plan.kind === 'settlement' && plan.payFen === null;
+  const parts = isShare ? partsOfSettlement(plan, situation) : null;
+  const owed = parts?.filter(({ dueFen }) => dueFen > 0);
+  const terms = owed?.map(
+    ({ dueFen, payShare }) => `${formatYuan(dueFen)} × ${asPercent(toNumber(payShare), SHARE)}`,
+  );
+  return terms?.join(' + ') ?? null;
+}
+
+/** The share that the first payment was worked out from, and what it is of. */
+function shareUsed({ plan, situation }: FindingContext) {
+  const isMinimum = plan.kind === 'minimum-then-rest';
+  const said = isMinimum ? plan.minimumShare : plan.downPayment?.share;
+  const of = isMinimum ? 'balance' : (plan.downPayment?.shareOf ?? 'balance');
+  return { share: parseDecimal(said ?? ''), baseFen: shareBaseFen(of, situation) };
+}
+
+/** 11,870.00 × 10.00% + 12 × 1,000.00: the share that the first payment was worked out from stands for it. */
+function paymentsFormula(context: FindingContext, rows: readonly ScheduleRow[]) {
+  const { share, baseFen } = shareUsed(context);
+  const amounts = rows.map((row) => row.paymentFen);
+  if (share === null || baseFen === null) return sumFormula(amounts);
+  const first = rows.findIndex((row) => row.kind === 'down-payment');
+  const later = amounts.filter((_, i) => i !== Math.max(first, 0));
+  return `${formatYuan(baseFen)} × ${asPercent(toNumber(share), SHARE)} + ${sumFormula(later)}`;
+}
+
+/** Everything paid, and against what is owed now. */
+export function paidLines(context: FindingContext): readonly Working[] {
+  const { totalPaidFen, payNow, layout, plan } = context;
+  if (totalPaidFen === null || layout === null) return [];
+  const assumptions: WorkingAssumption[] = [];
+  if (layout.splitBy === 'rate') assumptions.push('split-by-implied-rate');
+  if (plan.kind === 'deferral' && plan.accrual !== 'none' && plan.financedFen === null)
+    assumptions.push('interest-on-whole-balance');
+  const total = formatYuan(totalPaidFen);
+  const formula = shareFormula(context) ?? paymentsFormula(context, layout.rows);
+  const paid = sum('totalPaid', formula, total, assumptions);
+  if (payNow === null) return [paid];
+  const extra = `${total} − ${formatYuan(payNow.payNowFen)}`;
+  return [paid, sum('extraOverBalance', extra, formatYuan(payNow.extraFen))];
+}

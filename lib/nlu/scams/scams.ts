@@ -18,10 +18,10 @@ export interface ScamFlag {
 
 /** A customer's question (转账要手续费吗, 怎么转到我的卡) names fees and accounts without wanting anything. */
 const ASKING =
-  /[？?吗么]|退款|退我|客户|顾客|商家|被删|还有我|我下个月|怎么|为什么|为啥|多少|什么|哪里|可不可以|能不能|如何|啥|呢$|不$|想|我(?:的|要|刚|已|昨|今|用|申请|买|付|充|朋友|自己)/;
+  /[？?吗么]|退[款我]|客户|顾客|商家|被删|还有我|我下个月|怎么|为?什么|为?啥|多少|哪里|可不可以|能不能|如何|想|呢$|不$|我(?:[的要刚已昨今用买付充]|申请|朋友|自己)/;
 /** A customer's remark on their own account: nobody is addressed. */
 const OWN_BUSINESS =
-  /^(?!.*(?:[您你]|[加找发给]我|我(?:这边|们|给|帮|替)(?!退)|无效退|户主|户名|转我|私信我|放我|存我|登记|(?:转|打|汇|存)(?:到|给|入)|数据|合同)).*(?:花呗|借呗|账单|额度|退款|单车)|退款.*退回|(?:帮|给)我(?:删|取消|关闭|查|改|申请|退)/;
+  /^(?!.*(?:[您你]|[加找发给]我|我(?:这边|[们给帮替])(?!退)|无效退|户[主名]|(?:[转放存]|私信)我|登记|数据|合同|[转打汇存][到给入])).*(?:[花借]呗|账单|额度|退款|单车)|退款.*退回|[帮给]我(?:[删查改退]|取消|关闭|申请)/;
 const ASKED_ABOUT: ReadonlySet<ScamKind> = new Set(['upfront_fee', 'private_account', 'too_good']);
 
 const SIGNS = [...SCAM_SIGNS, ...SCAM_FRAMES, ...SCAM_REQUESTS, ...SCAM_LURES];
@@ -43,7 +43,7 @@ export function detectScams(text: string): ScamFlag[] {
     asks(normal.text) ||
     OWN_BUSINESS.test(normal.text) ||
     !saysEnough(normal.text) ||
-    (/花呗|借呗/.test(normal.text) && !TO_CUSTOMER.test(normal.text));
+    (/[花借]呗/.test(normal.text) && !TO_CUSTOMER.test(normal.text));
   return SCAM_FLAGS.flatMap((kind) => {
     if (kind === 'any' || (kind === 'private_account' && isOfficialPayee(normal.text))) return [];
     const known = matched.find((flag) => flag.kind === kind);
@@ -62,7 +62,7 @@ export function detectScams(text: string): ScamFlag[] {
 
 /** 合同里写的对公账户，户名是某某有限公司: the lender's own. */
 const isOfficialPayee = (text: string) =>
-  /对公账户|有限公司/.test(text) && !/个人|私人|我(?!们?[司行])|专员|出纳|安全账户|监管/.test(text);
+  /对公账户|有限公司/.test(text) && !/[个私]人|专员|出纳|安全账户|监管|我(?!们?[司行])/.test(text);
 
 /** Labels and foreign words look like anything to a model of Chinese sentences. */
 function saysEnough(text: string): boolean {
@@ -75,11 +75,11 @@ const FEWEST_HAN = 10;
 const SET_OFF = /[先再][冲抵]|冲抵|抵扣/;
 /** The figures of a plan, such as 12期总共还10,200元, without a word for a charge or for paying ahead. */
 const PLAN_FIGURES = /\d\s*期|每期|每个?月/;
-const FEE_OR_AHEAD = /费|[押定订佣本证]金|提成|抽成|个点|先|预|打款|[转交付缴收垫]/;
+const FEE_OR_AHEAD = /费|[押定订佣本证]金|提成|个点|先|预|打款|[转交付缴收垫]/;
 const isNoFee = (text: string): boolean =>
   SET_OFF.test(text) || (PLAN_FIGURES.test(text) && !FEE_OR_AHEAD.test(text));
 const TO_CUSTOMER =
-  /[您你]|加我|(?:转|发|打|汇|交)给我|请(?!问|帮|教)|为了|保证|百分|无效退|不成功|告诉我(?!怎|为|原因)|户主|户名|欠多少|逾期多少(?:都|也)|码多少，|过来|快发|先[交付打转]|交了|才能/;
+  /[您你]|加我|[为交]了|保证|百分|无效退|不成功|户[主名]|欠多少|过来|快发|才能|[转发打汇交]给我|请(?!问|帮|教)|告诉我(?!怎|为|原因)|码多少，|先[交付打转]/;
 const asks = (text: string) => ASKING.test(text) && !TO_CUSTOMER.test(text);
 
 /** A flag that the patterns raise; of a `sure` one the model is not asked. */
@@ -88,7 +88,7 @@ type MatchedScam = ScamFlag & { readonly sure: boolean };
 /** What the patterns say by themselves. */
 export function matchedScams(normal: NormalText): MatchedScam[] {
   const asking = asks(normal.text);
-  if (asking && /怎么办|怎么回事|为什么|为啥/.test(normal.text)) return [];
+  if (asking && /怎么(?:办|回事)|为什么|为啥/.test(normal.text)) return [];
   const flags: MatchedScam[] = [];
   for (const { kind, pattern, unless, sure = false } of SCAM_PATTERNS) {
     if (flags.some((flag) => flag.kind === kind) || unless?.test(normal.text)) continue;

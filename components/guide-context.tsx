@@ -11,6 +11,7 @@ import { slotValues } from '@/components/phrasing/slot-values';
 import { useSaid } from '@/components/phrasing/use-said';
 import { newsOf } from '@/components/promises/strip-news';
 import { useServices, useStore } from '@/components/services-context';
+import { isWayOpen } from '@/lib/negotiation/agreement/agreement';
 import { checklistFactsOf } from '@/lib/negotiation/agreement/checklist-facts';
 import { type ChecklistItemState, checklistState } from '@/lib/negotiation/checklist/checklist';
 import { evidenceIn } from '@/lib/negotiation/checklist/evidence';
@@ -118,7 +119,7 @@ export function GuideProvider({ children }: { readonly children: ReactNode }) {
   const chooseStage = (stage: Stage | null) => setPick({ id, stage });
   const [saidIds, said, saidIn] = useSaid(messages);
   const [checkedScam, confirmScamChecked] = useState<string | null>(null);
-  const latest = views.find((view) => view.isLatest) ?? null;
+  const latest = views.find((view) => view.isOnTable) ?? null;
   // Between two talks what matters is what is to be paid.
   const isPaying = recording === null && debt?.paymentPlan != null;
   const stage =
@@ -133,6 +134,7 @@ export function GuideProvider({ children }: { readonly children: ReactNode }) {
   const lastScam = understanding.scams.at(-1);
   const isScamSuspected = lastScam !== undefined && lastScam.messageId !== checkedScam;
   const { ledger, lastAgent } = understanding;
+  const { table, ledger: terms } = useAgreement();
   const isTooEarlyToAccept = useAgreementVerdict().state === 'do-not-answer-yet';
   const isContradicted = newsOf(ledger, messages).contradiction !== undefined;
   const phrasings = useMemo(
@@ -151,7 +153,10 @@ export function GuideProvider({ children }: { readonly children: ReactNode }) {
                 .filter((question) => question.asks === 'lender')
                 .map((question) => question.code),
             ),
-            offerSigns: offerSigns(latest, isContradicted),
+            offerSigns: offerSigns(latest, {
+              contradicted: isContradicted,
+              wayOpen: isWayOpen(terms),
+            }),
             answeredQuestions: answeredQuestions(evidence),
             isTooEarlyToAccept,
             alreadySaid: saidIds,
@@ -169,6 +174,7 @@ export function GuideProvider({ children }: { readonly children: ReactNode }) {
       isScamSuspected,
       evidence,
       isTooEarlyToAccept,
+      terms,
     ],
   );
   const nowMs = services.nowMs();
@@ -177,12 +183,13 @@ export function GuideProvider({ children }: { readonly children: ReactNode }) {
     debt?.product && debt.product !== 'other'
       ? t(`product.${debt.product}`, { lng: 'zh-CN' })
       : null;
-  const { table } = useAgreement();
   const values = useMemo(() => {
     const computedTotalFen = latest?.check?.totals?.totalPaidFen ?? null;
-    const readBack = readBackClauses(composeReadBack(table, { computedTotalFen }));
+    const readBack = isWayOpen(terms)
+      ? null
+      : readBackClauses(composeReadBack(table, { computedTotalFen }));
     return slotValues({ debt, situation, offer: latest, messages, today, productName, readBack });
-  }, [debt, situation, latest, messages, today, productName, table]);
+  }, [debt, situation, latest, messages, today, productName, table, terms]);
   const isAsking = next?.id === 'prepare.limitationCheck';
   const ordinary = next ? t(`checklist.${next.id}.label`) : t(`stage.${stage}.hint`);
   const suggestion = isScamSuspected

@@ -20,6 +20,8 @@ interface Agreement {
   readonly ledger: AgreementLedger;
   /** Adds the user's own word on a term: a value read in the app, known, or chosen of two. */
   readonly enter: (entry: NewEntry) => void;
+  /** Goes on with another offer, or with one of several ways to pay. */
+  readonly choose: (offerId: string) => void;
 }
 
 const AgreementContext = createContext<Agreement | null>(null);
@@ -39,19 +41,25 @@ export function AgreementProvider({ children }: { readonly children: ReactNode }
   );
   const { ledger } = useTalkAgreement(heard, edits, keep);
   const table = useMemo(() => agreementTable(ledger), [ledger]);
-  const enter = (entry: NewEntry): void => {
+  const edit = (patch: (before: AgreementEdits, at: string) => AgreementEdits): void => {
     if (id === null) return;
     const nowMs = services.nowMs();
     const at = isoWithOffset(nowMs, -new Date(nowMs).getTimezoneOffset());
-    const stamped = { ...entry, id: services.newId(), at };
-    change(({ agreementEdits }) => {
-      const before = agreementEdits?.[id] ?? NO_EDITS;
-      const entries = [...before.entries, stamped];
-      return { agreementEdits: { ...agreementEdits, [id]: { ...before, entries } } };
-    });
+    change(({ agreementEdits }) => ({
+      agreementEdits: { ...agreementEdits, [id]: patch(agreementEdits?.[id] ?? NO_EDITS, at) },
+    }));
   };
+  const enter = (entry: NewEntry): void => {
+    const entryId = services.newId();
+    edit((before, at) => ({
+      ...before,
+      entries: [...before.entries, { ...entry, id: entryId, at }],
+    }));
+  };
+  const choose = (chosenOfferId: string): void =>
+    edit((before, chosenAt) => ({ ...before, chosenOfferId, chosenAt }));
   return (
-    <AgreementContext.Provider value={{ table, ledger, enter }}>
+    <AgreementContext.Provider value={{ table, ledger, enter, choose }}>
       {children}
     </AgreementContext.Provider>
   );

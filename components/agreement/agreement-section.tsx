@@ -3,11 +3,13 @@ import { useAgreement } from '@/components/agreement/agreement-context';
 import { ReadBackCard } from '@/components/agreement/read-back-card';
 import { TermRow } from '@/components/agreement/term-row';
 import { useAgreementVerdict } from '@/components/agreement/use-agreement-verdict';
+import { WhichOffer, WhichWay } from '@/components/agreement/which-offer';
 import { useConversation } from '@/components/conversation-context';
 import { VerdictBox } from '@/components/offers/verdict-line';
 import { useServices } from '@/components/services-context';
 import { Section } from '@/components/ui/section';
 import { TextButton } from '@/components/ui/text-button';
+import { isWayOpen } from '@/lib/negotiation/agreement/agreement';
 import { applicableTerms } from '@/lib/negotiation/agreement/scope';
 import type { TermRow as Row } from '@/lib/negotiation/agreement/table';
 import classes from './agreement-section.module.css';
@@ -24,6 +26,15 @@ export function AgreementSection() {
         <AgreedBefore />
       </Section>
     );
+  if (isWayOpen(ledger))
+    return (
+      <Section title={t('title')}>
+        <VerdictBox state={verdict.state}>
+          {verdict.stops.map((stop) => t(`stops.${stop}`)).join(t('common:betweenSentences'))}
+        </VerdictBox>
+        <WhichWay ids={ledger.wayIds} />
+      </Section>
+    );
   const scope = applicableTerms(table);
   const rows = table.filter(({ term, state }) => scope.includes(term) || state !== 'unknown');
   const blocking = new Set(verdict.blocking);
@@ -35,6 +46,7 @@ export function AgreementSection() {
   const recommended = unsaid.filter(({ need }) => need === 'recommended');
   return (
     <Section title={t('title')}>
+      <WhichOffer />
       <VerdictBox state={verdict.state}>
         {[
           ...verdict.stops.map((stop) => t(`stops.${stop}`)),

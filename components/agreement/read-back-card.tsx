@@ -19,7 +19,7 @@ export function ReadBackCard() {
   const { views } = useOffers();
   const [isOpen, setOpen] = useState(false);
   const [limit, setLimit] = useState<number | null>(null);
-  const totals = views.find((view) => view.isLatest)?.check?.totals;
+  const totals = views.find((view) => view.isOnTable)?.check?.totals;
   const readBack = composeReadBack(table, {
     limit,
     computedTotalFen: totals?.totalPaidFen ?? null,

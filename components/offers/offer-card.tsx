@@ -49,7 +49,7 @@ export function OfferCard({ view }: { readonly view: OfferView }) {
       {view.offer ? <SaidUnsaid view={view} /> : null}
       <div className={classes.actions}>
         <Button
-          variant={isOpen ? 'default' : view.isLatest && main !== 'record' ? 'filled' : 'light'}
+          variant={isOpen ? 'default' : view.isOnTable && main !== 'record' ? 'filled' : 'light'}
           aria-expanded={isOpen}
           onClick={() => setOpen(!isOpen)}
         >

@@ -3,6 +3,7 @@ import { useAgreement } from '@/components/agreement/agreement-context';
 import { useConversation } from '@/components/conversation-context';
 import { usePlanEdits } from '@/components/offers/use-plan-edits';
 import { useServices } from '@/components/services-context';
+import { offerOnTable } from '@/lib/negotiation/agreement/agreement';
 import { fillFromTerms } from '@/lib/negotiation/agreement/plan-from-terms';
 import { knownStates } from '@/lib/negotiation/agreement/table';
 import { type OfferPlan, planFromOffer } from '@/lib/negotiation/offer-to-plan/offer-to-plan';
@@ -26,8 +27,8 @@ export interface OfferView {
   /** Null when a field cannot be calculated with; `errors` name it. */
   readonly check: PlanCheck | null;
   readonly errors: readonly PlanInputError[];
-  /** Newer than every other offer read from the chat. */
-  readonly isLatest: boolean;
+  /** What the terms are talked over for: the newest one read from the chat, unless another was chosen. */
+  readonly isOnTable: boolean;
 }
 
 interface Offers {
@@ -83,7 +84,7 @@ function useUnreadable() {
 export function OffersProvider({ children }: { readonly children: ReactNode }) {
   const services = useServices();
   const { understanding, messages, debt } = useConversation();
-  const { table } = useAgreement();
+  const { table, ledger } = useAgreement();
   const { ownPlans, corrections, ...edits } = usePlanEdits();
   const looking = useLooking();
   const { unreadable, reportUnreadable } = useUnreadable();
@@ -100,12 +101,12 @@ export function OffersProvider({ children }: { readonly children: ReactNode }) {
       offer: Offer | null,
       id: string,
       read: OfferPlan,
-      isLatest: boolean,
+      isOnTable: boolean,
     ): OfferView => {
       // The terms that were agreed on belong to the offer on the table, not to those before it.
-      const result = checkPlan(isLatest ? fillFromTerms(read.plan, table) : read.plan, situation, {
+      const result = checkPlan(isOnTable ? fillFromTerms(read.plan, table) : read.plan, situation, {
         ...options,
-        ...(isLatest ? { agreement } : {}),
+        ...(isOnTable ? { agreement } : {}),
         hasUnreadField: unreadable.has(id),
       });
       return {
@@ -114,13 +115,13 @@ export function OffersProvider({ children }: { readonly children: ReactNode }) {
         read,
         check: result.ok ? result.value : null,
         errors: result.ok ? [] : result.error,
-        isLatest,
+        isOnTable,
       };
     };
     const byHand = Object.entries(ownPlans).map(([id, own]) =>
       look(null, id, planFromOwn(id, own), false),
     );
-    const latest = offers.at(-1);
+    const onTable = offerOnTable(ledger);
     const read = offers.flatMap(waysOf).map((offer) =>
       look(
         offer,
@@ -129,11 +130,11 @@ export function OffersProvider({ children }: { readonly children: ReactNode }) {
           overrides: corrections[offer.id] ?? {},
           textOf: (id) => textById.get(id) ?? null,
         }),
-        offer.id === latest?.id,
+        offer.id === onTable,
       ),
     );
     return [...byHand.reverse(), ...read.reverse()];
-  }, [offers, messages, situation, debt, now, table, ownPlans, corrections, unreadable]);
+  }, [offers, messages, situation, debt, now, table, ledger, ownPlans, corrections, unreadable]);
   const today = now.slice(0, 10);
   const value: Offers = { views, situation, today, reportUnreadable, ...edits, ...looking };
   return <OffersContext.Provider value={value}>{children}</OffersContext.Provider>;

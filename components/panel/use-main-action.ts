@@ -9,7 +9,7 @@ export type MainAction = 'record' | 'send-draft' | 'check-offer' | 'reply';
 export function useFreshOffer(): OfferView | null {
   const { understanding } = useConversation();
   const { views } = useOffers();
-  const latest = views.find((view) => view.isLatest) ?? null;
+  const latest = views.find((view) => view.isOnTable) ?? null;
   const lastId = understanding.lastAgent?.id ?? '';
   return latest?.offer?.messageIds.includes(lastId) ? latest : null;
 }

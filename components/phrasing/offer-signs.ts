@@ -23,15 +23,25 @@ const SIGN_OF_FINDING: Partial<Record<FindingCode, OfferSign>> = {
   'terms-in-conflict': 'contradicts-earlier',
 };
 
-/** What the offer on the table looks like to the chooser of phrasings; `contradicted`: the last message went against an earlier one. */
-export function offerSigns(view: OfferView | null, contradicted: boolean): readonly OfferSign[] {
+export interface TalkSigns {
+  /** The last message went against an earlier one. */
+  readonly contradicted: boolean;
+  /** Several ways to pay are open. */
+  readonly wayOpen: boolean;
+}
+
+/** What the offer on the table looks like to the chooser of phrasings. */
+export function offerSigns(
+  view: OfferView | null,
+  { contradicted, wayOpen }: TalkSigns,
+): readonly OfferSign[] {
   if (!view?.offer) return contradicted ? ['contradicts-earlier'] : [];
   const signs = new Set<OfferSign>([SIGN_OF_KIND[view.offer.kind]]);
   if (contradicted) signs.add('contradicts-earlier');
   const { terms } = view.offer;
   if (terms.waivedFen !== undefined || terms.waivedKinds !== undefined) signs.add('waiver');
   if (view.read.plan.downPayment !== null) signs.add('down-payment');
-  if (view.offer.alternatives.length > 0) signs.add('several-options');
+  if (wayOpen) signs.add('several-options');
   for (const finding of view.check?.findings ?? []) {
     const sign = SIGN_OF_FINDING[finding.code];
     if (sign) signs.add(sign);

@@ -7,7 +7,7 @@ import { checkDraft, type DraftCheck } from '@/lib/nlu/draft/draft-check';
 export function useDraftCheck(draft: string): DraftCheck | null {
   const { debt } = useConversation();
   const { views } = useOffers();
-  const latest = views.find((view) => view.isLatest);
+  const latest = views.find((view) => view.isOnTable);
   const hasOpenTerms = (latest?.check?.questions ?? []).some(
     (question) => question.asks === 'lender',
   );

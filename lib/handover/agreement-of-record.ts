@@ -1,3 +1,4 @@
+import { offerOnTable } from '@/lib/negotiation/agreement/agreement';
 import type { TalkAgreement } from '@/lib/negotiation/agreement/of-talk';
 import { agreementTable } from '@/lib/negotiation/agreement/table';
 import { utteranceOfMessage } from '@/lib/negotiation/utterance-of-message';
@@ -29,7 +30,7 @@ export function agreementsOf(
   return [
     {
       id: `agreement-${last.messageId}`,
-      offerId: ledger.chosenOfferId ?? ledger.offerIds.at(-1) ?? null,
+      offerId: offerOnTable(ledger),
       confirmedAt: at ? observedAtIso(at.observedAtMs, at.utcOffsetMinutes) : null,
       messageIds: [...new Set([...readBacks, ...confirming])],
       openFields: agreementTable(ledger)

@@ -38,6 +38,16 @@ describe('terms of an agreement', () => {
     expect(within(await termRow('以什么方式确认')).getByText(/以后不好证明/)).toBeTruthy();
   });
 
+  it('asks which of several plans is meant before it checks one', async () => {
+    const { user } = await open('agreement-which-way');
+    const tab = await plans();
+    expect(await tab.findByText(/先选一种，再逐项核对/)).toBeTruthy();
+    expect(tab.queryByRole('button', { name: '写复述' })).toBeNull();
+    await user.click(tab.getByRole('button', { name: /^可分 24/ }));
+    expect(within(await termRow('期数')).getByText(/24\s期/)).toBeTruthy();
+    expect(tab.getByRole('combobox', { name: '正在核对的方案' })).toBeTruthy();
+  });
+
   it('writes the read-back into the chat and sends nothing', async () => {
     const { user, fake } = await open('agreement-stated');
     await user.click(await (await plans()).findByRole('button', { name: '写复述' }));

@@ -41,6 +41,13 @@ const CONTRADICTED: readonly Line[] = [
   ...SETTLED,
   { by: 'agent', text: '您的方案是12期，每期870元。' },
 ];
+const SEVERAL: readonly Line[] = [
+  ...NEGOTIATION,
+  {
+    by: 'agent',
+    text: '给您重新看了，可以分6期，每期1,720元，或者分24期，每期455元，首期12月15日。',
+  },
+];
 
 const entries = negotiationEntries();
 const panel = <PanelView />;
@@ -49,6 +56,11 @@ const panel = <PanelView />;
 export const AGREEMENT_SCREENS: Readonly<Record<string, Screen>> = {
   'agreement-stated': {
     scene: { recording: {}, messages: talk(SETTLED), entries, debt: DEBT },
+    view: panel,
+    press: ['方案|Plans'],
+  },
+  'agreement-which-way': {
+    scene: { recording: {}, messages: talk(SEVERAL), entries, debt: DEBT },
     view: panel,
     press: ['方案|Plans'],
   },

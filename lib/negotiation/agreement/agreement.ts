@@ -59,8 +59,11 @@ export interface AgreementLedger {
   /** No other customer line has come since the read-back, so a bare 对的 answers it. */
   readonly readBackOpen: boolean;
   readonly choices: readonly Choice[];
-  /** Offers in order of appearance; the last is the one on the table unless the user picked another. */
+  /** Offers in order of appearance; the last is the one on the table unless another was picked. */
   readonly offerIds: readonly string[];
+  /** Ways to pay that the last offer leaves to choose from 可选的几种; empty where there is but one. */
+  readonly wayIds: readonly string[];
+  /** Picked by the user, or settled on in the talk; open again once a new offer is made. */
   readonly chosenOfferId: string | null;
   /** Ids of what offers that are still on the table have stated, by message. */
   readonly stated: ReadonlyMap<string, ReadonlySet<string>>;
@@ -77,6 +80,7 @@ export function emptyAgreement(): AgreementLedger {
     readBackOpen: false,
     choices: [],
     offerIds: [],
+    wayIds: [],
     chosenOfferId: null,
     stated: new Map(),
   };
@@ -131,12 +135,23 @@ export function noteOffer(
   offer: Offer,
   messages: readonly Utterance[],
 ): AgreementLedger {
-  const offerIds = hasOffer(ledger, offer.id) ? ledger.offerIds : [...ledger.offerIds, offer.id];
+  const next = hasOffer(ledger, offer.id)
+    ? ledger
+    : { ...ledger, offerIds: [...ledger.offerIds, offer.id], wayIds: [], chosenOfferId: null };
+  return noteWay(next, offer, messages);
+}
+
+/** What one of several ways to pay says, beside the offer that it belongs to. */
+export function noteWay(
+  ledger: AgreementLedger,
+  offer: Offer,
+  messages: readonly Utterance[],
+): AgreementLedger {
   const fresh = statementsOfOffer(offer, messages).filter(
     (one) => !ledger.stated.get(messageOf(one))?.has(idOf(one)),
   );
   const stated = statedWith(ledger, fresh, messages);
-  return addStatements({ ...ledger, offerIds, stated }, fresh);
+  return addStatements({ ...ledger, stated }, fresh);
 }
 
 /** One message of the talk, in order: terms it states, an answer to a read-back, or a wish for other terms. */
@@ -227,7 +242,23 @@ export function chooseValue(
   return { ...ledger, nextSeq: ledger.nextSeq + 1, choices: [...ledger.choices, choice] };
 }
 
-/** The user picks the offer that the agreement is about; others no longer count. */
+/** The offer, or way to pay, that the agreement is about; others no longer count. */
 export function chooseOffer(ledger: AgreementLedger, offerId: string): AgreementLedger {
   return { ...ledger, chosenOfferId: offerId };
+}
+
+/** The offer that the terms are those of; null while none has been made. */
+export function offerOnTable(ledger: AgreementLedger): string | null {
+  return choiceOf(ledger) ?? ledger.offerIds.at(-1) ?? null;
+}
+
+/** A choice holds while what was chosen is still read so. */
+function choiceOf({ chosenOfferId, offerIds, wayIds }: AgreementLedger): string | null {
+  if (chosenOfferId === null) return null;
+  return offerIds.includes(chosenOfferId) || wayIds.includes(chosenOfferId) ? chosenOfferId : null;
+}
+
+/** Several ways to pay are open and nobody has settled on one. */
+export function isWayOpen(ledger: AgreementLedger): boolean {
+  return ledger.wayIds.length > 1 && choiceOf(ledger) === null;
 }

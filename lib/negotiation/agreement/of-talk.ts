@@ -1,3 +1,4 @@
+import { waysOf } from '@/lib/negotiation/offer-to-plan/ways';
 import {
   composeReadBack,
   findSentReadBack,
@@ -22,9 +23,11 @@ import {
   noteMessage,
   noteOffer,
   noteReadBack,
+  noteWay,
 } from './agreement';
 import type { PartName, PartValue } from './part';
 import { agreementTable } from './table';
+import { wayNamed, waySettledOn } from './which-way';
 
 /** What the user has decided or entered about the terms; kept with the case. */
 export interface AgreementEdits {
@@ -38,7 +41,10 @@ export interface AgreementEdits {
     /** `choice`: one of two values that were both said. */
     readonly from: 'app-page' | 'own' | 'choice';
   }[];
+  /** The offer, or way to pay, that the user wants to go on with. */
   readonly chosenOfferId: string | null;
+  /** When; an offer made later is on the table again. Null in cases kept before it was written down. */
+  readonly chosenAt?: string | null;
 }
 
 export const NO_EDITS: AgreementEdits = { entries: [], chosenOfferId: null };
@@ -83,12 +89,14 @@ export function hearMessage(talk: TalkAgreement, message: Utterance): TalkAgreem
   const cited = isAnother ? citedIn(reading, [...talk.cited, message]) : talk.cited;
   let next: TalkAgreement = { ...talk, cited, reading };
   if (message.speaker === 'customer') {
+    next = hearChoice(next, message);
     if (LOOKS_LIKE_ONE.test(message.text)) next = hearReadBack(next, message);
     return { ...next, ledger: noteMessage(next.ledger, message) };
   }
-  const ledger = isAnother ? noteOffers(next, message) : next.ledger;
-  const heard = noteMessage(ledger, message);
-  const answered = heard.replies.length > ledger.replies.length;
+  if (isAnother) next = { ...next, ledger: noteOffers(next, message) };
+  if (message.speaker === 'agent') next = hearChoice(next, message);
+  const heard = noteMessage(next.ledger, message);
+  const answered = heard.replies.length > next.ledger.replies.length;
   return { ...next, ledger: heard, underway: answered ? null : next.underway };
 }
 
@@ -111,11 +119,31 @@ function citedIn(reading: OfferReading, messages: readonly Utterance[]): readonl
   return messages.filter(({ id }) => ids.has(id));
 }
 
-/** Offers that the message has changed or brought. */
+/** Offers that the message has changed or brought, and the ways to pay that the last of them leaves open. */
 function noteOffers({ reading, ledger, cited }: TalkAgreement, { id }: Utterance) {
-  return offersOf(reading)
+  const offers = offersOf(reading);
+  const noted = offers
     .filter((offer) => offer.messageIds.includes(id) || !hasOffer(ledger, offer.id))
     .reduce((now, offer) => noteOffer(now, offer, cited), ledger);
+  const ways = offers.slice(-1).flatMap(waysOf);
+  const wayIds = ways.length > 1 ? ways.map((way) => way.id) : [];
+  return ways
+    .slice(1)
+    .reduce<AgreementLedger>((now, way) => noteWay(now, way, cited), { ...noted, wayIds });
+}
+
+/** A message that settles on one of several ways to pay; what it says of it is a statement of that way. */
+function hearChoice(talk: TalkAgreement, message: Utterance): TalkAgreement {
+  if (talk.ledger.wayIds.length < 2) return talk;
+  const ways = offersOf(talk.reading).slice(-1).flatMap(waysOf);
+  const isReadBack = message.speaker === 'customer' && LOOKS_LIKE_ONE.test(message.text);
+  const way = isReadBack ? wayNamed(ways, message) : waySettledOn(ways, message);
+  if (!way) return talk;
+  const chosen = chooseOffer(talk.ledger, way.id);
+  if (message.speaker !== 'agent') return { ...talk, ledger: chosen };
+  const said = offersOf(readUtterance(emptyReading(), message)).at(-1);
+  const ledger = said ? noteWay(chosen, { ...said, id: way.id }, [message]) : chosen;
+  return { ...talk, ledger };
 }
 
 function applyEntry(ledger: AgreementLedger, entry: AgreementEdits['entries'][number]) {
@@ -131,18 +159,34 @@ export function agreementOfTalk(
   edits: AgreementEdits = NO_EDITS,
   before: TalkAgreement = emptyTalk(),
 ): TalkAgreement {
-  const waiting = [...edits.entries].sort((a, b) => Date.parse(a.at) - Date.parse(b.at));
+  const waiting = changesIn(edits);
   let talk = before;
   for (const message of messages) {
-    while (waiting[0] !== undefined && Date.parse(waiting[0].at) < Date.parse(message.at)) {
-      const entry = waiting.shift();
-      if (entry) talk = { ...talk, ledger: applyEntry(talk.ledger, entry) };
-    }
+    while (waiting[0] !== undefined && waiting[0].atMs < Date.parse(message.at))
+      talk = { ...talk, ledger: waiting.shift()?.apply(talk.ledger) ?? talk.ledger };
     talk = hearMessage(talk, message);
   }
-  const ledger = waiting.reduce(applyEntry, talk.ledger);
-  return {
-    ...talk,
-    ledger: edits.chosenOfferId === null ? ledger : chooseOffer(ledger, edits.chosenOfferId),
-  };
+  const ledger = waiting.reduce((now, { apply }) => apply(now), talk.ledger);
+  return { ...talk, ledger };
+}
+
+interface Change {
+  readonly atMs: number;
+  readonly apply: (ledger: AgreementLedger) => AgreementLedger;
+}
+
+/** The user's entries and choice of an offer, oldest first. */
+function changesIn({ entries, chosenOfferId: id, chosenAt = null }: AgreementEdits): Change[] {
+  const changes = entries.map(
+    (entry): Change => ({
+      atMs: Date.parse(entry.at),
+      apply: (ledger) => applyEntry(ledger, entry),
+    }),
+  );
+  if (id !== null)
+    changes.push({
+      atMs: chosenAt === null ? Number.POSITIVE_INFINITY : Date.parse(chosenAt),
+      apply: (ledger) => chooseOffer(ledger, id),
+    });
+  return changes.sort((a, b) => a.atMs - b.atMs);
 }

@@ -6,7 +6,7 @@ import {
   type TermState,
 } from '@/lib/repayment/agreement-terms';
 import type { Topic } from '@/lib/repayment/findings/catalogue';
-import type { AgreementLedger } from './agreement';
+import { type AgreementLedger, offerOnTable } from './agreement';
 import { type PartName, type PartStatement, TERM_PARTS } from './part';
 import { type PartRow, resolvePart } from './resolve';
 
@@ -25,7 +25,7 @@ export type AgreementTable = readonly TermRow[];
 
 function counts(ledger: AgreementLedger, { source }: PartStatement): boolean {
   if (source.kind === 'user' || source.offerId === null) return true;
-  return source.offerId === (ledger.chosenOfferId ?? ledger.offerIds.at(-1));
+  return source.offerId === offerOnTable(ledger);
 }
 
 function partsOfTerm(term: AgreementTerm, said: readonly PartStatement[]): readonly PartName[] {

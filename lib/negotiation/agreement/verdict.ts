@@ -22,7 +22,7 @@ export interface AgreementVerdict {
   readonly fromCheck: readonly VerdictReason[];
   /** Terms that have to be clear before there can be an answer, whichever of the two asks for them. */
   readonly blocking: readonly AgreementTerm[];
-  readonly stops: readonly ('scam' | 'personal-account' | 'not-calculated')[];
+  readonly stops: readonly ('scam' | 'personal-account' | 'which-way' | 'not-calculated')[];
 }
 
 export interface VerdictInput {
@@ -31,6 +31,8 @@ export interface VerdictInput {
   readonly check: Verdict | null;
   /** A scam warning stands in this talk. */
   readonly scam: boolean;
+  /** Several ways to pay are open, none is settled on. */
+  readonly isWayOpen?: boolean;
 }
 
 /** Terms without which there is nothing to agree to: how much, by when, what is let off. */
@@ -106,11 +108,13 @@ function blockingTerms(open: readonly OpenTerm[], check: Verdict | null): readon
 }
 
 /** Only money, dates, waivers and the payment channel can block; everything else is the user's to decide. */
-export function agreementVerdict({ table, check, scam }: VerdictInput): AgreementVerdict {
+export function agreementVerdict(input: VerdictInput): AgreementVerdict {
+  const { table, check, scam, isWayOpen = false } = input;
   const open = openTerms(table);
   const stops: AgreementVerdict['stops'] = [
     ...(scam ? (['scam'] as const) : []),
     ...(channelCode(table) === null ? [] : (['personal-account'] as const)),
+    ...(isWayOpen ? (['which-way'] as const) : []),
     ...(check === null ? (['not-calculated'] as const) : []),
   ];
   const fromCheck = check?.reasons ?? [];

@@ -1,12 +1,53 @@
-import type { Offer } from '@/lib/nlu/offers/offer';
+import type { Offer, OfferedWay, OfferTerms } from '@/lib/nlu/offers/offer';
+
+const FIGURES = [
+  'periods',
+  'perPeriodFen',
+  'totalFen',
+  'firstPaymentFen',
+  'deferMonths',
+  'deferDays',
+] as const satisfies readonly (keyof OfferTerms)[];
+
+/** Said twice 复述同一方案: an amount is the same, and no figure is another. */
+function isSameWay(a: OfferedWay, b: OfferedWay): boolean {
+  const both = FIGURES.filter(
+    (field) => a.terms[field] !== undefined && b.terms[field] !== undefined,
+  );
+  return (
+    a.kind === b.kind &&
+    both.some((field) => field === 'perPeriodFen' || field === 'totalFen') &&
+    both.every((field) => a.terms[field] === b.terms[field])
+  );
+}
+
+/** Each way once; what was said of it later adds to what was said before. */
+function joined(ways: readonly OfferedWay[]): readonly OfferedWay[] {
+  const known: OfferedWay[] = [];
+  for (const way of ways) {
+    const at = known.findIndex((other) => isSameWay(other, way));
+    const same = known[at];
+    if (same === undefined) known.push(way);
+    else
+      known[at] = {
+        kind: same.kind,
+        terms: { ...same.terms, ...way.terms },
+        spans: { ...same.spans, ...way.spans },
+        messageIds: [...new Set([...same.messageIds, ...way.messageIds])],
+      };
+  }
+  return known;
+}
 
 /**
  * The ways to pay that one offer leaves to choose from 任选的几种方案: itself, then each other way as an offer of its own,
  * read from its own words. Each names the others as its alternatives.
  */
 export function waysOf(offer: Offer): readonly Offer[] {
-  const { alternatives, ...first } = offer;
-  const others = alternatives.map((way, i) => ({ ...way, id: `${offer.id}-${i + 2}` }));
-  const all = [first, ...others];
+  const { alternatives, id, ...first } = offer;
+  const all = joined([first, ...alternatives]).map((way, i) => ({
+    ...way,
+    id: i === 0 ? id : `${id}-${i + 1}`,
+  }));
   return all.map((way) => ({ ...way, alternatives: all.filter((other) => other !== way) }));
 }

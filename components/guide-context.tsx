@@ -157,7 +157,7 @@ export function GuideProvider({ children }: { readonly children: ReactNode }) {
               contradicted: isContradicted,
               wayOpen: isWayOpen(terms),
             }),
-            answeredQuestions: answeredQuestions(evidence),
+            answeredQuestions: answeredQuestions(evidence, table),
             isTooEarlyToAccept,
             alreadySaid: saidIds,
             limitation: debt.limitation,
@@ -175,6 +175,7 @@ export function GuideProvider({ children }: { readonly children: ReactNode }) {
       evidence,
       isTooEarlyToAccept,
       terms,
+      table,
     ],
   );
   const nowMs = services.nowMs();

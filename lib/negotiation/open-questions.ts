@@ -1,3 +1,4 @@
+import type { AgreementTable } from '@/lib/negotiation/agreement/table';
 import type { ChecklistEvidence } from '@/lib/negotiation/checklist/evidence';
 import type { OpenQuestion } from '@/lib/negotiation/playbook/phrasing';
 import { type AgreementTerm, ALL_TERMS } from '@/lib/repayment/agreement-terms';
@@ -68,13 +69,26 @@ export function termsAskedFor(codes: readonly QuestionCode[]): readonly Agreemen
   );
 }
 
+/** The sum owed has been split into principal and what came on top; it is that of the day on which it was said. */
+function isBalanceSplit(table: AgreementTable): boolean {
+  const row = table.find(({ term }) => term === 'totalDue');
+  const said = row?.parts.filter(({ value }) => value !== null).map(({ part }) => part) ?? [];
+  return said.includes('principal') && (said.includes('interest') || said.includes('penalty'));
+}
+
 /** What the talk has answered already, so that nobody is advised to ask it again. */
-export function answeredQuestions(evidence: ChecklistEvidence): readonly OpenQuestion[] {
+export function answeredQuestions(
+  evidence: ChecklistEvidence,
+  table: AgreementTable,
+): readonly OpenQuestion[] {
   const answers: readonly (readonly [OpenQuestion, string | null | undefined])[] = [
     ['agentId', evidence.staffNumberSeenInMessageId],
     ['ticket', evidence.ticketSeenInMessageId],
     ['channel', evidence.channelConfirmedInMessageId],
     ['creditTreatment', evidence.creditAnsweredInMessageId],
   ];
-  return answers.flatMap(([question, messageId]) => (messageId == null ? [] : [question]));
+  return [
+    ...answers.flatMap(([question, messageId]) => (messageId == null ? [] : [question])),
+    ...(isBalanceSplit(table) ? (['totalDue', 'asOf'] as const) : []),
+  ];
 }

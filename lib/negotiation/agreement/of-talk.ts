@@ -4,7 +4,7 @@ import {
   findSentReadBack,
   type ReadBack,
 } from '@/lib/negotiation/read-back/read-back';
-import type { Utterance } from '@/lib/nlu/offers/offer';
+import type { OfferedWay, Utterance } from '@/lib/nlu/offers/offer';
 import {
   emptyReading,
   messagesOf,
@@ -27,7 +27,7 @@ import {
 } from './agreement';
 import type { PartName, PartValue } from './part';
 import { agreementTable } from './table';
-import { wayNamed, waySettledOn } from './which-way';
+import { settles, wayNamed, waySettledOn } from './which-way';
 
 /** What the user has decided or entered about the terms; kept with the case. */
 export interface AgreementEdits {
@@ -120,23 +120,30 @@ function citedIn(reading: OfferReading, messages: readonly Utterance[]): readonl
 }
 
 /** Offers that the message has changed or brought, and the ways to pay that the last of them leaves open. */
-function noteOffers({ reading, ledger, cited }: TalkAgreement, { id }: Utterance) {
+function noteOffers({ reading, ledger, cited }: TalkAgreement, { id }: Utterance): AgreementLedger {
+  const isOf = ({ messageIds }: OfferedWay) => messageIds.includes(id);
   const offers = offersOf(reading);
   const noted = offers
-    .filter((offer) => offer.messageIds.includes(id) || !hasOffer(ledger, offer.id))
+    .filter((offer) => isOf(offer) || !hasOffer(ledger, offer.id))
     .reduce((now, offer) => noteOffer(now, offer, cited), ledger);
-  const ways = offers.slice(-1).flatMap(waysOf);
-  const wayIds = ways.length > 1 ? ways.map((way) => way.id) : [];
+  const last = offers.at(-1);
+  if (!last || !(isOf(last) || last.alternatives.some(isOf))) return noted;
+  const ways = waysOf(last);
   return ways
     .slice(1)
-    .reduce<AgreementLedger>((now, way) => noteWay(now, way, cited), { ...noted, wayIds });
+    .filter(isOf)
+    .reduce<AgreementLedger>((now, way) => noteWay(now, way, cited), {
+      ...noted,
+      wayIds: ways.length > 1 ? ways.map((way) => way.id) : [],
+    });
 }
 
 /** A message that settles on one of several ways to pay; what it says of it is a statement of that way. */
 function hearChoice(talk: TalkAgreement, message: Utterance): TalkAgreement {
   if (talk.ledger.wayIds.length < 2) return talk;
-  const ways = offersOf(talk.reading).slice(-1).flatMap(waysOf);
   const isReadBack = message.speaker === 'customer' && LOOKS_LIKE_ONE.test(message.text);
+  if (!isReadBack && !settles(message)) return talk;
+  const ways = offersOf(talk.reading).slice(-1).flatMap(waysOf);
   const way = isReadBack ? wayNamed(ways, message) : waySettledOn(ways, message);
   if (!way) return talk;
   const chosen = chooseOffer(talk.ledger, way.id);

@@ -59,15 +59,15 @@ function waysNamed(ways: readonly Offer[], { text, at }: Utterance): readonly Of
   );
 }
 
-/**
- * The one of several ways to pay that a message settles on 选定的方案: the customer takes it, or the agent carries it out.
- * Null: it asks, turns down, speaks of none or of several.
- */
+/** Words that settle a choice, whichever: the customer takes something, or the agent carries it out. */
+export function settles({ speaker, text }: Utterance): boolean {
+  if (QUESTION.test(text) || TURNS_DOWN.test(text)) return false;
+  return (speaker === 'customer' ? CUSTOMER_SETTLES : AGENT_SETTLES).test(text);
+}
+
+/** The one of several ways to pay that a message which settles means 选定的方案; null: it speaks of none, or of several. */
 export function waySettledOn(ways: readonly Offer[], message: Utterance): Offer | null {
-  const { speaker, text } = message;
-  if (ways.length < 2 || QUESTION.test(text) || TURNS_DOWN.test(text)) return null;
-  const settles = speaker === 'customer' ? CUSTOMER_SETTLES : AGENT_SETTLES;
-  if (!settles.test(text)) return null;
+  const { text } = message;
   const place = byPlace(text, ways.length);
   return place === null ? wayNamed(ways, message) : (ways[place] ?? null);
 }

@@ -23,20 +23,22 @@ function isSameWay(a: OfferedWay, b: OfferedWay): boolean {
 
 /** Each way once; what was said of it later adds to what was said before. */
 function joined(ways: readonly OfferedWay[]): readonly OfferedWay[] {
-  const known: OfferedWay[] = [];
+  const known: [OfferedWay, ...OfferedWay[]][] = [];
   for (const way of ways) {
-    const at = known.findIndex((other) => isSameWay(other, way));
-    const same = known[at];
-    if (same === undefined) known.push(way);
-    else
-      known[at] = {
-        kind: same.kind,
-        terms: { ...same.terms, ...way.terms },
-        spans: { ...same.spans, ...way.spans },
-        messageIds: [...new Set([...same.messageIds, ...way.messageIds])],
-      };
+    const same = known.find(([first]) => isSameWay(first, way));
+    if (same) same.push(way);
+    else known.push([way]);
   }
-  return known;
+  return known.map(([first, ...again]) =>
+    again.length === 0
+      ? first
+      : {
+          kind: first.kind,
+          terms: Object.assign({}, first.terms, ...again.map(({ terms }) => terms)),
+          spans: Object.assign({}, first.spans, ...again.map(({ spans }) => spans)),
+          messageIds: [...new Set([first, ...again].flatMap(({ messageIds }) => messageIds))],
+        },
+  );
 }
 
 /**

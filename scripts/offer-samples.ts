@@ -1,8 +1,12 @@
+import { clausesOf } from '@/lib/nlu/offers/clauses';
+import { conditionFeatures } from '@/lib/nlu/offers/conditions';
 import { ROLES, type Role, valueIn } from '@/lib/nlu/offers/figure-roles';
 import { kindFeatures } from '@/lib/nlu/offers/kind-features';
 import { isJudged, VOTED } from '@/lib/nlu/offers/kind-model';
 import { offerText } from '@/lib/nlu/offers/message-facts';
-import { mayHaveRole, roleFeatures } from '@/lib/nlu/offers/role-model';
+import type { Span } from '@/lib/nlu/offers/offer';
+import { spanOf } from '@/lib/nlu/offers/offer-draft';
+import { mayHaveRole, roleFeatures } from '@/lib/nlu/offers/role-features';
 import { civilOf, isoDate } from '@/lib/nlu/tokens/calendar';
 import type { TokenText } from '@/lib/nlu/tokens/tokens';
 import type { Sample } from './linear-trainer';
@@ -56,24 +60,68 @@ export function noneSample(text: string, now: string): Sample[] {
   return [kindSample({ context: { now }, messages, expected: { kind: 'none' } })];
 }
 
-/** Every figure of the agent's with its role; what an earlier message says of a later figure is left out. */
+/** What the agent said before each message, and the customer just before it, as the reader hears it. */
+function heardAt({ context, messages }: KindItem, index: number) {
+  const signs = (m: { readonly text: string }) => offerText(m.text, context.now).signs;
+  const before = messages.slice(0, index).filter(({ role }) => role === 'agent');
+  const asker = messages[index - 1];
+  return {
+    before: before.slice(-MOST_SAID).map(signs).join('\n'),
+    asked: asker?.role === 'customer' ? signs(asker) : '',
+  };
+}
+
+/** Every figure of the agent's with its role, where anything is offered; what an earlier message says of a later figure is left out. */
 export function roleSamples(item: OfferItem): Sample[] {
+  const { now } = item.context;
   const options = [item.expected, ...(item.expected.alternatives ?? [])];
-  if (options.some(({ steps, choices }) => steps !== undefined || choices !== undefined)) return [];
+  const unnamed = ({ steps, choices }: Terms) => steps !== undefined || choices !== undefined;
+  if (item.expected.kind === 'none' || options.some(unnamed)) return [];
   const last = item.messages.findLastIndex(({ role }) => role === 'agent');
   return item.messages.flatMap(({ role, text }, index) => {
     if (role !== 'agent') return [];
-    const read = offerText(text, item.context.now);
+    const read = offerText(text, now);
+    const kind = kindLabel(item.expected.kind);
+    const site = { ...heardAt(item, index), kind, today: civilOf(now).day };
     return [...read.tokenAt].flatMap(([at, { symbol }]) => {
       if (!mayHaveRole(symbol)) return [];
       const named = item.marks
         ? markedRole(item.marks, read, at, index)
-        : statedRole(options, read, at, item.context.now);
-      if (named === 'none' && item.expected.kind !== 'none' && index !== last) return [];
+        : statedRole(options, read, at, now);
+      if (named === 'none' && index !== last) return [];
       const label = ROLES.indexOf(named);
-      return [{ features: [...roleFeatures(read, at)], label, text: `${read.signs}@${at}` }];
+      return [{ features: [...roleFeatures(read, at, site)], label, text: `${read.signs}@${at}` }];
     });
   });
+}
+
+/** Every clause of the agent's where anything is offered: one that a named condition covers, or is covered by, at least by half. */
+export function conditionSamples(item: OfferItem): Sample[] {
+  if (item.expected.kind === 'none' || item.marks) return [];
+  const named = [item.expected, ...(item.expected.alternatives ?? [])].flatMap(
+    ({ conditions }) => (conditions ?? []) as readonly string[],
+  );
+  return item.messages.flatMap(({ role, text }) => {
+    if (role !== 'agent') return [];
+    const read = offerText(text, item.context.now);
+    const clauses = clausesOf(read);
+    return clauses.map(({ start, end }, index) => {
+      const span = spanOf(read, '', { name: 'condition', start, end, clause: index });
+      const features = [...conditionFeatures(clauses, index, kindLabel(item.expected.kind))];
+      const label = Number(named.some((words) => areOne(span, text.indexOf(words), words.length)));
+      return { features, label, text: span.text };
+    });
+  });
+}
+
+/** Whether two stretches of a message share half of the shorter. */
+function areOne(
+  { start, text }: Pick<Span, 'start' | 'text'>,
+  at: number,
+  length: number,
+): boolean {
+  const shared = Math.min(at + length, start + text.length) - Math.max(at, start);
+  return at >= 0 && shared > 0 && shared >= 0.5 * Math.min(text.length, length);
 }
 
 function markedRole(

@@ -1,13 +1,15 @@
 /**
- * Trains what the grammar of offers leans on, the kinds of messages and the roles of figures:
- * `npx tsx scripts/train-offers.ts [--kinds]`. `cross-validate.ts` leaves sets out in turn.
+ * Trains what the grammar of offers leans on, the kinds of messages, the roles of figures and the conditions:
+ * `npx tsx scripts/train-offers.ts [--kinds|--fields]`. `cross-validate.ts` leaves sets out in turn.
  */
 import { writeFileSync } from 'node:fs';
+import { CONDITION_CLASSES } from '@/lib/nlu/offers/conditions';
 import { ROLES } from '@/lib/nlu/offers/figure-roles';
 import { VOTED } from '@/lib/nlu/offers/kind-model';
 import { readJsonLines } from './evaluate/read-lines';
 import { type Sample, trainSmall } from './linear-trainer';
 import {
+  conditionSamples,
   type KindItem,
   kindSample,
   noneSample,
@@ -22,6 +24,7 @@ const AT = '2026-11-23T14:30:00+08:00';
 const MOST_OF_KINDS = 2250;
 const LEVELS_OF_KINDS = 3.6;
 const MOST_OF_ROLES = 1200;
+const MOST_OF_CONDITIONS = 400;
 /** Neither clearly a plan nor clearly none. */
 const EITHER: ReadonlySet<string> = new Set([
   'offer_plan',
@@ -49,15 +52,19 @@ const kinds = (left: string | null): Sample[] => [
   ...none,
 ];
 const roles = (left: string | null): Sample[] => without(left).flatMap(roleSamples);
-const trainKinds = (left: string | null) =>
-  trainSmall(kinds(left), VOTED.length, MOST_OF_KINDS, 'class', LEVELS_OF_KINDS);
-const trainRoles = (left: string | null) => trainSmall(roles(left), ROLES.length, MOST_OF_ROLES);
+const conditions = (left: string | null): Sample[] => without(left).flatMap(conditionSamples);
+const trainings = {
+  kinds: (left: string | null) =>
+    trainSmall(kinds(left), VOTED.length, MOST_OF_KINDS, 'class', LEVELS_OF_KINDS),
+  roles: (left: string | null) => trainSmall(roles(left), ROLES.length, MOST_OF_ROLES),
+  conditions: (left: string | null) =>
+    trainSmall(conditions(left), CONDITION_CLASSES, MOST_OF_CONDITIONS),
+};
 
 const { left, into } = trainingOptions();
-for (const [name, model] of [
-  ['kinds', trainKinds(left)] as const,
-  ...(process.argv.includes('--kinds') ? [] : [['roles', trainRoles(left)] as const]),
-] as const) {
+const asked = (name: string) => !process.argv.includes(name === 'kinds' ? '--fields' : '--kinds');
+for (const [name, train] of Object.entries(trainings).filter(([name]) => asked(name))) {
+  const model = train(left);
   writeFileSync(`${into}/${name}.json`, `${JSON.stringify(model, null, 2)}\n`);
   console.log(name, 'bytes:', model.rows.length);
 }

@@ -1,6 +1,6 @@
-import type { MessageFacts, OptionFact } from './message-facts';
+import type { MessageFacts } from './message-facts';
 import type { ChargeKind } from './offer';
-import type { Fact } from './offer-facts';
+import type { Fact, OptionFact } from './offer-facts';
 import type { SpokenSoFar } from './resolve-bare';
 import { kindsIn } from './roles-waivers';
 
@@ -43,17 +43,4 @@ export function shareGivenUp({ text }: MessageFacts, { start, end, value = 0 }: 
   const at = start + text.signs.slice(start, end).lastIndexOf('Ⓡ');
   const token = text.tokenAt.get(at);
   return token && token.style !== 'discount' ? token.value : Math.round((1 - value) * 1e4) / 1e4;
-}
-
-/** 减免批了一千五 → 对，罚息，一千五: of which charges the sum is. */
-export function namesWhatIsWaived(
-  { current }: SpokenSoFar,
-  { text }: MessageFacts,
-  { value }: Fact,
-) {
-  return (
-    current.slots.waivedFen?.fact.value === value &&
-    current.waivers.length === 0 &&
-    kindsIn(text.signs).length > 0
-  );
 }

@@ -1,13 +1,12 @@
 import type { TokenText } from '@/lib/nlu/tokens/tokens';
 import type { Clause } from './clauses';
-import { conditionFacts } from './conditions';
 import type { Fact } from './offer-facts';
 import { dateFacts } from './roles-dates';
 import { moneyFacts } from './roles-money';
-import { deferFacts, periodFacts, rateFacts } from './roles-terms';
+import { deferFacts, periodFacts } from './roles-terms';
 import { discountFacts, kindsIn, waiverFacts } from './roles-waivers';
 
-/** What one clause says of an offer; nothing but its conditions where its mood says that it is none. */
+/** What one clause says of an offer; nothing where its mood says that it is none. */
 export function factsOf(
   text: TokenText,
   clauses: readonly Clause[],
@@ -21,34 +20,29 @@ export function factsOf(
     speaker === 'agent'
       ? clause.mood !== 'plain'
       : clause.mood === 'refused' || clause.mood === 'others';
-  const conditions = speaker === 'agent' ? conditionFacts(clauses, index) : [];
   // 结清优惠已为您申请：原应还7,300元: what was owed stands beside what is granted.
   if (
     excluded &&
     clause.mood === 'past' &&
     /已[为给帮]您[^，]{0,4}(?:申请|办|批)/.test(clause.text)
   )
-    return [...cueFacts(clause, index), ...conditions];
+    return cueFacts(clause, index);
   // 您是打算全部结清对吧: what the customer is after is what the grant is for.
   const wish = clause.mood === 'customer' ? cueFacts(clause, index).filter(isLump) : [];
-  if (excluded) return [...droppedWaivers(clause, index), ...conditions, ...wish];
-  const money = moneyFacts(text, clause, index);
+  if (excluded) return [...droppedWaivers(clause, index), ...wish];
   const before = clauses
     .slice(Math.max(0, index - 2), index)
     .map((c) => c.text)
     .join('，');
   return [
     ...periodFacts(text, clause, index),
-    ...money,
-    ...onlySum(text, clause, index, money),
+    ...moneyFacts(text, clause, index),
     ...ratioFacts(text, clause, index),
-    ...rateFacts(text, clause, index),
     ...deferFacts(text, clause, index),
     ...dateFacts(text, clause, index, today),
     ...waiverFacts(text, clause, index, before),
     ...discountFacts(text, clause, index, before),
     ...cueFacts(clause, index),
-    ...conditions,
   ];
 }
 
@@ -63,28 +57,6 @@ function droppedWaivers(clause: Clause, index: number): Fact[] {
   )
     return [];
   return [{ name: 'waiveDropped', start, end, clause: index, kinds: kindsIn(text) }];
-}
-
-/** The one sum of a clause that speaks of a part, or of the end of the debt, is that sum. */
-function onlySum(text: TokenText, clause: Clause, index: number, known: readonly Fact[]): Fact[] {
-  const at = clause.text.search(/[ⓂⓆ]/);
-  const alone =
-    /^[^ⓂⓆⓃ]*[ⓂⓆ][^ⓂⓆⓃ]*$/.test(clause.text) &&
-    !/[ⓅⓁⒼⓇ每欠总]|账单|原|不[还用]|暂/.test(clause.text);
-  if (known.length > 0 || at < 0 || !alone) return [];
-  const token = text.tokenAt.get(clause.start + at);
-  const name =
-    LUMP.test(clause.text) && !PART_ONLY.test(clause.text)
-      ? 'lumpAmount'
-      : MINIMUM.test(clause.text)
-        ? 'first'
-        : null;
-  if (!token || !name) return [];
-  const start = clause.start + at;
-  const { value, high } = token;
-  return [
-    { name, start, end: start + 1, clause: index, value, ...(high === undefined ? {} : { high }) },
-  ];
 }
 
 const FIRST_SHARE =

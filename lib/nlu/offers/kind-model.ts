@@ -34,3 +34,6 @@ export function votesOf(talk: Talk): Votes {
 
 /** How probable it is that nothing is offered. */
 export const noneShare = (votes: Votes | null): number => (votes ? (sharesOf(votes)[0] ?? 0) : 0);
+
+/** Of the kinds that something may be offered in, the place among those voted on of the likeliest. */
+export const likeliestKind = (votes: Votes): number => votes.indexOf(Math.max(...votes.slice(1)));

@@ -4,21 +4,17 @@ import { type TokenText, tokenise } from '@/lib/nlu/tokens/tokens';
 import { asksLikeCustomer } from './asks-like-customer';
 import { factsOf } from './clause-facts';
 import { type Clause, clausesOf } from './clauses';
+import { conditionFacts } from './conditions';
 import { HURDLE, onlyHurdle } from './hurdles';
 import type { Talk } from './kind-features';
-import { isJudged, noneShare, type Votes, votesOf } from './kind-model';
-import type { Fact } from './offer-facts';
+import { isJudged, likeliestKind, noneShare, type Votes, votesOf } from './kind-model';
+import type { Fact, OptionFact } from './offer-facts';
 import { optionsOf } from './offer-options';
 import { withLearnt } from './role-model';
 import { rangeFact } from './roles-money';
 import { kindsIn, waivedAfter } from './roles-waivers';
 import { NO_STEPS, type OpenSteps, stepsIn } from './steps';
 import { type Withdrawal, withdrawalIn } from './withdrawals';
-
-/** A fact and the option 备选方案 it belongs to: 0 when none is named, else 1, 2, … */
-export interface OptionFact extends Fact {
-  readonly option: number;
-}
 
 /** Everything one message says about an offer. */
 export interface MessageFacts {
@@ -82,15 +78,12 @@ export function statedIn(
     for (const fact of factsOf(text, clauses, index, today, speaker))
       facts.push({ ...fact, option: options[index] ?? 0 });
   });
-  restOfWhole(facts, text);
-  priceOfWaiver(facts, clauses);
   equalPayments(facts, text.signs);
   rereadCounts(facts, text.signs);
   for (const fact of waivedAfter(text)) facts.push({ ...fact, option: 0 });
   const range = rangeFact(text);
   if (range) facts.push({ ...range, option: 0 });
   chargesOfSum(facts, text.signs);
-  firstOfRest(facts, clauses);
   const steps = stepsIn(text, open).fact;
   if (!steps)
     return facts
@@ -112,17 +105,6 @@ const isTerm = ({ name, value, list, kinds }: Fact) =>
   name !== 'condition' && (value !== undefined || list !== undefined || kinds !== undefined);
 const asPlain = (clause: Clause): Clause =>
   /^(?:past|customer|asking)$/.test(clause.mood) ? { ...clause, mood: 'plain' } : clause;
-
-/** What the grammar reads, with what is learnt of figures that it does not know. */
-function withGuesses(
-  text: TokenText,
-  clauses: readonly Clause[],
-  stated: readonly OptionFact[],
-  today: number,
-): OptionFact[] {
-  const { kept, learnt } = withLearnt(text, clauses, stated, today);
-  return [...kept, ...learnt].map((fact) => ({ option: 0, ...fact }));
-}
 
 /** A message as the grammar of offers reads it: it need not tell 你 from 您. */
 export function offerText(original: string, at: string): TokenText {
@@ -167,7 +149,15 @@ export function readMessage(
   const clauses = heard ? read.map(asPlain) : read;
   const stated = heard ? statedIn(text, clauses, at, speaker, open) : first;
   const guesses = speaker === 'agent' && !CORRECTS.test(signs);
-  const facts = guesses ? withGuesses(text, clauses, stated, civilOf(at).day) : stated;
+  const site = {
+    kind: likeliestKind(votes ?? votesOf({ ...before, last: signs })),
+    none: Math.max(...[alone, votes].map((v) => (v ? noneShare(v) : 1))),
+    before: before.before,
+    asked: before.asked,
+    today: civilOf(at).day,
+  };
+  const terms = guesses ? withLearnt(text, clauses, stated, site) : stated;
+  const facts = speaker === 'agent' ? [...terms, ...conditionFacts(clauses)] : terms;
   const withdraws = withdrawalIn(clauses);
   const asks =
     speaker === 'agent' &&
@@ -239,36 +229,4 @@ function chargesOfSum(facts: OptionFact[], signs: string): void {
     const { start, end, clause, option } = sum;
     facts.push({ name: 'waive', start, end, clause, option, kinds });
   }
-}
-
-/** 今天交一千，剩下的做36期: a sum before the rest is the first of a plan. */
-function firstOfRest(facts: OptionFact[], clauses: readonly Clause[]): void {
-  if (facts.some((f) => f.name === 'first')) return;
-  for (const [i, f] of facts.entries())
-    if (
-      f.name === 'lumpAmount' &&
-      /^[^，]{0,3}(?:剩|其余|余下?的?|尾款)[^ⓂⓃ]*$/.test(clauses[f.clause + 1]?.text ?? '') &&
-      facts.some((x) => x.clause > f.clause && /^(?:periods|run|deferral|firstDue)$/.test(x.name))
-    )
-      facts[i] = { ...f, name: 'first' };
-}
-
-/** 总账19400，给您减4400，您付15000: what is paid and what is given up make the whole, so it ends the debt. */
-function restOfWhole(facts: OptionFact[], { tokenAt }: TokenText): void {
-  const cut = facts.find((f) => f.name === 'waivedFen')?.value;
-  const paid = facts.find((f) => f.name === 'lumpAmount');
-  if (cut === undefined || paid?.value === undefined || facts.some((f) => f.name === 'periods'))
-    return;
-  const whole = cut + paid.value;
-  const isWhole = [...tokenAt.values()].some((t) => t.symbol === 'Ⓜ' && t.value === whole);
-  if (isWhole && !facts.some((f) => f.name === 'lump')) facts.push({ ...paid, name: 'lump' });
-}
-
-/** 今天还够3150元，我就把罚息免掉: the sum is the price of the waiver, not a part payment. */
-function priceOfWaiver(facts: OptionFact[], clauses: readonly Clause[]): void {
-  const waives = facts.find(
-    (f) => f.name === 'waive' && f.value === 1 && /^我?就/.test(clauses[f.clause]?.text ?? ''),
-  );
-  const at = facts.findIndex((f) => f.name === 'minimum');
-  if (waives && facts[at]?.clause === waives.clause - 1) facts.splice(at, 1);
 }

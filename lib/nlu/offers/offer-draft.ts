@@ -2,7 +2,7 @@ import { fen } from '@/lib/money/fen';
 import { dayInMonth, isoDate, isoDateTime } from '@/lib/nlu/tokens/calendar';
 import { originalSpan } from '@/lib/nlu/tokens/normalise';
 import type { TokenText } from '@/lib/nlu/tokens/tokens';
-import type { Votes } from './kind-model';
+import { VOTED, type Votes } from './kind-model';
 import type { ChargeKind, OfferField, OfferKind, OfferTerms, Span } from './offer';
 import type { Fact, FactName } from './offer-facts';
 import { runs } from './offer-kind';
@@ -197,11 +197,13 @@ export function termsOf(draft: OfferDraft, kind: OfferKind): Built {
   if (s.rate?.fact.basis)
     put('rate', s.rate, { value: s.rate.fact.value ?? 0, basis: s.rate.fact.basis });
   putDates(draft, kind, put);
-  if (draft.conditions.length > 0)
+  const place = VOTED.indexOf(kind);
+  const conditions = draft.conditions.filter(({ fact }) => fact.list?.includes(place));
+  if (conditions.length > 0)
     put(
       'conditions',
-      draft.conditions[0],
-      draft.conditions.map((c) => c.span.text),
+      conditions[0],
+      conditions.map((c) => c.span.text),
     );
   if (Object.keys(ranges).length > 0) terms.ranges = ranges;
   if (approx.length > 0) terms.approx = approx;

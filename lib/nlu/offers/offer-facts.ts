@@ -55,3 +55,8 @@ export interface Fact {
   readonly approx?: boolean;
   readonly text?: string;
 }
+
+/** A fact and the option 备选方案 it belongs to: 0 when none is named, else 1, 2, … */
+export interface OptionFact extends Fact {
+  readonly option: number;
+}

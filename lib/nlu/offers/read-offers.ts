@@ -2,7 +2,7 @@ import { askedFor, WISHES } from './customer-asks';
 import { completes, endsIt, judged } from './grants';
 import { noneShare, type Votes } from './kind-model';
 import { heardIn, isAnswered, saidWith } from './matter';
-import { type MessageFacts, type OptionFact, readMessage } from './message-facts';
+import { type MessageFacts, readMessage } from './message-facts';
 import type { ChargeKind, Offer, OfferKind, Utterance } from './offer';
 import {
   EMPTY_DRAFT,
@@ -13,7 +13,7 @@ import {
   withFact,
   withMessage,
 } from './offer-draft';
-import type { FactName } from './offer-facts';
+import type { FactName, OptionFact } from './offer-facts';
 import { kindOf } from './offer-kind';
 import { speaksOfThePlan } from './plan-talk';
 import { relate } from './relation';

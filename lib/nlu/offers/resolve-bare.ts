@@ -1,15 +1,8 @@
-import {
-  asWaiver,
-  chargesOf,
-  isShareOfCharge,
-  namesWhatIsWaived,
-  shareGivenUp,
-} from './bare-shares';
-import type { MessageFacts, OptionFact } from './message-facts';
+import { asWaiver, chargesOf, isShareOfCharge, shareGivenUp } from './bare-shares';
+import type { MessageFacts } from './message-facts';
 import type { ChargeKind } from './offer';
 import type { OfferDraft } from './offer-draft';
-import type { Fact, FactName } from './offer-facts';
-import { kindsIn } from './roles-waivers';
+import type { Fact, FactName, OptionFact } from './offer-facts';
 
 /** What was said before the message whose bare figures are to be understood. */
 export interface SpokenSoFar {
@@ -65,11 +58,6 @@ export function resolveBare(state: SpokenSoFar, message: MessageFacts): OptionFa
       out.push(asWaiver(state, message, fact));
     } else if (counters && (fact.name === 'bareMoney' || fact.name === 'minimumAmount')) {
       out.push({ ...fact, name: 'lumpAmount' }, { ...fact, name: 'lump' });
-    } else if (fact.name === 'bareMoney' && settlesForPart(state, all)) {
-      out.push({ ...fact, name: 'first' }, { ...fact, name: 'minimum' });
-    } else if (fact.name === 'bareMoney' && namesWhatIsWaived(state, message, fact)) {
-      const { value: _, ...rest } = fact;
-      out.push({ ...rest, name: 'waive', kinds: kindsIn(message.text.signs) });
     } else if (fact.name === 'bareMoney') {
       const name = bareMoneyName(state, message, fact, out.at(-1), has);
       if (name) out.push({ ...fact, name });
@@ -80,8 +68,7 @@ export function resolveBare(state: SpokenSoFar, message: MessageFacts): OptionFa
         (!has('periods') && (has('defer') || has('deferral')))
       )
         out.push({ ...fact, name: 'defer' });
-      else if (state.proposal.slots.periods || isRunOfPlan(fact, all))
-        out.push({ ...fact, name: 'periods' });
+      else if (state.proposal.slots.periods) out.push({ ...fact, name: 'periods' });
       else if (fact.unit === 'months' && (fact.value ?? 0) > 1 && !has('periods'))
         out.push({ ...fact, name: 'run' });
     } else if (fact.name === 'bareDate') {
@@ -144,16 +131,6 @@ export function resolveBare(state: SpokenSoFar, message: MessageFacts): OptionFa
 
 /** A sum paid at once, or charges dropped for it: a bare date is the day by which. */
 const PAID_AT_ONCE = ['lump', 'discount', 'first', 'minimum', 'waive'] as const;
-
-/** 36个月，每月260: a bare stretch of months beside an instalment is how long it runs. */
-function isRunOfPlan(fact: Fact, all: readonly OptionFact[]): boolean {
-  return (
-    fact.unit === 'months' &&
-    (fact.value ?? 0) > 1 &&
-    all.some((f) => f.name === 'perPeriod') &&
-    !all.some((f) => f.name === 'periods' || f.name === 'defer')
-  );
-}
 
 function bareMoneyName(
   state: SpokenSoFar,
@@ -232,18 +209,6 @@ function bargainsOverTheWhole({ proposal }: SpokenSoFar, { facts }: MessageFacts
   );
   const sums = facts.filter(({ name }) => name === 'bareMoney' || name === 'minimumAmount');
   return proposal.slots.lump !== undefined && !plan && sums.length === 1;
-}
-
-/** 只有八百 → 800就800: a part of a bill, haggled over, with nothing said of the whole or of a plan. */
-function settlesForPart({ current, proposal }: SpokenSoFar, all: readonly Fact[]): boolean {
-  const { slots } = current;
-  return (
-    proposal.slots.bareMoney !== undefined &&
-    all.every((f) => f.name === 'bareMoney' || f.name === 'payBy' || f.name === 'grant') &&
-    ![slots, proposal.slots].some(
-      (s) => s.lump ?? s.periods ?? s.perPeriod ?? s.discount ?? s.choices ?? s.steps ?? s.run,
-    )
-  );
 }
 
 /** 六千八，底线了: after figures of the customer's own, a bare sum is the agent's next word on the same matter. */

@@ -1,80 +1,13 @@
-import { type Features, hashOf, scoresOf, sharesOf, unpack } from '@/lib/nlu/linear';
+import { scoresOf, sharesOf, unpack } from '@/lib/nlu/linear';
 import model from '@/lib/nlu/model/roles.json' with { type: 'json' };
 import type { Token, TokenText } from '@/lib/nlu/tokens/tokens';
-import type { Clause, Mood } from './clauses';
-import { skeletonOf } from './concepts';
+import type { Clause } from './clauses';
 import { FACT_OF, ROLES, type Role, valueIn } from './figure-roles';
-import type { Fact, FactName } from './offer-facts';
+import type { Fact, FactName, OptionFact } from './offer-facts';
+import { mayHaveRole, type RoleSite, roleFeatures } from './role-features';
 import { CONFIRM, LATER } from './roles-dates';
 import { DONE } from './roles-terms';
 import { baseOf, kindsIn } from './roles-waivers';
-
-/** Figures of a kind share what is learnt of the words around them. */
-const GROUPS: Readonly<Record<string, string>> = {
-  'Ⓜ': 'm',
-  'Ⓠ': 'm',
-  'Ⓝ': 'n',
-  'Ⓟ': 'p',
-  'Ⓒ': 'p',
-  'ⓟ': 'q',
-  'ⓣ': 'q',
-  'Ⓣ': 't',
-  'Ⓡ': 'r',
-  'Ⓓ': 'd',
-  'Ⓨ': 'd',
-  'Ⓦ': 'd',
-};
-export const mayHaveRole = (symbol: string): boolean => GROUPS[symbol] !== undefined;
-
-const SUMS = /[ⓂⓃⓆ]/g;
-
-/** Features of the figure at `at`: the signs and the concepts around it, and which of the sums it is. */
-export function roleFeatures(text: TokenText, at: number): Features {
-  const { signs } = text;
-  const symbol = signs.charAt(at);
-  const group = GROUPS[symbol] ?? '';
-  const features: Features = new Set();
-  const add = (name: string) => features.add(hashOf(group + name));
-  add(`s${symbol}`);
-  const left = signs.slice(Math.max(0, at - 14), at);
-  const right = signs.slice(at + 1, at + 11);
-  edges(left, right, ['<', '>'], [5, 4], add);
-  if (at === 0) add('<^');
-  if (at === signs.length - 1) add('>$');
-  grams(left.slice(left.lastIndexOf('，') + 1), 'l', add);
-  grams(/^[^，。\n；]*/.exec(right)?.[0] ?? '', 'r', add);
-  const before = skeletonOf(signs.slice(Math.max(0, at - 24), at));
-  const after = skeletonOf(signs.slice(at + 1, at + 20));
-  edges(before, after, ['(', ')'], [4, 3], add);
-  add(`|${before.slice(-1)}${after.slice(0, 1)}`);
-  add(`|${before.slice(-2)}_${after.slice(0, 1)}`);
-  for (const concept of new Set(before)) add(`{${concept}`);
-  for (const concept of new Set(after)) add(`}${concept}`);
-  for (const concept of new Set(skeletonOf(signs.slice(0, 140)))) add(`*${concept}`);
-  const sums = signs.match(SUMS)?.length ?? 0;
-  const place = signs.slice(0, at).match(SUMS)?.length ?? 0;
-  add(`#${Math.min(place, 3)}/${Math.min(sums, 4)}`);
-  return features;
-}
-
-type Add = (name: string) => void;
-
-/** The last characters of what comes before and the first of what comes after. */
-function edges(
-  left: string,
-  right: string,
-  [before, after]: readonly [string, string],
-  [most, mostAfter]: readonly [number, number],
-  add: Add,
-): void {
-  for (let n = 1; n <= most && n <= left.length; n++) add(before + left.slice(-n));
-  for (let n = 1; n <= mostAfter && n <= right.length; n++) add(after + right.slice(0, n));
-}
-
-function grams(part: string, mark: string, add: Add): void {
-  for (let n = 1; n <= 2; n++)
-    for (let i = 0; i + n <= part.length; i++) add(mark + part.slice(i, i + n));
-}
 
 const WEIGHTS = unpack(model, ROLES.length);
 /** Below it the grammar's silence is believed. */
@@ -91,18 +24,12 @@ const CUES: ReadonlySet<FactName> = new Set([
 ]);
 const BARE: ReadonlySet<FactName> = new Set(['bareMoney', 'bareDate', 'bareDuration', 'run']);
 
-/** Clauses that tell of something else, whatever their figures look like. */
-const ELSEWHERE: ReadonlySet<Mood> = new Set([
-  'refused',
-  'others',
-  'example',
-  'asking',
-  'past',
-  'customer',
-]);
+/** In clauses that tell of something else figures are asked only where the words as a whole leave no doubt, and more is certain. */
+const OFFERED = 0.1;
+const SURE_ELSEWHERE = 0.6;
 
 /** 这期的3,260元可以先不还: a sum that is not to be paid now. */
-const UNPAID = /(?:先|暂|可以)不用?[还付交]|每[期月][^，]*不[低少]于/;
+const UNPAID = /(?:先|暂|可以)不用?[还付交]|每[期月][^，]*不[低少]于|酌情/;
 const SUM = /[ⓂⓆ]/;
 /** 先停催一个月: nothing is put off but the calls. */
 const UNHURRIED = /[停不]催/;
@@ -134,11 +61,11 @@ interface Guess {
 }
 
 /** Facts of the figures to which the grammar gives no role; one of each name at most. */
-export function learntFacts(
+function learntFacts(
   text: TokenText,
   clauses: readonly Clause[],
   known: readonly Fact[],
-  today: number,
+  site: Site,
 ): Fact[] {
   const read = known.filter((f) => !CUES.has(f.name) && !BARE.has(f.name));
   const best = new Map<FactName, Guess>();
@@ -147,22 +74,14 @@ export function learntFacts(
       f.start <= at && at < f.end && (f.name !== 'waive' || f.value !== undefined);
     if (!mayHaveRole(token.symbol) || read.some(covers)) continue;
     if (known.some((f) => covers(f) && leansBack(text, f))) continue;
-    if (/[ⓅⓉ]/.test(token.symbol) && /(?:前面?|头)$/.test(text.signs.slice(0, at))) continue;
-    const clause = clauses.findIndex((c) => c.start <= at && at < c.end);
-    const { mood = 'plain', text: said = '' } = clauses[clause] ?? {};
-    if (
-      ELSEWHERE.has(mood) ||
-      /[吗么]$/.test(said) ||
-      (SUM.test(token.symbol) ? UNPAID : UNHURRIED).test(said) ||
-      (/[ⒹⓎⓌ]/.test(token.symbol) && LATER.test(said) && !CONFIRM.test(said))
-    )
-      continue;
-    if (token.symbol === 'Ⓟ' && DONE.test(text.signs.slice(0, at))) continue;
-    if (/^Ⓟ(?:加起来|一起|合计)/.test(text.signs.slice(at))) continue;
-    if (/[ⓟⓣ]/.test(token.symbol) && /[下上这本首头]$/.test(text.signs.slice(0, at))) continue;
-    if (OWED.test(text.signs.slice(0, at))) continue;
-    const guess = guessAt(text, Math.max(0, clause), token, at, today);
-    if (!guess) continue;
+    const index = clauses.findIndex((c) => c.start <= at && at < c.end);
+    const clause = clauses[index];
+    const mood = clause?.mood ?? 'plain';
+    const far = mood !== 'plain';
+    if (far && (mood === 'asking' || site.none > OFFERED)) continue;
+    if (isNoTerm(text, at, token, clause?.text ?? '')) continue;
+    const guess = guessAt(text, Math.max(0, index), token, at, site);
+    if (!guess || guess.share < (far ? SURE_ELSEWHERE : SURE)) continue;
     const { name } = guess.fact;
     const same = DATED.has(name) ? DATED : new Set([name]);
     if (name !== 'waive' && read.some((f) => same.has(f.name))) continue;
@@ -171,34 +90,153 @@ export function learntFacts(
   return [...best.values()].map(({ fact }) => fact);
 }
 
+/** Words beside a figure that keep it from being a term, whatever it looks like. */
+function isNoTerm({ signs }: TokenText, at: number, { symbol }: Token, said: string): boolean {
+  const before = signs.slice(0, at);
+  if (/[吗么]$/.test(said) || OWED.test(before)) return true;
+  if ((SUM.test(symbol) ? UNPAID : UNHURRIED).test(said)) return true;
+  if (/[ⒹⓎⓌ]/.test(symbol) && LATER.test(said) && !CONFIRM.test(said)) return true;
+  if (/[ⓅⓉ]/.test(symbol) && /(?:前面?|头)$/.test(before)) return true;
+  if (symbol === 'Ⓟ' && (DONE.test(before) || /^Ⓟ(?:加起来|一起|合计)/.test(signs.slice(at))))
+    return true;
+  return /[ⓟⓣ]/.test(symbol) && /[下上这本首头]$/.test(before);
+}
+
+/** Where a figure stands, with how probable it is that nothing is granted. */
+export interface Site extends RoleSite {
+  readonly none: number;
+}
+
+const rolesAt = (text: TokenText, at: number, site: Site) =>
+  sharesOf(scoresOf(WEIGHTS, model.scale, roleFeatures(text, at, site), ROLES.length));
+
 function guessAt(
   text: TokenText,
   clause: number,
   token: Token,
   at: number,
-  today: number,
+  site: Site,
 ): Guess | null {
-  const shares = sharesOf(scoresOf(WEIGHTS, model.scale, roleFeatures(text, at), ROLES.length));
+  const shares = rolesAt(text, at, site);
   const share = Math.max(...shares);
+  const said = inRole(ROLES[shares.indexOf(share)] ?? 'none', text, token, at, site);
+  return said && { share, fact: { start: at, end: at + 1, clause, ...said } };
+}
+
+/** What a figure says in a role; null where it can have none, or where the words speak against it. */
+function inRole(
+  role: Role,
+  text: TokenText,
+  token: Token,
+  at: number,
+  { today }: Site,
+): Pick<Fact, 'name'> | null {
+  const { signs } = text;
+  const value = valueIn(role, { token, signs, at, today });
+  if (role === 'none' || !value || (GUARDS[role] && !GUARDS[role].test(signs))) return null;
+  if (role === 'perPeriod' && signs.slice(0, at).endsWith('利息')) return null;
+  const kinds = role === 'share' ? kindsIn(signs) : undefined;
+  const base = role === 'discount' ? baseOf('', signs) : null;
+  return { name: FACT_OF[role], ...value, ...(kinds ? { kinds } : {}), ...(base ? { base } : {}) };
+}
+
+/** Roles that the figure of a fact may have. */
+const ROLES_OF: Readonly<Partial<Record<FactName, readonly Role[]>>> = {
+  ...Object.fromEntries(Object.entries(FACT_OF).map(([role, name]) => [name, [role as Role]])),
+  perPrincipal: ['perPeriod'],
+  minimumAmount: ['first', 'perPeriod', 'total'],
+  lumpAmount: ['total', 'first'],
+  run: ['periods'],
+  restPeriods: ['periods'],
+  discount: ['discount', 'share'],
+  payBy: ['deadline', 'downDue', 'firstDue'],
+};
+/** Facts whose names leave the role open. */
+const OPEN: ReadonlySet<FactName> = new Set(['minimumAmount', 'lumpAmount', 'payBy']);
+/** How probable one of the open roles has to be, and by how much another role has to outdo the grammar's. */
+const NAMED = 0.6;
+const AHEAD = 0.5;
+/** Of two figures for one thing the other is given up, if it is less probable by so much. */
+const BEHIND = 0.3;
+
+interface Weighed {
+  readonly fact: OptionFact;
+  readonly share: number;
+  /** Where its figure stands; -1 where it has none. */
+  readonly at: number;
+}
+
+/** A fact of the grammar's as the words around its figure speak for it. */
+function weighed(
+  text: TokenText,
+  fact: OptionFact,
+  all: readonly OptionFact[],
+  site: Site,
+): Weighed {
+  const roles = ROLES_OF[fact.name] ?? [];
+  const at = figureOf(text, fact, roles, site.today);
+  const token = text.tokenAt.get(at);
+  if (!token) return { fact, share: 1, at: -1 };
+  const shares = rolesAt(text, at, site);
+  const own = Math.max(...roles.map((role) => shares[ROLES.indexOf(role)] ?? 0));
+  const share = Math.max(...shares.slice(1));
   const role: Role = ROLES[shares.indexOf(share)] ?? 'none';
-  if (role === 'none' || share < SURE) return null;
-  const value = valueIn(role, { token, signs: text.signs, at, today });
-  const kinds = role === 'share' ? kindsIn(text.signs) : undefined;
-  if (!value || (GUARDS[role] && !GUARDS[role].test(text.signs))) return null;
-  const fact = { name: FACT_OF[role], start: at, end: at + 1, clause, ...value };
-  const base = role === 'discount' ? baseOf('', text.signs) : null;
-  return { share, fact: { ...fact, ...(kinds ? { kinds } : {}), ...(base ? { base } : {}) } };
+  const renamed = roles.includes(role)
+    ? OPEN.has(fact.name) && share >= NAMED
+    : fact.name !== 'dueDay' && share >= own + AHEAD;
+  const said = renamed ? inRole(role, text, token, at, site) : null;
+  const known = ({ name, start, end }: OptionFact) =>
+    name === said?.name || (name === 'steps' && start <= at && at < end);
+  if (!said || all.some(known)) return { fact, share: own, at };
+  const { value: _v, high: _h, minutes: _m, ...rest } = fact;
+  return { fact: { ...rest, ...said }, share, at };
+}
+
+/** Where the figure stands that a fact has its value from. */
+function figureOf(
+  { tokenAt, signs }: TokenText,
+  { value, start, end }: Fact,
+  roles: readonly Role[],
+  today: number,
+): number {
+  const says = (token: Token, at: number) =>
+    value !== undefined &&
+    roles.some((role) => valueIn(role, { token, signs, at, today })?.value === value);
+  return (
+    [...tokenAt].findLast(
+      ([at, token]) => start <= at && at < end && mayHaveRole(token.symbol) && says(token, at),
+    )?.[0] ?? -1
+  );
+}
+
+/** Of several figures for one thing those that the words speak for. */
+function likeliest(all: readonly Weighed[]): OptionFact[] {
+  return all
+    .filter(
+      ({ fact: { name, option }, share, at }) =>
+        at < 0 ||
+        !all.some(
+          (o) =>
+            o.at >= 0 &&
+            o.at !== at &&
+            o.fact.name === name &&
+            o.fact.option === option &&
+            o.share > share + BEHIND,
+        ),
+    )
+    .map(({ fact }) => fact);
 }
 
 /** The facts of a message with those learnt; what a bare figure means is asked no more. */
 export function withLearnt(
   text: TokenText,
   clauses: readonly Clause[],
-  known: readonly Fact[],
-  today: number,
-): { readonly kept: readonly Fact[]; readonly learnt: readonly Fact[] } {
-  const learnt = learntFacts(text, clauses, known, today);
+  stated: readonly OptionFact[],
+  site: Site,
+): OptionFact[] {
+  const known = likeliest(stated.map((fact) => weighed(text, fact, stated, site)));
+  const learnt = learntFacts(text, clauses, known, site);
   const named = (f: Fact) =>
     BARE.has(f.name) && learnt.some((l) => f.start <= l.start && l.start < f.end);
-  return { kept: known.filter((f) => !named(f)), learnt };
+  return [...known.filter((f) => !named(f)), ...learnt.map((fact) => ({ option: 0, ...fact }))];
 }

@@ -1,6 +1,5 @@
 import type { TokenText } from '@/lib/nlu/tokens/tokens';
 import { type Clause, hitsIn } from './clauses';
-import type { RateBasis } from './offer';
 import type { Fact } from './offer-facts';
 
 export const DONE =
@@ -96,47 +95,6 @@ function preferred(facts: Fact[], clause: Clause): Fact[] {
   );
   const kept = whole ?? counts.at(-1);
   return facts.filter((f) => f.name !== 'periods' || f === kept);
-}
-
-const RATE_WORDS: readonly (readonly [RegExp, RateBasis])[] = [
-  [
-    /每期(?:手续|服务)?费率?|月费率|每月(?:手续)?费率|期费率|(?:费率|手续费|服务费).{0,4}[每/一]个?[期月]/,
-    'perPeriodFlat',
-  ],
-  [/日(?:利率|息|费率|利息|罚息)|每[日天]|按日|日(?=Ⓡ)|\/[日天]/, 'day'],
-  [/年化|年(?:利率|息|费率|利)/, 'year'],
-  [/月(?:利率|息|利)|每月|按月/, 'month'],
-];
-
-/** 利率与费率 with its basis; a rate without any stated basis is not read. */
-export function rateFacts(text: TokenText, clause: Clause, index: number): Fact[] {
-  if (/减免|打[Ⓡ]|减[Ⓡ半]|首付|先还|结清|原来|逾期利率/.test(clause.text)) return [];
-  const facts: Fact[] = [];
-  const patterns = [
-    /(?:[年月日]?利率|[年月期日]?费率|日息|月息|年化|年息)[^ⓇⓂ，]{0,8}Ⓡ[^ⓇⓂ，]{0,3}(?:降|调|改|优惠|下调)[^ⓇⓂ，]{0,3}(?<v>Ⓡ)/dg,
-    /(?:日利率|日息|日费率|日利息|每日|每天|按日|月利率|月利息?|月息|按月息?|月费率|年化(?:利率|费率|率)?|年利率|年息|年费率|每期(?:的)?(?:手续|服务)?费率?|期费率|(?:手续|服务)费率?(?:每期|为每期|是每期)|利率|费率)[^ⓇⓂⓃ，]{0,10}(?<v>Ⓡ)/dg,
-    /(?<v>Ⓡ)(?:\/|每)[日天]/dg,
-    /(?:手续费|服务费|费率)[^ⓇⓂ，]{0,4}(?<v>Ⓡ)(?:每|\/|一)[期月]/dg,
-    /(?:手续|服务)费[^ⓇⓂ，]{0,2}[按每][期月](?<v>Ⓡ)/dg,
-    /(?<v>Ⓡ)的?(?:年化|年利率|月利率|日利率|日息|月息|月费率|每期费率|每期手续费)/dg,
-  ];
-  for (const pattern of patterns)
-    for (const hit of hitsIn(text, clause, pattern)) {
-      const { style, value } = hit.token;
-      const basis = RATE_WORDS.find(([words]) => words.test(hit.match[0]))?.[1];
-      if (
-        !basis ||
-        value <= 0 ||
-        value >= 1 ||
-        style === 'discount' ||
-        style === 'half' ||
-        style === 'tenths'
-      )
-        continue;
-      if (!facts.some((f) => f.start <= hit.start && hit.end <= f.end))
-        facts.push({ name: 'rate', start: hit.start, end: hit.end, clause: index, value, basis });
-    }
-  return facts;
 }
 
 const PUT_OFF =

@@ -13,6 +13,9 @@ export type Change =
 
 const SURE = 4;
 
+/** Short answers come again; a longer text that stands elsewhere is the same one, measured anew. */
+const SHORT = 12;
+
 /** Minute that a label prints, to be compared with others of the same page; null when it prints none. */
 function minuteOf(time: Message['pageTime']): number | null {
   if (!time || time.via === 'relative') return null;
@@ -28,7 +31,10 @@ function isElsewhere(known: Message, item: Item, stretch: Stretch): boolean {
     const is = minuteOf(item.pageTime);
     if (was !== null && is !== null) return Math.abs(was - is) > 2;
   }
-  return movedBy(known, item, stretch) > (stretch.frame ? 0.5 : 2.5) * stretch.extent.view;
+  const { frame, extent } = stretch;
+  if (frame !== null && item.text.length <= SHORT)
+    return movedBy(known, item, stretch) > 0.5 * extent.view;
+  return movedBy(known, item, { ...stretch, frame: null }) > 2.5 * extent.view;
 }
 
 /** How far from where it was last seen a message would stand, on a scroll that may have grown at either end, px. */

@@ -26,11 +26,17 @@ function sentencesOf(offer: Offer, textOf: OfferText): readonly string[] {
   return offer.messageIds.flatMap((id) => (textOf(id) ?? '').split(/[。；;!！?？\n]/));
 }
 
+/** The clauses of a sentence up to the one that turns to a missed payment. */
+function beforeDefault(sentence: string): readonly string[] {
+  const clauses = sentence.split(/[，,]/);
+  const end = clauses.findIndex((clause) => AFTER_DEFAULT.test(clause));
+  return end < 0 ? clauses : clauses.slice(0, end);
+}
+
 /** Charges of which a clause says that they stop, or go on, while the plan is kept; a clause without a name is about all waived. */
 function kindsSaid(words: RegExp, offer: Offer, textOf: OfferText): readonly ChargeKind[] {
   const clauses = sentencesOf(offer, textOf)
-    .filter((sentence) => !AFTER_DEFAULT.test(sentence))
-    .flatMap((sentence) => sentence.split(/[，,]/))
+    .flatMap(beforeDefault)
     .filter((clause) => words.test(clause));
   return clauses.flatMap(kindsNamedIn);
 }

@@ -30,16 +30,32 @@ const ABOUT_IT = /复述|整理|以上|上述|您说的|您(?:列|写|发)的|�
 const CIRCLED = '①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳';
 const CN_ORDER = '一二三四五六七八九十';
 
-/** Item numbers a piece of text refers to: ③, 第三项, 第3条, 3、. */
+/** A number as an item is named: ③, 三, 3. */
+const numberOf = (sign: string): number =>
+  /\d/.test(sign) ? Number(sign) : Math.max(CIRCLED.indexOf(sign) + 1, CN_ORDER.indexOf(sign) + 1);
+
+/** ①到③, 第一至第三项, 1-3项. */
+const RANGE =
+  /(?:第\s*)?([①-⑳]|[一二三四五六七八九十]|\d{1,2})\s*[项条点]?\s*(?:到|至|[-~—－～])\s*(?:第\s*)?(?:([①-⑳])|([一二三四五六七八九十]|\d{1,2})\s*[项条点])/g;
+
+function rangesIn(text: string): readonly number[] {
+  return [...text.matchAll(RANGE)].flatMap(([, from = '', circled, named = '']) => {
+    const first = numberOf(from);
+    const count = numberOf(circled ?? named) - first + 1;
+    return Array.from({ length: Math.max(0, count) }, (_, i) => first + i);
+  });
+}
+
+/** Item numbers a piece of text refers to: ③, ①到③, 第三项, 第3条, 3、. */
 function numbersIn(text: string): readonly number[] {
   const circled = [...text].map((char) => CIRCLED.indexOf(char) + 1).filter((n) => n > 0);
   const named = [...text.matchAll(/第\s*([一二三四五六七八九十]|\d{1,2})\s*[项条点个]/g)].map(
-    ([, n = '']) => (/\d/.test(n) ? Number(n) : CN_ORDER.indexOf(n) + 1),
+    ([, n = '']) => numberOf(n),
   );
   const listed = [...text.matchAll(/(?:^|[,，。;；\s])(\d{1,2})(?=[、.．](?!\d))/g)].map(([, n]) =>
     Number(n),
   );
-  return [...new Set([...circled, ...named, ...listed])];
+  return [...new Set([...rangesIn(text), ...circled, ...named, ...listed])];
 }
 
 interface Polarity {

@@ -136,6 +136,7 @@ describe('planFromOffer', () => {
   it.each([
     ['利息罚息停止计算', 'paused', 0],
     ['分期期间不再计收利息和罚息', 'paused', 0],
+    ['期间不再计收利息和罚息，会发站内信，任一期未按时还方案失效', 'paused', 0],
     ['罚息利息可以给您减免', 'unknown', 2],
     ['罚息利息可以减免，同时停止催收', 'unknown', 2],
   ])('reads %s as %s during the plan with %i waivers', (text, state, count) => {

@@ -160,6 +160,9 @@ describe('recogniseReply', () => {
     ['第一项和第二项正确，第三项有误', [1, 2], [3]],
     ['除了③，其他都对', [1, 2, 4], [3]],
     ['③需要更正，其他没问题', [1, 2, 4], [3]],
+    ['①到③都对，④要看审批', [1, 2, 3], []],
+    ['第一至第三项正确', [1, 2, 3], []],
+    ['1-3项没问题，第4项有误', [1, 2, 3], [4]],
   ])('by item: %s', (text, confirmed, disputed) => {
     expect(read(text)).toMatchObject({ verdict: 'partly', confirmed, disputed });
   });

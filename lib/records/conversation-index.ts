@@ -20,8 +20,11 @@ export interface ShownText {
 }
 
 export function isChange(entry: Entry): entry is ChangeEntry {
-  return ['revision', 'recall', 'correction', 'erasure'].includes(entry.kind);
+  const { kind } = entry;
+  return kind === 'revision' || kind === 'recall' || kind === 'correction' || kind === 'erasure';
 }
+
+const UNCHANGED: readonly ChangeEntry[] = [];
 
 export function indexConversation(entries: readonly Entry[], words: Words): ConversationIndex {
   const seqs = new Map<string, number>();
@@ -37,7 +40,7 @@ export function indexConversation(entries: readonly Entry[], words: Words): Conv
   }
   return {
     seqOf: (id) => seqs.get(id) ?? null,
-    changesOf: (id) => changes.get(id) ?? [],
+    changesOf: (id) => changes.get(id) ?? UNCHANGED,
     shown: (entry, field) => {
       const value = entry.personal[field];
       if (value === undefined) return null;

@@ -9,11 +9,13 @@ import type {
   RecordOffer,
   RecordPlan,
 } from './neutral-record';
+import { isPlainMessageLine } from './plain-message-line';
 import { offsetMinutes } from './record-format';
 import {
   agreementSchema,
   entryLineSchema,
   headerSchema,
+  isInstant,
   offerSchema,
   planSchema,
 } from './record-schema';
@@ -45,11 +47,12 @@ export function readRecord(bytes: Uint8Array): ReadRecord {
   const read: Line[] = [];
   for (const [index, line] of lines.entries()) {
     const result = readLine(line);
-    const place = `${RECORD_PATH}:${index + 1}`;
-    if (typeof result === 'string') problems.push({ code: result, place });
-    else if ((result.as === 'header') !== (index === 0))
-      problems.push({ code: 'record-malformed', place });
-    else read.push(result);
+    const isInPlace = typeof result !== 'string' && (result.as === 'header') === (index === 0);
+    if (isInPlace) read.push(result);
+    else {
+      const code = typeof result === 'string' ? result : 'record-malformed';
+      problems.push({ code, place: `${RECORD_PATH}:${index + 1}` });
+    }
   }
   const first = read[0];
   if (first?.as !== 'header')
@@ -74,6 +77,12 @@ function decodeUtf8(bytes: Uint8Array): string | null {
 
 function readLine(line: string): Line | PackageProblemCode {
   const value = parseJson(line);
+  if (isObject(value) && isPlainMessageLine(line)) {
+    const plain = value as z.infer<typeof entryLineSchema>;
+    return isInstant(plain.observedAt)
+      ? { as: 'entry', value: toEntry(plain) }
+      : 'record-malformed';
+  }
   if (!isObject(value) || !isPlain(value, MAX_DEPTH)) return 'record-malformed';
   if ((value.type === 'record' || value.type === 'entry') && value.v !== 1)
     return 'record-unsupported';
@@ -139,12 +148,18 @@ function guard(value: Readonly<Record<string, unknown>>): Line | null {
 }
 
 function toEntry(line: z.infer<typeof entryLineSchema>): Entry {
-  const { observedAt, prev, type: _, v: __, ...rest } = line;
+  const { observedAt } = line;
   return {
-    ...rest,
+    body: line.body,
+    conversationId: line.conversationId,
+    hash: line.hash,
+    id: line.id,
+    kind: line.kind,
+    personal: line.personal,
+    seq: line.seq,
     observedAtMs: Date.parse(observedAt),
     utcOffsetMinutes: offsetMinutes(observedAt),
-    prevHash: prev,
+    prevHash: line.prev,
   } as Entry;
 }
 

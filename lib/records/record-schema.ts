@@ -15,10 +15,11 @@ const nullableInteger = integer.nullable();
 const hash = z.string().regex(/^[0-9a-f]{64}$/);
 const ISO = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}[+-]\d\d:\d\d$/;
 /** Only the one spelling of an instant that the chain hashes: no 24:00, no 30 February, no -00:00. */
-const iso = z.string().refine((value) => {
+export function isInstant(value: string): boolean {
   const atMs = ISO.test(value) ? Date.parse(value) : Number.NaN;
   return !Number.isNaN(atMs) && observedAtIso(atMs, offsetMinutes(value)) === value;
-});
+}
+const iso = z.string().refine(isInstant);
 /** Unix ms within years 6–9987, so that it can be printed under any offset. */
 const instantMs = integer.min(-62_000_000_000_000).max(253_000_000_000_000).nullable();
 

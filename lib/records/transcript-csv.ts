@@ -22,7 +22,10 @@ const COLUMNS = [
   'hash',
 ] as const;
 
-type Row = Partial<Record<(typeof COLUMNS)[number], string>>;
+/** What stands in a row besides the entry's own columns; nothing: an empty cell. */
+type Details = Partial<
+  Record<'pageTimeRaw' | 'pageTimeIso' | 'speaker' | 'speakerReason' | 'detail', string>
+>;
 
 /**
  * `transcript.csv`: UTF-8 with BOM, CRLF, every cell quoted (RFC 4180). A cell that a spreadsheet would
@@ -32,17 +35,16 @@ export function* csvLines(record: RecordData, words: Words): Generator<string> {
   yield `\ufeff${csvRow(COLUMNS.map((column) => words.say(`csv.${column}`)))}`;
   for (const [number, { entries }] of record.conversations.entries()) {
     const index = indexConversation(entries, words);
-    for (const entry of entries) {
-      const row = rowOf(entry, index, words);
-      row.conversation = String(number + 1);
-      yield csvRow(COLUMNS.map((column) => row[column] ?? ''));
-    }
+    for (const entry of entries)
+      yield csvRow([String(number + 1), ...cellsOf(entry, index, words)]);
   }
 }
 
 /** One line, quoted where needed, formula-safe, with CRLF. */
 export function csvRow(cells: readonly string[]): string {
-  return `${cells.map((cell) => `"${quotable(cell)}"`).join(',')}\r\n`;
+  let row = '';
+  for (const cell of cells) row += `${row === '' ? '' : ','}"${cell === '' ? '' : quotable(cell)}"`;
+  return `${row}\r\n`;
 }
 
 /** Nearly all cells hold nothing that needs care. */
@@ -58,19 +60,25 @@ function safeCell(cell: string): string {
   return /^[=+\-@\t\n＝＋－＠]/.test(text) ? `'${text}` : text;
 }
 
-function rowOf(entry: Entry, index: ConversationIndex, words: Words): Row {
+/** The cells from `seq` on, in the order of the columns. */
+function cellsOf(entry: Entry, index: ConversationIndex, words: Words): string[] {
   const shown = (field: PersonalFieldName) => index.shown(entry, field)?.text ?? '';
-  return {
-    seq: String(entry.seq),
-    kind: words.say(`kind.${entry.kind}`),
-    observedAt: observedAtIso(entry.observedAtMs, entry.utcOffsetMinutes),
-    name: shown('speakerName'),
-    staff: shown('staffNumber'),
-    text: shown('text') || shown('fileName') || shown('title'),
-    target: targetOf(entry, index),
-    hash: entry.hash,
-    ...details(entry, index, words),
-  };
+  const { pageTimeRaw, pageTimeIso, speaker, speakerReason, detail } = details(entry, index, words);
+  return [
+    String(entry.seq),
+    words.say(`kind.${entry.kind}`),
+    observedAtIso(entry.observedAtMs, entry.utcOffsetMinutes),
+    pageTimeRaw ?? '',
+    pageTimeIso ?? '',
+    speaker ?? '',
+    speakerReason ?? '',
+    shown('speakerName'),
+    shown('staffNumber'),
+    shown('text') || shown('fileName') || shown('title'),
+    targetOf(entry, index),
+    detail ?? '',
+    entry.hash,
+  ];
 }
 
 function targetOf(entry: Entry, index: ConversationIndex): string {
@@ -79,7 +87,7 @@ function targetOf(entry: Entry, index: ConversationIndex): string {
   return seq === null ? '' : String(seq);
 }
 
-function details(entry: Entry, index: ConversationIndex, words: Words): Row {
+function details(entry: Entry, index: ConversationIndex, words: Words): Details {
   if (isChange(entry))
     return { detail: changeHead(entry, { words, index, attachments: [] }, true) };
   switch (entry.kind) {

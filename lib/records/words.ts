@@ -30,7 +30,8 @@ export function wordsFrom(tree: WordTree): Words {
   // The same few keys come again for every entry; a foreign record may hold any number of others.
   const found = new Map<string, WordTree[string] | undefined>();
   const find = (key: string) => {
-    if (found.has(key)) return found.get(key);
+    const known = found.get(key);
+    if (known !== undefined) return known;
     const node = look(key);
     if (found.size < MOST_FOUND) found.set(key, node);
     return node;

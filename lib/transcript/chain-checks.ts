@@ -1,5 +1,5 @@
 import { entryBytes, GENESIS_HASH } from './chain-preimage';
-import { commitmentBytes, type Sha256, toHex } from './commitment';
+import { commitmentBytes, isHexOf, type Sha256 } from './commitment';
 import type { Entry } from './entry';
 
 export type ChainProblemCode =
@@ -86,28 +86,26 @@ export async function checkDigests(
   sha256: Sha256,
   report: Report,
 ): Promise<void> {
-  const checks: { index: number; entry: Entry; field: string | null; expected: string }[] = [];
-  const digests: (Uint8Array | Promise<Uint8Array>)[] = [];
+  const pending: Promise<void>[] = [];
+  const expect = (digest: ReturnType<Sha256>, hex: string, differs: () => void): void => {
+    // A hash that is known at once needs no promise: there are two for every message.
+    if (!(digest instanceof Uint8Array))
+      pending.push(digest.then((found) => (isHexOf(found, hex) ? undefined : differs())));
+    else if (!isHexOf(digest, hex)) differs();
+  };
   for (let index = start; index < Math.min(start + BATCH, entries.length); index += 1) {
     const entry = entries[index] as Entry;
-    digests.push(sha256(entryBytes(entry)));
-    checks.push({ index, entry, field: null, expected: entry.hash });
+    expect(sha256(entryBytes(entry)), entry.hash, () => report('hash-mismatch', index, entry));
     for (const [field, value] of Object.entries(entry.personal)) {
       if ((value.text === null) !== (value.salt === null))
         report('field-half-withheld', index, entry, field);
       if (value.text === null || value.salt === null) continue;
-      digests.push(sha256(commitmentBytes(field, value.salt, value.text)));
-      checks.push({ index, entry, field, expected: value.commitment });
+      expect(sha256(commitmentBytes(field, value.salt, value.text)), value.commitment, () =>
+        report('commitment-mismatch', index, entry, field),
+      );
     }
   }
-  // A hash that is known at once needs no promise: there are two for every message.
-  const isKnown = digests.every((digest) => digest instanceof Uint8Array);
-  const found = (isKnown ? digests : await Promise.all(digests)) as readonly Uint8Array[];
-  for (const [position, check] of checks.entries()) {
-    if (toHex(found[position] as Uint8Array) === check.expected) continue;
-    const code = check.field === null ? 'hash-mismatch' : 'commitment-mismatch';
-    report(code, check.index, check.entry, check.field ?? undefined);
-  }
+  await Promise.all(pending);
 }
 
 function erasedFields(entries: readonly Entry[]): Set<string> {

@@ -1,8 +1,10 @@
-import { canonicalBytes } from './canonical';
+import { canonicalJson } from './canonical';
 import type { Entry } from './entry';
 
 /** Version of the hashed form. A change of meaning is a new number. */
 export const CHAIN_VERSION = 1;
+
+const encoder = new TextEncoder();
 
 /** `prevHash` of the first entry of a conversation. */
 export const GENESIS_HASH = '0'.repeat(64);
@@ -27,17 +29,13 @@ export function entryBytes(entry: HashedParts): Uint8Array<ArrayBuffer> {
   const personal: Record<string, string> = {};
   for (const [field, value] of Object.entries(entry.personal)) personal[field] = value.commitment;
   // In the order of the canonical form, so that nothing has to be sorted.
-  return canonicalBytes({
-    body: entry.body,
-    conversationId: entry.conversationId,
-    id: entry.id,
-    kind: entry.kind,
-    observedAt: observedAtIso(entry.observedAtMs, entry.utcOffsetMinutes),
-    personal,
-    prev: entry.prevHash,
-    seq: entry.seq,
-    v: CHAIN_VERSION,
-  });
+  const observedAt = observedAtIso(entry.observedAtMs, entry.utcOffsetMinutes);
+  return encoder.encode(
+    `{"body":${canonicalJson(entry.body)},"conversationId":${canonicalJson(entry.conversationId)},` +
+      `"id":${canonicalJson(entry.id)},"kind":"${entry.kind}","observedAt":"${observedAt}",` +
+      `"personal":${canonicalJson(personal)},"prev":${canonicalJson(entry.prevHash)},` +
+      `"seq":${canonicalJson(entry.seq)},"v":${CHAIN_VERSION}}`,
+  );
 }
 
 /**

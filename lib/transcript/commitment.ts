@@ -1,4 +1,4 @@
-import { canonicalBytes } from './canonical';
+import { canonicalJson } from './canonical';
 import type { PersonalField, PersonalFieldName } from './entry';
 
 /** SHA-256 of bytes. May answer at once or later; verification takes either. */
@@ -11,6 +11,8 @@ export interface ChainCrypto {
   randomBytes(count: number): Uint8Array;
 }
 
+const encoder = new TextEncoder();
+
 /** Bytes of salt per field: enough that a short text cannot be guessed from its commitment. */
 export const SALT_BYTES = 16;
 
@@ -20,7 +22,9 @@ export function commitmentBytes(
   salt: string,
   text: string,
 ): Uint8Array<ArrayBuffer> {
-  return canonicalBytes({ field, salt, text });
+  return encoder.encode(
+    `{"field":${canonicalJson(field)},"salt":${canonicalJson(salt)},"text":${canonicalJson(text)}}`,
+  );
 }
 
 /** Commits to one personal field under a fresh salt. `text` must be well-formed UTF-16. */
@@ -41,4 +45,24 @@ export function toHex(bytes: Uint8Array): string {
   let out = '';
   for (const byte of bytes) out += hexOfByte[byte];
   return out;
+}
+
+const ZERO = 48;
+const NINE = 57;
+const A = 97;
+const F = 102;
+
+function nibble(code: number): number {
+  if (code >= ZERO && code <= NINE) return code - ZERO;
+  return code >= A && code <= F ? code - A + 10 : Number.NaN;
+}
+
+/** Whether a text is the lower-case hexadecimal of bytes, without writing them out. */
+export function isHexOf(bytes: Uint8Array, hex: string): boolean {
+  if (hex.length !== 2 * bytes.length) return false;
+  for (let at = 0; at < bytes.length; at += 1) {
+    const value = nibble(hex.charCodeAt(2 * at)) * 16 + nibble(hex.charCodeAt(2 * at + 1));
+    if (value !== bytes[at]) return false;
+  }
+  return true;
 }

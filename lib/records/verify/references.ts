@@ -1,5 +1,6 @@
 import type { RecordAgreement, RecordData } from '@/lib/records/neutral-record';
 import { observedAtIso } from '@/lib/transcript/chain-preimage';
+import type { Entry } from '@/lib/transcript/entry';
 import type { PackageProblem } from './package-problem';
 import { isExcerpt } from './verdicts';
 
@@ -10,10 +11,10 @@ import { isExcerpt } from './verdicts';
 export function checkReferences(record: RecordData, problems: PackageProblem[]): void {
   const report = (place: string): unknown => problems.push({ code: 'reference-unknown', place });
   const offerIds = new Set(record.offers.map(({ id }) => id));
-  const seenAt = messageTimes(record);
+  const seen = messagesById(record);
   // In an excerpt the message that is named may simply not be shown.
   const showsAll = !record.header.conversations.some(isExcerpt);
-  const areShown = (ids: readonly string[]) => ids.length > 0 && ids.every((id) => seenAt.has(id));
+  const areShown = (ids: readonly string[]) => ids.length > 0 && ids.every((id) => seen.has(id));
   for (const [index, { messageIds }] of record.offers.entries())
     if (showsAll && !areShown(messageIds)) report(`offer ${index + 1}:messageIds`);
   for (const [index, { offerId }] of record.plans.entries())
@@ -23,21 +24,24 @@ export function checkReferences(record: RecordData, problems: PackageProblem[]):
     if (agreement.offerId !== null && !offerIds.has(agreement.offerId)) report(`${place}:offerId`);
     if (!showsAll) continue;
     if (!areShown(agreement.messageIds)) report(`${place}:messageIds`);
-    else if (!isSeenThen(agreement, seenAt)) report(`${place}:confirmedAt`);
+    else if (!isSeenThen(agreement, seen)) report(`${place}:confirmedAt`);
   }
 }
 
 function isSeenThen(
   { confirmedAt, messageIds }: RecordAgreement,
-  seenAt: ReadonlyMap<string, string>,
+  seen: ReadonlyMap<string, Entry>,
 ): boolean {
-  return confirmedAt === null || messageIds.some((id) => seenAt.get(id) === confirmedAt);
+  const times = messageIds.map((id) => seen.get(id)).filter((entry) => entry !== undefined);
+  return (
+    confirmedAt === null ||
+    times.some((entry) => observedAtIso(entry.observedAtMs, entry.utcOffsetMinutes) === confirmedAt)
+  );
 }
 
-function messageTimes(record: RecordData): ReadonlyMap<string, string> {
-  const times = new Map<string, string>();
+function messagesById(record: RecordData): ReadonlyMap<string, Entry> {
+  const byId = new Map<string, Entry>();
   for (const { entries } of record.conversations)
-    for (const { kind, id, observedAtMs, utcOffsetMinutes } of entries)
-      if (kind === 'message') times.set(id, observedAtIso(observedAtMs, utcOffsetMinutes));
-  return times;
+    for (const entry of entries) if (entry.kind === 'message') byId.set(entry.id, entry);
+  return byId;
 }

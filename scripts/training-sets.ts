@@ -69,6 +69,8 @@ export const OFFER_SETS: readonly string[] = [
   'independent-offers-9.jsonl',
   'independent-offers-10.jsonl',
   'independent-offers-11.jsonl',
+  'independent-offers-12.jsonl',
+  'independent-offers-13.jsonl',
   'varied-offers.jsonl',
 ];
 

@@ -29,7 +29,7 @@ const OFFERED = 0.1;
 const SURE_ELSEWHERE = 0.6;
 
 /** 这期的3,260元可以先不还: a sum that is not to be paid now. */
-const UNPAID = /(?:先|暂|可以)不用?[还付交]|每[期月][^，]*不[低少]于|酌情/;
+const UNPAID = /(?:先|暂|可以)不用?[还付交]|先[放搁]|每[期月][^，]*不[低少]于|酌情/;
 const SUM = /[ⓂⓆ]/;
 /** 先停催一个月: nothing is put off but the calls. */
 const UNHURRIED = /[停不]催/;

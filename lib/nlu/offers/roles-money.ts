@@ -94,6 +94,7 @@ const RULES: readonly Rule[] = [
   rule('perPrincipal', `${EACH}[^ⓂⓃⓆⓅⓇⓉⒹ，]{0,6}本金[^ⓂⓃⓆⓅⓇⓉⒹ，]{0,4}${V}`),
   rule('perPeriod', `${EACH}[^ⓂⓃⓆⓅⓇⓉⒹ，]{0,16}?${V}(?!折|%)`, FEE_ONLY),
   rule('perPeriod', `Ⓟ[×xX*＊✕]${V}`),
+  rule('perPeriod', `${V}[×xX*＊✕]Ⓟ`),
   rule('perPeriod', `${V}(?:整|左右|出头|多)?(?:/|每|一)(?:个)?(?:期|月)(?![^，]{0,6}[ⓂⓃ])`),
   rule('perPeriod', `${V}(?:左右|出头)?[ⓟⓣ]`),
   rule('perPeriod', `${V}吧[，]?分[ⓅⓉⒸ]`),

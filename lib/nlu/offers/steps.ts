@@ -18,7 +18,7 @@ const RUN = '[ⓅⓉⓟⓣⓀⓞⓄ]';
 const GAP = '[^ⓅⓉⓟⓀⓂⓃⓞⓄ。]';
 const EACH = '(?:每个?[期月]|ⓣ|ⓟ)';
 /** A stretch with its amount, in either order: 前3期每期500 · 每月按1200还10个月. */
-const STRETCH = `(?:(?<run>${RUN})(?:[(（][^)）Ⓟ]{0,2}Ⓟ[)）])?${GAP}{0,14}(?<sum>[ⓂⓃ])|${EACH}${GAP}{0,6}(?<sum2>[ⓂⓃ])${GAP}{0,8}(?:还|走|交|缴|付|供)(?<run2>${RUN}))`;
+const STRETCH = `(?:(?<run>${RUN})(?:[(（][^)）Ⓟ]{0,2}Ⓟ[)）])?ⓟ?${GAP}{0,14}(?<sum>[ⓂⓃ])|${EACH}${GAP}{0,6}(?<sum2>[ⓂⓃ])${GAP}{0,8}(?:还|走|交|缴|付|供)(?<run2>${RUN}))`;
 const PART = 'Ⓧ?(?:阶段|步|段)';
 const FIRST = new RegExp(
   `(?:前(?:面)?|头|首|先(?:还|按|走|交)?|最初|开始|${PART}|(?=[ⓀⓞⓄ]))(?:的)?(?:头?[ⓉⓅ][^，ⓅⓉⓂⓃ]{0,6}，)?${STRETCH}`,

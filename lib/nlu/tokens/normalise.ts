@@ -14,6 +14,8 @@ const DIGIT = /[0-9]/;
 
 /** Misspellings seen in chats, each of equal length so that positions stay true. */
 const MISSPELT: readonly (readonly [RegExp, string])[] = [
+  [/佰/g, '百'],
+  [/仟/g, '千'],
   [/减[兔勉]/g, '减免'],
   [/([罚利])[西习吸]/g, '$1息'],
   [/一次姓/g, '一次性'],

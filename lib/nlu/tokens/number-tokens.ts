@@ -123,14 +123,15 @@ export const NUMBER_RULES: readonly TokenRule[] = [
   ),
   // 3、6、9、12四档 · 期数有3、6、9
   rule(
-    `${SMALL}(?:期|个月)?(?:、${SMALL}(?:期|个月)?)+(?:这?[一二两三四五六]?(?:档|种|个选项))?`,
+    `${SMALL}(?:期|个月)?(?:[、/]${SMALL}(?:期|个月)?)+(?:这?[一二两三四五六]?(?:档|种|个选项))?`,
     (m, site) =>
       /[档种项]$/.test(m[0]) || /期数[^，。]{0,5}$/.test(site.before)
         ? periodsList(m[0].replace(/(?:这?[一二两三四五六]?)?(?:档|种|个选项)$/, ''))
         : null,
   ),
-  rule(`${SMALL}期(?:，?${SMALL}期){2,}`, (m, s) =>
-    m[0].includes('，') || CHOOSE.test(s.text) ? periodsList(m[0]) : null,
+  rule(
+    `${SMALL}期(?:(?:也行|都行|的)?，?${SMALL}期){2,}|${SMALL}期[也都]行，?${SMALL}期(?=[也都]行)`,
+    (m, s) => (/[，行]/.test(m[0]) || CHOOSE.test(s.text) ? periodsList(m[0]) : null),
   ),
   // 6 9 12期，三个你自己挑
   rule(`${SMALL}(?: ${SMALL})+期`, (m, s) =>
@@ -179,7 +180,10 @@ export const NUMBER_RULES: readonly TokenRule[] = [
   rule(`(${ARABIC}|${CN}{1,2}(?:点${CN})?)折(?!算|合|旧|叠|腾)`, (m) =>
     ratio(discount(m[1] ?? ''), 'discount'),
   ),
-  rule(`(${SMALL})成半`, (m) => ratio(((share(m[1]) ?? -10) + 0.5) / 10, 'tenths')),
+  // 一成半, 两成五
+  rule(`([1-9]|[一二两三四五六七八九])成([半1-9一二三四五六七八九])(?![0-9十百千万])`, (m) =>
+    ratio((share(m[1]) ?? -10) / 10 + (m[2] === '半' ? 5 : (share(m[2]) ?? 0)) / 100, 'tenths'),
+  ),
   rule(
     `([1-9]|[一二两三四五六七八九])成(?!功|立|本|为|交|绩|员|了|年|天|都|就(?![完行可算能结了给]))`,
     (m) => ratio((share(m[1]) ?? -10) / 10, 'tenths'),
@@ -199,7 +203,8 @@ export const NUMBER_RULES: readonly TokenRule[] = [
     yuan,
   ),
   rule(`(?:¥|人民币|RMB)+(${NUM})`, (m) => money(share(m[1]))),
-  // 580x24
+  // 580x24, 24x580
+  rule(`[1-9][0-9]?(?=[xX×*][1-9][0-9]{2,3}(?![0-9]))`, (m) => periods(m[0])),
   rule(`(?<=[0-9][xX×*])[1-9][0-9]?(?![0-9])期?`, (m) => periods(m[0].replace('期', ''))),
   rule(`([0-9一二两三四五六七八九])(?:毛|角)(?:钱)?(?:([0-9一二三四五六七八九])分)?`, (m) =>
     money(round((share(m[1]) ?? 0) / 10 + (m[2] ? (share(m[2]) ?? 0) / 100 : 0))),

@@ -9,10 +9,10 @@ export const CHOOSE =
 
 export function periodsList(text: string): Built | null {
   const list = text
-    .split(/[、/，或者和跟还是]+|(?<=期|个月)(?=.)/)
+    .split(/[、/，或者和跟还是也都行的]+|(?<=期|个月)(?=.)/)
     .map((part) => parseNumber(part.replace(/个?[期月]$/, '').replace(/个$/, '')))
     .filter((n): n is number => n !== null);
-  return list.length > 1 && list.every((n) => Number.isInteger(n) && n > 0 && n <= 120)
+  return list.length > 1 && list.every((n) => Number.isInteger(n) && n > 1 && n <= 120)
     ? { symbol: 'Ⓛ', value: list[0] ?? 0, list }
     : null;
 }

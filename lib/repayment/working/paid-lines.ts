@@ -86,7 +86,6 @@ export function paidLines(context: FindingContext): readonly Working[] {
   const { totalPaidFen, payNow, layout, plan } = context;
   if (totalPaidFen === null || layout === null) return [];
   const assumptions: WorkingAssumption[] = [];
-  if (layout.splitBy === 'rate') assumptions.push('split-by-implied-rate');
   if (plan.kind === 'deferral' && plan.accrual !== 'none' && plan.financedFen === null)
     assumptions.push('interest-on-whole-balance');
   const total = formatYuan(totalPaidFen);

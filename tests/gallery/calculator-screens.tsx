@@ -1,6 +1,7 @@
 import { PanelView } from '@/components/panel/panel-view';
 import { fen } from '@/lib/money/fen';
 import type { DebtCase } from '@/lib/negotiation/case';
+import { EveryFinding } from './every-finding';
 import type { Scene } from './fake-services';
 import type { Screen } from './screen';
 import { type Line, NEGOTIATION, talk } from './talk';
@@ -125,6 +126,7 @@ export function calculatorScreens(
       view: panel,
       press: [PLANS, '看明细|Details', '看怎么算的|Show the working'],
     },
+    'calc-findings': { scene: offers, view: <EveryFinding />, press: [] },
     'calc-problems': {
       scene: { ...offers, messages: [], debt: { ...known.debt, ownPlans: PROBLEMS } },
       view: panel,

@@ -16,7 +16,9 @@ function validUntilMs(validUntil: string): number {
 function validityFindings({ plan, options }: FindingContext): readonly Finding[] {
   if (plan.validUntil === null) return [];
   const hours = (validUntilMs(plan.validUntil) - Date.parse(options.now)) / HOUR_MS;
-  const until = asText(plan.validUntil.slice(0, 16).replace('T', ' '));
+  const until = isIsoDate(plan.validUntil)
+    ? onDate(plan.validUntil)
+    : asText(plan.validUntil.slice(0, 16).replace('T', ' '));
   if (hours < 0) return [finding('validity-passed', { until })];
   if (hours >= SHORT_HOURS) return [];
   return [finding('validity-too-short', { until, hours: asCount(Math.floor(hours) + 1) })];

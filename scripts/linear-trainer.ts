@@ -44,12 +44,15 @@ export function shuffled<T>(items: readonly T[], seed: number): T[] {
   return out;
 }
 
+/** Features that a model may have, each with a bit for every class that it may speak for. */
+export type Allowed = ReadonlyMap<number, number>;
+
 /** Multinomial logistic regression by AdaGrad with weight decay; what only one line has is left out. */
 export function train(
   samples: readonly Sample[],
   classes: number,
   task: Task = 'class',
-  only?: ReadonlySet<number>,
+  only?: Allowed,
 ): Weights {
   const seen = new Map<number, number>();
   for (const s of samples) for (const f of s.features) seen.set(f, (seen.get(f) ?? 0) + 1);
@@ -57,13 +60,14 @@ export function train(
   const rows = new Map(kept.map(([f], i) => [f, i]));
   const values = new Float64Array(kept.length * classes);
   const sums = new Float64Array(values.length).fill(1e-2);
+  const allowed = Uint32Array.from(kept.map(([f]) => only?.get(f) ?? ~0));
   const coded = samples.map(({ features, label }) => ({
     at: features.flatMap((f) => rows.get(f) ?? []).map((row) => row * classes),
     norm: 1 / Math.sqrt(features.length || 1),
     label,
   }));
   for (let epoch = 0; epoch < EPOCHS; epoch++)
-    for (const s of shuffled(coded, epoch + 1)) step(values, sums, s, classes, task);
+    for (const s of shuffled(coded, epoch + 1)) step({ values, sums, allowed }, s, classes, task);
   return { rows, values, counts: Uint32Array.from(kept.map(([, count]) => count)), classes };
 }
 
@@ -73,9 +77,14 @@ interface Coded {
   readonly label: number;
 }
 
+interface Learning {
+  readonly values: Float64Array;
+  readonly sums: Float64Array;
+  readonly allowed: Uint32Array;
+}
+
 function step(
-  values: Float64Array,
-  sums: Float64Array,
+  { values, sums, allowed }: Learning,
   { at, norm, label }: Coded,
   n: number,
   task: Task,
@@ -86,6 +95,7 @@ function step(
   const gradients = task === 'flags' ? flagErrors(p, label) : classErrors(p, label);
   for (const row of at)
     for (let k = 0; k < n; k++) {
+      if ((((allowed[row / n] ?? 0) >>> k) & 1) === 0) continue;
       const w = values[row + k] ?? 0;
       const gradient = (gradients[k] ?? 0) * norm + DECAY * w;
       const sum = (sums[row + k] ?? 1) + gradient * gradient;
@@ -119,16 +129,20 @@ export function shareRight(
   return `${right.length}/${samples.length}`;
 }
 
-const largest = ({ values, classes }: Weights, row: number) =>
+export const largest = ({ values, classes }: Weights, row: number) =>
   Math.max(...values.subarray(row * classes, (row + 1) * classes).map(Math.abs));
 
-/** The features that move most, frequent ones before rare ones. */
-function strongest(weights: Weights, most: number): { f: number; row: number }[] {
+/** The features that move most, frequent ones before rare ones: the more so, the larger `power`. */
+export function strongest(
+  weights: Weights,
+  most: number,
+  power = 0.5,
+): { f: number; row: number }[] {
   return [...weights.rows]
     .map(([f, row]) => ({
       f,
       row,
-      size: largest(weights, row) * Math.sqrt(weights.counts[row] ?? 1),
+      size: largest(weights, row) * (weights.counts[row] ?? 1) ** power,
     }))
     .sort((a, b) => b.size - a.size)
     .slice(0, most);
@@ -151,7 +165,7 @@ export function trainSmall(
       samples,
       classes,
       task,
-      new Set(strongest(weights, wide * most).map(({ f }) => f)),
+      new Map(strongest(weights, wide * most).map(({ f }) => [f, ~0])),
     );
   return pack(weights, most, levels);
 }

@@ -16,13 +16,13 @@ import {
   type OfferItem,
   roleSamples,
 } from './offer-samples';
+import { trainSparse } from './sparse-trainer';
 import { trainingOptions } from './training-options';
 import { INTENT_SETS, KIND_SETS, OFFER_SETS } from './training-sets';
 
 const DATA = 'tests/data/corpus/';
 const AT = '2026-11-23T14:30:00+08:00';
-const MOST_OF_KINDS = 2250;
-const LEVELS_OF_KINDS = 3.6;
+const SIZE_OF_KINDS = { features: 5600, weights: 9600, levels: 3.6 };
 const MOST_OF_ROLES = 1200;
 const MOST_OF_CONDITIONS = 400;
 /** Neither clearly a plan nor clearly none. */
@@ -54,8 +54,7 @@ const kinds = (left: string | null): Sample[] => [
 const roles = (left: string | null): Sample[] => without(left).flatMap(roleSamples);
 const conditions = (left: string | null): Sample[] => without(left).flatMap(conditionSamples);
 const trainings = {
-  kinds: (left: string | null) =>
-    trainSmall(kinds(left), VOTED.length, MOST_OF_KINDS, 'class', LEVELS_OF_KINDS),
+  kinds: (left: string | null) => trainSparse(kinds(left), VOTED.length, SIZE_OF_KINDS),
   roles: (left: string | null) => trainSmall(roles(left), ROLES.length, MOST_OF_ROLES),
   conditions: (left: string | null) =>
     trainSmall(conditions(left), CONDITION_CLASSES, MOST_OF_CONDITIONS),

@@ -75,7 +75,7 @@ export const OFFER_SETS: readonly string[] = [
 ];
 
 /** Talks that tell kinds of offers only. */
-export const KIND_SETS: readonly string[] = ['kinds-own.jsonl'];
+export const KIND_SETS: readonly string[] = ['kinds-own.jsonl', 'kinds-own-2.jsonl'];
 
 /** Lines that the scam model learns from. */
 export const SCAM_SETS: readonly string[] = [

@@ -24,14 +24,16 @@ const DETAILS: ReadonlySet<FactName> = new Set([
 ]);
 export const isDetail = ({ facts }: MessageFacts) => facts.every(({ name }) => DETAILS.has(name));
 
-/** Probability that nothing is granted, from which nothing is read: of talk before an offer, beside one, and in answer to it. */
+/** Probability that nothing is granted, from which nothing is read: of talk before an offer, beside one, in answer to it; `inAll`: of all said. */
 const NOTHING = {
   raising: 0.9,
   completing: 0.97,
   before: 0.8,
   beside: 0.8,
+  adding: 0.9,
+  inAll: 0.02,
   answer: 0.7,
-  surely: 0.8,
+  surely: 0.85,
 };
 
 /** Without its facts, where the words, with those before, say that nothing is granted in them. */
@@ -43,6 +45,10 @@ export function judged(message: MessageFacts, state: OfferReading): MessageFacts
     ? message
     : { ...message, facts: [] };
 }
+
+/** Nothing but what was left open. */
+const adds = ({ facts }: MessageFacts, { slots }: OfferDraft) =>
+  facts.every(({ name }) => DETAILS.has(name) || slots[name] === undefined);
 
 /** 12期, then 每期1,100元: what was still open of a plan. */
 export function completes({ facts, text }: MessageFacts, { slots }: OfferDraft): boolean {
@@ -89,8 +95,12 @@ function grantsNothing(message: MessageFacts, state: OfferReading): boolean {
   if (isCompleting || AFFIRMS.test(text.signs)) return none > NOTHING.completing;
   const owed = text.signs.includes('欠');
   if (corrects && !owed) return false;
-  if (owed || !(continues || lastSpeaker === 'customer')) return none > NOTHING.beside;
-  return none > NOTHING.surely || noneShare(votes) > NOTHING.answer;
+  const inAll = noneShare(votes);
+  if (owed || !(continues || lastSpeaker === 'customer'))
+    return (
+      none > (inAll > NOTHING.inAll || !adds(message, current) ? NOTHING.beside : NOTHING.adding)
+    );
+  return none > NOTHING.surely || inAll > NOTHING.answer;
 }
 
 /** Probability that nothing is granted any more, from which an offer is taken back: in one breath, and after an answer. */

@@ -12,6 +12,8 @@ export interface Talk {
 export const FIGURE = /[ⓂⓃⓅⓁⒼⓇⓉⓣⓆⒹⒸⓎⓌⓀⓞ]/;
 /** Concepts that an offer could be made of. */
 const MATTER = /[清免推期每首低罚]/;
+/** Whether words could be of an offer at all. */
+export const mayOffer = (signs: string) => FIGURE.test(signs) || MATTER.test(skeletonOf(signs));
 const [CONCEPTS, JOINED, LAST, ASKED] = [1, 2, 21, 31];
 const SHORT = 60;
 const LONGEST = 320;

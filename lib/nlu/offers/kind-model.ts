@@ -1,6 +1,6 @@
 import { scoresOf, sharesOf, unpack } from '@/lib/nlu/linear';
 import model from '@/lib/nlu/model/kinds.json' with { type: 'json' };
-import { FIGURE, kindFeatures, type Talk } from './kind-features';
+import { kindFeatures, mayOffer, type Talk } from './kind-features';
 import type { OfferKind } from './offer';
 import type { Fact } from './offer-facts';
 
@@ -23,7 +23,7 @@ const FEWEST_SIGNS = 5;
 /** Whether a talk is long enough, and says enough, to be judged. */
 export function isJudged({ before, last }: Talk, facts: readonly Fact[]): boolean {
   const signs = before + last;
-  return signs.length >= FEWEST_SIGNS && (facts.length > 0 || FIGURE.test(signs));
+  return signs.length >= FEWEST_SIGNS && (facts.length > 0 || mayOffer(signs));
 }
 
 const WEIGHTS = unpack(model, VOTED.length);

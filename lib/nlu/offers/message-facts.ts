@@ -5,7 +5,6 @@ import { asksLikeCustomer } from './asks-like-customer';
 import { factsOf } from './clause-facts';
 import { type Clause, clausesOf } from './clauses';
 import { conditionFacts } from './conditions';
-import { HURDLE, onlyHurdle } from './hurdles';
 import type { Talk } from './kind-features';
 import { isJudged, likeliestKind, noneShare, type Votes, votesOf } from './kind-model';
 import type { Fact, OptionFact } from './offer-facts';
@@ -14,7 +13,6 @@ import { withLearnt } from './role-model';
 import { rangeFact } from './roles-money';
 import { kindsIn, waivedAfter } from './roles-waivers';
 import { NO_STEPS, type OpenSteps, stepsIn } from './steps';
-import { type Withdrawal, withdrawalIn } from './withdrawals';
 
 /** Everything one message says about an offer. */
 export interface MessageFacts {
@@ -23,8 +21,6 @@ export interface MessageFacts {
   readonly votes: Votes | null;
   readonly text: TokenText;
   readonly facts: readonly OptionFact[];
-  /** Whether and how it takes back what was on the table. */
-  readonly withdraws: Withdrawal;
   /** Announces that something said before was wrong. */
   readonly corrects: boolean;
   /** Plainly takes up what the customer proposed. */
@@ -33,8 +29,6 @@ export interface MessageFacts {
   readonly continues: boolean;
   /** Offers another way instead: 要不, 或者, 不行的话. */
   readonly instead: boolean;
-  /** Pay first, then we shall see: nothing is granted for it. */
-  readonly hurdle: boolean;
   /** The number that it begins with (二、分12期), 0 if none; -1 where it only says 或者. */
   readonly number: number;
   /** Stretches of a stepped plan, for the next message to go on with. */
@@ -100,7 +94,7 @@ export function statedIn(
 /** Probability that nothing is granted, below which it is doubted. */
 const DOUBTED = 0.2;
 /** Probability that nothing is granted, above which what reads like a customer's question is one. */
-const ASKED = 0.05;
+const ASKED = 0.3;
 const isTerm = ({ name, value, list, kinds }: Fact) =>
   name !== 'condition' && (value !== undefined || list !== undefined || kinds !== undefined);
 const asPlain = (clause: Clause): Clause =>
@@ -158,7 +152,6 @@ export function readMessage(
   };
   const terms = guesses ? withLearnt(text, clauses, stated, site) : stated;
   const facts = speaker === 'agent' ? [...terms, ...conditionFacts(clauses)] : terms;
-  const withdraws = withdrawalIn(clauses);
   const asks =
     speaker === 'agent' &&
     before.before === '' &&
@@ -168,18 +161,11 @@ export function readMessage(
     alone: asks ? null : alone,
     votes: asks ? null : votes,
     text,
-    facts:
-      asks ||
-      onlyHurdle(signs, facts) ||
-      (withdraws === 'takenBack' && !/重新|改为|换成|改成/.test(signs))
-        ? []
-        : facts,
-    withdraws,
+    facts: asks ? [] : facts,
     corrects: CORRECTS.test(signs),
     accepts: ACCEPTS.test(signs) && AGREED.test(signs) && !NOT_ACCEPTED.test(signs),
     continues: CONTINUES.test(signs),
     instead: INSTEAD.test(signs),
-    hurdle: HURDLE.test(signs),
     number: numberOf(original),
     openSteps: stepsIn(text, open).open,
     dangling: DANGLING.exec(signs.replace(/[，。；\n]+$/, ''))?.[1] ?? '',

@@ -1,5 +1,5 @@
 import { askedFor, WISHES } from './customer-asks';
-import { completes, endsIt, judged } from './grants';
+import { completes, endsIt, isDetail, judged } from './grants';
 import { noneShare, type Votes } from './kind-model';
 import { heardIn, isAnswered, saidWith } from './matter';
 import { type MessageFacts, readMessage } from './message-facts';
@@ -94,7 +94,9 @@ export function readUtterance(
   let next: OfferReading = { ...state, lastSpeaker: 'agent' };
   if (afterCustomer && kindOf(next.current) === 'none')
     next = { ...next, current: topicOf(next.current), alternatives: [], openOption: 0 };
-  if (takesBack(message, state) || endsIt(message, state))
+  const isTakenBack =
+    kindOf(state.current) !== 'none' && isDetail(message) && withdrawsThis(message, state.current);
+  if (isTakenBack || endsIt(message, state))
     next = { ...next, current: EMPTY_DRAFT, alternatives: [], openOption: 0 };
   if (
     message.accepts &&
@@ -102,7 +104,8 @@ export function readUtterance(
     kindOf(state.proposal) !== 'none'
   )
     next = { ...setAside(next), current: state.proposal };
-  next = applyMessage({ ...next, proposal: state.proposal }, message, utterance, afterCustomer);
+  if (!isTakenBack)
+    next = applyMessage({ ...next, proposal: state.proposal }, message, utterance, afterCustomer);
   return {
     ...next,
     correcting: message.corrects,
@@ -123,11 +126,6 @@ function chargesAfter({ charges }: OfferReading, { text, facts }: MessageFacts) 
   const named = kindsIn(text.signs).filter((kind) => kind !== 'principal');
   const other = facts.some(({ name }) => name === 'periods' || name === 'lump');
   return named.length > 0 || other ? named : charges;
-}
-
-function takesBack({ withdraws, text }: MessageFacts, state: OfferReading): boolean {
-  if (!withdraws || (withdraws === 'turnedDown' && state.wished)) return false;
-  return withdrawsThis(text, state.current);
 }
 
 /** Of talk that came to no offer only its matter is kept: an end of the debt, or a delay. */
@@ -163,8 +161,7 @@ function applyMessage(
   utterance: Utterance,
   afterCustomer: boolean,
 ): OfferReading {
-  if (message.facts.length === 0)
-    return message.withdraws ? state : heardAlone(state, message, utterance);
+  if (message.facts.length === 0) return heardAlone(state, message, utterance);
   const known = kindOf(state.current, state.numbered < 0);
   const solo = soloKind(message, utterance, known === 'none' ? message.votes : null);
   let next = state;
@@ -250,7 +247,7 @@ function setAside(state: OfferReading): OfferReading {
 }
 
 /** How far the words must speak for an offer of which no term was read, in what scores are counted in. */
-const BEYOND_DOUBT = 4;
+const BEYOND_DOUBT = 1;
 
 /** 您的情况我给您上报，明天答复: words like those of an offer, but nothing that could be one. */
 function isHollow({ votes }: OfferDraft, { terms }: Pick<Offer, 'terms'>): boolean {

@@ -113,10 +113,7 @@ export function resolveBare(state: SpokenSoFar, message: MessageFacts): OptionFa
       !has('minimum')
     ) {
       out.push({ ...fact, name: state.current.lastMoney });
-    } else if (
-      !(fact.name === 'minimum' && message.hurdle) &&
-      !(fact.name === 'minimumAmount' && !has('minimum'))
-    ) {
+    } else if (!(fact.name === 'minimumAmount' && !has('minimum'))) {
       out.push(fact);
     }
   }

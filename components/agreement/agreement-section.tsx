@@ -12,6 +12,7 @@ import { TextButton } from '@/components/ui/text-button';
 import { isWayOpen } from '@/lib/negotiation/agreement/agreement';
 import { applicableTerms } from '@/lib/negotiation/agreement/scope';
 import type { TermRow as Row } from '@/lib/negotiation/agreement/table';
+import type { AgreementVerdict } from '@/lib/negotiation/agreement/verdict';
 import classes from './agreement-section.module.css';
 
 /** 条款核对: every term with its state and its message, the read-back, and what speaks for or against a yes. */
@@ -53,7 +54,7 @@ export function AgreementSection() {
           ...(isBlocked && hasFound ? [t('stops.found')] : []),
           ...(isBlocked && blocking.size === 0
             ? []
-            : [t(`verdictText.${verdict.state}`, { count: verdict.open.length })]),
+            : [t(`verdictText.${leadOf(verdict)}`, { count: verdict.open.length })]),
         ].join(t('common:betweenSentences'))}
       </VerdictBox>
       <Group title={t('groups.blocks')} rows={blocks} />
@@ -69,6 +70,10 @@ export function AgreementSection() {
     </Section>
   );
 }
+
+/** With every term confirmed it is the check of the plan that leaves the decision to the person. */
+const leadOf = ({ state, open }: AgreementVerdict) =>
+  state === 'your-decision' && open.length === 0 ? 'only-check' : state;
 
 /** Between two talks: the terms of the talk that the plan comes from, one press away. */
 function AgreedBefore() {

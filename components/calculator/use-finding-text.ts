@@ -37,7 +37,7 @@ function printValue(value: FindingValue, format: Format, join: string): string {
     case 'rates':
       return value.value.map((rate) => format.percent(rate)).join(join);
     case 'text':
-      return value.value;
+      return value.value.replace(/^\d{4}-\d\d-\d\d/, (day) => format.date(day));
   }
 }
 

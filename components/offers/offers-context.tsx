@@ -81,6 +81,13 @@ function useUnreadable() {
   return { unreadable, reportUnreadable };
 }
 
+/** What only stops while paying is no waiver: it stands among the terms of the plan. */
+function asRead(offer: Offer, { plan }: OfferPlan): Offer {
+  if (plan.waivers.length > 0) return offer;
+  const { waivedKinds, waivedRatio, ...terms } = offer.terms;
+  return { ...offer, terms };
+}
+
 export function OffersProvider({ children }: { readonly children: ReactNode }) {
   const services = useServices();
   const { understanding, messages, debt } = useConversation();
@@ -111,7 +118,7 @@ export function OffersProvider({ children }: { readonly children: ReactNode }) {
       });
       return {
         id,
-        offer,
+        offer: offer && asRead(offer, read),
         read,
         check: result.ok ? result.value : null,
         errors: result.ok ? [] : result.error,

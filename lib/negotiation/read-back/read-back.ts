@@ -122,7 +122,8 @@ function conflictQuestion(row: TermRow): readonly string[] {
       const values = [...part.saidBy, ...part.against].map((one) =>
         valueText(row.term, part.part, one.value),
       );
-      return `${TERM_NAMES[row.term]}前后说法有${[...new Set(values)].join('、')}，请说明以哪个为准`;
+      const said = [...new Set(values)].map((value) => `“${value}”`).join('和');
+      return `${TERM_NAMES[row.term]}，前面说过${said}，请说明以哪个为准`;
     });
 }
 

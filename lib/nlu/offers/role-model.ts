@@ -5,7 +5,7 @@ import type { Clause } from './clauses';
 import { FACT_OF, ROLES, type Role, valueIn } from './figure-roles';
 import type { Fact, FactName, OptionFact } from './offer-facts';
 import { mayHaveRole, type RoleSite, roleFeatures } from './role-features';
-import { CONFIRM, LATER } from './roles-dates';
+import { CONFIRM, LATER, OWED_THEN } from './roles-dates';
 import { DONE } from './roles-terms';
 import { baseOf, kindsIn } from './roles-waivers';
 
@@ -96,6 +96,7 @@ function isNoTerm({ signs }: TokenText, at: number, { symbol }: Token, said: str
   if (/[吗么]$/.test(said) || OWED.test(before)) return true;
   if ((SUM.test(symbol) ? UNPAID : UNHURRIED).test(said)) return true;
   if (/[ⒹⓎⓌ]/.test(symbol) && LATER.test(said) && !CONFIRM.test(said)) return true;
+  if (/截至$/.test(before) && OWED_THEN.test(signs.slice(at))) return true;
   if (/[ⓅⓉ]/.test(symbol) && /(?:前面?|头)$/.test(before)) return true;
   if (symbol === 'Ⓟ' && (DONE.test(before) || /^Ⓟ(?:加起来|一起|合计)/.test(signs.slice(at))))
     return true;

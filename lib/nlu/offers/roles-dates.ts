@@ -3,6 +3,8 @@ import type { Token, TokenText } from '@/lib/nlu/tokens/tokens';
 import { type Clause, hitsIn } from './clauses';
 import type { Fact, FactName } from './offer-facts';
 
+/** 截至11月29日应还9,458元: the day of the figure. */
+export const OWED_THEN = /^Ⓓ(?:应还|欠|余额|本金|合计)/;
 export const LATER =
   /回电|来电|联系您|答复|审核|入账|通知您|反馈|再看|回访|提醒|查看结果|发工资|转入|外访|报送|上报|移交|起诉|联系过|生成|出账|发给您|告诉您|给您(?:消息|答复|回|信)|^结果|短信|催收/;
 const PUT_OFF_TO =
@@ -19,7 +21,7 @@ const DUE_DAY =
   /(?:还款日|扣款日|还款日期|账单日后|固定还款日)(?:还是|就是|是|为|在|定在|统一为|统一|固定为|固定在|固定为|：|:)?(?:每(?:个)?月)?(?:的)?(?<v>[ⓎⓃ])(?!元|块|期|改|调)/dg;
 const BEFORE = /(?<v>Ⓓ)(?:下班|晚饭|之|以)?(?:前|内|以内|里)/dg;
 const UNTIL =
-  /(?<!本来|原来|还到)(?<v>Ⓓ)(?:截止|为止|止|有效(?!期)|到期|失效|过期|作废|就失效|前有效|(?:办理|签约|付款|支付|还款|到账)有效|(?:这)?(?:一天|Ⓣ)(?=$|，))|(?:有效期?限?(?:是|为)?(?:至|到)?|截止(?:时间|日期)?(?:是|为|到|在)?|截至(?!Ⓓ，?(?:应还|欠|余额|本金))|仅限|只限|限(?:于|时)?|[保预]?留(?:到|至)|最晚|最迟(?:付款日)?|期限(?:是|为|到)?|只到|(?<!还)到)[:：]?[^ⒹⓌ，]{0,3}(?<w>Ⓓ)(?!起|开始|再)/dg;
+  /(?<!本来|原来|还到)(?<v>Ⓓ)(?:截止|为止|止|有效(?!期)|到期|失效|过期|作废|就失效|前有效|(?:办理|签约|付款|支付|还款|到账)有效|(?:这)?(?:一天|Ⓣ)(?=$|，))|(?:有效期?限?(?:是|为)?(?:至|到)?|截止(?:时间|日期)?(?:是|为|到|在)?|截至|仅限|只限|限(?:于|时)?|[保预]?留(?:到|至)|最晚|最迟(?:付款日)?|期限(?:是|为|到)?|只到|(?<!还)到)[:：]?[^ⒹⓌ，]{0,3}(?<w>Ⓓ)(?!起|开始|再)/dg;
 /** The same, for the date that stands behind its words. */
 const UNTIL_AFTER = new RegExp(
   UNTIL.source.replace('?<v>', '?:').replace('?<w>', '?<v>'),
@@ -68,6 +70,8 @@ export function dateFacts(text: TokenText, clause: Clause, index: number, today:
     /(?:从|原来?的?|由)(?<v>[ⒹⓎ])(?=[^，]{0,4}(?:改|调|变|推|挪|延))/dg,
   ))
     taken.add(hit.at);
+  for (const hit of hitsIn(text, clause, /截至(?<v>Ⓓ)/dg))
+    if (OWED_THEN.test(text.signs.slice(hit.at))) taken.add(hit.at);
   const later = LATER.test(clause.text.replace(/前(?:入账|到账)/g, '前'));
   add('dueDay', EACH_MONTH);
   add('firstDue', FIRST_DUE);

@@ -52,7 +52,7 @@ describe('composeReadBack', () => {
       later,
     ]);
     const { parts, items } = composeReadBack(agreementTable(ledger));
-    expect(parts[0]).toContain('前后说法有850.00元、880.00元，请说明以哪个为准');
+    expect(parts[0]).toContain('前面说过“850.00元”和“880.00元”，请说明以哪个为准');
     expect(items.some((item) => item.part === 'each')).toBe(false);
   });
 

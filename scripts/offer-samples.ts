@@ -7,6 +7,8 @@ import { offerText } from '@/lib/nlu/offers/message-facts';
 import type { Span } from '@/lib/nlu/offers/offer';
 import { spanOf } from '@/lib/nlu/offers/offer-draft';
 import { mayHaveRole, roleFeatures } from '@/lib/nlu/offers/role-features';
+import { kindsIn } from '@/lib/nlu/offers/roles-waivers';
+import { waiverFeatures } from '@/lib/nlu/offers/waiver-model';
 import { civilOf, isoDate } from '@/lib/nlu/tokens/calendar';
 import type { TokenText } from '@/lib/nlu/tokens/tokens';
 import type { Sample } from './linear-trainer';
@@ -110,6 +112,26 @@ export function conditionSamples(item: OfferItem): Sample[] {
       const features = [...conditionFeatures(clauses, index, kindLabel(item.expected.kind))];
       const label = Number(named.some((words) => areOne(span, text.indexOf(words), words.length)));
       return { features, label, text: span.text };
+    });
+  });
+}
+
+/** Every clause of the agent's that names charges: kept, given up, or wholly. Where nothing is offered it looks like a waiver. */
+export function waiverSamples(item: OfferItem): Sample[] {
+  if (item.marks) return [];
+  const kind = kindLabel(item.expected.kind === 'none' ? 'waiver' : item.expected.kind);
+  const options = [item.expected, ...(item.expected.alternatives ?? [])];
+  const named = options.flatMap(({ waivedKinds }) => (waivedKinds ?? []) as readonly string[]);
+  const given = options.some(({ waivedRatio }) => waivedRatio === 1) ? 2 : 1;
+  return item.messages.flatMap(({ role, text }) => {
+    if (role !== 'agent') return [];
+    const clauses = clausesOf(offerText(text, item.context.now));
+    return clauses.flatMap((clause, index) => {
+      const kinds = kindsIn(clause.text).filter((kind) => kind !== 'principal');
+      if (kinds.length === 0) return [];
+      const features = [...waiverFeatures(clauses, index, kind)];
+      const label = kinds.some((kind) => named.includes(kind)) ? given : 0;
+      return [{ features, label, text: clause.text }];
     });
   });
 }

@@ -1,11 +1,12 @@
 /**
- * Trains what the grammar of offers leans on, the kinds of messages, the roles of figures and the conditions:
+ * Trains what the grammar of offers leans on, the kinds of messages, the roles of figures, conditions and waivers:
  * `npx tsx scripts/train-offers.ts [--kinds|--fields]`. `cross-validate.ts` leaves sets out in turn.
  */
 import { writeFileSync } from 'node:fs';
 import { CONDITION_CLASSES } from '@/lib/nlu/offers/conditions';
 import { ROLES } from '@/lib/nlu/offers/figure-roles';
 import { VOTED } from '@/lib/nlu/offers/kind-model';
+import { WAIVER_CLASSES } from '@/lib/nlu/offers/waiver-model';
 import { readJsonLines } from './evaluate/read-lines';
 import { type Sample, trainSmall } from './linear-trainer';
 import {
@@ -15,6 +16,7 @@ import {
   noneSample,
   type OfferItem,
   roleSamples,
+  waiverSamples,
 } from './offer-samples';
 import { trainSparse } from './sparse-trainer';
 import { trainingOptions } from './training-options';
@@ -25,6 +27,7 @@ const AT = '2026-11-23T14:30:00+08:00';
 const SIZE_OF_KINDS = { features: 5600, weights: 9600, levels: 3.6 };
 const MOST_OF_ROLES = 1200;
 const MOST_OF_CONDITIONS = 400;
+const MOST_OF_WAIVERS = 400;
 /** Neither clearly a plan nor clearly none. */
 const EITHER: ReadonlySet<string> = new Set([
   'offer_plan',
@@ -58,6 +61,8 @@ const trainings = {
   roles: (left: string | null) => trainSmall(roles(left), ROLES.length, MOST_OF_ROLES),
   conditions: (left: string | null) =>
     trainSmall(conditions(left), CONDITION_CLASSES, MOST_OF_CONDITIONS),
+  waivers: (left: string | null) =>
+    trainSmall(without(left).flatMap(waiverSamples), WAIVER_CLASSES, MOST_OF_WAIVERS),
 };
 
 const { left, into } = trainingOptions();

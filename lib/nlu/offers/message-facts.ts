@@ -13,6 +13,7 @@ import { withLearnt } from './role-model';
 import { rangeFact } from './roles-money';
 import { kindsIn, waivedAfter } from './roles-waivers';
 import { NO_STEPS, type OpenSteps, stepsIn } from './steps';
+import { withWaivers } from './waiver-model';
 
 /** Everything one message says about an offer. */
 export interface MessageFacts {
@@ -150,7 +151,8 @@ export function readMessage(
     asked: before.asked,
     today: civilOf(at).day,
   };
-  const terms = guesses ? withLearnt(text, clauses, stated, site) : stated;
+  const figures = guesses ? withLearnt(text, clauses, stated, site) : stated;
+  const terms = speaker === 'agent' ? withWaivers(clauses, figures, site) : figures;
   const facts = speaker === 'agent' ? [...terms, ...conditionFacts(clauses)] : terms;
   const asks =
     speaker === 'agent' &&

@@ -4,13 +4,17 @@ import type { OfferDraft } from './offer-draft';
 
 /** What the terms read count for beside the words. */
 const TERMS = 0.9;
+/** An offer that is none does more harm than one that is not seen. */
+const DOUBT = 0.3;
 
 /** Kind 方案种类: what the words speak for, with the terms that were read. */
 export function kindOf(draft: OfferDraft, sideBySide = false): OfferKind {
   const ruled = ruledKind(draft);
   const { votes } = draft;
   if (!votes || draft.messageIds.length === 0) return ruled;
-  const weighed = votes.map((score, i) => score + (i > 0 && VOTED[i] === ruled ? TERMS : 0));
+  const weighed = votes.map(
+    (score, i) => score + (i === 0 ? DOUBT : VOTED[i] === ruled ? TERMS : 0),
+  );
   const best = VOTED[weighed.indexOf(Math.max(...weighed))] ?? ruled;
   // Of several ways the words speak all at once.
   return sideBySide && best !== 'none' && ruled !== 'none' ? ruled : best;

@@ -104,6 +104,9 @@ export const SCAM_SETS: readonly string[] = [
   'independent-scams-8.jsonl',
   'independent-scams-9.jsonl',
   'independent-scams-10.jsonl',
+  'independent-scams-11.jsonl',
+  'independent-scams-12.jsonl',
   'varied-scams.jsonl',
   'writer-scams.jsonl',
+  'scams-own.jsonl',
 ];

@@ -7,7 +7,7 @@ import { SCAM_FLAGS, scamShares, tellingClause } from './scam-model';
 import { SCAM_PATTERNS } from './scam-patterns';
 import { SCAM_REQUESTS } from './scam-requests';
 import { SCAM_SIGNS, type ScamSign } from './scam-signs';
-import { isWarned } from './scam-warnings';
+import { isWarned, isWarning } from './scam-warnings';
 
 /** A red flag with its words: `text` is a substring of the message from `start` (UTF-16). */
 export interface ScamFlag {
@@ -30,7 +30,12 @@ const SIGNS = [...SCAM_SIGNS, ...SCAM_FRAMES, ...SCAM_REQUESTS, ...SCAM_LURES];
 const WITH_PATTERN = { flag: 0.03, any: 0.1 };
 /** Of a flag with a pattern, what is enough by itself. */
 const PLAIN = 0.5;
-const ALONE = { flag: 0.3, any: 0.65 };
+const ALONE = [
+  { flag: 0.3, any: 0.65 },
+  { flag: 0.5, any: 0.35 },
+];
+/** What is no customer's own remark, however it is worded. */
+const OUTSPOKEN = { flag: 0.6, any: 0.9 };
 
 /** Red flags of an agent-side message, at most one of each kind. Official warnings that quote the scam raise none. */
 export function detectScams(text: string): ScamFlag[] {
@@ -39,22 +44,25 @@ export function detectScams(text: string): ScamFlag[] {
   if (isDisowned(normal.text)) return [];
   const matched = matchedScams(normal);
   const shares = scamShares(normal.text);
+  const warned = isWarning(normal.text);
+  const ownBusiness = OWN_BUSINESS.test(normal.text);
   const ownWords =
     asks(normal.text) ||
-    OWN_BUSINESS.test(normal.text) ||
     !saysEnough(normal.text) ||
     (/[花借]呗/.test(normal.text) && !TO_CUSTOMER.test(normal.text));
   return SCAM_FLAGS.flatMap((kind) => {
     if (kind === 'any' || (kind === 'private_account' && isOfficialPayee(normal.text))) return [];
     const known = matched.find((flag) => flag.kind === kind);
-    const least = known ? WITH_PATTERN : ALONE;
-    const heard = shares[kind] > least.flag && shares.any > least.any;
+    const least = known ? [WITH_PATTERN] : ALONE;
+    const beyond = ({ flag, any }: typeof WITH_PATTERN) => shares[kind] > flag && shares.any > any;
+    const heard = least.some(beyond);
     if (known) {
       const { sure, ...flag } = known;
       return sure || heard || shares[kind] > PLAIN ? [flag] : [];
     }
     if (!heard) return [];
-    if (ownWords || (kind === 'upfront_fee' && isNoFee(normal.text))) return [];
+    if (warned || ownBusiness || (ownWords && !beyond(OUTSPOKEN))) return [];
+    if (kind === 'upfront_fee' && isNoFee(normal.text)) return [];
     const { start, end } = tellingClause(normal.text, kind);
     return [{ kind, ...originalSpan(normal, start, end) }];
   });
@@ -79,7 +87,7 @@ const FEE_OR_AHEAD = /费|[押定订佣本证]金|提成|个点|先|预|打款|[
 const isNoFee = (text: string): boolean =>
   SET_OFF.test(text) || (PLAN_FIGURES.test(text) && !FEE_OR_AHEAD.test(text));
 const TO_CUSTOMER =
-  /[您你]|加我|[为交]了|保证|百分|无效退|不成功|户[主名]|欠多少|过来|快发|才能|[转发打汇交]给我|请(?!问|帮|教)|告诉我(?!怎|为|原因)|码多少，|先[交付打转]/;
+  /[您你]|加[我个]|成功率|跟着我|秒批|黑户|[为交]了|保证|百分|无效退|不成功|户[主名]|欠多少|过来|快发|才能|[转发打汇交截念报读拍]给我|请(?!问|帮|教)|告诉我(?!怎|为|原因)|给我[听看]|得先|码多少，|先[交付打转]/;
 const asks = (text: string) => ASKING.test(text) && !TO_CUSTOMER.test(text);
 
 /** A flag that the patterns raise; of a `sure` one the model is not asked. */

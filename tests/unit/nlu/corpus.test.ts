@@ -176,6 +176,8 @@ it.each([
   ['independent-scams-8.jsonl', 2, 0],
   ['independent-scams-9.jsonl', 1, 0],
   ['independent-scams-10.jsonl', 2, 0],
+  ['independent-scams-11.jsonl', 1, 0],
+  ['independent-scams-12.jsonl', 1, 0],
   ['writer-scams.jsonl', 77, 12],
 ])('reads %s no worse than it did', async (name, mostWrong, mostFalseAlarms) => {
   const predicted = new Map(

@@ -21,7 +21,7 @@ import { createVaultServices } from './vault-services';
 /** The store of records as the records page and the settings use it. */
 export async function createRecordsServices(deps: RecordingDeps): Promise<RecordsServices> {
   const retention = await preference<number | null>('retentionDays', null);
-  const desk = openDesk();
+  const desk = openDesk(deps.extensionVersion);
   const vault = await createVaultServices(deps, desk.calls);
   return {
     listCases: () => listCases(deps.db),
@@ -61,14 +61,24 @@ type DeskServices = Pick<
   'find' | 'searchProgress' | 'integrity' | 'checkIntegrity' | 'openPackage'
 >;
 
-function openDesk(): { readonly calls: DeskCalls; readonly services: DeskServices } {
+function openDesk(extensionVersion: string): {
+  readonly calls: DeskCalls;
+  readonly services: DeskServices;
+} {
   const searchProgress = createStore<SearchProgress | null>(null);
   const integrity = createStore<IntegrityProgress | null>(null);
   const open = () =>
-    callDesk(() => new Worker(new URL('./desk.ts', import.meta.url), { type: 'module' }), {
-      onReading: searchProgress.set,
-      onChecking: integrity.set,
-    });
+    callDesk(
+      () => new Worker(new URL('./desk.ts', import.meta.url), { type: 'module' }),
+      extensionVersion,
+      {
+        onReading: searchProgress.set,
+        onChecking: (progress) => {
+          integrity.set(progress);
+          if (progress.checked === progress.of) searching.read();
+        },
+      },
+    );
   // Whoever searches does not wait until a check or a backup lets the question in.
   const [searching, desk] = [open(), open()];
   return {

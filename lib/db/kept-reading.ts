@@ -1,4 +1,5 @@
 import type { TalkAgreement } from '@/lib/negotiation/agreement/of-talk';
+import type { ReadTalk } from '@/lib/search/talk-facts';
 import type { ConversationRow, ParleyDatabase } from './database';
 
 /**
@@ -12,19 +13,25 @@ export interface KeptReading {
   readonly count: number;
   readonly utterancesHash: string;
   readonly talk: TalkAgreement;
+  /** What the search has read besides; absent when only the agreement was asked for. */
+  readonly found?: Omit<ReadTalk, 'talk'>;
 }
 
 /** A conversation, and its last entry when it was read. */
 export type ReadTo = Pick<ConversationRow, 'id' | 'headHash'>;
 
-const nameOf = (conversationId: string): string => `reading:${conversationId}`;
+/** The search reads all of a talk and more of it than an export, which stops at the user's first entry: each keeps its own. */
+const SLOTS = ['reading', 'search-reading'] as const;
 
-export async function findReading(
+const nameOf = (conversationId: string, slot: (typeof SLOTS)[number]): string =>
+  `${slot}:${conversationId}`;
+
+export async function findReadings(
   db: ParleyDatabase,
   conversationId: string,
-): Promise<KeptReading | null> {
-  const row = await db.device.get(nameOf(conversationId));
-  return (row?.value as KeptReading | undefined) ?? null;
+): Promise<readonly KeptReading[]> {
+  const rows = await db.device.bulkGet(SLOTS.map((slot) => nameOf(conversationId, slot)));
+  return rows.flatMap((row) => (row ? [row.value as KeptReading] : []));
 }
 
 /** Keeps nothing when the conversation has moved on since it was read: something may have been erased from it. */
@@ -35,16 +42,20 @@ export function keepReading(
 ): Promise<void> {
   return db.transaction('rw', [db.conversations, db.device], async () => {
     if ((await db.conversations.get(id))?.headHash !== headHash) return;
-    await db.device.put({ name: nameOf(id), value: reading });
+    const slot = reading.found ? 'search-reading' : 'reading';
+    await db.device.put({ name: nameOf(id, slot), value: reading });
   });
 }
 
 /** Inside a transaction over `device`. */
 export async function dropReading(db: ParleyDatabase, conversationId: string): Promise<void> {
-  await db.device.delete(nameOf(conversationId));
+  await db.device.bulkDelete(SLOTS.map((slot) => nameOf(conversationId, slot)));
 }
 
 /** An update or a reload of the extension brings another reader. */
 export async function dropAllReadings(db: ParleyDatabase): Promise<void> {
-  await db.device.where('name').startsWith(nameOf('')).delete();
+  await db.device
+    .where('name')
+    .startsWithAnyOf(SLOTS.map((slot) => nameOf('', slot)))
+    .delete();
 }

@@ -1,5 +1,5 @@
 import type { ConversationRow, ParleyDatabase } from '@/lib/db/database';
-import { findReading, type KeptReading, keepReading, type ReadTo } from '@/lib/db/kept-reading';
+import { findReadings, type KeptReading, keepReading, type ReadTo } from '@/lib/db/kept-reading';
 import { logProblem } from '@/lib/log';
 import {
   type AgreementEdits,
@@ -13,21 +13,21 @@ import type { ChatMessage } from '@/lib/transcript/chat-message';
 import { type Sha256, toHex } from '@/lib/transcript/commitment';
 import { heardIn } from './agreement-of-record';
 
-interface Deps {
+export interface ReadingDeps {
   readonly db: ParleyDatabase;
   readonly sha256: Sha256;
   readonly extensionVersion: string;
 }
 
 /** A shorter stretch is read faster than it is kept. */
-const WORTH_KEEPING = 200;
+export const WORTH_KEEPING = 200;
 
 /**
  * Reads a talk from what is stored, so that the record never depends on what a view held. What was read before is not
  * read again, up to where the user's own entries take their place among the messages.
  */
 export async function readStoredTalk(
-  deps: Deps,
+  deps: ReadingDeps,
   row: ConversationRow,
   messages: readonly ChatMessage[],
   debtCase: DebtCase | null,
@@ -49,27 +49,40 @@ function countBeforeEntries(heard: readonly Utterance[], { entries }: AgreementE
   return later < 0 ? heard.length : later;
 }
 
-/** The kept reading, if it is of this very beginning of the talk and by this very reader. */
-async function readBefore(
-  { db, sha256, extensionVersion }: Deps,
+/** The kept reading that goes furthest, if it is of this very beginning of the talk and by this very reader. */
+export async function readBefore(
+  { db, sha256, extensionVersion }: ReadingDeps,
   conversationId: string,
   heard: readonly Utterance[],
+  isWanted: (kept: KeptReading) => boolean = () => true,
 ): Promise<KeptReading | null> {
-  const kept = await findReading(db, conversationId);
-  if (kept?.readBy !== extensionVersion || kept.count > heard.length) return null;
-  const hash = await hashOf(heard.slice(0, kept.count), sha256);
-  return hash === kept.utterancesHash ? kept : null;
+  const kept = (await findReadings(db, conversationId))
+    .filter(({ readBy, count }) => readBy === extensionVersion && count <= heard.length)
+    .filter(isWanted)
+    .sort((a, b) => b.count - a.count);
+  for (const reading of kept) {
+    const hash = await hashOf(heard.slice(0, reading.count), sha256);
+    if (hash === reading.utterancesHash) return reading;
+  }
+  return null;
 }
 
 /** Keeps what was made of all that is heard in a talk, without the user's own entries. */
 export async function keepTalk(
-  { db, sha256, extensionVersion }: Deps,
+  { db, sha256, extensionVersion }: ReadingDeps,
   readTo: ReadTo,
   heard: readonly Utterance[],
   talk: TalkAgreement,
+  found?: KeptReading['found'],
 ): Promise<void> {
   const utterancesHash = await hashOf(heard, sha256);
-  const reading = { readBy: extensionVersion, count: heard.length, utterancesHash, talk };
+  const reading = {
+    readBy: extensionVersion,
+    count: heard.length,
+    utterancesHash,
+    talk,
+    ...(found && { found }),
+  };
   // Without room for it the talk is read again next time.
   await keepReading(db, readTo, reading).catch((cause) => logProblem('kept reading', cause));
 }

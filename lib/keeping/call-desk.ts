@@ -24,10 +24,15 @@ export interface DeskCalls {
     order: VaultOrder & { readonly what: W },
   ) => Promise<VaultAnswers[W]>;
   readonly check: () => void;
+  readonly read: () => void;
 }
 
 /** The page's side. The worker starts at the first call. */
-export function callDesk(start: () => Worker, listeners: DeskListeners): DeskCalls {
+export function callDesk(
+  start: () => Worker,
+  extensionVersion: string,
+  listeners: DeskListeners,
+): DeskCalls {
   const waiting = new Map<number, PromiseWithResolvers<DeskAnswers[keyof DeskAnswers]>>();
   let worker: Worker | null = null;
   let lastId = 0;
@@ -52,6 +57,7 @@ export function callDesk(start: () => Worker, listeners: DeskListeners): DeskCal
     if (!worker) {
       worker = start();
       worker.onmessage = ({ data }: MessageEvent<DeskEvent>) => hear(data);
+      worker.postMessage({ kind: 'begin', extensionVersion } satisfies DeskRequest);
     }
     worker.postMessage(request);
   };
@@ -73,5 +79,6 @@ export function callDesk(start: () => Worker, listeners: DeskListeners): DeskCal
       ask<'restore'>((id) => ({ kind: 'restore', id, file, passphrase })),
     vault: (order) => ask<'vault'>((id) => ({ kind: 'vault', id, order })) as never,
     check: () => say({ kind: 'check' }),
+    read: () => say({ kind: 'read' }),
   };
 }

@@ -11,6 +11,10 @@ import type { BackupFacts } from './write-backup';
 
 /** What the records page asks of its worker. `id` names the question in the answer. */
 export type DeskRequest =
+  /** The first of all: a worker cannot find out itself which version it is of. */
+  | { readonly kind: 'begin'; readonly extensionVersion: string }
+  /** Read all there is, so that a search or an export finds it read. */
+  | { readonly kind: 'read' }
   | { readonly kind: 'find'; readonly id: number; readonly query: SearchQuery }
   | {
       readonly kind: 'verify';

@@ -1,10 +1,18 @@
-import type { ConversationRow, ParleyDatabase } from '@/lib/db/database';
+import type { ConversationRow } from '@/lib/db/database';
 import { createLedgerCache } from '@/lib/db/ledger-cache';
 import { watchAnnotations, watchConversations } from '@/lib/db/watch-conversations';
+import { heardIn } from '@/lib/handover/agreement-of-record';
+import {
+  keepTalk,
+  type ReadingDeps,
+  readBefore,
+  WORTH_KEEPING,
+} from '@/lib/handover/stored-reading';
+import type { Utterance } from '@/lib/nlu/offers/offer';
 import { documentsOf } from '@/lib/search/documents';
-import type { SearchAnswer, SearchQuery, TalkFacts } from '@/lib/search/search-document';
+import type { SearchAnswer, SearchQuery } from '@/lib/search/search-document';
 import { SearchIndex } from '@/lib/search/search-index';
-import { readTalkFacts } from '@/lib/search/talk-facts';
+import { type ReadTalk, readTalk } from '@/lib/search/talk-facts';
 import type { Annotation } from '@/lib/transcript/annotation';
 import { currentMessages } from '@/lib/transcript/conversation';
 
@@ -31,11 +39,12 @@ const STRETCH_MS = 8;
  * or deleted. Meant for a worker of its own; it lets questions in between any two steps.
  */
 export function openSearchDesk(
-  db: ParleyDatabase,
+  deps: ReadingDeps,
   report: (progress: SearchProgress) => void,
   onError: (cause: unknown) => void,
 ): SearchDesk {
-  const desk = new Desk(db, report, onError);
+  const { db } = deps;
+  const desk = new Desk(deps, report, onError);
   const stops = [
     watchConversations(db, (rows) => desk.follow(rows), onError),
     watchAnnotations(db, (rows) => desk.annotate(rows), onError),
@@ -59,11 +68,11 @@ class Desk {
   private isBusy = false;
 
   constructor(
-    db: ParleyDatabase,
+    private readonly deps: ReadingDeps,
     private readonly report: (progress: SearchProgress) => void,
     private readonly onError: (cause: unknown) => void,
   ) {
-    this.readEntries = createLedgerCache(db);
+    this.readEntries = createLedgerCache(deps.db);
   }
 
   follow(rows: readonly ConversationRow[]): void {
@@ -110,20 +119,33 @@ class Desk {
     else this.tell();
   }
 
+  /** Reads on from where a talk was read before, by whomever, and keeps how far it has come. */
   private async understand(row: ConversationRow): Promise<void> {
-    const messages = currentMessages(await this.readEntries(row.id));
-    let last: TalkFacts | null = null;
+    const heard = heardIn(currentMessages(await this.readEntries(row.id)));
+    const kept = await readBefore(this.deps, row.id, heard, ({ found }) => found !== undefined);
+    const before = kept?.found && { talk: kept.talk, ...kept.found };
+    const fresh = before ? heard.slice(kept.count) : heard;
+    const { talk, ...found } = await this.readOn(row.id, fresh, before);
+    this.index.putFacts(row.id, found.facts);
+    if (fresh.length >= WORTH_KEEPING) await keepTalk(this.deps, row, heard, talk, found);
+    this.understoodTo.set(row.id, row.headHash);
+    this.tell();
+  }
+
+  private async readOn(
+    id: string,
+    fresh: readonly Utterance[],
+    before: ReadTalk | undefined,
+  ): Promise<ReadTalk> {
+    const steps = readTalk(fresh, before);
     let untilMs = performance.now() + STRETCH_MS;
-    for (const facts of readTalkFacts(messages)) {
-      last = facts;
+    for (let step = steps.next(); ; step = steps.next()) {
+      if (step.done) return step.value;
       if (performance.now() < untilMs) continue;
-      this.index.putFacts(row.id, facts);
+      this.index.putFacts(id, step.value.facts);
       await breathe();
       untilMs = performance.now() + STRETCH_MS;
     }
-    if (last) this.index.putFacts(row.id, last);
-    this.understoodTo.set(row.id, row.headHash);
-    this.tell();
   }
 
   private nextAfter(done: ReadonlyMap<string, string>): ConversationRow | undefined {

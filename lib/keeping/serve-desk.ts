@@ -21,6 +21,7 @@ export function serveDesk(
   const fail = (id: number | null, cause: unknown): void =>
     say({ kind: 'failed', id, message: messageOf(cause) });
   let desk: ReturnType<typeof openSearchDesk> | null = null;
+  let extensionVersion = '';
   let isChecking = false;
   const check = async (): Promise<void> => {
     isChecking = true;
@@ -31,13 +32,13 @@ export function serveDesk(
       isChecking = false;
     }
   };
-  const find = (request: DeskRequest & { kind: 'find' }): void => {
+  const openDesk = () => {
     desk ??= openSearchDesk(
-      deps.db,
+      { ...deps, extensionVersion },
       (progress) => say({ kind: 'reading', progress }),
       (cause) => fail(null, cause),
     );
-    say({ kind: 'answer', id: request.id, answer: desk.find(request.query) });
+    return desk;
   };
   const answer = (id: number, work: Promise<DeskAnswers[keyof DeskAnswers]>): void => {
     work
@@ -46,8 +47,14 @@ export function serveDesk(
   };
   return (request) => {
     switch (request.kind) {
+      case 'begin':
+        ({ extensionVersion } = request);
+        break;
+      case 'read':
+        openDesk();
+        break;
       case 'find':
-        find(request);
+        say({ kind: 'answer', id: request.id, answer: openDesk().find(request.query) });
         break;
       case 'check':
         if (!isChecking) check().catch((cause) => fail(null, cause));

@@ -1,6 +1,7 @@
 import type { BackupServices } from '@/components/records/backup-services';
 import type { RecordsServices } from '@/components/records/records-services';
 import type { TombstoneRow } from '@/lib/db/database';
+import { heardIn } from '@/lib/handover/agreement-of-record';
 import type { IntegrityFinding } from '@/lib/keeping/check-integrity';
 import type { OpeningProblem } from '@/lib/keeping/open-backup-file';
 import type { OpenedPackage } from '@/lib/keeping/open-package';
@@ -10,7 +11,7 @@ import { err, ok } from '@/lib/result';
 import { documentsOf } from '@/lib/search/documents';
 import { foldText } from '@/lib/search/fold';
 import { SearchIndex } from '@/lib/search/search-index';
-import { readTalkFacts } from '@/lib/search/talk-facts';
+import { readTalk } from '@/lib/search/talk-facts';
 import type { Annotation } from '@/lib/transcript/annotation';
 import type { ChatMessage } from '@/lib/transcript/chat-message';
 import type { Entry } from '@/lib/transcript/entry';
@@ -166,7 +167,7 @@ function indexOf(stored: Stored, annotations: readonly Annotation[]): SearchInde
   const others = documentsOf('c1', stored.entries).filter(({ kind }) => kind !== 'message');
   index.put('c1', [...rows, ...others]);
   index.putAnnotations('c1', annotations);
-  const facts = [...readTalkFacts(messages)].at(-1);
-  if (facts) index.putFacts('c1', facts);
+  const read = [...readTalk(heardIn(messages))].at(-1);
+  if (read) index.putFacts('c1', read.facts);
   return index;
 }

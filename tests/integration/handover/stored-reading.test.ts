@@ -1,8 +1,8 @@
 import { expect, test, vi } from 'vitest';
-import type { ConversationRow } from '@/lib/db/database';
+import type { ConversationRow, ParleyDatabase } from '@/lib/db/database';
 import { deleteConversation } from '@/lib/db/delete-conversation';
 import { eraseFromLedger } from '@/lib/db/erase-field';
-import { findReading, keepReading } from '@/lib/db/kept-reading';
+import { findReadings, type KeptReading, keepReading } from '@/lib/db/kept-reading';
 import { readEntries } from '@/lib/db/ledger';
 import { heardIn } from '@/lib/handover/agreement-of-record';
 import { readStoredTalk } from '@/lib/handover/stored-reading';
@@ -31,6 +31,10 @@ const drafts = (count: number, from: number) =>
       speaker,
     });
   });
+
+async function findReading(db: ParleyDatabase, id: string): Promise<KeptReading | null> {
+  return (await findReadings(db, id))[0] ?? null;
+}
 
 async function longTalk() {
   const deps = await storedTalk();

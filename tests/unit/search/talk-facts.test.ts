@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
+import { utteranceOfMessage } from '@/lib/negotiation/utterance-of-message';
 import { documentsOf } from '@/lib/search/documents';
-import { readTalkFacts } from '@/lib/search/talk-facts';
+import { readTalk } from '@/lib/search/talk-facts';
 import { currentMessages } from '@/lib/transcript/conversation';
 import {
   gapDraft,
@@ -21,7 +22,7 @@ const drafts = [
 
 it('tells which messages hold offers and promises', async () => {
   const messages = currentMessages(await ledger(drafts));
-  const facts = [...readTalkFacts(messages)].at(-1);
+  const facts = [...readTalk(messages.map(utteranceOfMessage))].at(-1)?.facts;
   expect([...(facts?.offers ?? [])].sort()).toEqual(['offer', 'way']);
   expect([...(facts?.promises ?? [])]).toEqual(['promise']);
 });

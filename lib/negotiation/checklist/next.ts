@@ -6,7 +6,8 @@ const NEVER_SKIPPED: readonly string[] = ['prepare.limitationCheck'];
 
 /**
  * The one thing to do next 现在做这个, or null when everything is done. The limitation check comes before
- * all; then what the present stage still needs; then earlier stages, nearest first; then later ones.
+ * all; then what the present stage still needs; then earlier stages, nearest first; then later ones. Once the result is
+ * being confirmed nobody is sent back: later stages go before earlier ones.
  */
 export function nextBestStep(
   states: readonly ChecklistItemState[],
@@ -17,9 +18,14 @@ export function nextBestStep(
   if (first !== undefined) return first;
   const here = STAGES.indexOf(stage);
   const distanceRank = (state: ChecklistItemState): number =>
-    stageDistance(state.stage, stage) + (STAGES.indexOf(state.stage) > here ? STAGES.length : 0);
+    stageDistance(state.stage, stage) +
+    (isLast(STAGES.indexOf(state.stage), here) ? STAGES.length : 0);
   return [...open].sort((a, b) => distanceRank(a) - distanceRank(b))[0] ?? null;
 }
+
+const CONFIRMING = STAGES.indexOf('confirm');
+
+const isLast = (at: number, here: number): boolean => (here < CONFIRMING ? at > here : at < here);
 
 /** The first stage with something open; `followup` when all is done. */
 export function currentStage(states: readonly ChecklistItemState[]): Stage {

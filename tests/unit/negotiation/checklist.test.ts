@@ -173,6 +173,13 @@ describe('nextBestStep', () => {
     expect(nextBestStep(all, 'propose')?.id).toBe('confirm.readBack');
   });
 
+  it('sends nobody back once the result is confirmed', () => {
+    const states = withTicks('prepare.limitationCheck', ...idsOf('confirm'));
+    expect(nextBestStep(states, 'confirm')?.stage).toBe('followup');
+    const kept = withTicks('prepare.limitationCheck', ...idsOf('confirm'), ...idsOf('followup'));
+    expect(nextBestStep(kept, 'confirm')?.stage).toBe('propose');
+  });
+
   it('has nothing to say when all is done', () => {
     const states = withTicks(...CHECKLIST.map(({ id }) => id));
     expect(nextBestStep(states)).toBeNull();

@@ -3,7 +3,7 @@ import type { OfferDraft } from './offer-draft';
 
 const TAKES_BACK =
   /作废|撤[回了销]|取消了|发错|[看认弄]错人|不算数|当我没说|请忽略|[办做]不了了|失效|(?:没有?|未|不)(?:通过|批|同意)|[驳退打]回/;
-const NOT_NOW = /逾|过|没有?按|否则|不然|再|如|若|到期|后|将|会|自动/;
+const NOT_NOW = /逾|过|[没未]有?[按还]|任[一何意]|否则|不然|再|如|若|到期|后|将|会|自动/;
 
 /** 这个方案作废, whatever was said before; one that names figures, or a kind of grant, takes back only an offer with these. */
 export function withdrawsThis({ text }: MessageFacts, { slots, waivers }: OfferDraft): boolean {

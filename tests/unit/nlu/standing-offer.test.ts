@@ -56,6 +56,7 @@ describe('an offer on the table', () => {
   });
   it('goes when it is withdrawn, and not when another one is', () => {
     expect(say([OFFER, '不好意思，这个方案作废'])).toEqual([]);
+    expect(say([OFFER, '任一期未按时还方案失效。方案会以站内信发给您。'])).not.toEqual([]);
     expect(say([OFFER, '之前那个24期的方案已经失效了']).length).toBe(1);
   });
   it('takes its own terms from a message that also speaks of other matters', () => {

@@ -11,7 +11,7 @@ import { baseOf, kindsIn } from './roles-waivers';
 
 const WEIGHTS = unpack(model, ROLES.length);
 /** Below it the grammar's silence is believed. */
-const SURE = 0.5;
+const SURE = 0.4;
 /** Facts without a figure of their own, and facts whose figure waits for what it means. */
 const CUES: ReadonlySet<FactName> = new Set([
   'condition',
@@ -46,7 +46,8 @@ const leansBack = ({ signs }: TokenText, { name, start, end }: Fact) =>
   BARE.has(name) &&
   /^(?:对|不对|本息|合计|加起来|一共|总共|共|含|应该|应)/.test(signs.slice(start, end));
 
-/** Words without which a role is never guessed. */
+/** Words without which a role is not guessed unless it is beyond doubt. */
+const BEYOND_DOUBT = 0.85;
 const GIVES_UP = /[减免退抹少去砍省销扣]|优惠|不[收要用]|[停折]/;
 const GUARDS: Readonly<Partial<Record<Role, RegExp>>> = {
   waivedFen: GIVES_UP,
@@ -120,7 +121,7 @@ function guessAt(
 ): Guess | null {
   const shares = rolesAt(text, at, site);
   const share = Math.max(...shares);
-  const said = inRole(ROLES[shares.indexOf(share)] ?? 'none', text, token, at, site);
+  const said = inRole(ROLES[shares.indexOf(share)] ?? 'none', text, token, at, share, site);
   return said && { share, fact: { start: at, end: at + 1, clause, ...said } };
 }
 
@@ -130,11 +131,13 @@ function inRole(
   text: TokenText,
   token: Token,
   at: number,
+  share: number,
   { today }: Site,
 ): Pick<Fact, 'name'> | null {
   const { signs } = text;
   const value = valueIn(role, { token, signs, at, today });
-  if (role === 'none' || !value || (GUARDS[role] && !GUARDS[role].test(signs))) return null;
+  const guard = share < BEYOND_DOUBT ? GUARDS[role] : undefined;
+  if (role === 'none' || !value || guard?.test(signs) === false) return null;
   if (role === 'perPeriod' && signs.slice(0, at).endsWith('利息')) return null;
   const kinds = role === 'share' ? kindsIn(signs) : undefined;
   const base = role === 'discount' ? baseOf('', signs) : null;
@@ -182,10 +185,11 @@ function weighed(
   const own = Math.max(...roles.map((role) => shares[ROLES.indexOf(role)] ?? 0));
   const share = Math.max(...shares.slice(1));
   const role: Role = ROLES[shares.indexOf(share)] ?? 'none';
+  const paid = fact.name === 'payBy' && all.some(({ name }) => name.startsWith('first'));
   const renamed = roles.includes(role)
-    ? OPEN.has(fact.name) && share >= NAMED
+    ? OPEN.has(fact.name) && !paid && share >= NAMED
     : fact.name !== 'dueDay' && share >= own + AHEAD;
-  const said = renamed ? inRole(role, text, token, at, site) : null;
+  const said = renamed ? inRole(role, text, token, at, share, site) : null;
   const known = ({ name, start, end }: OptionFact) =>
     name === said?.name || (name === 'steps' && start <= at && at < end);
   if (!said || all.some(known)) return { fact, share: own, at };

@@ -227,7 +227,7 @@ function baseAfter(rest: string): 'principal' | 'total' | null {
 
 export function baseOf(before: string, s: string): 'principal' | 'total' | null {
   if (/(?<!不是|不按)本金/.test(s.replace(/不是本金/g, ''))) return 'principal';
-  if (/总欠款|总债权|全部债[务权]|欠款总额|总额|全部欠款|总(?:的)?账单|整个欠款/.test(s))
+  if (/总欠|欠款合计|总债权|全部债[务权]|欠款总额|总额|全部欠款|总(?:的)?账单|整个欠款/.test(s))
     return 'total';
   if (/本金(?:是|为|共)?[ⓂⓃ]$/.test(before)) return 'principal';
   return /总欠款|欠款总额[^ⓂⓃ]*$/.test(before) ? 'total' : null;

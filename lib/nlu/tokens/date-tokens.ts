@@ -90,7 +90,7 @@ function nearDay(m: RegExpExecArray, site: TokenSite): Built | null {
 function shortDate(m: RegExpExecArray, site: TokenSite): Built | null {
   const after = site.text.slice(site.start + m[0].length, site.start + m[0].length + 4);
   const told =
-    /(?:首期|首次|还款|扣款|到|至|于|在|日期|[下这本]期是?|[款缴扣还]日|截止|截至|到期|[0-9]\/[0-9]{1,2}[、，和])[是为：:]?$/.test(
+    /(?:[首头]期|[首头]一?[次笔]|还款|扣款|到|至|于|在|日期|[下这本]期是?|[款缴扣还]日|截止|截至|到期|[0-9]\/[0-9]{1,2}[、，和])[是为：:]?$/.test(
       site.before,
     );
   if (/^[元块万%％折倍期]/.test(after) || /¥$/.test(site.before)) return null;

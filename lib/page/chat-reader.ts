@@ -4,10 +4,8 @@ import type { Message, Row } from '@/lib/page/follow/message';
 import type { MessageBook } from '@/lib/page/follow/message-book';
 import type { RowList } from '@/lib/page/follow/row-list';
 import { isPictureBeside, saidIn } from '@/lib/page/read-row/aside';
-import { ClockHalves } from '@/lib/page/read-row/clock-halves';
 import { interpretRow } from '@/lib/page/read-row/interpret-row';
 import { readLines } from '@/lib/page/read-row/log-lines';
-import { namesDay } from '@/lib/page/read-row/page-time';
 import { scanRow } from '@/lib/page/read-row/scan-row';
 import type { RowScan } from '@/lib/page/read-row/segment';
 import { SlotStats } from '@/lib/page/read-row/slot-stats';
@@ -43,9 +41,6 @@ export class ChatReader {
   private held = 0;
   olderOffered = false;
   private readonly toldHuge = new WeakSet<Element>();
-  private bareIsToday = false;
-  private readonly halves = new ClockHalves();
-  private halvesOpen = false;
   /** Rows with text that is not displayed yet; a style that shows them leaves no trace in the tree. */
   private readonly unseen = new Set<Row>();
   /** First complete reading done. */
@@ -152,6 +147,7 @@ export class ChatReader {
       if (!this.interpretScans()) break;
     }
     this.held = 0;
+    if (!this.settled && this.rows.turn(this.options)) return false;
     this.reconcile();
     this.rereadAfterLearning();
     return this.dirty.size === 0;
@@ -222,10 +218,7 @@ export class ChatReader {
       if (pieces.some((piece) => piece.kind === 'older')) this.olderOffered = true;
       if (scan.segments.length === 0 && (row.el.textContent ?? '').trim() !== '')
         this.unseen.add(row);
-      this.bareIsToday ||= pieces.some(
-        (piece) => piece.kind === 'label' && piece.time && namesDay(piece.time),
-      );
-      for (const piece of pieces) if (piece.kind !== 'older') this.halves.note(piece.time);
+      this.book.clock.note(pieces);
       if (scan.huge) this.tellHuge(row);
       row.reading =
         !row.lined && isPictureBeside(row.el, scan, this.eyes) ? [] : saidIn(pieces, scan).slice();
@@ -238,18 +231,9 @@ export class ChatReader {
 
   /** Hands each run of changed rows to the book, top to bottom. */
   private reconcile(): void {
-    const nowMs = this.options.nowMs();
-    if (this.halvesOpen !== this.halves.isOpen) {
-      this.halvesOpen = this.halves.isOpen;
+    if (this.book.clock.hasTurned())
       for (let row = this.rows.first; row; row = row.next) if (row.reading) this.changed.add(row);
-    }
-    const context = {
-      nowMs,
-      utcOffsetMinutes: this.options.utcOffsetMinutes(nowMs),
-      live: this.settled,
-      bareIsToday: this.bareIsToday,
-      halvesOpen: this.halvesOpen,
-    };
+    const times = this.book.clock.now(this.settled);
     for (const row of [...this.changed])
       if (this.rows.aim(row, this.column) && row.prev) this.changed.add(row.prev);
     while (this.changed.size > 0) {
@@ -258,7 +242,7 @@ export class ChatReader {
           this.changed.delete(row);
           row.dirty = this.dirty.has(row);
         }
-        const next = this.book.take(run, this.column, context);
+        const next = this.book.take(run, this.column, times);
         if (next) this.changed.add(next);
       }
     }

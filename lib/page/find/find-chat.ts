@@ -121,12 +121,18 @@ function sample(root: Element, tools: FindTools) {
     keys: sideKeysOf(piece),
   }));
   for (const { place, keys } of places) if (place) model.learn(keys, place);
+  const named = pieces.filter(({ name, time }) => name !== null && time !== null);
   const sides = new Set(places.map(({ piece, place, keys }) => model.sideOf(piece, place, keys)));
   return {
     count: pieces.length,
     times,
     clickable,
     twoSided: sides.has('left') && sides.has('right'),
+    /** Most say who and when, and two or more speak. */
+    isLog:
+      named.length > 2 &&
+      named.length * 2 > pieces.length &&
+      new Set(named.map((piece) => piece.name)).size > 1,
   };
 }
 
@@ -163,13 +169,11 @@ function judge(
       ? { root, score: ENOUGH, evidence }
       : null;
   // A region that neither scrolls nor shows two parties nor says that it is live is any part of a page.
-  if (!scrolls && !seen.twoSided && !evidence.includes('live-region')) return null;
+  if (!scrolls && !seen.twoSided && !seen.isLog && !evidence.includes('live-region')) return null;
   score += Math.min(seen.count, 6) * 0.4;
   if (seen.count > 2) evidence.push('repeats');
-  if (seen.twoSided) {
-    score += 3;
-    evidence.push('two-sided');
-  }
+  if (seen.twoSided || seen.isLog) score += 3;
+  if (seen.twoSided) evidence.push('two-sided');
   if (seen.times > 0) {
     score += 1;
     evidence.push('times');
@@ -209,7 +213,8 @@ export function findChat(tools: FindTools): FoundChat | null {
     const found = judge(root, composer, tools);
     if (found && (best === null || found.score > best.score + 0.01)) best = found;
   };
-  for (const composer of findComposers(tools.document, tools.openShadowRoot).slice(0, 4)) {
+  const composers = findComposers(tools.document, tools.openShadowRoot);
+  for (const composer of composers.slice(0, 4)) {
     const box = tools.eyes.box(composer);
     const plain: { region: Element; level: number }[] = [];
     let scrolled = false;
@@ -224,6 +229,9 @@ export function findChat(tools: FindTools): FoundChat | null {
   }
   if (best === null || (best as FoundChat).score < ENOUGH)
     for (const el of drawnElements(body, tools.openShadowRoot)) if (isLive(el)) consider(el, null);
+  // The talk alone in a frame, the input on the page around it.
+  const view = tools.document.defaultView;
+  if (composers.length === 0 && view !== view?.parent) consider(body, null);
   const winner = best as FoundChat | null;
   return winner && winner.score >= ENOUGH ? winner : null;
 }

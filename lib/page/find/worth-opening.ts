@@ -24,7 +24,10 @@ export function worthOpening(row: Row, scan: RowScan, root: Element, eyes: Eyes)
   }
   const tall = heightOf(eyes.box(row.el)) >= 0.6 * Math.max(1, heightOf(eyes.box(root)));
   if (parts.size === 1) return tall && row.prev === null && row.next === null;
-  if ([...parts].some((part) => TEXT_TAGS.has(part.tagName))) return false;
+  // A table in a text is a part of it; nothing but tables are messages as old pages write them.
+  const tags = new Set([...parts].map((part) => part.tagName));
+  const isTables = parts.size > 2 && tags.size === 1 && tags.has('TABLE');
+  if (!isTables && [...tags].some((tag) => TEXT_TAGS.has(tag))) return false;
   const boxed = scan.segments.some((segment) => segment.boxes.includes(row.el));
   if (boxed || !tall) return false;
   for (const near of [row.prev, row.next]) if (near && near.messages.length > 0) return false;

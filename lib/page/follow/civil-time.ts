@@ -32,6 +32,10 @@ export function printedDay(time: PrintedTime, readAtCivilMs: number): number | n
   return null;
 }
 
+/** 「昨天 18:03」, 「11-18 09:32」: a clock with its day. */
+export const namesDay = (time: PrintedTime): boolean =>
+  time.hour !== null && ((time.daysAgo ?? 0) > 0 || time.month !== null || time.weekday !== null);
+
 export interface TimeContext {
   readonly nowMs: number;
   readonly utcOffsetMinutes: number;

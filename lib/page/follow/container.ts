@@ -1,3 +1,4 @@
+import type { Eyes } from '@/lib/page/see/eyes';
 import { drawnChildren, isSilent, type OpenShadowRoot, shadowOf } from '@/lib/page/see/flat-tree';
 import {
   elementAfter,
@@ -20,6 +21,8 @@ export interface Container {
   /** Its children are drawn through a slot or a shadow root. */
   isThrough: boolean;
   changes: number;
+  /** The newest stands on top, by the times that are printed. */
+  isTurned: boolean;
 }
 
 const isThrough = (el: Element, open: OpenShadowRoot): boolean =>
@@ -30,6 +33,7 @@ export const newContainer = (el: Element, flow: Flow, open: OpenShadowRoot): Con
   flow,
   isThrough: isThrough(el, open),
   changes: 0,
+  isTurned: false,
 });
 
 export function childElements(el: Element, open: OpenShadowRoot): Element[] {
@@ -55,4 +59,16 @@ export function endsOf(container: Container, open: OpenShadowRoot): Element[] {
     if (!isSilent(last)) tail.push(last);
   }
   return [...ends, ...tail.reverse()];
+}
+
+/** The children as they are read, from the oldest on. */
+export function inOrder(
+  { flow }: Container,
+  children: readonly Element[],
+  eyes: Eyes,
+): readonly Element[] {
+  if (flow === 'down') return children;
+  if (flow === 'up') return children.toReversed();
+  const tops = new Map(children.map((child) => [child, eyes.box(child).top]));
+  return children.toSorted((a, b) => (tops.get(a) ?? 0) - (tops.get(b) ?? 0));
 }

@@ -2,6 +2,7 @@ import type { LabelPiece, MessagePiece } from '@/lib/page/read-row/piece';
 import type { SecretKind } from '@/lib/transcript/entry';
 import { pageTimeOf, printedDay, type TimeContext } from './civil-time';
 import type { Carry, Message, Row } from './message';
+import { isPassing } from './passing';
 import { timeUnder } from './time-below';
 
 /** A message as the page shows it now, with what the lines above it say. */
@@ -38,7 +39,7 @@ export function itemsOf(
           first: piece.name || piece.time ? null : carry.first,
         };
       }
-      if (piece.kind !== 'message') continue;
+      if (piece.kind !== 'message' || isPassing(row, piece)) continue;
       const masked = mask(piece.text);
       const own = piece.time ?? timeUnder(row, piece);
       const time = own ?? carry.time;

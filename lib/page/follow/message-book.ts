@@ -15,6 +15,7 @@ import type { Message, Row } from './message';
 import { MessageOrder } from './message-order';
 import { neighbour } from './neighbour';
 import { fromItem, fromKnown, NONE } from './new-message';
+import { PageClock } from './page-clock';
 import { raiseAbove } from './raise-history';
 import { type Change, pairUp } from './reconcile';
 import { type RowEvents, RowList } from './row-list';
@@ -38,6 +39,7 @@ export class MessageBook {
   partial = false;
   /** How much of a list that draws only a part of itself was seen. */
   readonly coverage: Coverage;
+  readonly clock: PageClock;
   private jump = false;
   private replaced = false;
   /** Older messages were loaded while we watched. */
@@ -50,6 +52,7 @@ export class MessageBook {
     sides: SideModel,
   ) {
     this.settling = new Settling(drafts, options.nowMs, this);
+    this.clock = new PageClock(options);
     this.coverage = new Coverage(this.order, drafts, options.nowMs);
     this.judge = new Judge(options.hints, sides, this.order, (message) =>
       this.settling.recheck(message),
@@ -263,17 +266,9 @@ export class MessageBook {
     return this.endShown ? 'live' : 'history';
   }
 
-  gap(reason: GapReason): void {
-    this.drafts.gap(reason, null, null);
-  }
-
-  takeHints(hints: SiteHints): void {
-    this.judge.takeHints(hints);
-  }
-
-  endBatch(): void {
-    this.judge.reconsider();
-  }
+  gap = (reason: GapReason): void => this.drafts.gap(reason, null, null);
+  takeHints = (hints: SiteHints): void => this.judge.takeHints(hints);
+  endBatch = (): void => this.judge.reconsider();
 
   /** The list itself went away: what it showed was not taken back. */
   forgetMissing(): void {

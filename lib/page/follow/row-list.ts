@@ -10,10 +10,13 @@ import {
 import { holdsLines, isLooseText } from '@/lib/page/see/loose-text';
 import type { Positions } from '@/lib/page/see/positions';
 import { elementsIn, isElement, kindOf } from '@/lib/page/see/true-node';
-import { type Container, childElements, endsOf, newContainer } from './container';
+import type { WatchOptions } from '@/lib/page/watch-types';
+import { type Container, childElements, endsOf, inOrder, newContainer } from './container';
 import { flowOf } from './flow';
 import type { Row } from './message';
 import { NONE } from './new-message';
+import { runsBackwards } from './newest-first';
+import { wasPassing } from './passing';
 import { aimTime } from './time-below';
 import { type Extent, extentOf } from './unread-parts';
 
@@ -52,8 +55,18 @@ export class RowList {
   /** How much of the list is drawn; null when it takes no place on the page. */
   extent = (): Extent | null => extentOf(this.root, this, this.eyes, this.positions);
 
-  /** True when a time in a row of its own is about the row above, which has to be read with it. */
-  aim = (row: Row, column: Column): boolean => aimTime(row, this.eyes, column);
+  /** True when what stands in a row changes what the row above it says, which has to be read with it. */
+  aim = (row: Row, column: Column): boolean => aimTime(row, this.eyes, column) || wasPassing(row);
+
+  /** Turns a list around whose times run backwards; true when it was. */
+  turn(clock: Pick<WatchOptions, 'nowMs' | 'utcOffsetMinutes'>): boolean {
+    const parent = this.first && drawnParent(this.first.el);
+    const container = parent ? this.containers.get(parent) : undefined;
+    if (container?.flow !== 'down' || !runsBackwards(this.first, clock)) return false;
+    container.isTurned = true;
+    this.refreshFlow(container.el);
+    return true;
+  }
 
   isContainer = (el: Element): boolean => this.containers.has(el);
 
@@ -107,7 +120,7 @@ export class RowList {
     if (host) this.containers.set(host, container);
     if (container.flow === 'placed') this.placed.add(container);
     let at = after;
-    for (const child of this.inOrder(container, children)) {
+    for (const child of inOrder(container, children, this.eyes)) {
       const row = this.newRow(child);
       this.link(row, at);
       at = row;
@@ -134,16 +147,6 @@ export class RowList {
     }
     this.on.dirty(row);
     return row;
-  }
-
-  private inOrder(container: Container, children: readonly Element[]): Element[] {
-    const ordered = [...children];
-    if (container.flow === 'up') return ordered.reverse();
-    if (container.flow === 'placed') {
-      const tops = new Map(ordered.map((child) => [child, this.eyes.box(child).top]));
-      ordered.sort((a, b) => (tops.get(a) ?? 0) - (tops.get(b) ?? 0));
-    }
-    return ordered;
   }
 
   private link(row: Row, after: Row | null): void {
@@ -208,7 +211,8 @@ export class RowList {
   refreshFlow(target: Element): void {
     const container = this.containers.get(target);
     if (!container) return;
-    const flow = flowOf(target, endsOf(container, this.open), this.eyes, this.positions);
+    const drawn = flowOf(target, endsOf(container, this.open), this.eyes, this.positions);
+    const flow = container.isTurned && drawn === 'down' ? 'up' : drawn;
     if (flow === container.flow && flow !== 'placed') return;
     container.flow = flow;
     if (flow === 'placed') this.placed.add(container);
@@ -225,7 +229,9 @@ export class RowList {
   }
 
   private relink(container: Container, children: readonly Element[]): void {
-    const wanted = this.inOrder(container, children).flatMap((child) => this.rowsUnder(child));
+    const wanted = inOrder(container, children, this.eyes).flatMap((child) =>
+      this.rowsUnder(child),
+    );
     let same = true;
     for (let i = 1; i < wanted.length && same; i++) same = wanted[i - 1]?.next === wanted[i];
     if (same || wanted.length === 0) return;
@@ -248,7 +254,7 @@ export class RowList {
     if (row) return [row];
     const container = this.containers.get(el);
     return container
-      ? this.inOrder(container, childElements(el, this.open)).flatMap((child) =>
+      ? inOrder(container, childElements(el, this.open), this.eyes).flatMap((child) =>
           this.rowsUnder(child),
         )
       : [];

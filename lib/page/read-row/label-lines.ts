@@ -45,18 +45,25 @@ export function dropReactions(groups: readonly Group[]): void {
   const all = groups.flatMap(({ items }) => items.map(({ segment }) => segment.text)).join('');
   const asked = all.includes('👍') && all.includes('👎');
   let above: Group | null = null;
+  let abovePx = 0;
   for (const group of groups)
     for (const item of group.items) {
-      if (item.as !== 'body') continue;
-      const { boxes, text } = item.segment;
+      const { boxes, text, fontPx } = item.segment;
+      const isButton = item.as === 'button';
+      if (item.as !== 'body' && !isButton) continue;
       const framed =
-        group === above
+        isButton ||
+        (group === above
           ? boxes.some((el) => el !== group.box)
-          : boxes.length > 0 && /\d/.test(text);
+          : boxes.length > 0 && /\d/.test(text)) ||
+        (fontPx < abovePx && /\d/.test(text));
       const isMark = above !== null && framed && REACTION.test(text);
       const isControl = above !== null && unfolds(text);
       if (isMark || isControl || (asked && THUMBS.test(text))) item.as = 'mark';
-      else above = group;
+      else if (!isButton) {
+        above = group;
+        abovePx = fontPx;
+      }
     }
 }
 

@@ -20,19 +20,23 @@ export interface PrintedTime {
 const MONTHS = 'jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec';
 const DAYS = 'sun|mon|tue|wed|thu|fri|sat';
 const SEP = '[\\s\\u3000,，·|T]*';
+const TODAY = "今天|今日|today|heute|hoy|aujourd['’]hui|oggi|hoje|сегодня|오늘";
+const YESTERDAY = '昨天|昨日|yesterday|gestern|ayer|hier|ieri|ontem|вчера|어제';
 const DATE = [
-  '(?<y1>\\d{4})\\s*[-/.年]\\s*(?<m1>\\d{1,2})\\s*[-/.月]\\s*(?<d1>\\d{1,2})\\s*[日号]?',
+  '(?<y1>\\d{4})\\s*[-/.年년]\\s*(?<m1>\\d{1,2})\\s*[-/.月월]\\s*(?<d1>\\d{1,2})\\s*[日号일]?',
   '(?<one>\\d{1,2})[/.](?<two>\\d{1,2})[/.](?<y4>\\d{4})',
-  '(?<m2>\\d{1,2})\\s*月\\s*(?<d2>\\d{1,2})\\s*[日号]?',
+  '(?<m2>\\d{1,2})\\s*[月월]\\s*(?<d2>\\d{1,2})\\s*[日号일]?(?:[(（][日月火水木金土][)）]?)?',
   '(?<m3>\\d{1,2})[-/](?<d3>\\d{1,2})(?!\\d|[-/])',
   `(?<mn1>${MONTHS})[a-z]*\\.?\\s+(?<d4>\\d{1,2})(?:st|nd|rd|th)?(?:,?\\s+(?<y2>\\d{4}))?`,
   `(?<d5>\\d{1,2})(?:st|nd|rd|th)?\\s+(?<mn2>${MONTHS})[a-z]*\\.?(?:,?\\s+(?<y3>\\d{4}))?`,
-  '(?<ago>今天|昨天|前天|大前天|今日|昨日|today|yesterday)',
+  `(?<ago>${TODAY}|${YESTERDAY}|大?前天)`,
 ].join('|');
 const WEEK = `(?:(?:星期|周|礼拜|週)(?<w1>[一二三四五六日天])|(?<w2>${DAYS})[a-z]*\\.?)`;
-const HALF = '(?<half>凌晨|清晨|早上|早晨|上午|中午|下午|傍晚|晚上|夜间|夜里|深夜|午夜|半夜)';
-const CLOCK = `${HALF}?\\s*(?<h>[01]?\\d|2[0-4])\\s*(?:[:：]\\s*(?<mi>[0-5]\\d)(?:\\s*[:：]\\s*(?<s>[0-5]\\d)(?:\\.\\d+)?)?|[点时]\\s*(?:(?<mi2>[0-5]?\\d)\\s*分?)?)\\s*(?<ap>[ap]\\.?m\\.?)?(?:\\s*(?:z|[+-](?:0\\d|1[0-4]):?\\d{2}|\\(?(?:gmt|utc)[^)]{0,8}\\)?))?`;
-const BODY = `(?:(?:${WEEK})${SEP}(?:${DATE})${SEP}(?:at${SEP})?(?:${CLOCK})?|(?:${DATE})${SEP}(?:[(（]?${WEEK}[)）]?${SEP})?(?:at${SEP})?(?:${CLOCK})?|(?:${WEEK})${SEP}(?:at${SEP})?(?:${CLOCK})?|${CLOCK}(?:${SEP}(?:on${SEP})?(?:${DATE}))?)`;
+const HALF =
+  '(?<half>凌晨|清晨|早上|早晨|上午|午前|오전|中午|下午|午後|오후|傍晚|晚上|夜间|夜里|深夜|午夜|半夜)';
+const CLOCK = `${HALF}?\\s*(?<h>[01]?\\d|2[0-4])\\s*(?:[:：]\\s*(?<mi>[0-5]\\d)(?:\\s*[:：]\\s*(?<s>[0-5]\\d)(?:\\.\\d+)?)?|[点时]\\s*(?:(?<mi2>[0-5]?\\d)\\s*分?)?)\\s*(?<ap>[ap]\\.?m\\.?)?(?: ?uhr)?(?:\\s*(?:z|[+-](?:0\\d|1[0-4]):?\\d{2}|\\(?(?:gmt|utc)[^)]{0,8}\\)?))?`;
+const AT = '(?:at|um|à|alle|às|a las)';
+const BODY = `(?:(?:${WEEK})${SEP}(?:${DATE})${SEP}(?:${AT}${SEP})?(?:${CLOCK})?|(?:${DATE})${SEP}(?:[(（]?${WEEK}[)）]?${SEP})?(?:${AT}${SEP})?(?:${CLOCK})?|(?:${WEEK})${SEP}(?:${AT}${SEP})?(?:${CLOCK})?|${CLOCK}(?:${SEP}(?:on${SEP})?(?:${DATE}))?)`;
 // Named groups may not repeat within one alternative of old engines, so each order is its own pattern.
 const unique = (source: string) => {
   const seen = new Map<string, number>();
@@ -45,13 +49,16 @@ const unique = (source: string) => {
 const PREFIX =
   '(?:发送于|发送时间|时间|sent(?: at)?|于|at|(?:conversation|chat|session) (?:started|began)(?: (?:on|at))?)?\\s*[:：]?\\s*';
 const WHOLE = new RegExp(`^[\\s—\\-–~·•|]*${PREFIX}${unique(BODY)}[\\s—\\-–~·•|]*$`, 'i');
-const TAIL = new RegExp(`(?:^|[\\s\\u3000·|,，:：()（\\]】-])(${unique(BODY)})$`, 'i');
+const TAIL = new RegExp(`(?:^|[\\s\\u3000·•|,，:：()（[\\]【】-])(${unique(BODY)})$`, 'i');
 const HEAD = new RegExp(`^(${unique(BODY)})(?=$|[\\s\\u3000·|,，)）\\[\\]】【<-])`, 'i');
 const RELATIVE =
   /^(?:刚刚|刚才|刚剛|片刻前|(?:约|大约)?\s*\d+\s*(?:秒钟?|分钟?|小时|天|周|个?月|年)(?:以)?前|(?:几|数|半)\s*(?:秒|分钟|小时)前|just now|now|(?:about )?(?:a|an|\d+)\s*(?:s|sec|second|m|min|minute|h|hr|hour|d|day|week|month)s?\.? ago|\d+ ?(?:s|m|h|d|w|mo|mins?|hrs?|days?|weeks?))$/i;
 
 /** Digits, or words for a day or a moment: most lines are sentences without any, and are not asked further. */
-const MAY_TELL = /\d|[今昨前刚剛周週]|星期|礼拜|now|ago|day|sun|mon|tue|wed|thu|fri|sat/i;
+const MAY_TELL = new RegExp(
+  `\\d|${TODAY}|${YESTERDAY}|[前刚剛周週]|星期|礼拜|now|ago|day|${DAYS}`,
+  'i',
+);
 
 const number = (text: string | undefined) => (text === undefined ? null : Number(text));
 
@@ -72,7 +79,7 @@ function hourOf(groups: Record<string, string | undefined>): number | null {
   if (ap?.startsWith('p') && printed < 12) return printed + 12;
   if (ap?.startsWith('a') && printed === 12) return 0;
   if (half === undefined || printed > 12) return printed;
-  if (/下午|傍晚|晚上|夜|深夜/.test(half))
+  if (/下午|午後|오후|傍晚|晚上|夜/.test(half))
     return printed < 12 && !(printed < 6 && /夜/.test(half))
       ? printed + 12
       : printed === 12 && /晚上|夜/.test(half)
@@ -82,10 +89,10 @@ function hourOf(groups: Record<string, string | undefined>): number | null {
   return printed === 12 ? 0 : printed;
 }
 
-/** 11/18/2026 and 18/11/2026 are certain, 11/12/2026 is not. */
-function dayAndMonth(one: number | null, two: number | null) {
+/** 11/18/2026, 18/11/2026 and 11.12.2026 are certain, 11/12/2026 is not. */
+function dayAndMonth(raw: string, one: number | null, two: number | null) {
   if (one === null || two === null) return null;
-  if (one > 12) return { month: two, day: one };
+  if (one > 12 || /\d\.\d+\.\d/.test(raw)) return { month: two, day: one };
   return two > 12 || one === two ? { month: one, day: two } : null;
 }
 
@@ -97,7 +104,7 @@ function fromGroups(raw: string, groups: Record<string, string | undefined>): Pr
   const monthName =
     pick(groups, 'mn')?.slice(0, 3).toLowerCase() ??
     pick(groups, 'mn1', 'mn2')?.slice(0, 3).toLowerCase();
-  const turned = dayAndMonth(number(pick(groups, 'one')), number(pick(groups, 'two')));
+  const turned = dayAndMonth(raw, number(pick(groups, 'one')), number(pick(groups, 'two')));
   const month = monthName
     ? MONTHS.split('|').indexOf(monthName) + 1
     : (turned?.month ?? number(pick(groups, 'm1', 'm2', 'm3')));
@@ -115,13 +122,9 @@ function fromGroups(raw: string, groups: Record<string, string | undefined>): Pr
     daysAgo:
       ago === undefined
         ? null
-        : /今|today/.test(ago)
-          ? 0
-          : /昨|yesterday/.test(ago)
-            ? 1
-            : /大前/.test(ago)
-              ? 3
-              : 2,
+        : ago.endsWith('前天')
+          ? ago.length
+          : Number(!new RegExp(TODAY).test(ago)),
     weekday:
       week === undefined
         ? null
@@ -158,7 +161,7 @@ function readTimeLabel(text: string): PrintedTime | null {
   if (raw.length === 0 || raw.length > 60) return null;
   if (RELATIVE.test(raw)) return { raw, ...BLANK, relative: true };
   // A bare weekday, or digits that could be an amount or a count, are not enough.
-  if (!/[:：点时年月日号\-/天日今昨]|[a-z]{3}/i.test(raw)) return null;
+  if (!/[:：点时年月日号\-/天今昨期拜]|\p{L}{3}|\d\./u.test(raw)) return null;
   const found = WHOLE.exec(raw.replace(SAID_TWICE, ''));
   return found ? fromGroups(raw, found.groups ?? {}) : null;
 }
@@ -173,8 +176,10 @@ const split = remembering(readSplit);
 /** A time at the end (or start) of a label line such as 「客服小美 10:32:05」. */
 export const splitTime = (text: string): Split | null => (text.length > 120 ? null : split(text));
 
-function readSplit(text: string): Split | null {
-  if (!MAY_TELL.test(text)) return null;
+function readSplit(line: string): Split | null {
+  if (!MAY_TELL.test(line)) return null;
+  // 「客服代表[1038] (2026-11-28 18:03:00)」
+  const text = line.replace(/([(（[【][^()（）[\]【】]*)[)）\]】]$/, '$1');
   for (const [pattern, atEnd] of [
     [TAIL, true],
     [HEAD, false],
@@ -186,7 +191,7 @@ function readSplit(text: string): Split | null {
     if (!time || (time.hour === null && time.year === null)) continue;
     const rest = atEnd ? text.slice(0, text.length - raw.length) : text.slice(raw.length);
     return {
-      rest: rest.replace(/^[\s\u3000·|,，:：)）\]】-]+|[\s\u3000·|,，:：(（[【-]+$/g, ''),
+      rest: rest.replace(/^[\s\u3000·•|,，:：)）\]】-]+|[\s\u3000·•|,，:：(（[【-]+$/g, ''),
       time,
     };
   }
@@ -207,7 +212,3 @@ export function timeAtStart(text: string): Split | null {
   const rest = text.slice(open.length + found[1].length);
   return { rest: rest.replace(/^[\s\])）】,，·|-]+/, ''), time };
 }
-
-/** 「昨天 18:03」, 「11-18 09:32」: a clock with its day. */
-export const namesDay = (time: PrintedTime): boolean =>
-  time.hour !== null && ((time.daysAgo ?? 0) > 0 || time.month !== null || time.weekday !== null);

@@ -92,6 +92,12 @@ export function tagSegment(segment: Segment, stats: SlotStats, boxed: boolean): 
       namedInLine: true,
       time: head.time ?? base.time,
     };
+  if (segment.centred && !boxed && peeled.time === null) {
+    const told = splitTime(segment.text);
+    // 「会话已结束 · 18:03」
+    if (told && SIGN.test(segment.text.slice(told.rest.length)))
+      return { ...base, as: 'body', text: told.rest, time: told.time };
+  }
   const split = usual === 'words' && boxed ? null : splitOff(segment, peeled.time, text);
   if (
     split &&
@@ -108,6 +114,9 @@ export function tagSegment(segment: Segment, stats: SlotStats, boxed: boolean): 
   }
   return { ...base, as: 'body', maybeName: isNameLike(text) };
 }
+
+/** What parts a notice from its time. */
+const SIGN = /^\s*[·•|]/;
 
 /** Time in an element of its own, or at an end of the text. */
 function splitOff(segment: Segment, time: PrintedTime | null, text: string) {

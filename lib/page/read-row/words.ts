@@ -3,7 +3,7 @@ import { remembering } from './remember';
 /** Words that chat pages of any make print around messages. None of them is a name of a product or library. */
 const STATUS =
   '发送中|正在发送|发送失败|未发送|发送成功|已发送|已送达|送达|已读|未读|对方已读|对方未读|全部已读|重新发送|重发|点击重试|重试|已编辑|编辑过|编辑于|' +
-  '傳送中|傳送失敗|已傳送|已讀|未讀|已編輯|sending|sent|delivered|read|seen|unread|failed|not sent|not delivered|retry|resend|try again|edited|just sent';
+  '傳送中|傳送失敗|已傳送|已讀|未讀|已編輯|既読|\\d+ ?[条个]?(?:回复|repl(?:y|ies))|sending|sent|delivered|read|seen|unread|failed|not sent|not delivered|retry|resend|try again|edited|just sent';
 const STATUS_ONLY = new RegExp(
   `^[\\s·•|,，✓✔√☑()（）[\\]【】!！…⏳⌛-]*(?:(?:${STATUS})[\\s·•|,，✓✔√☑()（）[\\]【】!！.。…]*)+$|^[✓✔√☑]+$`,
   'i',
@@ -38,7 +38,7 @@ export function deliveryIn(text: string): 'sending' | 'sent' | 'failed' | null {
 }
 
 const DIVIDER =
-  /^[\s—\-–─━]*(?:(?:以下|以上)?(?:为|是)?\s*(?:\d+\s*条)?\s*(?:新|最新|未读)(?:的)?(?:消息|訊息|信息)|(?:\d+ )?(?:new|unread) messages?)[\s—\-–─━↓▼]*$/i;
+  /^[\s—\-–─━]*(?:(?:以下|以上)?(?:为|是)?\s*(?:\d+\s*条)?\s*(?:新|最新|未读)的?(?:消息|訊息|信息)|上次(?:看到|访问|阅读|浏览)\S{0,3}|(?:\d+ )?(?:new|unread)(?: messages?)?|last (?:read|visit))[\s—\-–─━↓▼]*$/i;
 /** 「以下为新消息」, 「3 条未读消息」: where the reader left off, never a message. */
 export const isDivider = (text: string): boolean => text.length <= 30 && DIVIDER.test(text);
 
@@ -47,7 +47,11 @@ export const isTypingText = (text: string): boolean =>
   text.length <= 40 &&
   ((text.length <= 24 && TYPING.test(text)) ||
     TYPING_EN.test(text) ||
-    /^[\s.．…·•●⋯]+$/.test(text));
+    (DOTS.test(text) && !isDots(text)));
+
+const DOTS = /^[\s.．…·•●⋯]+$/;
+/** 「...」: said by somebody, or by the page while somebody writes. */
+export const isDots = (text: string): boolean => /^[.．…]+$/.test(text);
 
 /** A party that is at it, and no sentence around it: 「我等您回复...」 and "I'll put it in writing" were said. */
 const DOING = '(?:输入|輸入|打字|思考|回复|回覆|生成|键入|鍵入)';

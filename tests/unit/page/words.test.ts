@@ -36,7 +36,7 @@ describe('words around messages', () => {
     '对方正在输入…',
     '思考中…',
     'Agent is typing',
-    '...',
+    '•••',
     '正在输入',
     '正在生成回复...',
     'Maya is typing a reply…',

@@ -1,4 +1,7 @@
+import type { Fen } from '@/lib/money/fen';
+import type { FindingContext } from '../findings/context';
 import type { RateResult } from '../rate-result';
+import type { CompleteLayout } from '../schedule/layout';
 import { asPercent, SHOWN } from './text';
 
 /** A figure that can show how it came about. */
@@ -56,6 +59,12 @@ export type WorkingAssumption =
   | 'added-each-month'
   | 'nothing-paid-until-then'
   | 'rounded-up';
+
+/** What a working is drawn from: a plan that could be laid out. */
+export interface LaidOut extends FindingContext {
+  readonly layout: CompleteLayout;
+  readonly totalPaidFen: Fen;
+}
 
 /** Plain arithmetic: no source, nothing taken as given. */
 export function sum(

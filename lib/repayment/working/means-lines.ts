@@ -1,9 +1,8 @@
-import { type Fen, fen } from '@/lib/money/fen';
+import type { Fen } from '@/lib/money/fen';
 import { formatYuan } from '@/lib/money/format-yuan';
 import { maxFen, ZERO_FEN } from '@/lib/money/sum';
 import type { Affordability } from '../affordability';
-import type { FindingContext } from '../findings/context';
-import { type Figure, sum, type Working } from './line';
+import { type Figure, type LaidOut, sum, type Working } from './line';
 import { termYuan } from './text';
 
 /** What the household has to spend: the user's own, so it is left out of what is handed over. */
@@ -38,7 +37,7 @@ export function meansLines({
   affordability,
   situation,
   totalPaidFen,
-}: FindingContext): readonly Working[] {
+}: LaidOut): readonly Working[] {
   if (affordability === null) return [];
   const { incomeFen, necessaryExpensesFen, otherDebtPaymentsFen } = situation;
   const formula = [incomeFen, necessaryExpensesFen, otherDebtPaymentsFen]
@@ -46,7 +45,7 @@ export function meansLines({
     .join(' − ');
   return [
     sum('capacity', formula, formatYuan(affordability.capacityFen)),
-    ...termLines(affordability, fen(totalPaidFen ?? 0)),
+    ...termLines(affordability, totalPaidFen),
     ...fitLines(affordability),
   ];
 }

@@ -4,18 +4,17 @@ import { parseDecimal } from '@/lib/money/parse-decimal';
 import { toNumber } from '@/lib/money/rational';
 import { sumFen } from '@/lib/money/sum';
 import { owedOf } from '../balance';
-import type { FindingContext } from '../findings/context';
-import type { Waiver } from '../plan';
+import type { ChargeKind, Waiver } from '../plan';
 import type { ScheduleRow } from '../schedule/layout';
 import { partsOfSettlement } from '../settlement';
 import type { Situation } from '../situation';
 import { shareBaseFen } from '../stated-shares';
 import { grantedWaiverFen } from '../waivers';
-import { sum, type Working, type WorkingAssumption } from './line';
+import { type LaidOut, sum, type Working, type WorkingAssumption } from './line';
 import { asPercent, SHARE, saidPercent, sumFormula } from './text';
 
 /** 9,000.00 + 300.00 + 100.00 + 58.00: what is owed, part by part. */
-export function owedLines({ situation, balanceFen }: FindingContext): readonly Working[] {
+export function owedLines({ situation, balanceFen }: LaidOut): readonly Working[] {
   if (balanceFen === null) return [];
   const { principalFen, interestFen, penaltyFen, feesFen } = situation;
   const parts = [principalFen, interestFen, penaltyFen, feesFen].map((part) => part as Fen);
@@ -25,12 +24,12 @@ export function owedLines({ situation, balanceFen }: FindingContext): readonly W
 
 function waiverTerm({ amountFen, item, ratio }: Waiver, situation: Situation): string {
   if (amountFen !== null) return formatYuan(amountFen);
-  const owed = item === null ? null : owedOf(situation, item);
+  const owed = owedOf(situation, item as ChargeKind);
   return `${formatYuan(owed as Fen)} × ${saidPercent(ratio as string)}`;
 }
 
 /** What the waivers come to; nothing while one of them has no figure. */
-export function waivedLines({ plan, situation }: FindingContext): readonly Working[] {
+export function waivedLines({ plan, situation }: LaidOut): readonly Working[] {
   const waived = grantedWaiverFen(plan.waivers, situation);
   if (waived === null || plan.waivers.length === 0) return [];
   const formula = plan.waivers.map((waiver) => waiverTerm(waiver, situation)).join(' + ');
@@ -39,8 +38,8 @@ export function waivedLines({ plan, situation }: FindingContext): readonly Worki
 }
 
 /** What of the payments is interest, and what is fees; nothing while the two cannot be told apart. */
-export function partLines({ layout }: FindingContext): readonly Working[] {
-  if (layout === null || layout.splitBy === 'unknown') return [];
+export function partLines({ layout }: LaidOut): readonly Working[] {
+  if (layout.splitBy === 'unknown') return [];
   const assumptions: WorkingAssumption[] =
     layout.splitBy === 'rate' ? ['split-by-implied-rate'] : [];
   return (['interest', 'fee'] as const).flatMap((figure) => {
@@ -53,7 +52,7 @@ export function partLines({ layout }: FindingContext): readonly Working[] {
 }
 
 /** 11,000.00 × 80% + 450.00 × 80%: a settlement of which only the share was said. */
-function shareFormula({ plan, situation }: FindingContext): string | null {
+function shareFormula({ plan, situation }: LaidOut): string | null {
   const isShare = plan.kind === 'settlement' && plan.payFen === null;
   const parts = isShare ? partsOfSettlement(plan, situation) : null;
   const owed = parts?.filter(({ dueFen }) => dueFen > 0);
@@ -64,7 +63,7 @@ function shareFormula({ plan, situation }: FindingContext): string | null {
 }
 
 /** The share that the first payment was worked out from, and what it is of. */
-function shareUsed({ plan, situation }: FindingContext) {
+function shareUsed({ plan, situation }: LaidOut) {
   const isMinimum = plan.kind === 'minimum-then-rest';
   const said = isMinimum ? plan.minimumShare : plan.downPayment?.share;
   const of = isMinimum ? 'balance' : (plan.downPayment?.shareOf ?? 'balance');
@@ -72,7 +71,7 @@ function shareUsed({ plan, situation }: FindingContext) {
 }
 
 /** 11,870.00 × 10.00% + 12 × 1,000.00: the share that the first payment was worked out from stands for it. */
-function paymentsFormula(context: FindingContext, rows: readonly ScheduleRow[]) {
+function paymentsFormula(context: LaidOut, rows: readonly ScheduleRow[]) {
   const { share, baseFen } = shareUsed(context);
   const amounts = rows.map((row) => row.paymentFen);
   if (share === null || baseFen === null) return sumFormula(amounts);
@@ -82,9 +81,8 @@ function paymentsFormula(context: FindingContext, rows: readonly ScheduleRow[]) 
 }
 
 /** Everything paid, and against what is owed now. */
-export function paidLines(context: FindingContext): readonly Working[] {
+export function paidLines(context: LaidOut): readonly Working[] {
   const { totalPaidFen, payNow, layout, plan } = context;
-  if (totalPaidFen === null || layout === null) return [];
   const assumptions: WorkingAssumption[] = [];
   if (plan.kind === 'deferral' && plan.accrual !== 'none' && plan.financedFen === null)
     assumptions.push('interest-on-whole-balance');

@@ -4,13 +4,12 @@ import { percentOf } from '@/lib/money/percent-of';
 import { fromInteger, multiply } from '@/lib/money/rational';
 import { addFen, ZERO_FEN } from '@/lib/money/sum';
 import type { ContractRate } from '../contract-rate';
-import type { FindingContext } from '../findings/context';
 import { deferredInstalments } from '../schedule/deferred';
 import { deferralTerms, type Resolved } from '../schedule/lay-out-deferral';
-import { sum, type Working } from './line';
+import { type LaidOut, sum, type Working } from './line';
 import { dailyText, monthlyText } from './text';
 
-/** Interest of a pause counted in months, to its end; `times` is how often a month's interest falls due. */
+/** Interest of a pause counted in months, to its end. */
 function monthsOfInterest({ baseFen, count, grace, rate }: Resolved, months: number): Fen {
   const atOnce = count === 1;
   const loan = { principalFen: baseFen, count, periodRate: rate };
@@ -34,11 +33,10 @@ function byMonths(resolved: Resolved, said: ContractRate, months: number): Worki
     : sum('pauseInterest', `${months} × (${base} × ${rate})`, interest, ['rounded-to-a-fen']);
 }
 
-/** 延期: what the pause itself costs. Nothing while interest stands still or a term is open. */
-export function pauseLines({ plan, situation, layout }: FindingContext): readonly Working[] {
-  if (plan.kind !== 'deferral' || plan.rate === null || layout === null) return [];
-  const resolved = deferralTerms(plan, situation);
-  if (!('baseFen' in resolved) || resolved.grace === 'waive') return [];
+/** 延期: what the pause itself costs. Nothing while interest stands still. */
+export function pauseLines({ plan, situation }: LaidOut): readonly Working[] {
+  if (plan.kind !== 'deferral' || plan.rate === null || plan.accrual === 'none') return [];
+  const resolved = deferralTerms(plan, situation) as Resolved;
   const { baseFen, pause, rate } = resolved;
   if (pause.by === 'months') return [byMonths(resolved, plan.rate, pause.months)];
   const interest = percentOf(baseFen, multiply(rate, fromInteger(pause.days)));

@@ -1,8 +1,7 @@
 import { formatYuan } from '@/lib/money/format-yuan';
-import type { FindingContext } from '../findings/context';
 import type { PlanRates } from '../rates/plan-rates';
 import type { CompleteLayout } from '../schedule/layout';
-import { rateText, type Working, type WorkingAssumption } from './line';
+import { type LaidOut, rateText, type Working, type WorkingAssumption } from './line';
 import { asPercent, EXACT, onePlus } from './text';
 
 export const PBOC_NOTICE = '中国人民银行公告〔2021〕第3号';
@@ -35,8 +34,8 @@ function assumptionsOf(rates: PlanRates, layout: CompleteLayout): readonly Worki
   return assumptions;
 }
 
-export function rateLines({ rates, layout }: FindingContext): readonly Working[] {
-  if (rates === null || layout === null) return [];
+export function rateLines({ rates, layout }: LaidOut): readonly Working[] {
+  if (rates === null) return [];
   const shared = { source: PBOC_NOTICE, assumptions: assumptionsOf(rates, layout) };
   const list: Working[] = [
     {

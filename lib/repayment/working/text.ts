@@ -1,7 +1,7 @@
 import type { Fen } from '@/lib/money/fen';
 import { formatPercent } from '@/lib/money/format-percent';
 import { formatYuan } from '@/lib/money/format-yuan';
-import { parseDecimal } from '@/lib/money/parse-decimal';
+import { decimal } from '@/lib/money/parse-decimal';
 import { toNumber } from '@/lib/money/rational';
 import type { ContractRate, DayCount } from '../contract-rate';
 
@@ -18,9 +18,7 @@ export const onePlus = (rate: number): string =>
 
 /** A rate as it was said, without idle zeros: "14.6%", "0.05%". */
 export function saidPercent(decimalText: string): string {
-  const exact = parseDecimal(decimalText);
-  const text = formatPercent(exact === null ? Number.NaN : toNumber(exact), EXACT);
-  return text.replace(/\.?0+%$/, '%');
+  return formatPercent(toNumber(decimal(decimalText)), EXACT).replace(/\.?0+%$/, '%');
 }
 
 /** A monthly or yearly rate as a month's: "14.6% ÷ 12". */

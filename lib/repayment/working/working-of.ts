@@ -1,6 +1,6 @@
 import type { FindingContext } from '../findings/context';
 import { contractLines } from './contract-lines';
-import type { Working } from './line';
+import type { LaidOut, Working } from './line';
 import { meansLines } from './means-lines';
 import { owedLines, paidLines, partLines, waivedLines } from './paid-lines';
 import { pauseLines } from './pause-lines';
@@ -9,7 +9,13 @@ import { scheduleLines } from './schedule-lines';
 
 /** The working of every figure that was computed; none while the plan cannot be laid out. */
 export function workingOf(context: FindingContext): readonly Working[] {
-  if (context.layout === null) return [];
+  const { layout, totalPaidFen } = context;
+  return layout === null || totalPaidFen === null
+    ? []
+    : linesOf({ ...context, layout, totalPaidFen });
+}
+
+function linesOf(context: LaidOut): readonly Working[] {
   return [
     ...owedLines(context),
     ...waivedLines(context),

@@ -15,6 +15,7 @@ const pause = {
   rate: { value: '0.0005', basis: 'day' },
   thenCount: 1,
 } as const;
+const share = { amountFen: null, share: '0.1', dueDate: '2026-11-23' } as const;
 const months = {
   ...blankPlan('deferral', 'd'),
   deferMonths: 3,
@@ -83,6 +84,44 @@ const CASES: Readonly<Record<string, readonly [PlanInput, Partial<Situation>?]>>
   'months put off, then all at once': [{ ...months, accrual: 'accrues', thenCount: 1 }],
   'months put off, then instalments': [{ ...months, accrual: 'accrues', thenCount: 2 }],
   'months put off, interest on interest': [{ ...months, accrual: 'capitalises', thenCount: 2 }],
+  'months put off, interest on interest, all at once': [
+    { ...months, accrual: 'capitalises', thenCount: 1 },
+  ],
+  'months put off at a rate that stands still': [{ ...months, accrual: 'none', thenCount: 2 }],
+  'a down payment by share': [{ ...INSTALMENTS, downPayment: share }],
+  'a down payment by share of the principal': [
+    { ...INSTALMENTS, downPayment: { ...share, shareOf: 'principal' } },
+  ],
+  'a minimum by share': [
+    {
+      ...blankPlan('minimum-then-rest', 'm'),
+      minimumShare: '0.1',
+      minimumDue: '2026-12-10',
+      restFen: fen(1_070_000),
+      restDue: '2027-06-10',
+    },
+  ],
+  'a settlement by share': [
+    {
+      ...blankPlan('settlement', 's'),
+      payShare: '0.8',
+      shareOf: 'balance',
+      payBy: '2026-12-20',
+    },
+  ],
+  'one waiver by sum': [{ ...INSTALMENTS, waivers: [WAIVER] }],
+  'one payment far above what is owed': [
+    { ...INSTALMENTS, count: 2, perPaymentFen: fen(90_000_000), lastPaymentFen: fen(1) },
+  ],
+  'a first payment below its interest': [
+    {
+      ...blankPlan('stepped', 's'),
+      steps: [
+        { count: 1, perPaymentFen: fen(1) },
+        { count: 2, perPaymentFen: fen(700_000) },
+      ],
+    },
+  ],
   'days put off at a yearly rate': [
     { ...pause, rate: { value: '0.146', basis: 'year' } },
     { dayCount: 365 },

@@ -39,7 +39,9 @@ export function ConversationProvider({ children }: { readonly children: ReactNod
   const chosenId = useStore(services.debts.chosen);
   const debt = services.useLive(() => services.readCase(id, chosenId), [id, chosenId]);
   const understanding = useUnderstanding(heard, debt);
-  const runningSessionId = recording?.sessionId;
+  // The tab in front may be another one: the talk goes on being recorded all the same.
+  const sessions = useStore(services.runningSessions);
+  const runningSessionId = recording?.sessionId ?? (id === null ? undefined : sessions.get(id));
   const value = useMemo<ConversationView>(() => {
     const options = runningSessionId === undefined ? {} : { runningSessionId };
     return {

@@ -104,6 +104,8 @@ export interface Services {
   readonly newId: () => string;
   readonly tab: Store<TabState>;
   readonly recording: Store<RecordingState | null>;
+  /** Sessions that are being recorded, in whatever tab, by conversation. */
+  readonly runningSessions: Store<ReadonlyMap<string, string>>;
   /** Must be called straight from a click: the browser asks the user for this origin. */
   readonly startRecording: () => Promise<Result<null, StartError>>;
   /** Hosts that the user has enabled. */

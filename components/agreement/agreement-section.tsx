@@ -41,6 +41,8 @@ export function AgreementSection() {
   const blocking = new Set(verdict.blocking);
   const hasFound = verdict.fromCheck.some(({ kind }) => kind === 'finding');
   const isBlocked = verdict.state === 'do-not-answer-yet';
+  // What the plan cannot be calculated without may be the person's own: it is not among the terms.
+  const hasReason = hasFound || verdict.stops.length > 0;
   const blocks = rows.filter(({ term }) => blocking.has(term));
   const known = rows.filter(({ term, state }) => !blocking.has(term) && state !== 'unknown');
   const unsaid = rows.filter(({ term, state }) => !blocking.has(term) && state === 'unknown');
@@ -53,7 +55,9 @@ export function AgreementSection() {
           ...verdict.stops.map((stop) => t(`stops.${stop}`)),
           ...(isBlocked && hasFound ? [t('stops.found')] : []),
           ...(isBlocked && blocking.size === 0
-            ? []
+            ? hasReason
+              ? []
+              : [t('stops.not-calculated')]
             : [t(`verdictText.${leadOf(verdict)}`, { count: verdict.open.length })]),
         ].join(t('common:betweenSentences'))}
       </VerdictBox>

@@ -23,7 +23,12 @@ import { browserDeps } from '@/lib/recording/browser-deps';
 import { caseStore } from '@/lib/recording/case-store';
 import type { RecordingDeps } from '@/lib/recording/deps';
 import { insertInTab } from '@/lib/recording/insert-in-tab';
-import { onRecordingsChanged, type Recording, readRecording } from '@/lib/recording/recordings';
+import {
+  listRecordings,
+  onRecordingsChanged,
+  type Recording,
+  readRecording,
+} from '@/lib/recording/recordings';
 import { addNote, addPasted, correctSpeaker } from '@/lib/recording/user-entries';
 import { err, ok, type Result } from '@/lib/result';
 import { currentMessages } from '@/lib/transcript/conversation';
@@ -43,7 +48,7 @@ export async function createServices(fixedTabId: number | null): Promise<Service
   const deps = browserDeps();
   const { store: tab, refresh } = watchCurrentTab(fixedTabId);
   await refresh();
-  const { recording, current } = await watchRecording(tab);
+  const { recording, runningSessions, current } = await watchRecording(tab);
   const chosenDebt = createStore<string | null>(null);
   listenToBackground(refresh);
   const preferences = await loadPreferences();
@@ -53,6 +58,7 @@ export async function createServices(fixedTabId: number | null): Promise<Service
     newId: deps.newId,
     tab,
     recording,
+    runningSessions,
     currentConversation: current,
     chooseConversation: current.set,
     listEnabledHosts,
@@ -95,20 +101,24 @@ function openOwnPage(path: string): void {
 /** The recording of the current tab, and the conversation it makes current. */
 async function watchRecording(tab: WritableStore<CurrentTab>): Promise<{
   readonly recording: WritableStore<RecordingState | null>;
+  readonly runningSessions: WritableStore<ReadonlyMap<string, string>>;
   readonly current: WritableStore<string | null>;
 }> {
   const recording = createStore<RecordingState | null>(null);
+  const runningSessions = createStore<ReadonlyMap<string, string>>(new Map());
   const current = createStore<string | null>(null);
   const refresh = async (): Promise<void> => {
     const { tabId } = tab.get();
     const found = tabId === null ? null : await readRecording(tabId);
+    const all = await listRecordings();
+    runningSessions.set(new Map(all.map((one) => [one.conversationId, one.sessionId])));
     recording.set(found ? stateOf(found) : null);
     if (found) current.set(found.conversationId);
   };
   tab.subscribe(() => void refresh());
   onRecordingsChanged(() => void refresh());
   await refresh();
-  return { recording, current };
+  return { recording, runningSessions, current };
 }
 
 function stateOf(recording: Recording): RecordingState {

@@ -43,6 +43,12 @@ describe('recording line', () => {
     expect(fake.calls.started).toHaveLength(1);
   });
 
+  it('claims no loss while the talk is being recorded in a tab behind this one', async () => {
+    const behind = { messages: talk(NEGOTIATION), entries: [sessionStart()], conversationId: 'c1' };
+    renderScreen(<PanelView />, { ...behind, runningSession: 's1' });
+    expect(await screen.findByText('完整')).toBeTruthy();
+  });
+
   it('goes on from the recording light once the start button is gone', async () => {
     const fake = renderScreen(<PanelView />, { recording: null });
     await userEvent.click(screen.getByRole('button', { name: '开始记录' }));

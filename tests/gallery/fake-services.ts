@@ -24,6 +24,8 @@ import { writable } from './writable';
 export interface Scene {
   readonly tab?: TabState;
   readonly recording?: Partial<RecordingState> | null;
+  /** A session of the conversation that goes on in another tab. */
+  readonly runningSession?: string;
   readonly recordingEnd?: 'permission-withdrawn' | null;
   readonly conversationId?: string | null;
   readonly messages?: readonly ChatMessage[];
@@ -165,6 +167,7 @@ export function fakeServices(scene: Scene = {}): Fake {
     newId: () => `id-${++lastId}`,
     tab: writable(scene.tab ?? RECORDABLE),
     recording,
+    runningSessions: writable(new Map(scene.runningSession ? [['c1', scene.runningSession]] : [])),
     currentConversation: current,
     chooseConversation: current.set,
     startRecording: async () => {

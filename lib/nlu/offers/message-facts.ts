@@ -143,7 +143,6 @@ export function readMessage(
   // The words as a whole offer something: what sounded like talk of other times is looked at again.
   const clauses = heard ? read.map(asPlain) : read;
   const stated = heard ? statedIn(text, clauses, at, speaker, open) : first;
-  const guesses = speaker === 'agent' && !CORRECTS.test(signs);
   const site = {
     kind: likeliestKind(votes ?? votesOf({ ...before, last: signs })),
     none: Math.max(...[alone, votes].map((v) => (v ? noneShare(v) : 1))),
@@ -151,9 +150,13 @@ export function readMessage(
     asked: before.asked,
     today: civilOf(at).day,
   };
-  const figures = guesses ? withLearnt(text, clauses, stated, site) : stated;
-  const terms = speaker === 'agent' ? withWaivers(clauses, figures, site) : figures;
-  const facts = speaker === 'agent' ? [...terms, ...conditionFacts(clauses)] : terms;
+  const facts =
+    speaker === 'agent'
+      ? [
+          ...withWaivers(clauses, withLearnt(text, clauses, stated, site), site),
+          ...conditionFacts(clauses),
+        ]
+      : stated;
   const asks =
     speaker === 'agent' &&
     before.before === '' &&

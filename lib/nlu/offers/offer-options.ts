@@ -46,7 +46,7 @@ export function optionsOf(clauses: readonly Clause[]): number[] {
     if (
       option > 1 &&
       clause.sentence > 0 &&
-      /^(?:请|两个|以上|都|需要|您需)/.test(clause.text) &&
+      /^(?:请|[两三](?:个|种|者|案)|以上|[都均皆]|[无不]论|需要|您需)/.test(clause.text) &&
       !CORE.test(clause.text)
     )
       return 0;

@@ -98,7 +98,8 @@ function isNoTerm({ signs }: TokenText, at: number, { symbol }: Token, said: str
   if ((SUM.test(symbol) ? UNPAID : UNHURRIED).test(said)) return true;
   if (/[ⒹⓎⓌ]/.test(symbol) && LATER.test(said) && !CONFIRM.test(said)) return true;
   if (/截至$/.test(before) && OWED_THEN.test(signs.slice(at))) return true;
-  if (/[ⓅⓉ]/.test(symbol) && /(?:前面?|头)$/.test(before)) return true;
+  const idle = /^.[^，]{0,6}[不免空]/.test(signs.slice(at));
+  if (/[ⓅⓉ]/.test(symbol) && /(?:前面?|头)$/.test(before) && !idle) return true;
   if (symbol === 'Ⓟ' && (DONE.test(before) || /^Ⓟ(?:加起来|一起|合计)/.test(signs.slice(at))))
     return true;
   return /[ⓟⓣ]/.test(symbol) && /[下上这本首头]$/.test(before);
@@ -186,9 +187,11 @@ function weighed(
   const share = Math.max(...shares.slice(1));
   const role: Role = ROLES[shares.indexOf(share)] ?? 'none';
   const paid = fact.name === 'payBy' && all.some(({ name }) => name.startsWith('first'));
+  const words = text.signs.slice(fact.start, fact.end);
+  const plain = fact.name === 'dueDay' || (fact.name === 'first' && /[头首ⓞ]/.test(words));
   const renamed = roles.includes(role)
     ? OPEN.has(fact.name) && !paid && share >= NAMED
-    : fact.name !== 'dueDay' && share >= own + AHEAD;
+    : !plain && share >= own + AHEAD;
   const said = renamed ? inRole(role, text, token, at, share, site) : null;
   const known = ({ name, start, end }: OptionFact) =>
     name === said?.name || (name === 'steps' && start <= at && at < end);

@@ -230,7 +230,7 @@ export function baseOf(before: string, s: string): 'principal' | 'total' | null 
   if (/总欠|欠款合计|总债权|全部债[务权]|欠款总额|总额|全部欠款|总(?:的)?账单|整个欠款/.test(s))
     return 'total';
   if (/本金(?:是|为|共)?[ⓂⓃ]$/.test(before)) return 'principal';
-  return /总欠款|欠款总额[^ⓂⓃ]*$/.test(before) ? 'total' : null;
+  return /总欠款|欠款总额[^ⓂⓃ]*$|(?:总欠|欠款合计)[ⓂⓃ]$/.test(before) ? 'total' : null;
 }
 
 const NAMED_THEN_WAIVED = new RegExp(

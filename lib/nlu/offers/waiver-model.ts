@@ -42,6 +42,9 @@ const SURELY_KEPT = 0.9;
 const DOUBT = 0.3;
 const DOUBT_ELSEWHERE = 0.1;
 
+/** A share is read as a figure; what only goes on no more is given up without one. */
+const STOPS = /Ⓡ|停|不再|不[加滚跳]/;
+
 /** The facts of a message with charges that are given up in words which the grammar does not know. */
 export function withWaivers(
   clauses: readonly Clause[],
@@ -61,7 +64,7 @@ export function withWaivers(
     if (read >= 0 && kept > SURELY_KEPT) out.splice(read, 1);
     const doubt = mood === 'plain' ? DOUBT : DOUBT_ELSEWHERE;
     if (read >= 0 || kept > KEPT || site.none > doubt) continue;
-    const whole = all > 2 * some && !text.includes('Ⓡ');
+    const whole = all > 2 * some && !STOPS.test(text);
     const option = options[index] ?? 0;
     out.push({
       name: 'waive',

@@ -62,6 +62,7 @@ const CANTONESE: readonly (readonly [RegExp, string])[] = [
 
 const TAIWAN: readonly (readonly [RegExp, string])[] = [
   [/帐/g, '账'],
+  [/要嘛/g, '要么'],
   [/简讯|讯息/g, '短信'],
   [/萤幕|荧幕/g, '屏幕'],
   [/连结/g, '链接'],

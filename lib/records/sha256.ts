@@ -1,9 +1,9 @@
 /**
- * SHA-256 (FIPS 180-4), synchronous and incremental: WebCrypto has neither a running digest, which a streamed
- * package needs, nor an answer at once, which fifty thousand short entries need.
+ * SHA-256 (FIPS 180-4), synchronous: WebCrypto has no answer at once, which fifty thousand short entries need. Words are
+ * signed, as the engine's own integers are.
  */
 
-const K = Uint32Array.from([
+const K = Int32Array.from([
   0x428a2f98, 0x71374491, 0xb5c0fbcf, 0xe9b5dba5, 0x3956c25b, 0x59f111f1, 0x923f82a4, 0xab1c5ed5,
   0xd807aa98, 0x12835b01, 0x243185be, 0x550c7dc3, 0x72be5d74, 0x80deb1fe, 0x9bdc06a7, 0xc19bf174,
   0xe49b69c1, 0xefbe4786, 0x0fc19dc6, 0x240ca1cc, 0x2de92c6f, 0x4a7484aa, 0x5cb0a9dc, 0x76f988da,
@@ -14,13 +14,13 @@ const K = Uint32Array.from([
   0x748f82ee, 0x78a5636f, 0x84c87814, 0x8cc70208, 0x90befffa, 0xa4506ceb, 0xbef9a3f7, 0xc67178f2,
 ]);
 
-const INITIAL = Uint32Array.from([
+const INITIAL = Int32Array.from([
   0x6a09e667, 0xbb67ae85, 0x3c6ef372, 0xa54ff53a, 0x510e527f, 0x9b05688c, 0x1f83d9ab, 0x5be0cd19,
 ]);
 
-const schedule = new Uint32Array(64);
+const schedule = new Int32Array(64);
 
-function compress(state: Uint32Array, block: Uint8Array, offset: number): void {
+function compress(state: Int32Array, block: Uint8Array, offset: number): void {
   const w = schedule;
   for (let i = 0, at = offset; i < 16; i += 1, at += 4)
     w[i] =
@@ -38,7 +38,7 @@ function compress(state: Uint32Array, block: Uint8Array, offset: number): void {
   mix(state, w);
 }
 
-function mix(state: Uint32Array, w: Uint32Array): void {
+function mix(state: Int32Array, w: Int32Array): void {
   let a = state[0] as number;
   let b = state[1] as number;
   let c = state[2] as number;
@@ -61,7 +61,7 @@ function mix(state: Uint32Array, w: Uint32Array): void {
     b = a;
     a = (t1 + t2) | 0;
   }
-  state[0] = (state[0] as number) + a;
+  state[0] = ((state[0] as number) + a) | 0;
   state[1] = (state[1] as number) + b;
   state[2] = (state[2] as number) + c;
   state[3] = (state[3] as number) + d;
@@ -71,46 +71,7 @@ function mix(state: Uint32Array, w: Uint32Array): void {
   state[7] = (state[7] as number) + h;
 }
 
-/** A running digest. `update` as often as wanted, then `digest` once. */
-export class Sha256Stream {
-  readonly #state = INITIAL.slice();
-  readonly #block = new Uint8Array(64);
-  #filled = 0;
-  #totalBytes = 0;
-
-  update(bytes: Uint8Array): this {
-    this.#totalBytes += bytes.length;
-    let at = 0;
-    if (this.#filled > 0) {
-      at = Math.min(64 - this.#filled, bytes.length);
-      this.#block.set(bytes.subarray(0, at), this.#filled);
-      this.#filled += at;
-      if (this.#filled < 64) return this;
-      compress(this.#state, this.#block, 0);
-      this.#filled = 0;
-    }
-    for (; at + 64 <= bytes.length; at += 64) compress(this.#state, bytes, at);
-    this.#block.set(bytes.subarray(at));
-    this.#filled = bytes.length - at;
-    return this;
-  }
-
-  digest(): Uint8Array<ArrayBuffer> {
-    const totalBits = this.#totalBytes * 8;
-    const padding = new Uint8Array(this.#filled < 56 ? 64 - this.#filled : 128 - this.#filled);
-    padding[0] = 0x80;
-    const view = new DataView(padding.buffer);
-    view.setUint32(padding.length - 8, Math.floor(totalBits / 2 ** 32));
-    view.setUint32(padding.length - 4, totalBits >>> 0);
-    this.update(padding);
-    const out = new Uint8Array(32);
-    const outView = new DataView(out.buffer);
-    for (const [index, word] of this.#state.entries()) outView.setUint32(index * 4, word);
-    return out;
-  }
-}
-
-const state = new Uint32Array(8);
+const state = new Int32Array(8);
 /** The last bytes of what is hashed, with the padding behind them. */
 const tail = new Uint8Array(128);
 const tailView = new DataView(tail.buffer);

@@ -20,7 +20,7 @@ const NUMBERED =
 /** 「小李(18:03:00)：」 */
 function nameAndTime(head: string): { readonly name: string; readonly time: PrintedTime | null } {
   const name = head.trim().replace(/[:：]$/, '');
-  const split = splitTime(name.replace(/[)）\]】\s]+$/, ''));
+  const split = splitTime(name);
   return split && split.time.hour !== null && isNameLike(split.rest)
     ? { name: split.rest, time: split.time }
     : { name, time: null };

@@ -108,7 +108,8 @@ export function tagSegment(segment: Segment, stats: SlotStats, boxed: boolean): 
   )
     if (peeled.time === null || usual === 'name' || isNameLike(text))
       return nameLine(base, split, segment, usual);
-  if (usual === 'name') {
+  // A notice may stand where names stand, but in the middle.
+  if (usual === 'name' && !(segment.centred && soundsLikeNotice(text))) {
     const name = text.replace(/[:：]\s*$/, '');
     return isNameLike(name) ? { ...base, as: 'name', name } : { ...base, as: 'mark' };
   }

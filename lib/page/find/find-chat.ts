@@ -169,10 +169,13 @@ function judge(
       ? { root, score: ENOUGH, evidence }
       : null;
   // A region that neither scrolls nor shows two parties nor says that it is live is any part of a page.
-  if (!scrolls && !seen.twoSided && !seen.isLog && !evidence.includes('live-region')) return null;
+  // Names and times beside a distant input are what a page prints of something else.
+  const isLog = seen.isLog && (composer === null || composer.level < 3);
+  const isTalk = isLog || (seen.twoSided && root !== tools.document.body);
+  if (!scrolls && !isTalk && !evidence.includes('live-region')) return null;
   score += Math.min(seen.count, 6) * 0.4;
   if (seen.count > 2) evidence.push('repeats');
-  if (seen.twoSided || seen.isLog) score += 3;
+  if (seen.twoSided || isLog) score += 3;
   if (seen.twoSided) evidence.push('two-sided');
   if (seen.times > 0) {
     score += 1;

@@ -99,6 +99,10 @@ describe('lines', () => {
     expect(codes(null, NONE)).toEqual(['rate-none']);
   });
 
+  it('are yearly rates: how often the penalty may be the contract rate is none of them', () => {
+    expect(codes(null, ok(2.5), { situation: { lenderKind: 'bank' } })).toEqual(['ceiling-passed']);
+  });
+
   it('hold for the kind of lender that they are for', () => {
     expect(codes(null, ok(0.5), { situation: { lenderKind: 'unknown' } })).toEqual([]);
     const multiple = { penaltyMultiple: '1.6' };

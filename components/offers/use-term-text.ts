@@ -18,14 +18,14 @@ function termText(value: TermValue, t: Translate, format: Format): string {
     case 'dueDay':
       return t('value.dueDay', { day: value.value });
     case 'ratio':
-      return format.percent(value.value);
+      return format.statedPercent(value.value);
     case 'date':
       return value.value.includes('T')
         ? `${format.date(value.value)} ${value.value.slice(11, 16)}`
         : format.date(value.value);
     case 'rate':
       return t('value.rate', {
-        rate: format.percent(value.value),
+        rate: format.statedPercent(value.value),
         basis: t(`rateBasis.${value.basis}`),
       });
     case 'kinds':
@@ -73,7 +73,7 @@ export function useOfferSummary() {
       terms.waivedFen === undefined ? null : t('piece.waived', { amount: yuan(terms.waivedFen) }),
       terms.waivedRatio === undefined
         ? null
-        : t('piece.waivedRatio', { ratio: format.percent(terms.waivedRatio) }),
+        : t('piece.waivedRatio', { ratio: format.statedPercent(terms.waivedRatio) }),
       terms.dueDay === undefined ? null : t('piece.dueDay', { day: terms.dueDay }),
     ].filter((piece) => piece !== null);
     return pieces.length > 0 ? pieces.join(t('comma')) : t(`kind.${offer.kind}`);

@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type Fen, fen } from '@/lib/money/fen';
-import { formatPercent } from '@/lib/money/format-percent';
+import { formatPercent, formatStatedPercent } from '@/lib/money/format-percent';
 import { formatYuan, formatYuanInText } from '@/lib/money/format-yuan';
 
 function absFen(amount: Fen): Fen {
@@ -21,6 +21,8 @@ export interface Format {
   readonly magnitudeInText: (amount: Fen) => string;
   /** `14.20%` from 0.142. */
   readonly percent: (fraction: number) => string;
+  /** As it was stated, not rounded: 0.035%. */
+  readonly statedPercent: (fraction: number) => string;
   /** A yearly rate; below zero only that it is so, for its size means nothing to anyone. */
   readonly rate: (fraction: number) => string;
   /** `22:14:05` on the clock of the place where it was observed. */
@@ -113,6 +115,7 @@ export function useFormat(): Format {
       magnitude: (amount) => formatYuan(absFen(amount)),
       magnitudeInText: (amount) => formatYuanInText(absFen(amount)),
       percent: (fraction) => formatPercent(fraction),
+      statedPercent: formatStatedPercent,
       rate: (fraction) => (fraction < 0 ? t('belowZero') : formatPercent(fraction)),
       clock: (atMs, offset) => shifted(atMs, offset).slice(11, 19),
       moment: (atMs, offset) => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { fen } from '@/lib/money/fen';
-import { formatPercent } from '@/lib/money/format-percent';
+import { formatPercent, formatStatedPercent } from '@/lib/money/format-percent';
 import { formatYuan } from '@/lib/money/format-yuan';
 
 describe('formatYuan', () => {
@@ -31,5 +31,20 @@ describe('formatPercent', () => {
 
   it('uses two decimals unless told otherwise', () => {
     expect(formatPercent(0.5)).toBe('50.00%');
+  });
+});
+
+describe('formatStatedPercent', () => {
+  it.each([
+    [0.00035, '0.035%'],
+    [0.000512, '0.0512%'],
+    [0.07, '7%'],
+    [0.072, '7.2%'],
+    [0.145, '14.5%'],
+    [1, '100%'],
+    [0.6667, '66.67%'],
+    [0, '0%'],
+  ])('writes %d as it was stated: %s', (value, text) => {
+    expect(formatStatedPercent(value)).toBe(text);
   });
 });

@@ -71,6 +71,7 @@ export const OFFER_SETS: readonly string[] = [
   'independent-offers-11.jsonl',
   'independent-offers-12.jsonl',
   'independent-offers-13.jsonl',
+  'independent-offers-14.jsonl',
   'varied-offers.jsonl',
 ];
 

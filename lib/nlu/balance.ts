@@ -1,6 +1,6 @@
 import { type Fen, fen } from '@/lib/money/fen';
 import { sumFen } from '@/lib/money/sum';
-import { asksLikeCustomer } from '@/lib/nlu/offers/asks-like-customer';
+import { asksLikeCustomer } from '@/lib/nlu/asks-like-customer';
 import { type Clause, clausesOf, hitsIn } from '@/lib/nlu/offers/clauses';
 import { normalise } from '@/lib/nlu/tokens/normalise';
 import { type TokenText, tokenise } from '@/lib/nlu/tokens/tokens';

@@ -30,7 +30,7 @@ const NOTHING = {
   completing: 0.97,
   before: 0.8,
   beside: 0.8,
-  adding: 0.9,
+  adding: 0.85,
   inAll: 0.02,
   answer: 0.7,
   surely: 0.85,

@@ -1,7 +1,6 @@
 import { civilOf } from '@/lib/nlu/tokens/calendar';
 import { normalise } from '@/lib/nlu/tokens/normalise';
 import { type TokenText, tokenise } from '@/lib/nlu/tokens/tokens';
-import { asksLikeCustomer } from './asks-like-customer';
 import { factsOf } from './clause-facts';
 import { type Clause, clausesOf } from './clauses';
 import { conditionFacts } from './conditions';
@@ -94,8 +93,6 @@ export function statedIn(
 
 /** Probability that nothing is granted, below which it is doubted. */
 const DOUBTED = 0.2;
-/** Probability that nothing is granted, above which what reads like a customer's question is one. */
-const ASKED = 0.3;
 const isTerm = ({ name, value, list, kinds }: Fact) =>
   name !== 'condition' && (value !== undefined || list !== undefined || kinds !== undefined);
 const asPlain = (clause: Clause): Clause =>
@@ -157,16 +154,11 @@ export function readMessage(
           ...conditionFacts(clauses),
         ]
       : stated;
-  const asks =
-    speaker === 'agent' &&
-    before.before === '' &&
-    (alone === null || noneShare(alone) > ASKED) &&
-    asksLikeCustomer(signs);
   return {
-    alone: asks ? null : alone,
-    votes: asks ? null : votes,
+    alone,
+    votes,
     text,
-    facts: asks ? [] : facts,
+    facts,
     corrects: CORRECTS.test(signs),
     accepts: ACCEPTS.test(signs) && AGREED.test(signs) && !NOT_ACCEPTED.test(signs),
     continues: CONTINUES.test(signs),

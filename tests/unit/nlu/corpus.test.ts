@@ -207,7 +207,7 @@ it('names nine of ten conditions of the independent sets', () => {
       }
     }
   expect(met / wanted).toBeGreaterThan(0.9);
-});
+}, 30_000);
 
 /** Fields right or missing, over the offers of a set. */
 function fieldF1(name: string): number {

@@ -13,6 +13,7 @@ import { newsOf } from '@/components/promises/strip-news';
 import { useServices, useStore } from '@/components/services-context';
 import { isWayOpen } from '@/lib/negotiation/agreement/agreement';
 import { checklistFactsOf } from '@/lib/negotiation/agreement/checklist-facts';
+import { lenderNamedIn, withNamedLender } from '@/lib/negotiation/agreement/named-lender';
 import { type ChecklistItemState, checklistState } from '@/lib/negotiation/checklist/checklist';
 import { evidenceIn } from '@/lib/negotiation/checklist/evidence';
 import { openPapers } from '@/lib/negotiation/checklist/materials';
@@ -81,7 +82,8 @@ function useChecklist(stage: Stage) {
   return useMemo(() => {
     if (!debt) return { states: [], next: null, evidence };
     const states = checklistState({
-      case: debt,
+      case: withNamedLender(debt, table),
+      lenderNamedInMessageId: lenderNamedIn(table),
       ...evidence,
       ...agreed,
       materialsOpen: openPapers(debt, hasCalls(entries)),
@@ -100,6 +102,7 @@ function useChecklist(stage: Stage) {
     entries,
     evidence,
     agreed,
+    table,
     views.length,
     opened,
     officialHost,

@@ -1,10 +1,12 @@
 import { useTranslation } from 'react-i18next';
+import { useAgreement } from '@/components/agreement/agreement-context';
 import { DateField } from '@/components/case/fields';
 import { useCase } from '@/components/case/use-case';
 import { useServices } from '@/components/services-context';
 import { localDayFromMs } from '@/components/ui/local-time';
 import { TextButton } from '@/components/ui/text-button';
 import { useFormat } from '@/components/ui/use-format';
+import { withNamedLender } from '@/lib/negotiation/agreement/named-lender';
 import type { ComplaintClock } from '@/lib/negotiation/calendar/complaint-clock';
 import { clockOfComplaint, type FiledComplaint } from '@/lib/negotiation/calendar/filed-complaint';
 import classes from './complaints.module.css';
@@ -22,7 +24,9 @@ export function ComplaintCard({ complaint, onChange, onRemove }: Props) {
   const format = useFormat();
   const { debt } = useCase();
   const today = localDayFromMs(services.nowMs());
-  const clock = clockOfComplaint(complaint, debt?.lenderKind ?? 'unknown', today);
+  const { table } = useAgreement();
+  const lenderKind = debt ? withNamedLender(debt, table).lenderKind : 'unknown';
+  const clock = clockOfComplaint(complaint, lenderKind, today);
   const { kind, receivedOn, decidedOn } = complaint;
   return (
     <article className={classes.card} aria-label={t(`kind.${kind}`)}>

@@ -4,9 +4,8 @@ import { useAgreement } from '@/components/agreement/agreement-context';
 import { useConversation } from '@/components/conversation-context';
 import { useOffers } from '@/components/offers/offers-context';
 import { useServices } from '@/components/services-context';
-import type { DebtCase } from '@/lib/negotiation/case';
+import { withNamedLender } from '@/lib/negotiation/agreement/named-lender';
 import { MATERIALS } from '@/lib/negotiation/checklist/materials';
-import { lenderKindBehind } from '@/lib/negotiation/lenders';
 import type { ComplaintRequest } from '@/lib/negotiation/letters/complaint';
 import type { LetterSources } from '@/lib/negotiation/letters/compose-letter';
 import type { ObjectionRecipient } from '@/lib/negotiation/letters/credit-objection';
@@ -25,17 +24,6 @@ export interface LetterChoices {
   readonly citedIds: readonly string[];
   readonly requests: readonly ComplaintRequest[];
   readonly objectionTo: ObjectionRecipient;
-}
-
-/** With the lender that the other side named, where the user has not; its name tells which kind it is. */
-function withLender(debt: DebtCase, named: string | null): DebtCase {
-  const lenderName = debt.lenderName ?? named;
-  const isOpen = debt.lenderKind === 'unknown' && lenderName !== null;
-  return {
-    ...debt,
-    lenderName,
-    lenderKind: isOpen ? lenderKindBehind(lenderName) : debt.lenderKind,
-  };
 }
 
 /** Letters are written from the case and the record in view. Null while they are read. */
@@ -65,7 +53,7 @@ export function useLetterSources(choices: LetterChoices): LetterSources | null {
     const notes = entries.filter((entry): entry is EntryOf<'note'> => entry.kind === 'note');
     return {
       facts: {
-        debt: withLender(debt, named.lenderName),
+        debt: withNamedLender(debt, table),
         origin: start?.body.origin ?? 'live',
         today,
         name: null,

@@ -20,6 +20,7 @@ export interface ChecklistFacts {
   /** The chat's host is one of the lender's own, or the user said so. */
   readonly officialHost?: boolean;
   readonly identityInAppMessageId?: string | null;
+  readonly lenderNamedInMessageId?: string | null;
   /** The user's own lines, once they are in the transcript as sent. */
   readonly reasonSaidInMessageId?: string | null;
   readonly amountDateSaidInMessageId?: string | null;
@@ -71,7 +72,10 @@ type Rule = (facts: ChecklistFacts) => Finding;
 
 const RULES: Readonly<Record<ChecklistItemId, Rule>> = {
   'prepare.limitationCheck': (f) => known(f.case.limitation !== 'unasked'),
-  'prepare.lender': (f) => known(f.case.lenderName !== null && f.case.lenderKind !== 'unknown'),
+  'prepare.lender': (f) => ({
+    done: f.case.lenderName !== null && f.case.lenderKind !== 'unknown',
+    evidence: f.lenderNamedInMessageId ?? null,
+  }),
   'prepare.balance': (f) => known(balanceKnown(f.case)),
   'prepare.contractRates': (f) => known(f.case.contractRate !== null),
   'prepare.incomeBudget': (f) => known(budgetKnown(f.case)),

@@ -1,0 +1,33 @@
+import { describe, expect, it } from 'vitest';
+import { lenderNamedIn, withNamedLender } from '@/lib/negotiation/agreement/named-lender';
+import { agreementOfTalk } from '@/lib/negotiation/agreement/of-talk';
+import { agreementTable } from '@/lib/negotiation/agreement/table';
+import { blankCase } from '@/lib/negotiation/case';
+import { say } from './talk';
+
+const tableOf = (...lines: readonly string[]) =>
+  agreementTable(agreementOfTalk(lines.map((text, i) => say(`m${i}`, 'agent', text))).ledger);
+const DEBT = blankCase('c1', 1);
+
+describe('a lender named in the talk', () => {
+  const table = tableOf('放款方是重庆蚂蚁消费金融有限公司。');
+
+  it('stands in for the one that the user has not given, with its kind', () => {
+    expect(withNamedLender(DEBT, table)).toMatchObject({
+      lenderName: '重庆蚂蚁消费金融有限公司',
+      lenderKind: 'consumer-finance',
+    });
+    expect(lenderNamedIn(table)).toBe('m0');
+  });
+
+  it('gives way to what the user knows', () => {
+    const known = { ...DEBT, lenderName: '示例银行', lenderKind: 'bank' as const };
+    expect(withNamedLender(known, table)).toEqual(known);
+  });
+
+  it('counts for nothing while two are named', () => {
+    const two = tableOf('放款方是重庆蚂蚁消费金融有限公司。', '放款方是示例银行。');
+    expect(withNamedLender(DEBT, two).lenderName).toBeNull();
+    expect(lenderNamedIn(two)).toBeNull();
+  });
+});

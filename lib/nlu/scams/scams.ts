@@ -27,46 +27,58 @@ const ASKED_ABOUT: ReadonlySet<ScamKind> = new Set(['upfront_fee', 'private_acco
 const SIGNS = [...SCAM_SIGNS, ...SCAM_FRAMES, ...SCAM_REQUESTS, ...SCAM_LURES];
 
 /** What the model must grant a flag that a pattern raises, and what raises one without a pattern: the best of the cross-validation. */
-const WITH_PATTERN = { flag: 0.03, any: 0.1 };
+const WITH_PATTERN = { flag: 0.02, any: 0.1 };
 /** Of a flag with a pattern, what is enough by itself. */
 const PLAIN = 0.5;
 const ALONE = [
   { flag: 0.3, any: 0.65 },
-  { flag: 0.5, any: 0.35 },
+  { flag: 0.43, any: 0.35 },
 ];
 /** What is no customer's own remark, however it is worded. */
 const OUTSPOKEN = { flag: 0.6, any: 0.9 };
+const KINDS = SCAM_FLAGS.filter((flag) => flag !== 'any');
 
 /** Red flags of an agent-side message, at most one of each kind. Official warnings that quote the scam raise none. */
 export function detectScams(text: string): ScamFlag[] {
   const read = normalise(text);
   const normal = { ...read, text: read.text.replace(/\n/g, '，') };
   if (isDisowned(normal.text)) return [];
-  const matched = matchedScams(normal);
   const shares = scamShares(normal.text);
-  const warned = isWarning(normal.text);
-  const ownBusiness = OWN_BUSINESS.test(normal.text);
-  const ownWords =
-    asks(normal.text) ||
-    !saysEnough(normal.text) ||
-    (/[花借]呗/.test(normal.text) && !TO_CUSTOMER.test(normal.text));
-  return SCAM_FLAGS.flatMap((kind) => {
-    if (kind === 'any' || (kind === 'private_account' && isOfficialPayee(normal.text))) return [];
-    const known = matched.find((flag) => flag.kind === kind);
-    const least = known ? [WITH_PATTERN] : ALONE;
-    const beyond = ({ flag, any }: typeof WITH_PATTERN) => shares[kind] > flag && shares.any > any;
-    const heard = least.some(beyond);
-    if (known) {
-      const { sure, ...flag } = known;
-      return sure || heard || shares[kind] > PLAIN ? [flag] : [];
-    }
-    if (!heard) return [];
-    if (warned || ownBusiness || (ownWords && !beyond(OUTSPOKEN))) return [];
-    if (kind === 'upfront_fee' && isNoFee(normal.text)) return [];
-    const { start, end } = tellingClause(normal.text, kind);
-    return [{ kind, ...originalSpan(normal, start, end) }];
-  });
+  const matched = matchedScams(normal);
+  const flags = matched
+    .filter(({ kind, sure }) => sure || exceeds(shares, kind, WITH_PATTERN) || shares[kind] > PLAIN)
+    .map(({ kind, start, text: words }) => ({ kind, start, text: words }));
+  const heard = heardScams(normal.text, shares).filter(
+    (kind) => !matched.some((flag) => flag.kind === kind),
+  );
+  return [...flags, ...heard.map((kind) => ({ kind, ...told(normal, kind) }))].filter(
+    ({ kind }) => kind !== 'private_account' || !isOfficialPayee(normal.text),
+  );
 }
+
+type Shares = ReturnType<typeof scamShares>;
+const exceeds = (shares: Shares, kind: ScamKind, least: { flag: number; any: number }) =>
+  shares[kind] > least.flag && shares.any > least.any;
+
+/** What the model hears by itself. */
+function heardScams(text: string, shares: Shares): ScamKind[] {
+  if (isWarning(text) || OWN_BUSINESS.test(text)) return [];
+  const ownWords = soundsLikeCustomer(text);
+  return KINDS.filter(
+    (kind) =>
+      ALONE.some((least) => exceeds(shares, kind, least)) &&
+      (!ownWords || exceeds(shares, kind, OUTSPOKEN)) &&
+      (kind !== 'upfront_fee' || !isNoFee(text)),
+  );
+}
+
+function told(normal: NormalText, kind: ScamKind) {
+  const { start, end } = tellingClause(normal.text, kind);
+  return originalSpan(normal, start, end);
+}
+
+const soundsLikeCustomer = (text: string) =>
+  asks(text) || !saysEnough(text) || (/[花借]呗/.test(text) && !TO_CUSTOMER.test(text));
 
 /** 合同里写的对公账户，户名是某某有限公司: the lender's own. */
 const isOfficialPayee = (text: string) =>
@@ -87,7 +99,7 @@ const FEE_OR_AHEAD = /费|[押定订佣本证]金|提成|个点|先|预|打款|[
 const isNoFee = (text: string): boolean =>
   SET_OFF.test(text) || (PLAN_FIGURES.test(text) && !FEE_OR_AHEAD.test(text));
 const TO_CUSTOMER =
-  /[您你]|加[我个]|成功率|跟着我|秒批|黑户|[为交]了|保证|百分|无效退|不成功|户[主名]|欠多少|过来|快发|才能|[转发打汇交截念报读拍]给我|请(?!问|帮|教)|告诉我(?!怎|为|原因)|给我[听看]|得先|码多少，|先[交付打转]/;
+  /[您你]|加[我个]|成功率|跟着我|秒批|黑户|[为交]了|保证|百分|无效退|不成功|户[主名]|欠多少|过来|快发|(?<!怎么)才能|[转发打汇交截念报读拍]给我|请(?!问|帮|教)|告诉我(?!怎|为|原因)|给我[听看]|得先|码多少，|先[交付打转]/;
 const asks = (text: string) => ASKING.test(text) && !TO_CUSTOMER.test(text);
 
 /** A flag that the patterns raise; of a `sure` one the model is not asked. */

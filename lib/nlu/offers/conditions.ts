@@ -46,7 +46,7 @@ export const conditionFeatures = (clauses: readonly Clause[], index: number, kin
 
 const WEIGHTS = unpack(model, CONDITION_CLASSES);
 /** How probable it has to be that a clause is a condition: nine of ten then are, in text by strangers. */
-const LIKELY = 0.7;
+const LIKELY = 0.75;
 const LEAD =
   /^(?:但是?|不过|而且|并且|同时|然后|还有|另外|那么?|就一[个条])?(?:前提(?:条件)?(?:是|为)?[:：]?|条件(?:是|为)?[:：]?|生效前提[:：]|要求(?:是|您)?[:：]?)?(?:如果|要是|一旦|只要)?/;
 

@@ -1,20 +1,7 @@
-import type { Locator, Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import { expect, say, test } from './fixtures';
+import { isFocused, tabTo } from './keyboard';
 import { words } from './words';
-
-const MOST_STOPS = 120;
-
-const isFocused = (control: Locator) =>
-  control.evaluate((element) => element === document.activeElement);
-
-/** Tab until the control has the focus, as someone without a mouse gets there. */
-async function tabTo(page: Page, control: Locator): Promise<void> {
-  for (let stop = 0; stop < MOST_STOPS; stop++) {
-    if (await isFocused(control)) return;
-    await page.keyboard.press('Tab');
-  }
-  throw new Error('Tab does not reach the control');
-}
 
 /** Everything that is stored about debts, as text. */
 const storedCases = (page: Page): Promise<string> =>
@@ -29,6 +16,13 @@ const storedCases = (page: Page): Promise<string> =>
     db.close();
     return JSON.stringify(rows);
   });
+
+const OWED = [
+  ['fact.principal', '9000'],
+  ['fact.interest', '300'],
+  ['fact.penalty', '100'],
+  ['fact.fees', '58'],
+] as const;
 
 test('a plan filled in by keyboard alone says what is wrong at the field, and is there after the panel is reopened', async ({
   openRecorded,
@@ -69,4 +63,43 @@ test('a plan filled in by keyboard alone says what is wrong at the field, and is
   const compared = page.getByRole('region', { name: words('comparison', 'table') });
   await expect(compared).toContainText('9,600');
   await expect(compared).toContainText('10,200');
+});
+
+test('figures show their working, plans are compared and discounted by keyboard alone', async ({
+  openRecorded,
+}) => {
+  const { chat, panel } = await openRecorded('own/desk');
+  const { page } = panel;
+  await say(chat, 'agent', '可以分12期每期850元，首期2026年12月15日。也可以分24期每期460元。');
+  await expect(panel.messages.last()).toContainText('460');
+  await panel.tab('offers').press('Enter');
+  const card = page.getByRole('article').filter({ hasText: '10,200' });
+  await tabTo(page, card.getByRole('button', { name: words('offers', 'open'), exact: true }));
+  await page.keyboard.press('Enter');
+  for (const [field, amount] of OWED) {
+    await tabTo(page, card.getByRole('textbox', { name: words('calculator', field), exact: true }));
+    await page.keyboard.type(amount);
+  }
+  await page.keyboard.press('Tab');
+  await expect(card).toContainText('742.00');
+  await tabTo(page, card.getByRole('button', { name: /742/ }).first(), 'Shift+Tab');
+  await page.keyboard.press('Enter');
+  await expect(card.getByText('10,200.00 − 9,458.00').first()).toBeVisible();
+
+  const against = card.locator('summary').filter({ hasText: words('comparison', 'against.title') });
+  await tabTo(page, against);
+  await page.keyboard.press('Enter');
+  const rate = card.getByLabel(words('comparison', 'against.discountRate'));
+  await expect(rate).toHaveValue('');
+  const noDay = card.getByText(words('comparison', 'against.noPresentValue'));
+  await expect(noDay).toBeHidden();
+  await tabTo(page, rate);
+  await page.keyboard.type('5');
+  await expect(noDay).toBeVisible();
+
+  const table = page.getByRole('region', { name: words('comparison', 'table') });
+  await expect(table).toContainText('11,040');
+  await tabTo(page, page.getByRole('checkbox').last());
+  await page.keyboard.press('Space');
+  await expect(page.getByText(words('comparison', 'needTwo'))).toBeVisible();
 });

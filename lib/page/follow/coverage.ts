@@ -19,6 +19,7 @@ export class Coverage {
   private endAt: number | null = null;
   /** Counts how often the top was found anew, so that places noted before are not compared with later ones. */
   epoch = 0;
+  private shiftedAtMs = 0;
   /** Places of the set that were seen, where the page numbers its messages. */
   private readonly numbers = new Set<number>();
   private total = 0;
@@ -64,7 +65,11 @@ export class Coverage {
 
   /** A message stands elsewhere on the scroll than before, though the end did not move: older ones came in above. */
   moved(byPx: number, extent: Extent): void {
-    if (extent.unreadAbove && Math.abs(byPx) > DRIFT * extent.view) this.topSeen = false;
+    if (Math.abs(byPx) <= DRIFT * extent.view) return;
+    if (extent.unreadAbove) this.topSeen = false;
+    // All that is read in one go moved together.
+    if (this.shiftedAtMs !== this.nowMs()) this.epoch += 1;
+    this.shiftedAtMs = this.nowMs();
   }
 
   private count(el: Element): void {

@@ -20,13 +20,14 @@ export function frameOf(
   known: readonly Message[],
   items: readonly Item[],
   extent: Extent,
+  epoch: number,
 ): Frame | null {
   const votes = { top: 0, end: 0 };
   for (const item of items) {
     const place = placeIn(item, extent);
     for (const { offset, text, recalled } of known)
       for (const from of ['top', 'end'] as const)
-        if (offset && !recalled && Math.abs(offset[from] - place[from]) <= SAME_PX)
+        if (offset?.epoch === epoch && !recalled && Math.abs(offset[from] - place[from]) <= SAME_PX)
           votes[from] += text === item.text ? 1 : -2;
   }
   if (Math.max(votes.top, votes.end) < ENOUGH) return null;

@@ -105,7 +105,8 @@ export class MessageBook {
     const inOrder = this.order.between(after, before);
     const known = inOrder ?? this.order.between(after, null) ?? [];
     const nowMs = this.options.nowMs();
-    const frame = this.partial ? frameOf(known, items, this.extent) : null;
+    const { epoch } = this.coverage;
+    const frame = this.partial ? frameOf(known, items, this.extent, epoch) : null;
     const read = pairUp({
       order: this.order,
       after,
@@ -115,12 +116,15 @@ export class MessageBook {
       partial: this.partial,
       extent: this.extent,
       frame,
+      epoch,
       reloading: this.reloading,
       justLeft: (message) =>
         (message.missingSince !== null &&
           nowMs - message.missingSince < JUST_LEFT_MS &&
           // A list that draws a part of itself takes away what is out of view.
-          (!this.partial || !message.offset || isDrawn(this.extent, message.offset, frame))) ||
+          (!this.partial ||
+            !message.offset ||
+            isDrawn(this.extent, message.offset, frame, epoch))) ||
         (message.row !== null && run.includes(message.row)),
     });
     const paired = raiseAbove(read, after);
@@ -227,10 +231,10 @@ export class MessageBook {
     message.piece = item.name === item.piece.name ? item.piece : { ...item.piece, name: item.name };
     this.judge.see(message, placeOf(item.piece.box, column));
     const place = placeIn(item, this.extent);
-    const { epoch } = this.coverage;
-    if (message.offset?.epoch === epoch)
-      this.coverage.moved(place.top - message.offset.top, this.extent);
-    message.offset = { ...place, epoch };
+    const { coverage } = this;
+    if (message.offset?.epoch === coverage.epoch)
+      coverage.moved(place.top - message.offset.top, this.extent);
+    message.offset = { ...place, epoch: coverage.epoch };
     if (item.piece.status) message.delivery = item.piece.status;
     else if (message.delivery === 'sending') message.delivery = 'sent';
     const relative = item.pageTime?.via === 'relative' && message.pageTime !== null;

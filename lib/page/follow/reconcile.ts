@@ -32,7 +32,7 @@ function isElsewhere(known: Message, item: Item, stretch: Stretch): boolean {
     if (was !== null && is !== null) return Math.abs(was - is) > 2;
   }
   const { frame, extent } = stretch;
-  if (frame !== null && item.text.length <= SHORT)
+  if (frame !== null && known.offset?.epoch === stretch.epoch && item.text.length <= SHORT)
     return movedBy(known, item, stretch) > 0.5 * extent.view;
   return movedBy(known, item, { ...stretch, frame: null }) > 2.5 * extent.view;
 }
@@ -112,6 +112,8 @@ export interface Stretch {
   readonly extent: Extent;
   /** From where places on the scroll are compared; null: from either end. */
   readonly frame: Frame | null;
+  /** Places noted in another epoch are compared from either end. */
+  readonly epoch: number;
   /** The list draws only a part of itself at a time. */
   readonly partial: boolean;
   /** First look at a list of which messages are stored already. */

@@ -30,9 +30,11 @@ const NOTHING = NO_EXTENT.drawn;
 /** True when a place (px from the top and from the end of the content) lies in the part that is drawn now. */
 export function isDrawn(
   { drawn, content }: Extent,
-  place: Record<Frame, number>,
-  frame: Frame | null,
+  place: Record<Frame, number> & { readonly epoch: number },
+  kept: Frame | null,
+  epoch: number,
 ): boolean {
+  const frame = place.epoch === epoch ? kept : null;
   const inside = (at: number) => at >= drawn.top - 4 && at <= drawn.bottom + 4;
   return (frame !== 'end' && inside(place.top)) || (frame !== 'top' && inside(content - place.end));
 }

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '@/components/ui/use-format';
+import { statedPercent } from '@/lib/money/stated-percent';
 import type { PartName, PartValue } from '@/lib/negotiation/agreement/part';
-import { percentOf } from '@/lib/negotiation/read-back/wording';
 import type { AgreementTerm } from '@/lib/repayment/agreement-terms';
 
 /** A value of a term in the language of the page. */
@@ -19,9 +19,9 @@ export function usePartText() {
       case 'date':
         return format.date(value.value);
       case 'ratio':
-        return percentOf(value.value);
+        return statedPercent(value.value);
       case 'rate':
-        return t(`basis.${value.basis}`, { rate: percentOf(value.value) });
+        return t(`basis.${value.basis}`, { rate: statedPercent(value.value) });
       case 'code':
         return value.value === 'personal-account'
           ? t('personal')
@@ -38,7 +38,8 @@ export function usePartText() {
     const item = t(`parts.${name}`);
     if (value.unit === 'fen')
       return t('waivedAmount', { item, amount: format.yuanInText(value.value) });
-    if (value.unit === 'ratio') return t('waivedRatio', { item, ratio: percentOf(value.value) });
+    if (value.unit === 'ratio')
+      return t('waivedRatio', { item, ratio: statedPercent(value.value) });
     return t('waivedNamed', { item });
   };
   return (term: AgreementTerm, part: PartName, value: PartValue): string => {

@@ -5,12 +5,13 @@ import { ContractTerms, type OpenTerms } from '@/components/calculator/contract-
 import { ExplainedFigure, HowItComes } from '@/components/calculator/explained';
 import figureClasses from '@/components/calculator/figures.module.css';
 import { DateField } from '@/components/case/fields';
-import { parseRateInput, percentText } from '@/components/case/rate-input';
+import { parseRateInput } from '@/components/case/rate-input';
 import { useComparable } from '@/components/comparison/use-comparable';
 import { type OfferView, useOffers } from '@/components/offers/offers-context';
 import { CommittedField, LiveTyping } from '@/components/ui/committed-field';
 import { useFormat } from '@/components/ui/use-format';
 import type { Fen } from '@/lib/money/fen';
+import { percentDigits } from '@/lib/money/stated-percent';
 import {
   type AgainstAnswer,
   againstWhat,
@@ -149,7 +150,7 @@ function PresentValue({ check }: { readonly check: PlanCheck }) {
         onCommit={setRate}
         inputMode="decimal"
         unit="%"
-        show={percentText}
+        show={percentDigits}
         read={(text) => {
           const result = parseRateInput(text);
           return result.ok ? result : err(t(`calculator:error.${result.error}`));

@@ -11,11 +11,23 @@ interface Props {
   readonly children: ReactNode;
 }
 
+/** What a button that opens something beneath it needs. */
+function useOpening() {
+  const [isOpen, setOpen] = useState(false);
+  const id = useId();
+  const toggle = {
+    type: 'button',
+    'aria-expanded': isOpen,
+    'aria-controls': id,
+    onClick: () => setOpen(!isOpen),
+  } as const;
+  return { isOpen, id, toggle };
+}
+
 /** A line of figures: pressing the amount opens how it came about. */
 export function ExplainedFigure({ name, steps, isMain, children }: Props) {
   const { t } = useTranslation('comparison');
-  const [isOpen, setOpen] = useState(false);
-  const id = useId();
+  const { isOpen, id, toggle } = useOpening();
   return (
     <div data-main={isMain || undefined} className={classes.row}>
       <dt>{name}</dt>
@@ -23,14 +35,7 @@ export function ExplainedFigure({ name, steps, isMain, children }: Props) {
         {steps.length === 0 ? (
           children
         ) : (
-          <button
-            type="button"
-            className={classes.figure}
-            aria-expanded={isOpen}
-            aria-controls={id}
-            title={t('explain')}
-            onClick={() => setOpen(!isOpen)}
-          >
+          <button {...toggle} className={classes.figure} title={t('explain')}>
             {children}
           </button>
         )}
@@ -47,18 +52,11 @@ export function ExplainedFigure({ name, steps, isMain, children }: Props) {
 /** 怎么算的 behind a sentence or a table: the steps open below it. */
 export function HowItComes({ steps }: { readonly steps: readonly Working[] }) {
   const { t } = useTranslation('comparison');
-  const [isOpen, setOpen] = useState(false);
-  const id = useId();
+  const { isOpen, id, toggle } = useOpening();
   if (steps.length === 0) return null;
   return (
     <>
-      <button
-        type="button"
-        className={classes.how}
-        aria-expanded={isOpen}
-        aria-controls={id}
-        onClick={() => setOpen(!isOpen)}
-      >
+      <button {...toggle} className={classes.how}>
         {t('explain')}
       </button>
       {isOpen ? (

@@ -31,13 +31,14 @@ function printValue(value: FindingValue, format: Format, join: string): string {
     case 'count':
       return format.count(value.value);
     case 'date':
-      return format.date(value.value);
+    case 'moment':
+      return format.dateAndTime(value.value);
     case 'months':
       return stretchesOf(value.value).join(join);
     case 'rates':
       return value.value.map((rate) => format.percent(rate)).join(join);
     case 'text':
-      return value.value.replace(/^\d{4}-\d\d-\d\d/, (day) => format.date(day));
+      return value.value;
   }
 }
 

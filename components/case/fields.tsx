@@ -1,12 +1,13 @@
 import { NativeSelect } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { parseRateInput, percentText } from '@/components/case/rate-input';
+import { parseRateInput } from '@/components/case/rate-input';
 import { CommittedField } from '@/components/ui/committed-field';
 import { useReportUnreadable } from '@/components/ui/unreadable-fields';
 import { useFormat } from '@/components/ui/use-format';
 import type { Fen } from '@/lib/money/fen';
 import { parseYuan } from '@/lib/money/parse-yuan';
+import { percentDigits } from '@/lib/money/stated-percent';
 import type { RateBasis } from '@/lib/repayment/contract-rate';
 import { err, ok } from '@/lib/result';
 import classes from './fields.module.css';
@@ -118,7 +119,7 @@ export function RateField<B extends string = RateBasis>(props: RateProps<B>) {
         onCommit={(value) => commit(value, basis)}
         inputMode="decimal"
         unit="%"
-        show={percentText}
+        show={percentDigits}
         read={(text) => {
           const result = parseRateInput(text);
           return result.ok ? result : err(t(`error.${result.error}`));
@@ -150,7 +151,7 @@ export function ShareField(props: FieldProps<string>) {
       {...props}
       inputMode="decimal"
       unit="%"
-      show={percentText}
+      show={percentDigits}
       read={(text) => {
         const result = parseRateInput(text);
         return result.ok ? result : err(t(`error.${result.error}`));

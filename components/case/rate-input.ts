@@ -55,12 +55,3 @@ export function parseRateInput(text: string): Result<string, RateInputError> {
   const value = movePointLeft(number, places);
   return Number(value) > 10 ? err('too-large') : ok(value);
 }
-
-/** "0.146" → "14.6": what the field shows for a stored fraction. */
-export function percentText(fraction: string): string {
-  const [whole = '0', decimals = ''] = fraction.split('.');
-  const padded = decimals.padEnd(2, '0');
-  const head = `${whole}${padded.slice(0, 2)}`.replace(/^0+(?=\d)/, '');
-  const tail = padded.slice(2).replace(/0+$/, '');
-  return tail === '' ? head : `${head}.${tail}`;
-}

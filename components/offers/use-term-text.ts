@@ -20,9 +20,7 @@ function termText(value: TermValue, t: Translate, format: Format): string {
     case 'ratio':
       return format.statedPercent(value.value);
     case 'date':
-      return value.value.includes('T')
-        ? `${format.date(value.value)} ${value.value.slice(11, 16)}`
-        : format.date(value.value);
+      return format.dateAndTime(value.value);
     case 'rate':
       return t('value.rate', {
         rate: format.statedPercent(value.value),

@@ -1,8 +1,8 @@
 import { createContext, useContext } from 'react';
 import { useTranslation } from 'react-i18next';
-import { percentText } from '@/components/case/rate-input';
 import { type Format, useFormat } from '@/components/ui/use-format';
 import { fen } from '@/lib/money/fen';
+import { statedPercent } from '@/lib/money/stated-percent';
 import type { PlanInputError } from '@/lib/repayment/plan-input-error';
 
 /** What the check found wrong with the plan's fields; shown beside each. */
@@ -13,9 +13,7 @@ function boundText(field: string, bound: number | string | undefined, format: Fo
   if (bound === undefined) return '';
   if (typeof bound === 'number')
     return field.endsWith('Fen') ? format.yuan(fen(bound)) : String(bound);
-  return /^\d{4}-/.test(bound) || field.endsWith('penaltyMultiple')
-    ? bound
-    : `${percentText(bound)}%`;
+  return /^\d{4}-/.test(bound) || field.endsWith('penaltyMultiple') ? bound : statedPercent(bound);
 }
 
 /** Says what is wrong, with the accepted range. */

@@ -1,8 +1,9 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type Fen, fen } from '@/lib/money/fen';
-import { formatPercent, formatStatedPercent } from '@/lib/money/format-percent';
+import { formatPercent } from '@/lib/money/format-percent';
 import { formatYuan, formatYuanInText } from '@/lib/money/format-yuan';
+import { statedPercent } from '@/lib/money/stated-percent';
 
 function absFen(amount: Fen): Fen {
   return fen(Math.abs(amount));
@@ -39,6 +40,8 @@ export interface Format {
   readonly stretch: (fromMs: number, toMs: number) => string;
   /** `2026年11月23日` from an ISO date. */
   readonly date: (iso: string) => string;
+  /** The same, and `18:00` where a time of day is given. */
+  readonly dateAndTime: (iso: string) => string;
   readonly count: (value: number) => string;
   /** `12 MB`, in steps of a thousand. */
   readonly bytes: (bytes: number) => string;
@@ -109,13 +112,18 @@ export function useFormat(): Format {
       const isSameDay = day.format(from) === day.format(to);
       return `${day.format(from)} ${clock.format(from)} – ${isSameDay ? end : `${day.format(to)} ${end}`}`;
     };
+    const dateOf = (iso: string): string => {
+      const at = Date.parse(`${iso.slice(0, 10)}T00:00:00Z`);
+      return Number.isNaN(at) ? iso : date.format(at);
+    };
     return {
       yuan: formatYuan,
       yuanInText: formatYuanInText,
       magnitude: (amount) => formatYuan(absFen(amount)),
       magnitudeInText: (amount) => formatYuanInText(absFen(amount)),
       percent: (fraction) => formatPercent(fraction),
-      statedPercent: formatStatedPercent,
+      // More places than anyone states, fewer than show what binary fractions lack.
+      statedPercent: (fraction) => statedPercent(fraction.toFixed(10)),
       rate: (fraction) => (fraction < 0 ? t('belowZero') : formatPercent(fraction)),
       clock: (atMs, offset) => shifted(atMs, offset).slice(11, 19),
       moment: (atMs, offset) => {
@@ -126,10 +134,9 @@ export function useFormat(): Format {
       full: (atMs) => full.format(atMs),
       span: between(toSecond),
       stretch: between(toMinute),
-      date: (iso) => {
-        const at = Date.parse(`${iso.slice(0, 10)}T00:00:00Z`);
-        return Number.isNaN(at) ? iso : date.format(at);
-      },
+      date: dateOf,
+      dateAndTime: (iso) =>
+        iso.includes('T') ? `${dateOf(iso)} ${iso.slice(11, 16)}` : dateOf(iso),
       count: (value) => count.format(value),
       bytes: (bytes) => formatBytes(bytes, language),
     };

@@ -1,11 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { movePointLeft, parseRateInput, percentText } from '@/components/case/rate-input';
+import { movePointLeft, parseRateInput } from '@/components/case/rate-input';
 import { stageOfTalk } from '@/components/checklist/stage-of-talk';
 import { segmentText } from '@/components/transcript/marks';
 import { buildTimeline, searchRows } from '@/components/transcript/timeline';
 import { cutAt, type EditableLine, joinUp, nameSpeaker } from '@/components/transcript/use-pasted';
 import { readOn, startReading, understand, utterancesOf } from '@/components/understanding';
+import { percentDigits } from '@/lib/money/stated-percent';
 import { completenessOf } from '@/lib/transcript/completeness';
 import { NEGOTIATION, negotiationEntries, talk } from '../gallery/talk';
 
@@ -39,7 +40,7 @@ describe('rate as typed', () => {
       fc.property(fc.integer({ min: 0, max: 99_999 }), (hundredths) => {
         const typed = movePointLeft(String(hundredths), 2);
         const read = parseRateInput(typed);
-        expect(read.ok && percentText(read.value)).toBe(typed);
+        expect(read.ok && percentDigits(read.value)).toBe(typed);
       }),
     );
   });

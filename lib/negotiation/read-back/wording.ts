@@ -1,4 +1,5 @@
 import { formatYuan } from '@/lib/money/format-yuan';
+import { statedPercent } from '@/lib/money/stated-percent';
 import type { PartName, PartValue } from '@/lib/negotiation/agreement/part';
 import type { PartRow } from '@/lib/negotiation/agreement/resolve';
 import type { AgreementTable } from '@/lib/negotiation/agreement/table';
@@ -80,15 +81,6 @@ const ITEMS: Readonly<Record<string, string>> = {
   other: '费用',
 };
 
-/** A decimal fraction as per cent: "0.146" → "14.6%". Exact: moves the point in the text. */
-export function percentOf(fraction: string): string {
-  const [whole = '0', decimals = ''] = fraction.split('.');
-  const padded = decimals.padEnd(2, '0');
-  const head = String(Number(whole + padded.slice(0, 2)));
-  const tail = padded.slice(2).replace(/0+$/, '');
-  return `${tail === '' ? head : `${head}.${tail}`}%`;
-}
-
 /** A value in Chinese as it is written to the agent. */
 export function valueText(term: AgreementTerm, part: PartName, value: PartValue): string {
   switch (value.unit) {
@@ -101,9 +93,9 @@ export function valueText(term: AgreementTerm, part: PartName, value: PartValue)
     case 'date':
       return dateText(value.value);
     case 'ratio':
-      return percentOf(value.value);
+      return statedPercent(value.value);
     case 'rate':
-      return `${BASIS[value.basis]}${percentOf(value.value)}`;
+      return `${BASIS[value.basis]}${statedPercent(value.value)}`;
     case 'code':
       return CODES[`${term}.${part}.${value.value}`] ?? '';
     case 'text':

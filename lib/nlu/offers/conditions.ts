@@ -34,15 +34,17 @@ function clauseFeatures(clauses: readonly Clause[], index: number): Features {
 }
 
 /** Features of the same in an offer of a kind, by its place. */
-function kindFeatures(text: string, kind: number): Features {
-  const concepts = new Set(skeletonOf(text));
+function kindFeatures(concepts: ReadonlySet<string>, kind: number): Features {
   return new Set(
     [`ck${kind}`, ...[...concepts].map((concept) => `ck${kind}${concept}`)].map(hashOf),
   );
 }
 
+const conceptsOf = ({ text = '' }: Partial<Clause> = {}): ReadonlySet<string> =>
+  new Set(skeletonOf(text));
+
 export const conditionFeatures = (clauses: readonly Clause[], index: number, kind: number) =>
-  new Set([...clauseFeatures(clauses, index), ...kindFeatures(clauses[index]?.text ?? '', kind)]);
+  new Set([...clauseFeatures(clauses, index), ...kindFeatures(conceptsOf(clauses[index]), kind)]);
 
 const WEIGHTS = unpack(model, CONDITION_CLASSES);
 /** How probable it has to be that a clause is a condition: nine of ten then are, in text by strangers. */
@@ -80,10 +82,11 @@ export function conditionFacts(clauses: readonly Clause[]): OptionFact[] {
 /** Kinds of offers, by their places, in which a clause is likely a condition. */
 function kindsOf(clauses: readonly Clause[], index: number): number[] {
   const features = clauseFeatures(clauses, index);
+  const concepts = conceptsOf(clauses[index]);
   const sums = sumsOf(WEIGHTS, model.scale, features, CONDITION_CLASSES);
   return VOTED.flatMap((name, kind) => {
     if (name === 'none') return [];
-    const more = kindFeatures(clauses[index]?.text ?? '', kind);
+    const more = kindFeatures(concepts, kind);
     const beside = sumsOf(WEIGHTS, model.scale, more, CONDITION_CLASSES);
     const root = Math.sqrt(features.size + more.size);
     const shares = sharesOf(sums.map((sum, k) => (sum + (beside[k] ?? 0)) / root));

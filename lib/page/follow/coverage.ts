@@ -19,6 +19,7 @@ export class Coverage {
   private endAt: number | null = null;
   /** Counts how often the top was found anew, so that places noted before are not compared with later ones. */
   epoch = 0;
+  /** The reading at which places were last seen to have moved. */
   private shiftedAtMs = 0;
   /** Places of the set that were seen, where the page numbers its messages. */
   private readonly numbers = new Set<number>();

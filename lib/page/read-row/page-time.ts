@@ -21,6 +21,7 @@ const MONTHS = 'jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec';
 const DAYS = 'sun|mon|tue|wed|thu|fri|sat';
 const SEP = '[\\s\\u3000,，·|T]*';
 const TODAY = "今天|今日|today|heute|hoy|aujourd['’]hui|oggi|hoje|сегодня|오늘";
+const IS_TODAY = new RegExp(TODAY);
 const YESTERDAY = '昨天|昨日|yesterday|gestern|ayer|hier|ieri|ontem|вчера|어제';
 const DATE = [
   '(?<y1>\\d{4})\\s*[-/.年년]\\s*(?<m1>\\d{1,2})\\s*[-/.月월]\\s*(?<d1>\\d{1,2})\\s*[日号일]?',
@@ -120,11 +121,7 @@ function fromGroups(raw: string, groups: Record<string, string | undefined>): Pr
     month,
     day,
     daysAgo:
-      ago === undefined
-        ? null
-        : ago.endsWith('前天')
-          ? ago.length
-          : Number(!new RegExp(TODAY).test(ago)),
+      ago === undefined ? null : ago.endsWith('前天') ? ago.length : Number(!IS_TODAY.test(ago)),
     weekday:
       week === undefined
         ? null

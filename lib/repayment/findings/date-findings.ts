@@ -1,7 +1,7 @@
 import { todayOf } from '../check-options';
 import { daysInMonth, isIsoDate, partsOf } from '../iso-date';
 import type { FindingContext } from './context';
-import { asCount, asText, type Finding, finding, onDate } from './finding';
+import { asCount, atMoment, type Finding, finding, onDate } from './finding';
 
 const HOUR_MS = 3_600_000;
 
@@ -16,9 +16,7 @@ function validUntilMs(validUntil: string): number {
 function validityFindings({ plan, options }: FindingContext): readonly Finding[] {
   if (plan.validUntil === null) return [];
   const hours = (validUntilMs(plan.validUntil) - Date.parse(options.now)) / HOUR_MS;
-  const until = isIsoDate(plan.validUntil)
-    ? onDate(plan.validUntil)
-    : asText(plan.validUntil.slice(0, 16).replace('T', ' '));
+  const until = isIsoDate(plan.validUntil) ? onDate(plan.validUntil) : atMoment(plan.validUntil);
   if (hours < 0) return [finding('validity-passed', { until })];
   if (hours >= SHORT_HOURS) return [];
   return [finding('validity-too-short', { until, hours: asCount(Math.floor(hours) + 1) })];

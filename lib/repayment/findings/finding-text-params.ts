@@ -25,6 +25,8 @@ function textOf(entry: FindingValue, separator: string): string {
       return String(entry.value);
     case 'months':
       return listed(entry.value, separator);
+    case 'moment':
+      return entry.value.replace('T', ' ');
     case 'date':
     case 'text':
       return entry.value;

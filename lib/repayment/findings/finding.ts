@@ -11,6 +11,8 @@ export type FindingValue =
   | { readonly unit: 'rate'; readonly value: number }
   | { readonly unit: 'count'; readonly value: number }
   | { readonly unit: 'date'; readonly value: IsoDate }
+  /** A civil time "2026-11-23T18:00". */
+  | { readonly unit: 'moment'; readonly value: string }
   /** Calendar months "2026-12", or instalment numbers "3" where dates are not known. */
   | { readonly unit: 'months'; readonly value: readonly string[] }
   | { readonly unit: 'rates'; readonly value: readonly number[] }
@@ -38,6 +40,10 @@ export const inFen = (value: Fen): FindingValue => ({ unit: 'fen', value });
 export const asRate = (value: number): FindingValue => ({ unit: 'rate', value });
 export const asCount = (value: number): FindingValue => ({ unit: 'count', value });
 export const onDate = (value: IsoDate): FindingValue => ({ unit: 'date', value });
+export const atMoment = (iso: string): FindingValue => ({
+  unit: 'moment',
+  value: iso.slice(0, 16),
+});
 /** Below this a rate is one per day or per period, and two decimals would not show it. */
 const SMALL_RATE = 0.01;
 

@@ -1,5 +1,6 @@
 import type { Fen } from '@/lib/money/fen';
 import { formatYuan } from '@/lib/money/format-yuan';
+import { statedPercent } from '@/lib/money/stated-percent';
 import type { AgainstAnswer, Baseline } from '../against-what';
 import { type AccrualTerms, type BalanceOn, balanceOn } from '../balance-on';
 import type { PlanCheck } from '../check-plan';
@@ -7,7 +8,7 @@ import type { ContractRate } from '../contract-rate';
 import { ruleById } from '../rules';
 import type { Situation } from '../situation';
 import { type Figure, stepsOf, sum, type Working, type WorkingAssumption } from './line';
-import { dailyText, saidPercent, termYuan } from './text';
+import { dailyText, termYuan } from './text';
 
 /** What interest adds at the penalty rate: simple, by the day, or month by month. */
 function penaltyTerm(principal: string, rate: string, days: number, terms: AccrualTerms): string {
@@ -80,6 +81,6 @@ export function differenceLine({ baselineFen, extraFen }: AgainstAnswer): Workin
 
 /** What later money is worth today at the rate that the user picked. */
 export function presentValueLine(rate: string, valueFen: Fen): Working {
-  const formula = `Σ Pₖ ÷ (1 + ${saidPercent(rate)})^(dₖ ÷ 365)`;
+  const formula = `Σ Pₖ ÷ (1 + ${statedPercent(rate)})^(dₖ ÷ 365)`;
   return sum('presentValue', formula, formatYuan(valueFen), ['actual-365']);
 }

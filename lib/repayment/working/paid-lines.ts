@@ -2,6 +2,7 @@ import type { Fen } from '@/lib/money/fen';
 import { formatYuan } from '@/lib/money/format-yuan';
 import { parseDecimal } from '@/lib/money/parse-decimal';
 import { toNumber } from '@/lib/money/rational';
+import { statedPercent } from '@/lib/money/stated-percent';
 import { sumFen } from '@/lib/money/sum';
 import { owedOf } from '../balance';
 import type { ChargeKind, Waiver } from '../plan';
@@ -11,7 +12,7 @@ import type { Situation } from '../situation';
 import { shareBaseFen } from '../stated-shares';
 import { grantedWaiverFen } from '../waivers';
 import { type LaidOut, sum, type Working, type WorkingAssumption } from './line';
-import { asPercent, SHARE, saidPercent, sumFormula } from './text';
+import { asPercent, SHARE, sumFormula } from './text';
 
 /** 9,000.00 + 300.00 + 100.00 + 58.00: what is owed, part by part. */
 export function owedLines({ situation, balanceFen }: LaidOut): readonly Working[] {
@@ -25,7 +26,7 @@ export function owedLines({ situation, balanceFen }: LaidOut): readonly Working[
 function waiverTerm({ amountFen, item, ratio }: Waiver, situation: Situation): string {
   if (amountFen !== null) return formatYuan(amountFen);
   const owed = owedOf(situation, item as ChargeKind);
-  return `${formatYuan(owed as Fen)} × ${saidPercent(ratio as string)}`;
+  return `${formatYuan(owed as Fen)} × ${statedPercent(ratio as string)}`;
 }
 
 /** What the waivers come to; nothing while one of them has no figure. */

@@ -4,11 +4,12 @@ import { decimal } from '@/lib/money/parse-decimal';
 import { percentOf } from '@/lib/money/percent-of';
 import type { Rational } from '@/lib/money/rational';
 import { roundHalfUpFen } from '@/lib/money/rounding';
+import { statedPercent } from '@/lib/money/stated-percent';
 import { type ContractRate, monthlyRateOf } from '../contract-rate';
 import { levelInstalment } from '../schedule/amortise';
 import type { ComputedPlan } from '../schedule/lay-out-computed';
 import { type LaidOut, sum, type Working } from './line';
-import { asPercent, EXACT, monthlyText, onePlus, saidPercent } from './text';
+import { asPercent, EXACT, monthlyText, onePlus } from './text';
 
 type Rated = Extract<ComputedPlan, { readonly rate: ContractRate | null }>;
 type FlatFee = Extract<ComputedPlan, { readonly kind: 'flat-fee' }>;
@@ -51,7 +52,7 @@ function interestLines(plan: Rated): readonly Working[] {
 function feeLine(plan: FlatFee): Working {
   const said = plan.feeRate as string;
   const fee = percentOf(principalOf(plan), decimal(said));
-  const formula = `${formatYuan(principalOf(plan))} × ${saidPercent(said)}`;
+  const formula = `${formatYuan(principalOf(plan))} × ${statedPercent(said)}`;
   const figure = plan.charged === 'up-front' ? 'upFrontFee' : 'periodFee';
   return sum(figure, formula, formatYuan(fee), ['rounded-to-a-fen']);
 }

@@ -1,8 +1,7 @@
 import type { Fen } from '@/lib/money/fen';
 import { formatPercent } from '@/lib/money/format-percent';
 import { formatYuan } from '@/lib/money/format-yuan';
-import { decimal } from '@/lib/money/parse-decimal';
-import { toNumber } from '@/lib/money/rational';
+import { statedPercent } from '@/lib/money/stated-percent';
 import type { ContractRate, DayCount } from '../contract-rate';
 
 /** Decimals of a result, and of a rate that is calculated on with: twelve times it is still right to the last shown. */
@@ -16,20 +15,15 @@ export const asPercent = formatPercent;
 export const onePlus = (rate: number): string =>
   `1 ${rate < 0 ? '−' : '+'} ${formatPercent(Math.abs(rate), EXACT)}`;
 
-/** A rate as it was said, without idle zeros: "14.6%", "0.05%". */
-export function saidPercent(decimalText: string): string {
-  return formatPercent(toNumber(decimal(decimalText)), EXACT).replace(/\.?0+%$/, '%');
-}
-
 /** A monthly or yearly rate as a month's: "14.6% ÷ 12". */
 export function monthlyText({ value, basis }: ContractRate): string {
-  return basis === 'year' ? `${saidPercent(value)} ÷ 12` : saidPercent(value);
+  return basis === 'year' ? `${statedPercent(value)} ÷ 12` : statedPercent(value);
 }
 
 /** A rate of any basis as a day's: "0.05%", "14.6% ÷ 365", "1.2% × 12 ÷ 360". */
 export function dailyText({ value, basis }: ContractRate, dayCount: DayCount | null): string {
-  if (basis === 'day') return saidPercent(value);
-  return `${saidPercent(value)}${basis === 'month' ? ' × 12' : ''} ÷ ${dayCount}`;
+  if (basis === 'day') return statedPercent(value);
+  return `${statedPercent(value)}${basis === 'month' ? ' × 12' : ''} ÷ ${dayCount}`;
 }
 
 /** Amounts below zero in brackets, so that no two signs meet. */

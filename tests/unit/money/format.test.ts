@@ -1,7 +1,9 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { fen } from '@/lib/money/fen';
-import { formatPercent, formatStatedPercent } from '@/lib/money/format-percent';
+import { formatPercent } from '@/lib/money/format-percent';
 import { formatYuan } from '@/lib/money/format-yuan';
+import { statedPercent } from '@/lib/money/stated-percent';
 
 describe('formatYuan', () => {
   it.each([
@@ -34,17 +36,28 @@ describe('formatPercent', () => {
   });
 });
 
-describe('formatStatedPercent', () => {
+describe('statedPercent', () => {
   it.each([
-    [0.00035, '0.035%'],
-    [0.000512, '0.0512%'],
-    [0.07, '7%'],
-    [0.072, '7.2%'],
-    [0.145, '14.5%'],
-    [1, '100%'],
-    [0.6667, '66.67%'],
-    [0, '0%'],
-  ])('writes %d as it was stated: %s', (value, text) => {
-    expect(formatStatedPercent(value)).toBe(text);
+    ['0.146', '14.6%'],
+    ['0.00035', '0.035%'],
+    ['0.0005120000', '0.0512%'],
+    ['1.5', '150%'],
+    ['0', '0%'],
+    ['0.09', '9%'],
+    ['0.0005', '0.05%'],
+    ['1', '100%'],
+    ['0.5', '50%'],
+    ['0.24', '24%'],
+    ['0.3333', '33.33%'],
+  ])('%s is %s', (fraction, expected) => {
+    expect(statedPercent(fraction)).toBe(expected);
+  });
+  it('agrees with arithmetic on any fraction', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 0, max: 2_000_000 }), (n) => {
+        const fraction = (n / 1_000_000).toFixed(6);
+        expect(Number(statedPercent(fraction).slice(0, -1))).toBeCloseTo(n / 10_000, 6);
+      }),
+    );
   });
 });

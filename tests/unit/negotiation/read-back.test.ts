@@ -1,12 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { fen } from '@/lib/money/fen';
 import { emptyAgreement, noteMessage, noteOffer } from '@/lib/negotiation/agreement/agreement';
 import { agreementTable } from '@/lib/negotiation/agreement/table';
 import { composeReadBack, findSentReadBack } from '@/lib/negotiation/read-back/read-back';
 import { recogniseReply } from '@/lib/negotiation/read-back/reply';
 import { packParts } from '@/lib/negotiation/read-back/split-message';
-import { percentOf } from '@/lib/negotiation/read-back/wording';
 import { offerIn, say, yuan } from './talk';
 
 const MESSAGE = say('a1', 'agent', '分12期，每期850元，每月15号还款，减免逾期费用420元');
@@ -181,27 +179,5 @@ describe('recogniseReply', () => {
     ['对方已离开', 'unrelated'],
   ])('%s → %s', (text, verdict) => {
     expect(read(text)).toMatchObject({ verdict, confirmed: [] });
-  });
-});
-
-describe('percentOf', () => {
-  it.each([
-    ['0.146', '14.6%'],
-    ['0.09', '9%'],
-    ['0.0005', '0.05%'],
-    ['1', '100%'],
-    ['0.5', '50%'],
-    ['0.24', '24%'],
-    ['0.3333', '33.33%'],
-  ])('%s is %s', (fraction, expected) => {
-    expect(percentOf(fraction)).toBe(expected);
-  });
-  it('agrees with arithmetic on any fraction', () => {
-    fc.assert(
-      fc.property(fc.integer({ min: 0, max: fen(2_000_000) }), (n) => {
-        const fraction = (n / 1_000_000).toFixed(6);
-        expect(Number(percentOf(fraction).slice(0, -1))).toBeCloseTo(n / 10_000, 6);
-      }),
-    );
   });
 });

@@ -20,6 +20,8 @@ const CASES: readonly (readonly [string, readonly Let[], DuringPlan, DuringPlan]
   ['，免除全部罚息，利息按日万分之三继续计收。', [share('penalty', '1')], 'continues', 'unknown'],
   ['，利息和罚息合计减免300元。', [sum(null, 30_000)], 'unknown', 'unknown'],
   ['，期间只收本金，利息罚息手续费都不收。', [], 'paused', 'paused'],
+  ['，期间不再另计利息和罚息。', [], 'paused', 'paused'],
+  ['，期间不会额外收利息和罚息。', [], 'paused', 'paused'],
   ['，如果逾期罚息继续计收。', [], 'unknown', 'unknown'],
 ];
 

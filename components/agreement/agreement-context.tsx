@@ -39,7 +39,11 @@ export function AgreementProvider({ children }: { readonly children: ReactNode }
     },
     [services, id, headHash],
   );
-  const { ledger } = useTalkAgreement(heard, edits, keep);
+  const find = useCallback(
+    async (all: readonly Utterance[]) => (id ? services.handover.findReading(id, all) : null),
+    [services, id],
+  );
+  const { ledger } = useTalkAgreement(heard, edits, keep, find);
   const table = useMemo(() => agreementTable(ledger), [ledger]);
   const edit = (patch: (before: AgreementEdits, at: string) => AgreementEdits): void => {
     if (id === null) return;

@@ -23,16 +23,41 @@ interface Heard {
   readonly talk: TalkAgreement;
 }
 
-const startHearing = (): Heard => ({ all: [], messages: [], talk: emptyTalk() });
+/** How a long talk was read before, by whomever. */
+export interface Kept {
+  readonly count: number;
+  readonly talk: TalkAgreement;
+}
+
+export type FindKept = (heard: readonly Utterance[]) => Promise<Kept | null>;
+
+interface Found {
+  /** The talk that was asked for. */
+  readonly all: readonly Utterance[];
+  readonly kept: Kept | null;
+}
+
+const isOf = (found: Found | null, all: readonly Utterance[]): found is Found =>
+  found !== null && found.all[0]?.id === all[0]?.id;
+
+const startHearing = (found: Found | null): Heard =>
+  found?.kept
+    ? { all: [], messages: found.all.slice(0, found.kept.count), talk: found.kept.talk }
+    : { all: [], messages: [], talk: emptyTalk() };
+
+const isGoingOn = ({ all: last, messages }: Heard, all: readonly Utterance[]): boolean =>
+  last === all ||
+  (messages.length <= all.length &&
+    messages.every((utterance, index) => isSame(utterance, all[index] as Utterance)));
 
 /** One stretch more of a talk that may have grown; a message that has changed since starts over. */
-function hearOn(last: Heard, all: readonly Utterance[]): Heard {
-  const known = last.messages;
-  const goesOn =
-    last.all === all ||
-    (known.length <= all.length &&
-      known.every((utterance, index) => isSame(utterance, all[index] as Utterance)));
-  const { messages, talk } = goesOn ? last : startHearing();
+function hearOn(last: Heard, all: readonly Utterance[], found: Found | null): Heard {
+  const from = [last, startHearing(found)].find(
+    (heard) => heard.messages.length > 0 && isGoingOn(heard, all),
+  );
+  const { messages, talk } = from ?? startHearing(null);
+  // What was kept of a long talk is waited for; nothing of it is heard twice.
+  if (!from && all.length > AT_ONCE && !isOf(found, all)) return { all, messages, talk };
   const isLong = all.length - messages.length > AT_ONCE;
   const to = messages.length + (isLong ? STRETCH : AT_ONCE);
   return {
@@ -42,32 +67,60 @@ function hearOn(last: Heard, all: readonly Utterance[]): Heard {
   };
 }
 
+/** Asks once for what was kept of a long talk. */
+function useKept(all: readonly Utterance[], findKept: FindKept): Found | null {
+  const [found, setFound] = useState<Found | null>(null);
+  const isWanted = all.length > AT_ONCE && !isOf(found, all);
+  const firstId = all[0]?.id;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: asked for once a talk, however it grows meanwhile
+  useEffect(() => {
+    if (!isWanted) return;
+    let isLate = false;
+    // Whatever keeps it from being found: then the talk is heard from its beginning.
+    void findKept(all)
+      .catch(() => null)
+      .then((kept) => (isLate ? undefined : setFound({ all, kept })));
+    return () => {
+      isLate = true;
+    };
+  }, [isWanted, firstId]);
+  return found;
+}
+
 /** A long talk is told of when it has been heard whole, and again when it has grown by a tenth. */
 const LONG = 400;
 const GROWN = 1.1;
 
 type OnWhole = (heard: readonly Utterance[], talk: TalkAgreement) => void;
 
-function useTelling({ messages, talk }: Heard, isWhole: boolean, onWhole: OnWhole): void {
+function useTelling(
+  { messages, talk }: Heard,
+  isWhole: boolean,
+  found: Found | null,
+  onWhole: OnWhole,
+): void {
   const told = useRef({ firstId: '', count: 0 });
   useEffect(() => {
     const firstId = messages[0]?.id ?? '';
-    const before = told.current.firstId === firstId ? told.current.count : 0;
+    const kept = isOf(found, messages) ? (found.kept?.count ?? 0) : 0;
+    const before = told.current.firstId === firstId ? told.current.count : kept;
     if (!isWhole || messages.length < Math.max(LONG, before * GROWN)) return;
     told.current = { firstId, count: messages.length };
     onWhole(messages, talk);
-  }, [messages, talk, isWhole, onWhole]);
+  }, [messages, talk, isWhole, found, onWhole]);
 }
 
 const TELL_NOBODY: OnWhole = () => undefined;
+const NOTHING_KEPT: FindKept = async () => null;
 
 /** The terms as the talk has built them up. New messages are heard one by one. */
 export function useTalkAgreement(
   messages: readonly ChatMessage[],
   edits: AgreementEdits,
   onWhole: OnWhole = TELL_NOBODY,
+  findKept: FindKept = NOTHING_KEPT,
 ): TalkAgreement {
-  const last = useRef(startHearing());
+  const last = useRef(startHearing(null));
   const [stretches, hearAnother] = useState(0);
   const all = useMemo(
     () =>
@@ -76,18 +129,18 @@ export function useTalkAgreement(
         .map(utteranceOfMessage),
     [messages],
   );
+  const found = useKept(all, findKept);
   // biome-ignore lint/correctness/useExhaustiveDependencies: another stretch is heard whenever one is asked for
   const heard = useMemo(() => {
-    last.current = hearOn(last.current, all);
+    last.current = hearOn(last.current, all, found);
     return last.current;
-  }, [all, stretches]);
+  }, [all, found, stretches]);
   const isWhole = heard.messages.length === all.length;
-  // biome-ignore lint/correctness/useExhaustiveDependencies: one stretch after another until all is heard
   useEffect(() => {
-    if (isWhole) return;
+    if (isWhole || heard.messages.length === 0) return;
     return whenIdle(() => hearAnother((count) => count + 1));
   }, [isWhole, heard]);
-  useTelling(heard, isWhole, onWhole);
+  useTelling(heard, isWhole, found, onWhole);
   const said = useRef(heard.talk);
   if (isWhole || heard.messages.length % SAY_EVERY < STRETCH) said.current = heard.talk;
   const talk = said.current;

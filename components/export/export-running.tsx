@@ -10,14 +10,15 @@ export function ExportRunning(props: {
 }) {
   const { t } = useTranslation('handover');
   const { stage, share } = props.progress;
+  const isMeasured = stage === 'writing' || stage === 'understanding';
   return (
     <div className={classes.body}>
       <p className={classes.text} role="status">
         {t(`stage.${stage}`)}
       </p>
       <Progress
-        value={stage === 'writing' ? share * 100 : 100}
-        animated={stage !== 'writing'}
+        value={isMeasured ? share * 100 : 100}
+        animated={!isMeasured}
         aria-label={t(`stage.${stage}`)}
       />
       <Button variant="default" size="md" fullWidth onClick={props.onCancel}>

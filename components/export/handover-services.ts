@@ -52,6 +52,11 @@ export interface HandoverServices {
     heard: readonly Utterance[],
     talk: TalkAgreement,
   ) => Promise<void>;
+  /** How far a talk has been read before; null: nobody has. */
+  readonly findReading: (
+    conversationId: string,
+    heard: readonly Utterance[],
+  ) => Promise<{ readonly count: number; readonly talk: TalkAgreement } | null>;
   /** Takes a field of a message out of the database for good; a line in the ledger says so. */
   readonly eraseField: (
     conversationId: string,

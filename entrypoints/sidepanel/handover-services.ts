@@ -5,7 +5,7 @@ import { readBlob } from '@/lib/db/blobs';
 import { eraseFromLedger } from '@/lib/db/erase-field';
 import { exportRecord } from '@/lib/handover/export-record';
 import { EXPORT_SCRATCH } from '@/lib/handover/export-work';
-import { keepTalk } from '@/lib/handover/stored-reading';
+import { keepTalk, readBefore } from '@/lib/handover/stored-reading';
 import { logProblem } from '@/lib/log';
 import { quickSha256 } from '@/lib/platform/crypto';
 import { saveFile } from '@/lib/platform/save-file';
@@ -65,6 +65,8 @@ export async function handoverServices(
     ...(await timestampServices(deps)),
     keepReading: (readTo, heard, talk) =>
       keepTalk({ ...deps, sha256: quickSha256 }, readTo, heard, talk),
+    findReading: (conversationId, heard) =>
+      readBefore({ ...deps, sha256: quickSha256 }, conversationId, heard),
     async eraseField(conversationId, targetId, field) {
       const erased = await eraseFromLedger(deps, conversationId, { targetId, field });
       // Files of earlier exports may still hold the text.

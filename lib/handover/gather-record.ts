@@ -37,10 +37,14 @@ export interface GatherRequest {
   readonly painted: readonly (PaintedCopy & { readonly content: Uint8Array<ArrayBuffer> })[];
 }
 
-/** Everything about one conversation, out of the database. Null when there is nothing to hand over. */
+/**
+ * Everything about one conversation, out of the database. Null when there is nothing to hand over. `onUnderstood` is
+ * told how much of a long talk has been read for its offers, if nobody has read it before.
+ */
 export async function gatherRecord(
   deps: GatherDeps,
   { conversationId, language, painted }: GatherRequest,
+  onUnderstood: (share: number) => void = () => undefined,
 ): Promise<GatheredRecord | null> {
   const row = await deps.db.conversations.get(conversationId);
   const entries = await readEntries(deps.db, conversationId);
@@ -50,7 +54,7 @@ export async function gatherRecord(
   const utcOffsetMinutes = deps.utcOffsetMinutes(createdAtMs);
   const attachments = await attachmentsOf(deps, entries);
   const messages = currentMessages(entries);
-  const talk = await readStoredTalk(deps, row, messages, debtCase);
+  const talk = await readStoredTalk(deps, row, messages, debtCase, onUnderstood);
   const { offers, plans } = checkOffers(
     { reading: talk.reading, messages, conversationId },
     debtCase,

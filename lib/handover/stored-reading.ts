@@ -4,6 +4,7 @@ import { logProblem } from '@/lib/log';
 import {
   type AgreementEdits,
   agreementOfTalk,
+  emptyTalk,
   NO_EDITS,
   type TalkAgreement,
 } from '@/lib/negotiation/agreement/of-talk';
@@ -22,6 +23,12 @@ export interface ReadingDeps {
 /** A shorter stretch is read faster than it is kept. */
 export const WORTH_KEEPING = 200;
 
+/** A very long talk is kept every so many messages: whoever breaks off loses no more than these. */
+export const KEEP_EVERY = 10_000;
+
+/** How often a reading tells how far it has come, in messages. */
+const TELL_EVERY = 200;
+
 /**
  * Reads a talk from what is stored, so that the record never depends on what a view held. What was read before is not
  * read again, up to where the user's own entries take their place among the messages.
@@ -31,15 +38,46 @@ export async function readStoredTalk(
   row: ConversationRow,
   messages: readonly ChatMessage[],
   debtCase: DebtCase | null,
+  onShare: (share: number) => void = () => undefined,
 ): Promise<TalkAgreement> {
   const edits = debtCase?.agreementEdits?.[row.id] ?? NO_EDITS;
   const heard = heardIn(messages);
   const alone = heard.slice(0, countBeforeEntries(heard, edits));
   const before = await readBefore(deps, row.id, alone);
-  const fresh = alone.slice(before?.count ?? 0);
-  const talk = agreementOfTalk(fresh, NO_EDITS, before?.talk);
-  if (fresh.length >= WORTH_KEEPING) await keepTalk(deps, row, alone, talk);
+  const from = before?.count ?? 0;
+  const isShort = alone.length - from < WORTH_KEEPING;
+  const talk = isShort
+    ? agreementOfTalk(alone.slice(from), NO_EDITS, before?.talk)
+    : await readAndKeep(
+        { alone, from, talk: before?.talk ?? emptyTalk() },
+        onShare,
+        (heardTo, to) => keepTalk(deps, row, heardTo, to),
+      );
   return agreementOfTalk(heard.slice(alone.length), edits, talk);
+}
+
+interface Unread {
+  readonly alone: readonly Utterance[];
+  readonly from: number;
+  /** What was made of all before. */
+  readonly talk: TalkAgreement;
+}
+
+/** Reads on to the end and keeps what was made of it, now and then and at last. */
+async function readAndKeep(
+  { alone, from, talk }: Unread,
+  onShare: (share: number) => void,
+  keep: (heard: readonly Utterance[], talk: TalkAgreement) => Promise<void>,
+): Promise<TalkAgreement> {
+  let read = talk;
+  for (let at = from; at < alone.length; at += TELL_EVERY) {
+    onShare(at / alone.length);
+    const to = Math.min(at + TELL_EVERY, alone.length);
+    read = agreementOfTalk(alone.slice(at, to), NO_EDITS, read);
+    if (to === alone.length || (to - from) % KEEP_EVERY === 0) await keep(alone.slice(0, to), read);
+  }
+  onShare(1);
+  return read;
 }
 
 /** How many of the messages were said before the user's first entry. */

@@ -45,11 +45,11 @@ export async function writeExport(
   onProgress: (progress: ExportProgress) => void,
 ): Promise<Result<WrittenExport, ExportFailure>> {
   onProgress({ stage: 'reading', share: 0 });
-  const gathered = await gatherRecord(deps, {
-    conversationId: request.conversationId,
-    language: request.language,
-    painted: await hashPainted(deps, request),
-  });
+  const { conversationId, language } = request;
+  const painted = await hashPainted(deps, request);
+  const gathered = await gatherRecord(deps, { conversationId, language, painted }, (share) =>
+    onProgress({ stage: 'understanding', share }),
+  );
   if (!gathered) return err('nothing-to-export');
   const record = redactRecord(gathered.record, request.redaction);
   if (request.format === 'calendar' && agreedPayments(record).length === 0)

@@ -3,6 +3,7 @@ import { createLedgerCache } from '@/lib/db/ledger-cache';
 import { watchAnnotations, watchConversations } from '@/lib/db/watch-conversations';
 import { heardIn } from '@/lib/handover/agreement-of-record';
 import {
+  KEEP_EVERY,
   keepTalk,
   type ReadingDeps,
   readBefore,
@@ -125,7 +126,7 @@ class Desk {
     const kept = await readBefore(this.deps, row.id, heard, ({ found }) => found !== undefined);
     const before = kept?.found && { talk: kept.talk, ...kept.found };
     const fresh = before ? heard.slice(kept.count) : heard;
-    const { talk, ...found } = await this.readOn(row.id, fresh, before);
+    const { talk, ...found } = await this.readOn(row, heard.length - fresh.length, heard, before);
     this.index.putFacts(row.id, found.facts);
     if (fresh.length >= WORTH_KEEPING) await keepTalk(this.deps, row, heard, talk, found);
     this.understoodTo.set(row.id, row.headHash);
@@ -133,16 +134,23 @@ class Desk {
   }
 
   private async readOn(
-    id: string,
-    fresh: readonly Utterance[],
+    row: ConversationRow,
+    from: number,
+    heard: readonly Utterance[],
     before: ReadTalk | undefined,
   ): Promise<ReadTalk> {
-    const steps = readTalk(fresh, before);
+    const steps = readTalk(heard.slice(from), before);
     let untilMs = performance.now() + STRETCH_MS;
+    let to = from;
     for (let step = steps.next(); ; step = steps.next()) {
       if (step.done) return step.value;
+      to += 1;
+      if ((to - from) % KEEP_EVERY === 0) {
+        const { talk, ...found } = step.value;
+        await keepTalk(this.deps, row, heard.slice(0, to), talk, found);
+      }
       if (performance.now() < untilMs) continue;
-      this.index.putFacts(id, step.value.facts);
+      this.index.putFacts(row.id, step.value.facts);
       await breathe();
       untilMs = performance.now() + STRETCH_MS;
     }

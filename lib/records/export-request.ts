@@ -33,11 +33,12 @@ export function wholePackage(conversationId: string): Omit<ExportRequest, 'langu
   };
 }
 
-export type ExportStage = 'reading' | 'writing' | 'checking';
+/** `understanding`: a long talk is read for its offers, which nobody has done yet. */
+export type ExportStage = 'reading' | 'understanding' | 'writing' | 'checking';
 
 export interface ExportProgress {
   readonly stage: ExportStage;
-  /** Share of the files that are written, 0–1; 0 while nothing is known. */
+  /** Share of the messages that are read, or of the files that are written, 0–1; 0 while nothing is known. */
   readonly share: number;
 }
 

@@ -1,7 +1,8 @@
 // @vitest-environment jsdom
 import { renderHook, waitFor } from '@testing-library/react';
-import { expect, it } from 'vitest';
+import { expect, it, vi } from 'vitest';
 import { useTalkAgreement } from '@/components/agreement/use-talk-agreement';
+import * as talks from '@/lib/negotiation/agreement/of-talk';
 import { agreementOfTalk, NO_EDITS } from '@/lib/negotiation/agreement/of-talk';
 import { agreementTable } from '@/lib/negotiation/agreement/table';
 import { utteranceOfMessage } from '@/lib/negotiation/utterance-of-message';
@@ -46,4 +47,40 @@ it('tells of a long talk when it is heard whole, not of every message after', as
   rerender({ all: talkOf(501) });
   rerender({ all: talkOf(560) });
   await waitFor(() => expect(told).toEqual([500, 560]));
+}, 20_000);
+
+it('goes on from what was kept of a long talk, and does not tell of it again', async () => {
+  const messages = talkOf(600);
+  const whole = messages.map(utteranceOfMessage);
+  const kept = { count: 590, talk: agreementOfTalk(whole.slice(0, 590)) };
+  const hear = vi.spyOn(talks, 'hearMessage');
+  const told: number[] = [];
+  const { result } = renderHook(() =>
+    useTalkAgreement(
+      messages,
+      NO_EDITS,
+      (heard) => void told.push(heard.length),
+      async () => kept,
+    ),
+  );
+  const { ledger } = agreementOfTalk(whole);
+  await waitFor(() => expect(result.current.ledger).toEqual(ledger));
+  expect(hear.mock.calls.map(([, { id }]) => id)).toEqual(whole.slice(590).map(({ id }) => id));
+  expect(told).toEqual([]);
+  hear.mockRestore();
+});
+
+it('hears a talk anew when what was kept is of other words', async () => {
+  const messages = talkOf(600);
+  const whole = messages.map(utteranceOfMessage);
+  const other = whole.map((one) => ({ ...one, text: `${one.text}。` }));
+  const find = async () => ({ count: 590, talk: agreementOfTalk(other.slice(0, 590)) });
+  const { result, rerender } = renderHook(
+    ({ all }) => useTalkAgreement(all, NO_EDITS, undefined, find),
+    { initialProps: { all: talkOf(500) } },
+  );
+  rerender({ all: messages.map((one) => ({ ...one, text: `${one.text}！` })) });
+  const changed = whole.map((one) => ({ ...one, text: `${one.text}！` }));
+  const { ledger } = agreementOfTalk(changed);
+  await waitFor(() => expect(result.current.ledger).toEqual(ledger), { timeout: 10_000 });
 }, 20_000);

@@ -25,6 +25,7 @@ export function fakeHandover(exported: ExportCall[]): HandoverServices {
     setAuthority: async () => ok(null),
     timestamp: async () => ok({ atMs: 0 }),
     keepReading: async () => undefined,
+    findReading: async () => null,
     eraseField: async () => ok(null),
   };
 }

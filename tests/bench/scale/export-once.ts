@@ -33,19 +33,23 @@ export const exportDeps = (db: ParleyDatabase): WriteDeps => ({
 /** An export as the product makes it, with the moments at which it said what it was about to do. */
 export async function exportOnce(deps: WriteDeps, conversationId: string) {
   const beganAt: Record<string, number> = {};
+  let understoodAt = Number.NaN;
   const start = performance.now();
   const request = { ...wholePackage(conversationId), language: 'zh-CN' } as const;
   const written = await writeExport(deps, request, ({ stage }) => {
     beganAt[stage] ??= performance.now();
+    if (stage === 'understanding') understoodAt = performance.now();
   });
   if (!written.ok) throw new Error(written.error);
   const end = performance.now();
-  const { writing = end, checking = end } = beganAt;
+  const { writing = end, checking = end, understanding } = beganAt;
+  const understandMs = understanding === undefined ? 0 : understoodAt - understanding;
   return {
     file: written.value.file,
     wholeMs: end - start,
     // The first file is told of when it is made: the record itself counts as read.
-    readMs: writing - start,
+    readMs: writing - start - understandMs,
+    understandMs,
     writeMs: checking - writing,
     checkMs: end - checking,
   };

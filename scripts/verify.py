@@ -1280,18 +1280,28 @@ def list_zip(stream):
         flags, method, _, crc, packed, size = struct.unpack_from("<HHIIII", directory, at + 8)
         name_length, extra, comment = struct.unpack_from("<HHH", directory, at + 28)
         attributes, local = struct.unpack_from("<II", directory, at + 38)
-        name = directory[at + 46:at + 46 + name_length]
-        data = data_start(stream, local, name)
-        if flags & 1 or len(name) < name_length or data is None or data + packed > stream.seek(0, 2):
+        name, fields = directory[at + 46:at + 46 + name_length], directory[at + 46 + name_length:at + 46 + name_length + extra]
+        one = {
+            "name": name.decode("latin-1"), "flags": flags, "method": method, "crc": crc, "packed": packed, "size": size,
+            "from": local, "link": attributes >> 28 == 0xA,
+        }
+        if len(name) + len(fields) < name_length + extra or is_renamed(fields) or not locate(stream, one, name):
             raise Unreadable("zip-malformed", f"member {number}")
-        members.append({
-            "name": name.decode("latin-1"), "method": method, "crc": crc, "packed": packed, "size": size,
-            "start": data, "link": attributes >> 28 == 0xA,
-        })
+        members.append(one)
         at += 46 + name_length + extra + comment
-    if at != len(directory):
+    if at != len(directory) or not are_side_by_side(members, start):
         raise Unreadable("zip-malformed", "")
     return members
+
+
+def are_side_by_side(members, directory_start):
+    """One behind the other from the first byte on: programs that read a zip from its beginning find nothing else."""
+    at = 0
+    for one in sorted(members, key=lambda one: one["from"]):
+        if one["from"] != at:
+            return False
+        at = one["to"]
+    return at == directory_start
 
 
 def find_end(stream):
@@ -1306,13 +1316,40 @@ def find_end(stream):
     return first + at, count, start
 
 
-def data_start(stream, local, name):
-    """Where a member's bytes begin; None where its own header names another file than the directory does."""
-    header = read_at(stream, local, 30)
+def locate(stream, one, name):
+    """Finds where a member's bytes begin and where it ends; False where its own header says other things than the directory."""
+    header = read_at(stream, one["from"], 30)
     if len(header) < 30 or header[:4] != b"PK\3\4":
-        return None
+        return False
+    flags, method, _, *own = struct.unpack_from("<HHIIII", header, 6)
     name_length, extra = struct.unpack_from("<HH", header, 26)
-    return local + 30 + name_length + extra if read_at(stream, local + 30, name_length) == name else None
+    listed = [one["crc"], one["packed"], one["size"]]
+    one["start"] = one["from"] + 30 + name_length + extra
+    one["to"] = one["start"] + one["packed"]
+    if one["to"] > stream.seek(0, 2) or (flags | one["flags"]) & 1 or (flags ^ one["flags"]) & 8 or method != one["method"]:
+        return False
+    # With bit 3 the sizes and the sum stand behind the bytes, and may be open in the header.
+    if any(a != b and not (flags & 8 and a == 0) for a, b in zip(own, listed)):
+        return False
+    if read_at(stream, one["from"] + 30, name_length) != name or is_renamed(read_at(stream, one["from"] + 30 + name_length, extra)):
+        return False
+    if flags & 8:
+        wanted, behind = struct.pack("<III", *listed), read_at(stream, one["to"], 16)
+        if behind != b"PK\7\10" + wanted and behind[:12] != wanted:
+            return False
+        one["to"] += 16 if behind == b"PK\7\10" + wanted else 12
+    return True
+
+
+def is_renamed(fields):
+    """Whether an extra field gives the file another name (Info-ZIP Unicode path), which some programs write it under."""
+    at = 0
+    while at + 4 <= len(fields):
+        kind, length = struct.unpack_from("<HH", fields, at)
+        if kind == 0x7075:
+            return True
+        at += 4 + length
+    return False
 
 
 def read_at(stream, start, length):
@@ -1326,9 +1363,13 @@ def check_members(members):
         name = one["name"]
         if one["link"] or not is_safe_path(name):
             raise Unreadable("zip-unsafe-path", printable(name))
-        if name.lower() in seen:
+        # A folder is not called like a file, and holds no bytes of its own.
+        key = name.lower().removesuffix("/")
+        if key in seen:
             raise Unreadable("zip-duplicate-name", name)
-        seen.add(name.lower())
+        if name.endswith("/") and one["size"] > 0:
+            raise Unreadable("zip-malformed", name)
+        seen.add(key)
         total += one["size"]
         if total > MAX_TOTAL_BYTES:
             raise Unreadable("zip-too-large", name)
@@ -1371,7 +1412,7 @@ def read_folder(root):
 
 
 def is_litter(path):
-    return path.startswith("__MACOSX/") or re.search(r"(^|/)(\.DS_Store|Thumbs\.db|desktop\.ini)$", path)
+    return re.search(r"^__MACOSX/(.*/)?\._[^/]+$|(^|/)(\.DS_Store|Thumbs\.db|desktop\.ini)$", path)
 
 
 # ---------------------------------------------------------------- bag (RFC 8493)
@@ -2956,11 +2997,11 @@ def check_files(record, judged, bag, hashes, problems):
             code = DERIVED[path] if is_ours or path == "data/plans.json" else "other-version"
             problems.append((code, f"{path}:{line}"))
     expected = {"data/record.jsonl", *DERIVED}
-    in_entries = {e["body"]["sha256"] for one in judged for e in one.entries if e["kind"] == "attachment"}
+    bodies = [e["body"] for one in judged for e in one.entries if e["kind"] == "attachment"]
     for one in record.header["attachments"]:
         place = "data/" + one["path"]
+        code = "attachment-mismatch" if place in expected else attachment_problem(one, place, bag, hashes, bodies)
         expected.add(place)
-        code = attachment_problem(one, place, bag, hashes, in_entries)
         if code:
             problems.append((code, place))
     for path in bag:
@@ -2996,7 +3037,7 @@ def decode_token(text):
     return base64.b64decode(text)
 
 
-def attachment_problem(one, place, bag, hashes, in_entries):
+def attachment_problem(one, place, bag, hashes, bodies):
     if place not in bag:
         return "file-missing"
     if hashes[place] != one["sha256"] or len(bag[place]) != one["bytes"]:
@@ -3004,7 +3045,12 @@ def attachment_problem(one, place, bag, hashes, in_entries):
     if one["path"] != attachment_path(one["sha256"], one["mime"]):
         return "attachment-mismatch"
     origin = one["sha256"] if one["derivedFrom"] is None else one["derivedFrom"]
-    return None if origin in in_entries else "attachment-unreferenced"
+    recorded = [body for body in bodies if body["sha256"] == origin]
+    if not recorded:
+        return "attachment-unreferenced"
+    # As another kind of file, a picture would not be shown.
+    same = any((body["mime"], body["bytes"]) == (one["mime"], one["bytes"]) for body in recorded)
+    return None if same or one["derivedFrom"] is not None else "attachment-mismatch"
 
 
 # ---------------------------------------------------------------- offers, anchors, timestamps

@@ -19,7 +19,10 @@ const isTagFile = (path: string) => TAG_FILES.includes(path) || isTimestampPath(
 
 /** Left behind by desktop systems when a folder is zipped again; nothing of ours. */
 export function isDesktopLitter(path: string): boolean {
-  return /^__MACOSX\//.test(path) || /(^|\/)(\.DS_Store|Thumbs\.db|desktop\.ini)$/.test(path);
+  return (
+    /^__MACOSX\/(.*\/)?\._[^/]+$/.test(path) ||
+    /(^|\/)(\.DS_Store|Thumbs\.db|desktop\.ini)$/.test(path)
+  );
 }
 
 /** Checks a bag (RFC 8493) against its manifests. Null when there is no bag to check. */

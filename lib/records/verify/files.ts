@@ -76,13 +76,12 @@ export async function checkOtherFiles(
   problems: PackageProblem[],
 ): Promise<void> {
   const expected = new Set(['data/record.jsonl', ...Object.keys(DIFFERS)]);
-  const inEntries = new Set<string>();
-  for (const { entries } of record.conversations)
-    for (const entry of entries) if (entry.kind === 'attachment') inEntries.add(entry.body.sha256);
+  const recorded = recordedFiles(record);
   for (const header of record.header.attachments) {
     const place = `data/${header.path}`;
+    const isTwice = expected.has(place);
     expected.add(place);
-    const code = attachmentProblem(header, bag, inEntries);
+    const code = isTwice ? 'attachment-mismatch' : attachmentProblem(header, bag, recorded);
     if (code !== null) problems.push({ code, place });
   }
   for (const path of bag.keys())
@@ -110,17 +109,32 @@ async function checkTimestampFiles(
       problems.push({ code: 'unexpected-file', place: path });
 }
 
+/** Files as the chain names them: by hash, each with its kind and size. */
+function recordedFiles(record: RecordData): ReadonlyMap<string, ReadonlySet<string>> {
+  const recorded = new Map<string, Set<string>>();
+  for (const { entries } of record.conversations)
+    for (const entry of entries) {
+      if (entry.kind !== 'attachment') continue;
+      const { sha256, mime, bytes } = entry.body;
+      recorded.set(sha256, (recorded.get(sha256) ?? new Set()).add(`${mime} ${bytes}`));
+    }
+  return recorded;
+}
+
 function attachmentProblem(
   header: AttachmentHeader,
   bag: OpenBag,
-  inEntries: ReadonlySet<string>,
+  recorded: ReadonlyMap<string, ReadonlySet<string>>,
 ): PackageProblemCode | null {
   const { sha256, mime, bytes, path, derivedFrom } = header;
   const found = bag.get(`data/${path}`);
   if (found === undefined) return 'file-missing';
   if (found.sha256 !== sha256 || found.size !== bytes) return 'attachment-mismatch';
   if (path !== attachmentPath(sha256, mime)) return 'attachment-mismatch';
-  return inEntries.has(derivedFrom ?? sha256) ? null : 'attachment-unreferenced';
+  const origins = recorded.get(derivedFrom ?? sha256);
+  if (!origins) return 'attachment-unreferenced';
+  // As another kind of file, a picture would not be shown.
+  return derivedFrom !== null || origins.has(`${mime} ${bytes}`) ? null : 'attachment-mismatch';
 }
 
 async function checkBagInfo(

@@ -40,8 +40,10 @@ function checkMembers(members: readonly ZipMember[], limits: ZipLimits): Package
   let total = 0;
   for (const { path, isLink, size } of members) {
     if (isLink || !isSafePath(path)) return { code: 'zip-unsafe-path', place: printable(path) };
-    const key = path.toLowerCase();
+    // A folder is not called like a file, and holds no bytes of its own.
+    const key = path.toLowerCase().replace(/\/$/, '');
     if (seen.has(key)) return { code: 'zip-duplicate-name', place: path };
+    if (path.endsWith('/') && size > 0) return { code: 'zip-malformed', place: path };
     seen.add(key);
     total += size;
     if (total > limits.maxTotalBytes) return { code: 'zip-too-large', place: path };

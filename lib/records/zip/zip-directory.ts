@@ -11,12 +11,17 @@ export interface ZipMember {
   readonly crc: number;
   /** Where its packed bytes begin. */
   readonly start: number;
+  /** Where it lies in the zip, header and all. */
+  readonly from: number;
+  readonly to: number;
   readonly isLink: boolean;
 }
 
 const END_SIGNATURE = 0x06054b50;
 const CENTRAL_SIGNATURE = 0x02014b50;
 const LOCAL_SIGNATURE = 0x04034b50;
+const DESCRIPTOR_SIGNATURE = 0x08074b50;
+const UNICODE_PATH = 0x7075;
 const END_BYTES = 22;
 const CENTRAL_BYTES = 46;
 const LOCAL_BYTES = 30;
@@ -45,7 +50,18 @@ export async function listZip(
     members.push(member);
     at += CENTRAL_BYTES + variableBytes(directory, at);
   }
-  return at === directory.byteLength ? ok(members) : malformed('');
+  const fits = at === directory.byteLength && areSideBySide(members, end.directoryStart);
+  return fits ? ok(members) : malformed('');
+}
+
+/** One behind the other from the first byte to the directory: programs that read a zip from its beginning find nothing else. */
+function areSideBySide(members: readonly ZipMember[], directoryStart: number): boolean {
+  let at = 0;
+  for (const { from, to } of [...members].sort((a, b) => a.from - b.from)) {
+    if (from !== at) return false;
+    at = to;
+  }
+  return at === directoryStart;
 }
 
 interface DirectoryEnd {
@@ -80,32 +96,89 @@ async function readMember(
   directory: DataView,
   at: number,
 ): Promise<ZipMember | null> {
-  const flags = directory.getUint16(at + 8, true);
+  const nameAt = at + CENTRAL_BYTES;
   const nameLength = directory.getUint16(at + 28, true);
-  const local = directory.getUint32(at + 42, true);
-  if (flags & 1 || at + CENTRAL_BYTES + nameLength > directory.byteLength) return null;
-  if (local + LOCAL_BYTES > source.size) return null;
-  const header = viewOf(await source.read(local, local + LOCAL_BYTES));
-  if (header.getUint32(0, true) !== LOCAL_SIGNATURE) return null;
-  const nameAt = local + LOCAL_BYTES;
-  const nameEnd = nameAt + header.getUint16(26, true);
-  const start = nameEnd + header.getUint16(28, true);
-  const packedSize = directory.getUint32(at + 20, true);
-  if (start + packedSize > source.size) return null;
-  const name = latin1(
-    new Uint8Array(directory.buffer, directory.byteOffset + at + CENTRAL_BYTES, nameLength),
-  );
-  // A reader that trusts the other header would see another file.
-  if (name !== latin1(await source.read(nameAt, nameEnd))) return null;
+  const extraAt = nameAt + nameLength;
+  const extraEnd = extraAt + directory.getUint16(at + 30, true);
+  const from = directory.getUint32(at + 42, true);
+  if (extraEnd > directory.byteLength || from + LOCAL_BYTES > source.size) return null;
+  const listed = facts(directory, at + 8);
+  const header = viewOf(await source.read(from, from + LOCAL_BYTES));
+  const start = from + LOCAL_BYTES + header.getUint16(26, true) + header.getUint16(28, true);
+  const packedEnd = start + listed.packedSize;
+  if (header.getUint32(0, true) !== LOCAL_SIGNATURE || packedEnd > source.size) return null;
+  const own = facts(header, 6);
+  const behind = viewOf(await source.read(from + LOCAL_BYTES, start));
+  const name = latin1(directory, nameAt, extraAt);
+  const isSame = isSaidAlike(own, listed) && name === latin1(behind, 0, header.getUint16(26, true));
+  if (!isSame || isRenamed(directory, extraAt, extraEnd)) return null;
+  if (isRenamed(behind, header.getUint16(26, true), behind.byteLength)) return null;
+  const to =
+    listed.flags & DESCRIBED_BEHIND ? await endBehind(source, packedEnd, listed) : packedEnd;
+  if (to === null) return null;
+  const isLink = directory.getUint32(at + 38, true) >>> 28 === 0xa;
+  return { path: name, ...listed, start, from, to, isLink };
+}
+
+interface ZipFacts {
+  readonly flags: number;
+  readonly method: number;
+  readonly crc: number;
+  readonly packedSize: number;
+  readonly size: number;
+}
+
+const ENCRYPTED = 1;
+/** The file's own header leaves sizes and sum open; they follow its bytes (APPNOTE §4.3.9). */
+const DESCRIBED_BEHIND = 8;
+
+/** What both headers of a file have, in the same order. */
+function facts(view: DataView, at: number): ZipFacts {
   return {
-    path: name,
-    method: directory.getUint16(at + 10, true),
-    packedSize,
-    size: directory.getUint32(at + 24, true),
-    crc: directory.getUint32(at + 16, true),
-    start,
-    isLink: directory.getUint32(at + 38, true) >>> 28 === 0xa,
+    flags: view.getUint16(at, true),
+    method: view.getUint16(at + 2, true),
+    crc: view.getUint32(at + 8, true),
+    packedSize: view.getUint32(at + 12, true),
+    size: view.getUint32(at + 16, true),
   };
+}
+
+/** A reader that trusts the file's own header must see the same file. */
+function isSaidAlike(own: ZipFacts, listed: ZipFacts): boolean {
+  const differs = own.flags ^ listed.flags;
+  if ((own.flags | listed.flags) & ENCRYPTED || differs & DESCRIBED_BEHIND) return false;
+  if (own.method !== listed.method) return false;
+  const isOpen = (listed.flags & DESCRIBED_BEHIND) !== 0;
+  const fits = (name: 'crc' | 'packedSize' | 'size') =>
+    own[name] === listed[name] || (isOpen && own[name] === 0);
+  return fits('crc') && fits('packedSize') && fits('size');
+}
+
+/** Where a file ends whose sizes stand behind it, with or without a signature; null when they are others. */
+async function endBehind(
+  source: ZipSource,
+  at: number,
+  { crc, packedSize, size }: ZipFacts,
+): Promise<number | null> {
+  if (at + 12 > source.size) return null;
+  const view = viewOf(await source.read(at, Math.min(at + 16, source.size)));
+  const isAt = (offset: number) =>
+    offset + 12 <= view.byteLength &&
+    view.getUint32(offset, true) === crc &&
+    view.getUint32(offset + 4, true) === packedSize &&
+    view.getUint32(offset + 8, true) === size;
+  if (view.getUint32(0, true) === DESCRIPTOR_SIGNATURE && isAt(4)) return at + 16;
+  return isAt(0) ? at + 12 : null;
+}
+
+/** Whether an extra field gives the file another name (Info-ZIP Unicode path), which some programs write it under. */
+function isRenamed(view: DataView, from: number, to: number): boolean {
+  let at = from;
+  while (at + 4 <= to) {
+    if (view.getUint16(at, true) === UNICODE_PATH) return true;
+    at += 4 + view.getUint16(at + 2, true);
+  }
+  return false;
 }
 
 function viewOf(bytes: Uint8Array<ArrayBuffer>): DataView {
@@ -113,6 +186,7 @@ function viewOf(bytes: Uint8Array<ArrayBuffer>): DataView {
 }
 
 /** Names outside ASCII are refused later, so one byte a character is enough to compare and to report. */
-function latin1(bytes: Uint8Array): string {
+function latin1(view: DataView, from: number, to: number): string {
+  const bytes = new Uint8Array(view.buffer, view.byteOffset + from, to - from);
   return Array.from(bytes, (byte) => String.fromCharCode(byte)).join('');
 }

@@ -4,6 +4,8 @@ import { entryTampers, spliced } from './tamper-entries';
 import { fileTampers } from './tamper-files';
 import type { Tampered } from './tamper-kit';
 import { oddTampers } from './tamper-odd';
+import { slyTampers } from './tamper-sly';
+
 /** ≥ 300 packages: every way of changing a record that the issue names, at many places. */
 export async function tamperCorpus(): Promise<Tampered[]> {
   const sample = await sampleRecord({ extraMessages: 10 });
@@ -16,5 +18,6 @@ export async function tamperCorpus(): Promise<Tampered[]> {
     ...(await headerTampers(sample)),
     ...(await anchorTampers(anchored)),
     ...(await oddTampers(sample)),
+    ...(await slyTampers(sample, anchored)),
   ];
 }

@@ -6,7 +6,7 @@ import { LateBook } from '@/lib/page/follow/late-book';
 import type { MessageBook } from '@/lib/page/follow/message-book';
 import { browserEyes } from '@/lib/page/see/eyes';
 import { SideModel } from '@/lib/page/see/side';
-import { looksAreStale, NO_HINTS, withLook } from '@/lib/page/who/learned-hints';
+import { NO_HINTS, withLook } from '@/lib/page/who/learned-hints';
 import { TypedDrafts } from '@/lib/page/who/typed-drafts';
 import { ChatReader } from './chat-reader';
 import { CrashGuard, guardSchedule } from './crash-guard';
@@ -191,17 +191,12 @@ class Watcher implements ChatWatcher {
       evidence: this.lookout.found?.evidence ?? [],
       olderOffered: this.reader?.olderOffered ?? false,
       unreadPart: this.book.now?.coverage.hasUnread ?? false,
-      staleHint: this.lookout.staleHint ?? this.staleLooks(),
+      staleHint: this.lookout.staleHint ?? (this.book.now?.hasStaleLooks() ? 'looks' : null),
     };
     const said = JSON.stringify(status);
     if (said === this.last) return;
     this.last = said;
     this.options.onStatus(status);
-  }
-
-  private staleLooks(): 'looks' | null {
-    const order = this.book.now?.order;
-    return order && looksAreStale(this.hints, order) ? 'looks' : null;
   }
 
   ready(): Promise<void> {

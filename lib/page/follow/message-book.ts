@@ -272,6 +272,7 @@ export class MessageBook {
 
   gap = (reason: GapReason): void => this.drafts.gap(reason, null, null);
   takeHints = (hints: SiteHints): void => this.judge.takeHints(hints);
+  hasStaleLooks = (): boolean => this.judge.hasStaleLooks();
   endBatch = (): void => this.judge.reconsider();
 
   /** The list itself went away: what it showed was not taken back. */

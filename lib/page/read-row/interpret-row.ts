@@ -138,7 +138,8 @@ function assemble(
         pieces.push({ kind: 'label', time: own.time, name: null, box: group.rect });
       } else {
         time = own.time ?? time;
-        name = own.name ?? name;
+        // 「唐敏 @tangmin」: what else somebody is called.
+        if (!name || own.name?.[0] !== '@') name = own.name ?? name;
         status = own.status ?? status;
       }
       continue;

@@ -75,7 +75,7 @@ export const unfolds = (text: string): boolean => UNFOLD.test(text.trim());
 export const isRecallNotice = (text: string): boolean => text.length <= 60 && RECALL.test(text);
 
 const SYSTEM =
-  /(?:为您服务|为你服务|接入|进入.{0,8}(?:队列|会话|排队)|排队|前面还有|会话.{0,6}(?:开始|结束|关闭|建立|转接)|(?:开始|结束|关闭).{0,4}会话|已连接|已断开|转接|评价|满意度|历史消息|以下是|以上是|系统提示|系统消息|加入(?:了)?(?:会话|聊天|群聊)|离开(?:了)?(?:会话|聊天)|joined|has left|ended the|transferred|connected)/i;
+  /(?:为您服务|为你服务|接入|进入.{0,8}(?:队列|会话|排队)|排队|前面还有|会话.{0,6}(?:开始|结束|关闭|建立|转接)|(?:开始|结束|关闭).{0,4}会话|已连接|已断开|转接|评价|满意度|历史消息|以下是|以上是|系统提示|系统消息|加入(?:了)?(?:会话|聊天|群聊)|离开(?:了)?(?:会话|聊天)|joined|has left|left the (?:ch|room|conv)|ended the|transferred|connected)/i;
 export const soundsLikeNotice = (text: string): boolean => text.length <= 60 && SYSTEM.test(text);
 
 const OLDER =

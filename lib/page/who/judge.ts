@@ -2,6 +2,7 @@ import type { Message } from '@/lib/page/follow/message';
 import type { MessageOrder } from '@/lib/page/follow/message-order';
 import type { Place, SideModel } from '@/lib/page/see/side';
 import type { SiteHints } from '@/lib/page/watch-types';
+import { looksAreStale } from './learned-hints';
 import { SpeakerModel, sideKeys } from './speaker-model';
 
 /** Decides sides and speakers, and looks at earlier messages again when it has learned better. */
@@ -55,6 +56,8 @@ export class Judge {
     this.learned = true;
     this.reconsider();
   }
+
+  hasStaleLooks = (): boolean => looksAreStale(this.model.hints, this.order);
 
   /** After each batch: what was learned may settle earlier doubts. */
   reconsider(): void {

@@ -1,4 +1,5 @@
 import type { Message } from '@/lib/page/follow/message';
+import type { MessagePiece } from '@/lib/page/read-row/piece';
 import {
   isRecallNotice,
   isSystemName,
@@ -10,6 +11,7 @@ import { sideKeysOf } from '@/lib/page/see/side';
 import type { SiteHints } from '@/lib/page/watch-types';
 import type { Speaker, SpeakerReason } from '@/lib/transcript/entry';
 import { partyOfLabels } from './spoken-labels';
+import { blank, marginOf, SURE_MARGIN, type Tally, tallyOf } from './tally';
 
 export interface Verdict {
   readonly speaker: Speaker;
@@ -18,30 +20,6 @@ export interface Verdict {
 
 type Party = 'agent' | 'customer';
 const other = (party: Party): Party => (party === 'agent' ? 'customer' : 'agent');
-
-interface Tally {
-  messages: number;
-  /** Positive: agent; negative: customer. */
-  lean: number;
-  typed: number;
-  named: number;
-  /** Where the first of them begins in its column, px. */
-  left: number | null;
-  /** Messages that appeared while we listened to the input and were not typed there. */
-  untyped: number;
-  /** The first names seen with it. */
-  readonly names: Set<string>;
-}
-
-const blank = (): Tally => ({
-  messages: 0,
-  lean: 0,
-  typed: 0,
-  named: 0,
-  left: null,
-  untyped: 0,
-  names: new Set(),
-});
 
 /** Collects what separates the two parties on this page, and says who spoke as far as that is certain. */
 export class SpeakerModel {
@@ -54,6 +32,9 @@ export class SpeakerModel {
   private total = 0;
   /** What the words for those who cannot see the page name, and in how many messages. */
   private readonly labelled = new Map<Speaker, number>();
+
+  /** How small print is drawn in which notices were read, under a name as well: 「小唐 加入了会话」. */
+  private readonly smallPrint = new Set<string>();
 
   constructor(public hints: SiteHints | null) {}
 
@@ -70,7 +51,11 @@ export class SpeakerModel {
 
   learn(message: Message): void {
     const piece = message.piece;
-    if (!piece || this.isNotice(message)) return;
+    if (!piece) return;
+    if (this.isNotice(message)) {
+      if (this.isSmall(piece) && soundsLikeNotice(message.text)) this.smallPrint.add(piece.look);
+      return;
+    }
     this.total += 1;
     if (piece.name) this.named += 1;
     if (piece.avatar) this.avatars += 1;
@@ -102,7 +87,7 @@ export class SpeakerModel {
   signature(): string {
     const groups = [...this.groups].map(([key, tally]) => `${key}:${this.partyOf(tally) ?? ''}`);
     const names = [...this.names].map(([key, tally]) => `${key}:${tally.typed > 0}`);
-    return `${this.customerSide()}|${this.labelsTell()}|${this.usualFont()}|${this.hasTwoSides()}|${this.avatars > this.total / 2}|${this.named > this.total * 0.6}|${groups.length < 30 ? groups.join() : ''}|${names.length < 12 ? names.join() : ''}|${marginOf(this.groups)}|${marginOf(this.names)}`;
+    return `${this.customerSide()}|${this.labelsTell()}|${this.usualFont()}|${this.hasTwoSides()}|${this.avatars > this.total / 2}|${this.named > this.total * 0.6}|${groups.length < 30 ? groups.join() : ''}|${names.length < 12 ? names.join() : ''}|${marginOf(this.groups)}|${marginOf(this.names)}|${this.smallPrint.size}`;
   }
 
   hasTwoSides = (): boolean => this.sides.left.messages > 0 && this.sides.right.messages > 0;
@@ -135,16 +120,22 @@ export class SpeakerModel {
     if (!piece) return message.speaker === 'system';
     if (isRecallNotice(message.text)) return true;
     if (piece.name !== null && isSystemName(piece.name)) return true;
-    if (piece.avatar !== null || piece.content !== 'text') return false;
+    if (piece.content !== 'text') return false;
+    const small = this.isSmall(piece);
+    if (small && piece.name !== null && !piece.boxed)
+      if (soundsLikeNotice(message.text) || this.smallPrint.has(piece.look)) return true;
+    if (piece.avatar !== null) return false;
     if (message.side === 'centre') return !this.isPerson(piece.name);
     if (message.side === 'full' && piece.centredStyle && !piece.boxed) return true;
-    const small = this.total >= 2 && piece.fontPx < this.usualFont() * 0.9;
     if (small && piece.name === null) return true;
     const unlike = this.total >= 4 && piece.name === null && this.named > this.total * 0.6;
     return (
       unlike && (soundsLikeNotice(message.text) || !this.sideCounts(message)) && !this.hasTwoSides()
     );
   }
+
+  private isSmall = (piece: MessagePiece): boolean =>
+    this.total >= 2 && piece.fontPx < this.usualFont() * 0.9;
 
   /** Called by a role, or so named again and again: text in a column may stand in the middle by chance. */
   private isPerson(name: string | null): boolean {
@@ -261,25 +252,7 @@ export class SpeakerModel {
   }
 }
 
-/** Wording tells the two parties apart from here on. */
-const SURE_MARGIN = 3;
 const INDENT_PX = 24;
-
-/** How far the wording of two kinds of messages differs, as far as it decides anything. */
-function marginOf(tallies: ReadonlyMap<string, Tally>): number {
-  const [one, two, ...more] = [...tallies.values()];
-  if (!one || !two || more.length > 0) return 0;
-  return Math.max(-SURE_MARGIN, Math.min(SURE_MARGIN, one.lean - two.lean));
-}
-
-function tallyOf(map: Map<string, Tally>, key: string): Tally {
-  let tally = map.get(key);
-  if (!tally) {
-    tally = blank();
-    map.set(key, tally);
-  }
-  return tally;
-}
 
 /** Bubbles built and drawn alike. */
 export const lookKey = (message: Message): string =>

@@ -37,7 +37,9 @@ export function ConversationProvider({ children }: { readonly children: ReactNod
   const { messages, entries, isWhole, isShown } = useTalk(id);
   const heard = (isShown && messages) || NO_MESSAGES;
   const chosenId = useStore(services.debts.chosen);
-  const debt = services.useLive(() => services.readCase(id, chosenId), [id, chosenId]);
+  const stored = services.useLive(() => services.readCase(id, chosenId), [id, chosenId]);
+  // What was just typed comes back from storage: the next key goes first.
+  const debt = useDeferredValue(stored);
   const understanding = useUnderstanding(heard, debt);
   // The tab in front may be another one: the talk goes on being recorded all the same.
   const sessions = useStore(services.runningSessions);

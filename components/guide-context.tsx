@@ -4,7 +4,7 @@ import { useAgreement } from '@/components/agreement/agreement-context';
 import { useAgreementVerdict } from '@/components/agreement/use-agreement-verdict';
 import { stageOfTalk } from '@/components/checklist/stage-of-talk';
 import { useConversation } from '@/components/conversation-context';
-import { useOffers } from '@/components/offers/offers-context';
+import { useLooking, useOffers } from '@/components/offers/offers-context';
 import { useOfferToCheck } from '@/components/panel/use-main-action';
 import { offerSigns } from '@/components/phrasing/offer-signs';
 import { slotValues } from '@/components/phrasing/slot-values';
@@ -73,7 +73,8 @@ function nextStep(
 
 function useChecklist(stage: Stage) {
   const { debt, messages, entries, id } = useConversation();
-  const { views, opened } = useOffers();
+  const { views } = useOffers();
+  const { opened } = useLooking();
   const hasOfferToCheck = useOfferToCheck() !== null;
   const { ledger, table } = useAgreement();
   const officialHost = useIsOfficialHost();
@@ -119,7 +120,6 @@ export function GuideProvider({ children }: { readonly children: ReactNode }) {
   const [pick, setPick] = useState<{ id: string | null; stage: Stage | null } | null>(null);
   // A step that was looked at belongs to its talk; a new talk is followed from its beginning.
   const chosen = pick?.id === id ? pick.stage : null;
-  const chooseStage = (stage: Stage | null) => setPick({ id, stage });
   const [saidIds, said, saidIn] = useSaid(messages);
   const [checkedScam, confirmScamChecked] = useState<string | null>(null);
   const latest = views.find((view) => view.isOnTable) ?? null;
@@ -201,20 +201,37 @@ export function GuideProvider({ children }: { readonly children: ReactNode }) {
     : isAsking
       ? t('panel:strip.answerFirst')
       : ordinary;
-  const guide: Guide = {
-    stage,
-    chooseStage,
-    states,
-    next,
-    phrasings,
-    values,
-    isScamSuspected,
-    confirmScamChecked: () => confirmScamChecked(lastScam?.messageId ?? null),
-    said,
-    saidIds,
-    saidIn,
-    suggestion,
-  };
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `said` does the same until there are other messages
+  const guide = useMemo<Guide>(
+    () => ({
+      stage,
+      chooseStage: (picked) => setPick({ id, stage: picked }),
+      states,
+      next,
+      phrasings,
+      values,
+      isScamSuspected,
+      confirmScamChecked: () => confirmScamChecked(lastScam?.messageId ?? null),
+      said,
+      saidIds,
+      saidIn,
+      suggestion,
+    }),
+    [
+      id,
+      stage,
+      states,
+      next,
+      phrasings,
+      values,
+      isScamSuspected,
+      lastScam,
+      saidIds,
+      saidIn,
+      suggestion,
+      messages.length,
+    ],
+  );
   return <GuideContext.Provider value={guide}>{children}</GuideContext.Provider>;
 }
 

@@ -6,6 +6,7 @@ import path from 'node:path';
 import { serve } from '../tests/e2e/chat-server.mjs';
 import { type Contender, contenders } from './bench/contenders';
 import { benchGrowth, benchIdle, benchMemory } from './bench/growth';
+import { benchKeystroke } from './bench/keystroke';
 import { benchLatency } from './bench/latency';
 import { profileWhile, scriptTimeUs } from './bench/profile';
 import { root } from './lib/exec.mjs';
@@ -83,6 +84,7 @@ async function benchRecording(asked: readonly string[]): Promise<void> {
     ),
     ['idle', (running) => benchIdle(running, plain)],
     ['latency', (running) => benchLatency(running, plain)],
+    ['keystroke', (running) => benchKeystroke(running, `${origin}/own/desk.html`)],
     ['growth', (running) => benchGrowth(running, plain)],
     ['memory', (running) => benchMemory(running, plain)],
   ];

@@ -31,7 +31,9 @@ export function AgreementProvider({ children }: { readonly children: ReactNode }
   const services = useServices();
   const { id, heard, entries, debt } = useConversation();
   const { change } = useCase();
-  const edits = (id && debt?.agreementEdits?.[id]) || NO_EDITS;
+  // Read anew with every change of the case, and the same most of the time: the talk is not played again for it.
+  const editsText = JSON.stringify((id && debt?.agreementEdits?.[id]) || NO_EDITS);
+  const edits = useMemo(() => JSON.parse(editsText) as AgreementEdits, [editsText]);
   const headHash = entries.at(-1)?.hash;
   const keep = useCallback(
     (read: readonly Utterance[], talk: TalkAgreement) => {
@@ -45,28 +47,27 @@ export function AgreementProvider({ children }: { readonly children: ReactNode }
   );
   const { ledger } = useTalkAgreement(heard, edits, keep, find);
   const table = useMemo(() => agreementTable(ledger), [ledger]);
-  const edit = (patch: (before: AgreementEdits, at: string) => AgreementEdits): void => {
-    if (id === null) return;
-    const nowMs = services.nowMs();
-    const at = isoWithOffset(nowMs, -new Date(nowMs).getTimezoneOffset());
-    change(({ agreementEdits }) => ({
-      agreementEdits: { ...agreementEdits, [id]: patch(agreementEdits?.[id] ?? NO_EDITS, at) },
-    }));
-  };
-  const enter = (entry: NewEntry): void => {
-    const entryId = services.newId();
-    edit((before, at) => ({
-      ...before,
-      entries: [...before.entries, { ...entry, id: entryId, at }],
-    }));
-  };
-  const choose = (chosenOfferId: string): void =>
-    edit((before, chosenAt) => ({ ...before, chosenOfferId, chosenAt }));
-  return (
-    <AgreementContext.Provider value={{ table, ledger, enter, choose }}>
-      {children}
-    </AgreementContext.Provider>
-  );
+  const value = useMemo<Agreement>(() => {
+    const edit = (patch: (before: AgreementEdits, at: string) => AgreementEdits): void => {
+      if (id === null) return;
+      const nowMs = services.nowMs();
+      const at = isoWithOffset(nowMs, -new Date(nowMs).getTimezoneOffset());
+      change(({ agreementEdits }) => ({
+        agreementEdits: { ...agreementEdits, [id]: patch(agreementEdits?.[id] ?? NO_EDITS, at) },
+      }));
+    };
+    const enter = (entry: NewEntry): void => {
+      const entryId = services.newId();
+      edit((before, at) => ({
+        ...before,
+        entries: [...before.entries, { ...entry, id: entryId, at }],
+      }));
+    };
+    const choose = (chosenOfferId: string): void =>
+      edit((before, chosenAt) => ({ ...before, chosenOfferId, chosenAt }));
+    return { table, ledger, enter, choose };
+  }, [services, id, change, table, ledger]);
+  return <AgreementContext.Provider value={value}>{children}</AgreementContext.Provider>;
 }
 
 export function useAgreement(): Agreement {

@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { AgainstWhat } from '@/components/calculator/against-what';
 import { CopySchedule } from '@/components/calculator/copy-schedule';
@@ -15,7 +16,7 @@ import { BudgetFacts } from '@/components/case/budget-facts';
 import { ContractFacts } from '@/components/case/contract-facts';
 import { LenderFacts } from '@/components/case/lender-facts';
 import { ReferenceFacts } from '@/components/case/reference-facts';
-import type { OfferView } from '@/components/offers/offers-context';
+import type { OfferView } from '@/components/offers/offer-view';
 import { useProblemText } from '@/components/plan-form/field-problems';
 import { TermsEditor } from '@/components/plan-form/terms-editor';
 import { useFieldName } from '@/components/plan-form/use-field-name';
@@ -23,14 +24,18 @@ import { Notice } from '@/components/ui/notice';
 import type { PlanCheck } from '@/lib/repayment/check-plan';
 import classes from './plan-details.module.css';
 
+const BALANCE_QUESTIONS: readonly string[] = [
+  'balance-principal',
+  'balance-interest',
+  'balance-penalty',
+  'balance-fees',
+  'as-of',
+];
+
 /** The calculator: an offer card unfolded. What it needs is asked for where it is needed. */
 export function PlanDetails({ view }: { readonly view: OfferView }) {
   const { t } = useTranslation('calculator');
   const { check } = view;
-  const findingsTitle = ({ findings }: PlanCheck) =>
-    findings.length === 0
-      ? t('details.noFindings')
-      : t('details.findings', { count: findings.length });
   return (
     <div className={classes.details}>
       {view.offer === null ? (
@@ -39,88 +44,109 @@ export function PlanDetails({ view }: { readonly view: OfferView }) {
         </Part>
       ) : null}
       <InputErrors view={view} />
-      {check ? (
-        <>
-          <Figures check={check} />
-          <Part title={findingsTitle(check)}>
-            <Findings check={check} />
-            <OpenQuestions check={check} />
-            <OpenTerms check={check} />
-          </Part>
-          <Fold title={t('details.contract')} isOpenAtFirst={false}>
-            <LenderFacts />
-            <ContractFacts
-              asksDayCount={check.questions.some(({ code }) => code === 'day-count')}
-            />
-            <ReferenceFacts />
-          </Fold>
-        </>
-      ) : (
-        // What is owed may be what is wrong.
-        <Fold title={t('details.owed')}>
-          <BalanceFacts />
-        </Fold>
-      )}
-      {check?.totals ? (
-        <Fold title={t('comparison:against.title')}>
-          <AgainstWhat view={view} check={check} totalPaidFen={check.totals.totalPaidFen} />
-        </Fold>
-      ) : null}
-      {check?.affordability ? (
-        <Fold title={t('comparison:burden.title')}>
-          <MonthlyBurden affordability={check.affordability} working={check.working} />
-        </Fold>
-      ) : null}
-      {check && check.schedule.length > 0 ? (
-        <Fold title={t('details.schedule')} isOpenAtFirst>
-          <ScheduleTable check={check} />
-          <CopySchedule check={check} />
-        </Fold>
-      ) : null}
+      {check?.totals ? <Totals check={check} /> : null}
+      {check?.rates ? <Rates check={check} rates={check.rates} /> : null}
+      <CaseFacts check={check} />
+      {check ? <Found check={check} /> : null}
+      {check ? <ContractFold check={check} /> : null}
+      <FiguresFolds view={view} />
       {view.offer === null ? null : (
         <Fold title={t('details.terms')} isOpenAtFirst={view.errors.length > 0}>
           <TermsEditor view={view} />
         </Fold>
       )}
-      {check ? (
-        <>
-          <Fold title={t('details.working')}>
-            <WorkingList check={check} />
-          </Fold>
-          <Fold title={t('details.coverage')}>
-            <Coverage check={check} />
-          </Fold>
-          {check.totals ? (
-            <Fold title={t('comparison:summary.title')}>
-              <PlanSummary check={check} />
-            </Fold>
-          ) : null}
-        </>
-      ) : null}
+      {check ? <ProofFolds check={check} /> : null}
     </div>
   );
 }
 
-function Figures({ check }: { readonly check: PlanCheck }) {
+/** What is owed, which may be what is wrong, and what there is to pay with: in one place whatever the figures come to, for they follow the typing here. */
+function CaseFacts({ check }: { readonly check: PlanCheck | null }) {
   const { t } = useTranslation('calculator');
-  const open = new Set(check.questions.map((question) => question.code));
-  const needsBalance = [
-    'balance-principal',
-    'balance-interest',
-    'balance-penalty',
-    'balance-fees',
-    'as-of',
-  ].some((code) => open.has(code as never));
+  const open = check?.questions.map(({ code }): string => code) ?? [];
+  const needsBalance = open.some((code) => BALANCE_QUESTIONS.includes(code));
   return (
     <>
-      {check.totals ? <Totals check={check} /> : null}
-      {check.rates ? <Rates check={check} rates={check.rates} /> : null}
       <Fold title={t('details.owed')} isOpenAtFirst={needsBalance}>
         <BalanceFacts />
       </Fold>
-      <Fold title={t('details.means')} isOpenAtFirst={!needsBalance && open.has('capacity')}>
+      <Fold title={t('details.means')} isOpenAtFirst={!needsBalance && open.includes('capacity')}>
         <BudgetFacts />
       </Fold>
+    </>
+  );
+}
+
+function Found({ check }: { readonly check: PlanCheck }) {
+  const { t } = useTranslation('calculator');
+  const { findings } = check;
+  const title =
+    findings.length === 0
+      ? t('details.noFindings')
+      : t('details.findings', { count: findings.length });
+  return (
+    <Part title={title}>
+      <Findings check={check} />
+      <OpenQuestions check={check} />
+      <OpenTerms check={check} />
+    </Part>
+  );
+}
+
+function ContractFold({ check }: { readonly check: PlanCheck }) {
+  const { t } = useTranslation('calculator');
+  return (
+    <Fold title={t('details.contract')}>
+      <LenderFacts />
+      <ContractFacts asksDayCount={check.questions.some(({ code }) => code === 'day-count')} />
+      <ReferenceFacts />
+    </Fold>
+  );
+}
+
+/** What the plan comes to, looked at from several sides. */
+function FiguresFolds({ view }: { readonly view: OfferView }) {
+  const { t } = useTranslation('calculator');
+  const { check } = view;
+  if (!check) return null;
+  return (
+    <>
+      {check.totals ? (
+        <Fold title={t('comparison:against.title')}>
+          <AgainstWhat view={view} check={check} totalPaidFen={check.totals.totalPaidFen} />
+        </Fold>
+      ) : null}
+      {check.affordability ? (
+        <Fold title={t('comparison:burden.title')}>
+          <MonthlyBurden affordability={check.affordability} working={check.working} />
+        </Fold>
+      ) : null}
+      {check.schedule.length > 0 ? (
+        <Fold title={t('details.schedule')} isOpenAtFirst>
+          <ScheduleTable check={check} />
+          <CopySchedule check={check} />
+        </Fold>
+      ) : null}
+    </>
+  );
+}
+
+/** How it was reckoned, what was looked at, and the whole to be sent on. */
+function ProofFolds({ check }: { readonly check: PlanCheck }) {
+  const { t } = useTranslation('calculator');
+  return (
+    <>
+      <Fold title={t('details.working')}>
+        <WorkingList check={check} />
+      </Fold>
+      <Fold title={t('details.coverage')}>
+        <Coverage check={check} />
+      </Fold>
+      {check.totals ? (
+        <Fold title={t('comparison:summary.title')}>
+          <PlanSummary check={check} />
+        </Fold>
+      ) : null}
     </>
   );
 }
@@ -153,15 +179,29 @@ export function Part(props: { readonly title: string; readonly children: React.R
   );
 }
 
+/** Opens by itself where something is asked for inside, never closes by itself; what was never opened is not drawn. */
 function Fold(props: {
   readonly title: string;
   readonly children: React.ReactNode;
   readonly isOpenAtFirst?: boolean;
 }) {
+  const { title, children, isOpenAtFirst = false } = props;
+  const [isOpen, setOpen] = useState(isOpenAtFirst);
+  const [wasOpened, setOpened] = useState(isOpenAtFirst);
+  const [wasAsked, setAsked] = useState(isOpenAtFirst);
+  if (isOpenAtFirst !== wasAsked) {
+    setAsked(isOpenAtFirst);
+    if (isOpenAtFirst) setOpen(true);
+  }
+  if (isOpen && !wasOpened) setOpened(true);
   return (
-    <details className={classes.fold} open={props.isOpenAtFirst ?? false}>
-      <summary className={classes.summary}>{props.title}</summary>
-      <div className={classes.inside}>{props.children}</div>
+    <details
+      className={classes.fold}
+      open={isOpen}
+      onToggle={(event) => setOpen(event.currentTarget.open)}
+    >
+      <summary className={classes.summary}>{title}</summary>
+      {wasOpened ? <div className={classes.inside}>{children}</div> : null}
     </details>
   );
 }

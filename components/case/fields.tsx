@@ -16,6 +16,8 @@ interface FieldProps<T> {
   readonly label: string;
   readonly value: T | null;
   readonly onCommit: (value: T | null) => void;
+  /** Told of every keystroke of a fact that figures follow before it is stored. */
+  readonly onTyping?: (value: T | null) => void;
   readonly description?: string;
   readonly placeholder?: string;
   /** What the check of the whole found wrong with this field. */
@@ -104,10 +106,13 @@ export function RateField<B extends string = RateBasis>(props: RateProps<B>) {
   const fraction = props.value?.value ?? pending;
   // A rate without its basis is no rate yet.
   useReportUnreadable(fraction !== null && basis === null);
+  const { onTyping } = props;
+  const rateOf = (value: string | null, by: B | null) =>
+    value === null || by === null ? null : { value, basis: by };
   const commit = (value: string | null, by: B | null) => {
     setPending(value);
-    if (value === null) props.onCommit(null);
-    else if (by !== null) props.onCommit({ value, basis: by });
+    const rate = rateOf(value, by);
+    if (rate !== null || props.value !== null) props.onCommit(rate);
   };
   return (
     <div className={classes.rate}>
@@ -117,6 +122,7 @@ export function RateField<B extends string = RateBasis>(props: RateProps<B>) {
         problem={props.problem ?? null}
         value={fraction}
         onCommit={(value) => commit(value, basis)}
+        {...(onTyping ? { onTyping: (value) => onTyping(rateOf(value, basis)) } : {})}
         inputMode="decimal"
         unit="%"
         show={percentDigits}

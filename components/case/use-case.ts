@@ -1,4 +1,5 @@
-import { useState } from 'react';
+import { useCallback, useState } from 'react';
+import { useTypeFacts } from '@/components/case/typed-facts';
 import { useConversation } from '@/components/conversation-context';
 import { useServices } from '@/components/services-context';
 import type { CaseChange } from '@/lib/db/cases';
@@ -10,16 +11,32 @@ export function useCase() {
   const { debt } = useConversation();
   const [hasFailed, setFailed] = useState(false);
   /** For facts that build on what is stored, such as one tick among others. True: stored. */
-  const change = async (next: CaseChange): Promise<boolean> => {
-    if (!debt) return false;
-    const result = await services.changeCase(debt, next);
-    setFailed(!result.ok);
-    return result.ok;
-  };
+  const change = useCallback(
+    async (next: CaseChange): Promise<boolean> => {
+      if (!debt) return false;
+      const result = await services.changeCase(debt, next);
+      setFailed(!result.ok);
+      return result.ok;
+    },
+    [services, debt],
+  );
   return {
     debt,
     save: (patch: Partial<DebtCase>) => void change(() => patch),
     change,
     hasFailed,
   };
+}
+
+/** What a field of the case needs so that figures follow the typing and the value is stored when it is left. */
+export function useLiveFact() {
+  const { save } = useCase();
+  const typeFacts = useTypeFacts();
+  return <F extends keyof DebtCase>(fact: F) => ({
+    onTyping: (value: DebtCase[F]) => typeFacts({ [fact]: value }),
+    onCommit: (value: DebtCase[F]) => {
+      typeFacts({ [fact]: value });
+      save({ [fact]: value });
+    },
+  });
 }

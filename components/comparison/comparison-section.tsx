@@ -3,7 +3,7 @@ import { lazy, Suspense, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ComparisonTable } from '@/components/comparison/comparison-table';
 import { type Comparable, useComparable } from '@/components/comparison/use-comparable';
-import { useOffers } from '@/components/offers/offers-context';
+import { useLooking } from '@/components/offers/offers-context';
 import { Section } from '@/components/ui/section';
 import { comparePlans, MAX_COMPARED } from '@/lib/repayment/compare-plans';
 import classes from './comparison-section.module.css';
@@ -27,7 +27,7 @@ function useChosen(all: readonly Comparable[]) {
 /** 比较: up to four plans side by side, as a table and over time. */
 export function ComparisonSection() {
   const { t } = useTranslation('comparison');
-  const { wanted } = useOffers();
+  const { wanted } = useLooking();
   const all = useComparable();
   const { compared, toggle } = useChosen(all);
   const top = useRef<HTMLDivElement>(null);

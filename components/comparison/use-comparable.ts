@@ -1,4 +1,5 @@
-import { type OfferView, useOffers } from '@/components/offers/offers-context';
+import type { OfferView } from '@/components/offers/offer-view';
+import { useOffers } from '@/components/offers/offers-context';
 import { useViewName } from '@/components/offers/use-view-name';
 import type { Fen } from '@/lib/money/fen';
 import type { PlanCheck } from '@/lib/repayment/check-plan';

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { useFindingText } from '@/components/calculator/use-finding-text';
-import type { OfferView } from '@/components/offers/offers-context';
+import type { OfferView } from '@/components/offers/offer-view';
 import { useFormat } from '@/components/ui/use-format';
 import classes from './key-figures.module.css';
 

@@ -1,25 +1,30 @@
 import { Button } from '@mantine/core';
-import { useEffect, useRef, useState } from 'react';
+import { memo, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { PlanDetails } from '@/components/calculator/plan-details';
-import { useComparable } from '@/components/comparison/use-comparable';
 import { useConversation } from '@/components/conversation-context';
 import { KeyFigures } from '@/components/offers/key-figures';
-import { type OfferView, useOffers } from '@/components/offers/offers-context';
+import type { OfferView } from '@/components/offers/offer-view';
+import { useFreshView, useOfferActions } from '@/components/offers/offers-context';
 import { SaidUnsaid } from '@/components/offers/said-unsaid';
 import { useViewName } from '@/components/offers/use-view-name';
 import { VerdictLine } from '@/components/offers/verdict-line';
 import { usePanelState } from '@/components/panel/panel-state';
-import { useMainAction } from '@/components/panel/use-main-action';
 import classes from './offer-card.module.css';
 
+interface Props {
+  readonly view: OfferView;
+  /** To look at this offer is what the panel suggests doing now. */
+  readonly isNext: boolean;
+  readonly isComparable: boolean;
+}
+
 /** An offer: what it is, what was and was not said, the verdict; unfolded it is the calculator. */
-export function OfferCard({ view }: { readonly view: OfferView }) {
+export const OfferCard = memo(function OfferCard({ view, isNext, isComparable }: Props) {
   const { t } = useTranslation('offers');
   const { focusedOffer } = usePanelState();
-  const { markOpened, removeManual } = useOffers();
+  const { markOpened, removeManual } = useOfferActions();
   const card = useRef<HTMLElement>(null);
-  const main = useMainAction();
   const isBlank = view.offer === null && !view.check?.totals && view.read.corrected.length === 0;
   const [isOpen, setOpen] = useState(isBlank);
   const isFocused = focusedOffer?.id === view.id;
@@ -38,24 +43,17 @@ export function OfferCard({ view }: { readonly view: OfferView }) {
   return (
     <article ref={card} className={classes.card} aria-labelledby={`offer-${view.id}`}>
       <OfferHead view={view} />
-      {isBlank ? (
-        <p className={classes.blank}>{t('blank')}</p>
-      ) : (
-        <>
-          <VerdictLine view={view} />
-          <KeyFigures view={view} />
-        </>
-      )}
+      {isBlank ? <p className={classes.blank}>{t('blank')}</p> : <Verdict view={view} />}
       {view.offer ? <SaidUnsaid view={view} /> : null}
       <div className={classes.actions}>
         <Button
-          variant={isOpen ? 'default' : view.isOnTable && main !== 'record' ? 'filled' : 'light'}
+          variant={isOpen ? 'default' : isNext ? 'filled' : 'light'}
           aria-expanded={isOpen}
           onClick={() => setOpen(!isOpen)}
         >
           {isOpen ? t('closeDetails') : t('open')}
         </Button>
-        <MoreActions view={view} />
+        <MoreActions view={view} isComparable={isComparable} />
         {view.offer === null ? (
           <Button variant="subtle" color="gray" onClick={() => removeManual(view.id)}>
             {t('remove')}
@@ -65,14 +63,23 @@ export function OfferCard({ view }: { readonly view: OfferView }) {
       {isOpen ? <PlanDetails view={view} /> : null}
     </article>
   );
+});
+
+/** What follows every key at once; the rest of the card is drawn when the keys leave time for it. */
+function Verdict({ view }: { readonly view: OfferView }) {
+  const fresh = useFreshView(view);
+  return (
+    <>
+      <VerdictLine view={fresh} />
+      <KeyFigures view={fresh} />
+    </>
+  );
 }
 
 /** 比较 and 还价: both lead on within the tab. */
-function MoreActions({ view }: { readonly view: OfferView }) {
+function MoreActions({ view, isComparable }: Pick<Props, 'view' | 'isComparable'>) {
   const { t } = useTranslation('offers');
-  const { jumpTo } = useOffers();
-  const comparable = useComparable();
-  const isComparable = comparable.length > 1 && comparable.some((one) => one.view.id === view.id);
+  const { jumpTo } = useOfferActions();
   return (
     <>
       {isComparable ? (

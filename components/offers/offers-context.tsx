@@ -1,71 +1,64 @@
-import { createContext, type ReactNode, useCallback, useContext, useMemo, useState } from 'react';
+import {
+  createContext,
+  type ReactNode,
+  useCallback,
+  useContext,
+  useDeferredValue,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react';
 import { useAgreement } from '@/components/agreement/agreement-context';
-import { useConversation } from '@/components/conversation-context';
-import { usePlanEdits } from '@/components/offers/use-plan-edits';
+import { TypedFactsProvider, useLiveCase } from '@/components/case/typed-facts';
+import type { OfferView } from '@/components/offers/offer-view';
+import { type EditPlans, usePlanEdits } from '@/components/offers/use-plan-edits';
+import { useViews } from '@/components/offers/use-views';
 import { useServices } from '@/components/services-context';
-import { offerOnTable } from '@/lib/negotiation/agreement/agreement';
-import { fillFromTerms } from '@/lib/negotiation/agreement/plan-from-terms';
-import { knownStates } from '@/lib/negotiation/agreement/table';
-import { type OfferPlan, planFromOffer } from '@/lib/negotiation/offer-to-plan/offer-to-plan';
-import { planFromOwn } from '@/lib/negotiation/offer-to-plan/own-plan';
-import type { TermOverrides } from '@/lib/negotiation/offer-to-plan/term-overrides';
-import { waysOf } from '@/lib/negotiation/offer-to-plan/ways';
 import { optionsOfCase, situationOfCase } from '@/lib/negotiation/situation-of-case';
 import { isoWithOffset } from '@/lib/negotiation/utterance-of-message';
-import type { Offer } from '@/lib/nlu/offers/offer';
-import { checkPlan, type PlanCheck } from '@/lib/repayment/check-plan';
-import type { PlanKind } from '@/lib/repayment/plan';
-import type { PlanInputError } from '@/lib/repayment/plan-input-error';
 import { EMPTY_SITUATION, type Situation } from '@/lib/repayment/situation';
-
-/** A plan on the table, read from the chat or entered by hand, with everything computed about it. */
-export interface OfferView {
-  readonly id: string;
-  /** Null for a plan entered by hand. */
-  readonly offer: Offer | null;
-  readonly read: OfferPlan;
-  /** Null when a field cannot be calculated with; `errors` name it. */
-  readonly check: PlanCheck | null;
-  readonly errors: readonly PlanInputError[];
-  /** What the terms are talked over for: the newest one read from the chat, unless another was chosen. */
-  readonly isOnTable: boolean;
-}
 
 interface Offers {
   /** Newest first; plans entered by hand before those read. */
   readonly views: readonly OfferView[];
   readonly situation: Situation;
-  readonly override: (id: string, patch: TermOverrides) => void;
-  /** Gives the terms back as they were read. */
-  readonly resetOverrides: (id: string) => void;
-  /** A field of that plan's form holds something that cannot be read, or no longer does. */
-  readonly reportUnreadable: (id: string, fieldId: string, isUnreadable: boolean) => void;
   /** Today at the person's place, ISO. */
   readonly today: string;
-  readonly addManual: (kind: PlanKind, terms?: TermOverrides) => string;
-  readonly removeManual: (id: string) => void;
-  /** Ids whose working the user has opened. */
-  readonly opened: ReadonlySet<string>;
-  readonly markOpened: (id: string) => void;
-  /** The part of the tab to bring into view; a new object for every request. */
-  readonly wanted: { readonly what: OffersPart } | null;
-  readonly jumpTo: (what: OffersPart) => void;
 }
 
 export type OffersPart = 'comparison' | 'proposal';
 
+interface OfferActions extends EditPlans {
+  /** A field of that plan's form holds something that cannot be read, or no longer does. */
+  readonly reportUnreadable: (id: string, fieldId: string, isUnreadable: boolean) => void;
+  readonly markOpened: (id: string) => void;
+  readonly jumpTo: (what: OffersPart) => void;
+}
+
+interface Looking {
+  /** Ids whose working the user has opened. */
+  readonly opened: ReadonlySet<string>;
+  /** The part of the tab to bring into view; a new object for every request. */
+  readonly wanted: { readonly what: OffersPart } | null;
+}
+
 const OffersContext = createContext<Offers | null>(null);
+const FreshViewsContext = createContext<readonly OfferView[]>([]);
+const OfferActionsContext = createContext<OfferActions | null>(null);
+const LookingContext = createContext<Looking | null>(null);
 
 /** What is looked at in the tab; gone with the panel. */
-function useLooking() {
+function useLookingState() {
   const [opened, setOpened] = useState<ReadonlySet<string>>(new Set());
-  const [wanted, setWanted] = useState<Offers['wanted']>(null);
-  return {
-    wanted,
-    jumpTo: (what: OffersPart) => setWanted({ what }),
-    opened,
-    markOpened: (id: string) => setOpened((all) => (all.has(id) ? all : new Set([...all, id]))),
-  };
+  const [wanted, setWanted] = useState<Looking['wanted']>(null);
+  const looking = useMemo<Looking>(() => ({ opened, wanted }), [opened, wanted]);
+  const markOpened = useCallback(
+    (id: string) => setOpened((all) => (all.has(id) ? all : new Set([...all, id]))),
+    [],
+  );
+  const jumpTo = useCallback((what: OffersPart) => setWanted({ what }), []);
+  return { looking, markOpened, jumpTo };
 }
 
 /** Plans whose form holds something that cannot be read: no figure of theirs is shown meanwhile. */
@@ -81,74 +74,85 @@ function useUnreadable() {
   return { unreadable, reportUnreadable };
 }
 
-/** What only stops while paying is no waiver: it stands among the terms of the plan. */
-function asRead(offer: Offer, { plan }: OfferPlan): Offer {
-  if (plan.waivers.length > 0) return offer;
-  const { waivedKinds, waivedRatio, ...terms } = offer.terms;
-  return { ...offer, terms };
-}
-
-export function OffersProvider({ children }: { readonly children: ReactNode }) {
+/** What the plans are checked against, with what is being typed into it. */
+function useCheckBase() {
   const services = useServices();
-  const { understanding, messages, debt } = useConversation();
-  const { table, ledger } = useAgreement();
-  const { ownPlans, corrections, ...edits } = usePlanEdits();
-  const looking = useLooking();
-  const { unreadable, reportUnreadable } = useUnreadable();
-  const { offers } = understanding;
-  const situation = useMemo(() => (debt ? situationOfCase(debt) : EMPTY_SITUATION), [debt]);
+  const { table } = useAgreement();
+  const { debt, hasUnreadable } = useLiveCase();
   const nowMs = services.nowMs();
   // Rates and dates count in days: a new answer every minute would be noise.
   const now = isoWithOffset(nowMs - (nowMs % 60_000), -new Date(nowMs).getTimezoneOffset());
-  const views = useMemo(() => {
-    const textById = new Map(messages.map((message) => [message.id, message.text]));
-    const options = optionsOfCase(debt ?? null, now);
-    const agreement = knownStates(table);
-    const look = (
-      offer: Offer | null,
-      id: string,
-      read: OfferPlan,
-      isOnTable: boolean,
-    ): OfferView => {
-      // The terms that were agreed on belong to the offer on the table, not to those before it.
-      const result = checkPlan(isOnTable ? fillFromTerms(read.plan, table) : read.plan, situation, {
-        ...options,
-        ...(isOnTable ? { agreement } : {}),
-        hasUnreadField: unreadable.has(id),
-      });
-      return {
-        id,
-        offer: offer && asRead(offer, read),
-        read,
-        check: result.ok ? result.value : null,
-        errors: result.ok ? [] : result.error,
-        isOnTable,
-      };
-    };
-    const byHand = Object.entries(ownPlans).map(([id, own]) =>
-      look(null, id, planFromOwn(id, own), false),
-    );
-    const onTable = offerOnTable(ledger);
-    const read = offers.flatMap(waysOf).map((offer) =>
-      look(
-        offer,
-        offer.id,
-        planFromOffer(offer, {
-          overrides: corrections[offer.id] ?? {},
-          textOf: (id) => textById.get(id) ?? null,
-        }),
-        offer.id === onTable,
-      ),
-    );
-    return [...byHand.reverse(), ...read.reverse()];
-  }, [offers, messages, situation, debt, now, table, ledger, ownPlans, corrections, unreadable]);
-  const today = now.slice(0, 10);
-  const value: Offers = { views, situation, today, reportUnreadable, ...edits, ...looking };
-  return <OffersContext.Provider value={value}>{children}</OffersContext.Provider>;
+  const base = useMemo(
+    () => ({
+      situation: debt ? situationOfCase(debt) : EMPTY_SITUATION,
+      options: { ...optionsOfCase(debt ?? null, now), hasUnreadField: hasUnreadable },
+      table,
+    }),
+    [debt, now, table, hasUnreadable],
+  );
+  return { base, today: now.slice(0, 10) };
 }
 
+export function OffersProvider({ children }: { readonly children: ReactNode }) {
+  return (
+    <TypedFactsProvider>
+      <PlansProvider>{children}</PlansProvider>
+    </TypedFactsProvider>
+  );
+}
+
+/** A keystroke draws what reads the fresh views at once; everything else follows when the keys leave time for it. */
+function PlansProvider({ children }: { readonly children: ReactNode }) {
+  const { base, today } = useCheckBase();
+  const { looking, markOpened, jumpTo } = useLookingState();
+  const { unreadable, reportUnreadable } = useUnreadable();
+  const latest = useRef<readonly OfferView[]>([]);
+  const planOf = useCallback(
+    (id: string) => latest.current.find((view) => view.id === id)?.read.plan ?? null,
+    [],
+  );
+  const { plans, edit } = usePlanEdits(planOf);
+  const fresh = useViews(base, plans, unreadable);
+  useLayoutEffect(() => {
+    latest.current = fresh;
+  }, [fresh]);
+  const views = useDeferredValue(fresh);
+  const situation = useDeferredValue(base.situation);
+  const offers = useMemo<Offers>(() => ({ views, situation, today }), [views, situation, today]);
+  const actions = useMemo<OfferActions>(
+    () => ({ ...edit, reportUnreadable, markOpened, jumpTo }),
+    [edit, reportUnreadable, markOpened, jumpTo],
+  );
+  return (
+    <OfferActionsContext value={actions}>
+      <LookingContext value={looking}>
+        <OffersContext value={offers}>
+          <FreshViewsContext value={fresh}>{children}</FreshViewsContext>
+        </OffersContext>
+      </LookingContext>
+    </OfferActionsContext>
+  );
+}
+
+function known<T>(value: T | null): T {
+  if (!value) throw new Error('no OffersProvider above this view');
+  return value;
+}
+
+/** The plans as drawn: a keystroke or so behind the typing. */
 export function useOffers(): Offers {
-  const offers = useContext(OffersContext);
-  if (!offers) throw new Error('useOffers: no OffersProvider above this view');
-  return offers;
+  return known(useContext(OffersContext));
+}
+
+/** A plan as it is typed: whoever asks is drawn with every key, so only the verdict and its figures do. */
+export function useFreshView(view: OfferView): OfferView {
+  return useContext(FreshViewsContext).find(({ id }) => id === view.id) ?? view;
+}
+
+export function useOfferActions(): OfferActions {
+  return known(useContext(OfferActionsContext));
+}
+
+export function useLooking(): Looking {
+  return known(useContext(LookingContext));
 }

@@ -4,10 +4,12 @@ import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { AgreementSection } from '@/components/agreement/agreement-section';
 import { ComparisonSection } from '@/components/comparison/comparison-section';
+import { useComparable } from '@/components/comparison/use-comparable';
 import { useConversation } from '@/components/conversation-context';
 import { OfferCard } from '@/components/offers/offer-card';
-import { useOffers } from '@/components/offers/offers-context';
+import { useOfferActions, useOffers } from '@/components/offers/offers-context';
 import { usePanelState } from '@/components/panel/panel-state';
+import { useMainAction } from '@/components/panel/use-main-action';
 import { PLAN_KINDS } from '@/components/plan-form/plan-kinds';
 import { ProposalSection } from '@/components/proposal/proposal-section';
 import { EmptyState } from '@/components/ui/empty-state';
@@ -19,6 +21,8 @@ export function OffersTab() {
   const { t } = useTranslation('offers');
   const { isLoading } = useConversation();
   const { views } = useOffers();
+  const comparable = useComparable();
+  const isRecording = useMainAction() !== 'record';
   if (isLoading) return <LoadingLines lines={4} />;
   if (views.length === 0)
     return (
@@ -32,7 +36,12 @@ export function OffersTab() {
   return (
     <div className={classes.tab}>
       {views.map((view) => (
-        <OfferCard key={view.id} view={view} />
+        <OfferCard
+          key={view.id}
+          view={view}
+          isNext={view.isOnTable && isRecording}
+          isComparable={comparable.length > 1 && comparable.some((one) => one.view.id === view.id)}
+        />
       ))}
       <AddPlan />
       <ComparisonSection />
@@ -44,7 +53,7 @@ export function OffersTab() {
 
 function AddPlan() {
   const { t } = useTranslation('offers');
-  const { addManual } = useOffers();
+  const { addManual } = useOfferActions();
   const { showOffer } = usePanelState();
   const target = useRef<HTMLButtonElement>(null);
   // The focus goes on in the new plan's form, so the menu must not take it back.

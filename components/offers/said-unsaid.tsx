@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { OfferView } from '@/components/offers/offers-context';
+import type { OfferView } from '@/components/offers/offer-view';
 import { type StatedTerm, statedTerms } from '@/components/offers/stated-terms';
 import { useTermText } from '@/components/offers/use-term-text';
 import { usePanelState } from '@/components/panel/panel-state';

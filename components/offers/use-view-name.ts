@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { OfferView } from '@/components/offers/offers-context';
+import type { OfferView } from '@/components/offers/offer-view';
 import { useOfferSummary } from '@/components/offers/use-term-text';
 import { useFormat } from '@/components/ui/use-format';
 

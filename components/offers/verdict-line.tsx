@@ -1,7 +1,7 @@
 import { IconCircleCheck, IconHandStop, IconScale } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { OfferView } from '@/components/offers/offers-context';
+import type { OfferView } from '@/components/offers/offer-view';
 import type { VerdictState } from '@/lib/repayment/verdict';
 import classes from './verdict-line.module.css';
 

@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { useConversation } from '@/components/conversation-context';
 import { useGuide } from '@/components/guide-context';
-import type { OfferView } from '@/components/offers/offers-context';
+import type { OfferView } from '@/components/offers/offer-view';
 import { useOfferSummary } from '@/components/offers/use-term-text';
 import { usePanelState } from '@/components/panel/panel-state';
 import { useFreshOffer, useMainAction, useOfferToCheck } from '@/components/panel/use-main-action';

@@ -1,5 +1,6 @@
 import { useConversation } from '@/components/conversation-context';
-import { type OfferView, useOffers } from '@/components/offers/offers-context';
+import type { OfferView } from '@/components/offers/offer-view';
+import { useLooking, useOffers } from '@/components/offers/offers-context';
 import { usePanelState } from '@/components/panel/panel-state';
 
 /** The one action that stands out in the panel; every other button is quieter. */
@@ -17,7 +18,7 @@ export function useFreshOffer(): OfferView | null {
 /** The same until its working has been opened. */
 export function useOfferToCheck(): OfferView | null {
   const offer = useFreshOffer();
-  const { opened } = useOffers();
+  const { opened } = useLooking();
   return offer !== null && !opened.has(offer.id) ? offer : null;
 }
 

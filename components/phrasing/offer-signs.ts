@@ -1,4 +1,4 @@
-import type { OfferView } from '@/components/offers/offers-context';
+import type { OfferView } from '@/components/offers/offer-view';
 import type { OfferSign } from '@/lib/negotiation/playbook/phrasing';
 import type { FindingCode } from '@/lib/repayment/findings/catalogue';
 

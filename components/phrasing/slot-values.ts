@@ -1,4 +1,4 @@
-import type { OfferView } from '@/components/offers/offers-context';
+import type { OfferView } from '@/components/offers/offer-view';
 import { formatYuanInText } from '@/lib/money/format-yuan';
 import type { DebtCase } from '@/lib/negotiation/case';
 import type { SlotValues } from '@/lib/negotiation/playbook/slots';

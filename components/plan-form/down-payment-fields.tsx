@@ -16,11 +16,12 @@ export function DownPaymentFields(props: { readonly plan: PlanInput; readonly se
   const problem = useFieldProblem();
   const down = props.plan.downPayment ?? NONE;
   const share = down.share ?? null;
-  const change = (patch: Partial<DownPayment>) => {
-    const next = { ...down, ...patch };
-    const isEmpty = next.amountFen === null && next.dueDate === null && next.share == null;
-    props.set({ downPayment: isEmpty ? null : next });
-  };
+  const change = (patch: Partial<DownPayment>) =>
+    props.set(({ downPayment }) => {
+      const next = { ...(downPayment ?? NONE), ...patch };
+      const isEmpty = next.amountFen === null && next.dueDate === null && next.share == null;
+      return { downPayment: isEmpty ? null : next };
+    });
   return (
     <>
       <MoneyField

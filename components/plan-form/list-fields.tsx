@@ -5,32 +5,41 @@ import { useTranslation } from 'react-i18next';
 import { DateField, MoneyField, WholeField } from '@/components/case/fields';
 import { useOffers } from '@/components/offers/offers-context';
 import { DueDayField, FutureDate, PauseField } from '@/components/plan-form/common-fields';
-import type { TermOverrides } from '@/lib/negotiation/offer-to-plan/term-overrides';
 import type { Dated, PlanTerms, Stepped } from '@/lib/repayment/plan';
 import { useFieldProblem } from './field-problems';
 import classes from './list-fields.module.css';
-
-type Set = (patch: TermOverrides) => void;
+import type { SetTerms } from './use-term';
 
 const BLANK_STEP: Stepped['steps'][number] = { count: null, perPaymentFen: null };
 const BLANK_PAYMENT: Dated['payments'][number] = { date: null, amountFen: null };
 
+const stepsOf = ({ steps }: Stepped): Stepped['steps'] =>
+  steps.length > 0 ? steps : [BLANK_STEP, BLANK_STEP];
+
+const paymentsOf = ({ payments }: Dated): Dated['payments'] =>
+  payments.length > 0 ? payments : [BLANK_PAYMENT, BLANK_PAYMENT];
+
 /** 分段还款: how many instalments of how much, one stretch after the other. */
-export function SteppedFields(props: { readonly plan: PlanTerms & Stepped; readonly set: Set }) {
+export function SteppedFields(props: {
+  readonly plan: PlanTerms & Stepped;
+  readonly set: SetTerms;
+}) {
   const { t } = useTranslation('calculator');
   const problem = useFieldProblem();
   const { plan, set } = props;
-  const steps = plan.steps.length > 0 ? plan.steps : [BLANK_STEP, BLANK_STEP];
+  const steps = stepsOf(plan);
+  const edit = (next: (now: Stepped['steps']) => Stepped['steps']) =>
+    set((now) => ({ steps: next(stepsOf(now as PlanTerms & Stepped)) }));
   const change = (index: number, patch: Partial<Stepped['steps'][number]>) =>
-    set({ steps: steps.map((step, i) => (i === index ? { ...step, ...patch } : step)) });
+    edit((now) => now.map((step, i) => (i === index ? { ...step, ...patch } : step)));
   return (
     <>
       <Rows
         name={t('plan.steps')}
         add={t('list.addStep')}
         count={steps.length}
-        onAdd={() => set({ steps: [...steps, BLANK_STEP] })}
-        onRemove={(index) => set({ steps: steps.filter((_, i) => i !== index) })}
+        onAdd={() => edit((now) => [...now, BLANK_STEP])}
+        onRemove={(index) => edit((now) => now.filter((_, i) => i !== index))}
         problem={problem('plan.steps')}
         row={(index) => (
           <>
@@ -60,22 +69,22 @@ export function SteppedFields(props: { readonly plan: PlanTerms & Stepped; reado
 }
 
 /** 按日期列出: one line a payment. */
-export function DatedFields({ plan, set }: { readonly plan: Dated; readonly set: Set }) {
+export function DatedFields({ plan, set }: { readonly plan: Dated; readonly set: SetTerms }) {
   const { t } = useTranslation('calculator');
   const { today } = useOffers();
   const problem = useFieldProblem();
-  const payments = plan.payments.length > 0 ? plan.payments : [BLANK_PAYMENT, BLANK_PAYMENT];
+  const payments = paymentsOf(plan);
+  const edit = (next: (now: Dated['payments']) => Dated['payments']) =>
+    set((now) => ({ payments: next(paymentsOf(now as PlanTerms & Dated)) }));
   const change = (index: number, patch: Partial<Dated['payments'][number]>) =>
-    set({
-      payments: payments.map((payment, i) => (i === index ? { ...payment, ...patch } : payment)),
-    });
+    edit((now) => now.map((payment, i) => (i === index ? { ...payment, ...patch } : payment)));
   return (
     <Rows
       name={t('plan.payments')}
       add={t('list.addPayment')}
       count={payments.length}
-      onAdd={() => set({ payments: [...payments, BLANK_PAYMENT] })}
-      onRemove={(index) => set({ payments: payments.filter((_, i) => i !== index) })}
+      onAdd={() => edit((now) => [...now, BLANK_PAYMENT])}
+      onRemove={(index) => edit((now) => now.filter((_, i) => i !== index))}
       problem={problem('plan.payments')}
       row={(index) => (
         <>

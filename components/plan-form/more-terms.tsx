@@ -38,7 +38,7 @@ export function MoreTerms({ plan, set }: Props) {
       <summary>{filled > 0 ? t('more.filled', { count: filled }) : t('more.title')}</summary>
       <div className={classes.grid}>
         {WITHOUT_DOWN.includes(plan.kind) ? null : <DownPaymentFields plan={plan} set={set} />}
-        <WaiverFields waivers={plan.waivers} set={(waivers) => set({ waivers })} />
+        <WaiverFields waivers={plan.waivers} set={set} />
         <FinancedFields plan={plan} set={set} />
         {plan.kind === 'flat-fee' ? null : <StatedRateField plan={plan} set={set} />}
         <ValidityField plan={plan} set={set} />

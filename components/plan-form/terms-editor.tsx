@@ -2,7 +2,8 @@ import { Button, NativeSelect } from '@mantine/core';
 import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
 import { MoneyField } from '@/components/case/fields';
-import { type OfferView, useOffers } from '@/components/offers/offers-context';
+import type { OfferView } from '@/components/offers/offer-view';
+import { useOfferActions } from '@/components/offers/offers-context';
 import { KindFields } from '@/components/plan-form/kind-fields';
 import { MoreTerms } from '@/components/plan-form/more-terms';
 import { PLAN_KINDS } from '@/components/plan-form/plan-kinds';
@@ -26,7 +27,7 @@ const DURING: readonly DuringPlan[] = ['unknown', 'continues', 'paused', 'reduce
 /** Every term can be entered or put right; what was corrected is marked, and the words as read can be had back. */
 export function TermsEditor({ view }: { readonly view: OfferView }) {
   const { t } = useTranslation('calculator');
-  const { override, resetOverrides, reportUnreadable } = useOffers();
+  const { override, resetOverrides, reportUnreadable } = useOfferActions();
   const report = useCallback(
     (fieldId: string, isUnreadable: boolean) => reportUnreadable(view.id, fieldId, isUnreadable),
     [reportUnreadable, view.id],

@@ -1,8 +1,9 @@
 import { useTranslation } from 'react-i18next';
+import type { TermPatch } from '@/components/offers/use-plan-edits';
 import type { PlanField, TermOverrides } from '@/lib/negotiation/offer-to-plan/term-overrides';
 import { useFieldProblem } from './field-problems';
 
-export type SetTerms = (patch: TermOverrides) => void;
+export type SetTerms = (patch: TermPatch) => void;
 
 const termOf = <F extends PlanField>(field: F, value: TermOverrides[F]): TermOverrides =>
   ({ [field]: value }) as TermOverrides;

@@ -4,6 +4,7 @@ import { MoneyField, ShareField } from '@/components/case/fields';
 import { Rows } from '@/components/plan-form/list-fields';
 import type { ChargeKind, Waiver, WaiverEffect } from '@/lib/repayment/plan';
 import { useFieldProblem } from './field-problems';
+import type { SetTerms } from './use-term';
 
 export const BLANK_WAIVER: Waiver = {
   item: null,
@@ -19,22 +20,24 @@ const EFFECTS: readonly WaiverEffect[] = ['unknown', 'now', 'on-time', 'on-settl
 
 interface Props {
   readonly waivers: readonly Waiver[];
-  readonly set: (waivers: readonly Waiver[]) => void;
+  readonly set: SetTerms;
 }
 
 /** 减免: what is let off, how much, when it takes effect, and what becomes of it after a missed payment. */
 export function WaiverFields({ waivers, set }: Props) {
   const { t } = useTranslation('calculator');
+  const edit = (next: (now: readonly Waiver[]) => readonly Waiver[]) =>
+    set((now) => ({ waivers: next(now.waivers) }));
   const change = (index: number, patch: Partial<Waiver>) =>
-    set(waivers.map((waiver, i) => (i === index ? { ...waiver, ...patch } : waiver)));
+    edit((now) => now.map((waiver, i) => (i === index ? { ...waiver, ...patch } : waiver)));
   return (
     <Rows
       name={t('plan.waivers')}
       add={t('list.addWaiver')}
       count={waivers.length}
       canBeEmpty
-      onAdd={() => set([...waivers, BLANK_WAIVER])}
-      onRemove={(index) => set(waivers.filter((_, i) => i !== index))}
+      onAdd={() => edit((now) => [...now, BLANK_WAIVER])}
+      onRemove={(index) => edit((now) => now.filter((_, i) => i !== index))}
       problem={null}
       row={(index) => (
         <WaiverRow

@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useConversation } from '@/components/conversation-context';
-import { useOffers } from '@/components/offers/offers-context';
+import { useOfferActions } from '@/components/offers/offers-context';
 import { usePanelState } from '@/components/panel/panel-state';
 import { SentenceActions } from '@/components/phrasing/sentence-actions';
 import { TextButton } from '@/components/ui/text-button';
@@ -48,7 +48,7 @@ export function ProposalCard({ proposal }: { readonly proposal: Proposal }) {
 
 function TakeIn({ proposal }: { readonly proposal: Proposal }) {
   const { t } = useTranslation('comparison');
-  const { addManual } = useOffers();
+  const { addManual } = useOfferActions();
   const { showOffer } = usePanelState();
   const { plan } = proposal;
   if (plan.kind !== 'stated-instalments') return null;

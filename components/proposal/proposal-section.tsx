@@ -1,23 +1,32 @@
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { BalanceFacts } from '@/components/case/balance-facts';
 import { BudgetFacts } from '@/components/case/budget-facts';
-import { useOffers } from '@/components/offers/offers-context';
+import { useConversation } from '@/components/conversation-context';
+import { useLooking, useOffers } from '@/components/offers/offers-context';
 import { ProposalCard } from '@/components/proposal/proposal-card';
 import { Section } from '@/components/ui/section';
+import { situationOfCase } from '@/lib/negotiation/situation-of-case';
 import { type Proposals, proposePlans } from '@/lib/repayment/propose';
+import { EMPTY_SITUATION } from '@/lib/repayment/situation';
 import classes from './proposal-section.module.css';
 
 /** 还价: what can be carried, as two or three plans, each with the sentence that proposes it. */
 export function ProposalSection() {
   const { t } = useTranslation('comparison');
-  const { situation, today, wanted } = useOffers();
+  const { debt } = useConversation();
+  const { today } = useOffers();
+  const { wanted } = useLooking();
   const top = useRef<HTMLDivElement>(null);
   const isWanted = wanted?.what === 'proposal';
   useEffect(() => {
     if (wanted?.what === 'proposal') top.current?.scrollIntoView({ block: 'start' });
   }, [wanted]);
-  const proposals = proposePlans(situation, today);
+  // From what is stored, not from what is being typed: nothing jumps, and the field that is typed into stays.
+  const proposals = useMemo(
+    () => proposePlans(debt ? situationOfCase(debt) : EMPTY_SITUATION, today),
+    [debt, today],
+  );
   return (
     <div ref={top} className={classes.top}>
       <Section title={t('proposal.title')}>

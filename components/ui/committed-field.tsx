@@ -13,6 +13,8 @@ interface Props<T> {
   readonly read: (text: string) => Result<T, string>;
   readonly value: T | null;
   readonly onCommit: (value: T | null) => void;
+  /** Told of every keystroke where figures follow the typing and the value is stored later; null: empty, or not to be read. */
+  readonly onTyping?: (value: T | null) => void;
   readonly unit?: string;
   readonly placeholder?: string;
   readonly description?: string;
@@ -26,22 +28,28 @@ interface Props<T> {
  * What is typed, what is wrong with it, and when it is stored. While a live field holds something that cannot be read it
  * stores nothing and reports itself, so that no figure stands on the value before, or on the term being left out.
  */
-function useTyping<T>({ value, show, read, onCommit }: Props<T>) {
-  const isLive = useContext(LiveTyping);
+function useTyping<T>({ value, show, read, onCommit, onTyping }: Props<T>) {
+  const isLive = useContext(LiveTyping) && onTyping === undefined;
   const shown = value === null ? '' : show(value);
   const [text, setText] = useState(shown);
   const [error, setError] = useState<string | null>(null);
   const isTyping = useRef(false);
+  // What was handed on last: what comes back as `value` may be a keystroke behind.
+  const stored = useRef(shown);
   useEffect(() => {
     if (isTyping.current) return;
+    stored.current = shown;
     setText(shown);
     setError(null);
   }, [shown]);
   const store = (next: T | null) => {
-    if ((next === null ? '' : show(next)) !== shown) onCommit(next);
+    const asShown = next === null ? '' : show(next);
+    if (asShown === stored.current) return;
+    stored.current = asShown;
+    onCommit(next);
   };
   const readAll = (typed: string) => (typed.trim() === '' ? null : read(typed));
-  useReportUnreadable(isLive && readAll(text)?.ok === false);
+  useReportUnreadable((isLive || onTyping !== undefined) && readAll(text)?.ok === false);
   return {
     text,
     error,
@@ -49,9 +57,10 @@ function useTyping<T>({ value, show, read, onCommit }: Props<T>) {
       isTyping.current = true;
       setText(typed);
       setError(null);
-      if (!isLive) return;
       const result = readAll(typed);
-      store(result?.ok ? result.value : null);
+      const next = result?.ok ? result.value : null;
+      if (isLive) store(next);
+      else onTyping?.(next);
     },
     leave: () => {
       isTyping.current = false;

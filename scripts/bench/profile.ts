@@ -8,7 +8,9 @@ interface ProfileNode {
   readonly callFrame: CallFrame;
   readonly children?: readonly number[];
 }
-interface Profile {
+export interface Profile {
+  /** Microseconds of the browser's monotonic clock. */
+  readonly startTime: number;
   readonly nodes: readonly ProfileNode[];
   readonly samples?: readonly number[];
   readonly timeDeltas?: readonly number[];
@@ -17,8 +19,20 @@ interface Profile {
 /** Samples are 100 µs apart; in a longer gap the thread did not run at all. */
 const LONGEST_GAP_US = 500;
 
+/** A stretch of a profile, in microseconds of the same clock. */
+export interface Stretch {
+  readonly fromUs: number;
+  readonly toUs: number;
+}
+
+const ALL: Stretch = { fromUs: 0, toUs: Number.POSITIVE_INFINITY };
+
 /** Microseconds of a CPU profile during which a script was on the stack, whatever it had called. */
-export function scriptTimeUs(profile: Profile, isOurs: (url: string) => boolean): number {
+export function scriptTimeUs(
+  profile: Profile,
+  isOurs: (url: string) => boolean,
+  { fromUs, toUs }: Stretch = ALL,
+): number {
   const parents = new Map<number, ProfileNode>();
   for (const node of profile.nodes) for (const id of node.children ?? []) parents.set(id, node);
   const byId = new Map(profile.nodes.map((node) => [node.id, node]));
@@ -31,11 +45,13 @@ export function scriptTimeUs(profile: Profile, isOurs: (url: string) => boolean)
     ours.set(node.id, result);
     return result;
   };
-  return (profile.samples ?? []).reduce(
-    (sum, id, index) =>
-      sum + (counts(byId.get(id)) ? Math.min(LONGEST_GAP_US, profile.timeDeltas?.[index] ?? 0) : 0),
-    0,
-  );
+  let atUs = profile.startTime;
+  return (profile.samples ?? []).reduce((sum, id, index) => {
+    const tookUs = profile.timeDeltas?.[index] ?? 0;
+    atUs += tookUs;
+    const isIn = atUs > fromUs && atUs <= toUs;
+    return sum + (isIn && counts(byId.get(id)) ? Math.min(LONGEST_GAP_US, tookUs) : 0);
+  }, 0);
 }
 
 /** Profiles a page's main thread, extension scripts included, while `work` runs. */

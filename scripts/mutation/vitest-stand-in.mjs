@@ -3,7 +3,8 @@
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 
-const real = path.join(process.cwd(), 'node_modules/vitest/dist/index.js');
+// Beside this file and not in the sandbox, which has no packages of its own where node_modules is a link.
+const real = path.resolve(import.meta.dirname, '../../node_modules/vitest/dist/index.js');
 export const { expect } = await import(pathToFileURL(real).href);
 
 /** Tests in the order in which they were declared: id, name, and what runs. */

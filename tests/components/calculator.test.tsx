@@ -7,7 +7,7 @@ import { fen } from '@/lib/money/fen';
 import type { DebtCase } from '@/lib/negotiation/case';
 import type { Scene } from '../gallery/fake-services';
 import { type Line, NEGOTIATION, talk } from '../gallery/talk';
-import { prepareDom, renderScreen } from './render-screen';
+import { prepareDom, renderScreen, unfold } from './render-screen';
 
 prepareDom();
 
@@ -58,7 +58,7 @@ describe('comparison', () => {
 
   it('asks for a second plan when only one is chosen', async () => {
     const { user } = await openPlans();
-    await user.click(screen.getByRole('checkbox', { name: /^A：/ }));
+    await user.click(await screen.findByRole('checkbox', { name: /^A：/ }));
     expect(screen.getByText('再选一个就能比较。')).toBeTruthy();
   });
 });
@@ -77,6 +77,8 @@ describe('a figure', () => {
     const { user } = await openPlans();
     const card = await firstCard();
     await user.click(within(card).getByRole('button', { name: '看明细' }));
+    unfold(card, '和什么比');
+    unfold(card, '每月负担');
     const sums = () => within(card).queryAllByText(/9,200\.00 \+ /).length;
     const before = sums();
     const baseline = within(card).getByText('今天一次还清', { selector: 'dt' }).nextElementSibling;
@@ -93,6 +95,7 @@ describe('against what', () => {
     const { user } = await openPlans();
     const card = await firstCard();
     await user.click(within(card).getByRole('button', { name: '看明细' }));
+    unfold(card, '和什么比');
     const select = within(card).getByLabelText('拿这个方案和它比');
     await user.selectOptions(select, within(card).getByRole('option', { name: /^A：/ }));
     expect(within(card).getByText('这个方案少').nextElementSibling?.textContent).toBe(
@@ -104,7 +107,7 @@ describe('against what', () => {
 describe('proposal', () => {
   it('proposes what can be carried and takes it into the comparison', async () => {
     const { user, fake } = await openPlans();
-    const item = screen.getByText('尽快还清').closest('li');
+    const item = (await screen.findByText('尽快还清')).closest('li');
     if (!item) throw new Error('no proposal');
     expect(item.textContent).toContain('能否分14期，每期676元');
     await user.click(within(item).getByRole('button', { name: '插入' }));
@@ -115,7 +118,7 @@ describe('proposal', () => {
 
   it('asks for what is missing instead of guessing', async () => {
     await openPlans({ debt: { ...KNOWN, monthlyIncomeFen: null } });
-    expect(screen.getByText('先填收入、必要支出和其他还款，才能拼出方案。')).toBeTruthy();
+    expect(await screen.findByText('先填收入、必要支出和其他还款，才能拼出方案。')).toBeTruthy();
   });
 });
 
@@ -136,6 +139,51 @@ describe('a plan entered by hand', () => {
   });
 });
 
+describe('what is owed', () => {
+  const typed = async () => {
+    const { user, fake } = await openPlans({ debt: { ...KNOWN, principalFen: null } });
+    const article = await firstCard();
+    const card = within(article);
+    await user.click(card.getByRole('button', { name: '看明细' }));
+    const owed = card.getByLabelText('本金');
+    const extra = () => article.querySelector('dl div:nth-child(2)')?.textContent;
+    return { user, fake, article, card, owed, extra };
+  };
+
+  it('is followed by the figures while it is typed, and stored when the field is left', async () => {
+    const { user, fake, owed, extra } = await typed();
+    await user.type(owed, '9200');
+    expect(extra()).toBe('比现欠少¥858');
+    expect(document.activeElement).toBe(owed);
+    expect(fake.calls.saved.some((saved) => saved.principalFen !== null)).toBe(false);
+    await user.tab();
+    expect(fake.calls.saved.at(-1)?.principalFen).toBe(920_000);
+    expect(extra()).toBe('比现欠少¥858');
+  });
+
+  it('leaves no figure standing while it cannot be read', async () => {
+    const { user, card, owed } = await typed();
+    await user.type(owed, '-5');
+    const total = () => card.getByText('合计').nextElementSibling?.textContent;
+    expect(total()).toBe('还算不出');
+    await user.tab();
+    expect(total()).toBe('还算不出');
+    expect(owed.getAttribute('aria-invalid')).toBe('true');
+    await user.clear(owed);
+    await user.type(owed, '9200');
+    expect(total()).toContain('8,600');
+  });
+
+  it('makes what can be paid each month follow the typing too', async () => {
+    const { user, article, card } = await typed();
+    unfold(article, '每月能还多少');
+    const income = card.getByLabelText('月收入');
+    await user.clear(income);
+    await user.type(income, '9000');
+    expect(card.getByRole('status').textContent).toContain('5,600');
+  });
+});
+
 describe('against the contract to a day', () => {
   it('says nothing until the contract has been looked up, then the difference', async () => {
     const debt: Partial<DebtCase> = {
@@ -145,8 +193,10 @@ describe('against the contract to a day', () => {
       daysOverdue: 30,
     };
     const { user } = await openPlans({ debt });
-    const card = within(await firstCard());
+    const article = await firstCard();
+    const card = within(article);
     await user.click(card.getByRole('button', { name: '看明细' }));
+    unfold(article, '和什么比');
     await user.selectOptions(card.getByLabelText('拿这个方案和它比'), '照原合同，到某一天');
     fireEvent.change(card.getByLabelText('到哪一天'), { target: { value: '2026-12-23' } });
     fireEvent.blur(card.getByLabelText('到哪一天'));

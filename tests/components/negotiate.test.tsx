@@ -7,7 +7,7 @@ import { fen } from '@/lib/money/fen';
 import type { DebtCase } from '@/lib/negotiation/case';
 import type { Scene } from '../gallery/fake-services';
 import { NEGOTIATION, negotiationEntries, talk } from '../gallery/talk';
-import { prepareDom, renderScreen } from './render-screen';
+import { prepareDom, renderScreen, unfold } from './render-screen';
 
 prepareDom();
 
@@ -174,7 +174,7 @@ describe('strip and offer card', () => {
   it('says the offer in our words and what it means', async () => {
     renderScreen(<PanelView />, { ...recorded, debt: OWED });
     const strip = await screen.findByRole('region', { name: '现在要紧的' });
-    expect(within(strip).getByText('可分 12 期，每期 850 元，每月 15 日')).toBeTruthy();
+    expect(await within(strip).findByText('可分 12 期，每期 850 元，每月 15 日')).toBeTruthy();
     expect(strip.textContent).toMatch(/合计 10,200比现欠多 742年化（复利）\d+\.\d\d%/);
   });
 
@@ -182,7 +182,7 @@ describe('strip and offer card', () => {
     const user = userEvent.setup();
     renderScreen(<PanelView />, { ...recorded, debt: OWED });
     const strip = await screen.findByRole('region', { name: '现在要紧的' });
-    await user.click(within(strip).getByRole('button', { name: '核对方案' }));
+    await user.click(await within(strip).findByRole('button', { name: '核对方案' }));
     const card = (await screen.findByRole('button', { name: '收起明细' })).closest(
       'article',
     ) as HTMLElement;
@@ -210,6 +210,7 @@ describe('strip and offer card', () => {
     renderScreen(<PanelView />, { ...recorded, debt: OWED });
     await user.click(await screen.findByRole('tab', { name: '方案' }));
     await user.click(await screen.findByRole('button', { name: '看明细' }));
+    unfold(document.body, '条款');
     const field = await screen.findByRole('textbox', { name: '每期金额', hidden: true });
     await user.clear(field);
     await user.type(field, '900');

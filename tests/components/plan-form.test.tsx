@@ -6,7 +6,7 @@ import { PanelView } from '@/components/panel/panel-view';
 import { fen } from '@/lib/money/fen';
 import type { DebtCase } from '@/lib/negotiation/case';
 import { NEGOTIATION, talk } from '../gallery/talk';
-import { prepareDom, renderScreen } from './render-screen';
+import { prepareDom, renderScreen, unfold } from './render-screen';
 
 prepareDom();
 
@@ -34,7 +34,8 @@ async function newPlan(kind: string, debt: Partial<DebtCase> = KNOWN) {
   const [article] = await within(tab).findAllByRole('article');
   const card = within(article as HTMLElement);
   const total = () => card.getByText('合计').nextElementSibling?.textContent;
-  return { user, card, total, fake };
+  const open = (title: string) => unfold(article as HTMLElement, title);
+  return { user, card, total, fake, open };
 }
 
 const setDate = (field: HTMLElement, value: string) => {
@@ -187,12 +188,14 @@ describe('terms that only some offers have', () => {
 describe('facts that only some rules need', () => {
   it('are asked for where a line uses them, and not elsewhere', async () => {
     const plain = await newPlan('每期固定金额');
+    plain.open('合同');
     expect(plain.card.queryByLabelText(/只约束新贷款/)).toBeNull();
   });
 
   it('ask for the day of the loan once the lines are wanted', async () => {
     const debt: Partial<DebtCase> = { ...KNOWN, lenderKind: 'micro-loan', referenceLines: true };
-    const { card, fake } = await newPlan('每期固定金额', debt);
+    const { card, fake, open } = await newPlan('每期固定金额', debt);
+    open('合同');
     setDate(card.getByLabelText('放款日期'), '2026-06-01');
     expect(fake.calls.saved.at(-1)?.loanDate).toBe('2026-06-01');
     expect(card.queryByLabelText(/LPR/)).toBeNull();

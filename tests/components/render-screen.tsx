@@ -1,4 +1,4 @@
-import { cleanup, configure, render } from '@testing-library/react';
+import { cleanup, configure, fireEvent, render, within } from '@testing-library/react';
 import type { ReactNode } from 'react';
 import { afterEach, beforeAll, vi } from 'vitest';
 import { ServicesProvider } from '@/components/services-context';
@@ -60,6 +60,14 @@ function layOutEverything(): void {
   Element.prototype.scrollTo = function (this: Element) {
     queueMicrotask(() => this.dispatchEvent(new Event('scroll')));
   };
+}
+
+/** Opens a part that is folded away; what was never opened is not drawn. */
+export function unfold(around: HTMLElement, title: string): void {
+  const details = within(around).getByText(title, { selector: 'summary' }).closest('details');
+  if (!details) throw new Error(`nothing folds under ${title}`);
+  details.open = true;
+  fireEvent(details, new Event('toggle'));
 }
 
 export function renderScreen(view: ReactNode, scene: Scene = {}): Fake {

@@ -106,10 +106,16 @@ function grantsNothing(message: MessageFacts, state: OfferReading): boolean {
 /** Probability that nothing is granted any more, from which an offer is taken back: in one breath, and after an answer. */
 const OVER = { atOnce: 0.6, later: 0.85 };
 
+/** What an offer is taken back with, once idle denials (不明白可以问我, 没问题) are left out. */
+const TURNS = /[不没未无非错误撤退销消效忘驳拒停完否变别]|算了|再说|过[了期]|转诉|收[回紧]/;
+const IDLE =
+  /不(?:明白|清楚|懂|客气|用谢|急|要紧|着急|用?担心|好意思|打扰)|没(?:问题|关系|事)|别[急担]|未[来必]/g;
+export const turns = (signs: string) => TURNS.test(signs.replace(IDLE, ''));
+
 /** 撤了撤了，系统把您踢出来了: words that leave nothing of what was said before. */
 export function endsIt(message: MessageFacts, state: OfferReading): boolean {
   const { facts, text, votes } = message;
-  if (kindOf(state.current) === 'none') return false;
+  if (kindOf(state.current) === 'none' || !turns(text.signs)) return false;
   if (!state.answered) return isDetail(message) && noneShare(votes) > OVER.atOnce;
   return facts.length === 0 && !FIGURE.test(text.signs) && noneShare(votes) > OVER.later;
 }

@@ -1,5 +1,5 @@
 import { askedFor, WISHES } from './customer-asks';
-import { completes, endsIt, isDetail, judged } from './grants';
+import { completes, endsIt, isDetail, judged, turns } from './grants';
 import { noneShare, type Votes } from './kind-model';
 import { heardIn, isAnswered, saidWith } from './matter';
 import { type MessageFacts, readMessage } from './message-facts';
@@ -196,10 +196,12 @@ function applyMessage(
         alternatives[i] = withFact(alternatives[i] ?? EMPTY_DRAFT, fact, span);
     }
   }
-  current = {
-    ...current,
-    votes: (relation === 'new' ? message.alone : message.votes) ?? next.current.votes,
-  };
+  const heard = relation === 'new' ? message.alone : message.votes;
+  const isIdle =
+    known !== 'none' &&
+    message.facts.every(({ name }) => IDLE.has(name)) &&
+    !turns(message.text.signs);
+  current = { ...current, votes: isIdle ? current.votes : (heard ?? next.current.votes) };
   return { ...next, current, alternatives, openOption: Math.max(next.openOption, highest, shift) };
 }
 
@@ -215,6 +217,9 @@ function heardAlone(state: OfferReading, { votes }: MessageFacts, { id }: Uttera
     current: { ...current, votes, messageIds: withMessage(current.messageIds, id) },
   };
 }
+
+/** What says nothing of the kind of an offer that is on the table: 还有什么可以帮您, 需要的话我把链接发您. */
+const IDLE: ReadonlySet<FactName> = new Set(['grant', 'condition']);
 
 const SHARED: ReadonlySet<FactName> = new Set(['acceptBy', 'condition']);
 

@@ -112,11 +112,17 @@ function separator(text: string, i: number, before: readonly string[]): string |
       ? ','
       : '，';
   }
+  if (/[/／]/.test(char) && partsTerms(text.slice(0, i).trimEnd(), text.slice(i + 1).trimStart()))
+    return '，';
   if (char === '?') return '？';
   if (char === '!') return '！';
   if (char === ';') return '；';
   return null;
 }
+
+/** 18期/每期499元/首期12月16日: a stroke between terms; 元/期 and 12/8 go together. */
+const partsTerms = (before: string, after: string) =>
+  /[0-9０-９期元块月日号折%息费]$/.test(before) && /^[每首头分共总剩余末尾起扣还]/.test(after);
 
 function mend(text: string): string {
   let out = text;

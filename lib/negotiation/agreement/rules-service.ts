@@ -33,6 +33,9 @@ export const SERVICE_RULES: readonly TermRule[] = [
     part: 'channel',
     pattern:
       /(?:在|通过|从|走).{0,12}(?:App|APP|app|支付宝|还款页面|官方页面).{0,14}?(?:还款(?!日|页|计划)|还(?!款|是|有)|操作|付款|完成|进行)|不要(?:向|给)?任何个人转账|还款.{0,6}(?:只|仅|都)?.{0,4}(?:App|APP|app).{0,4}(?:内|里|上)/,
+    // Where the identity is checked or papers go says nothing of where to pay.
+    unless:
+      /^(?!.*(?:还款|付款|支付(?!宝)|转账)).*(?:身份|核验|核身|验证|认证|实名|人脸|刷脸|上传|材料|证明)/,
     value: code('in-app'),
   },
   {

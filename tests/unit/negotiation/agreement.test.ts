@@ -97,6 +97,14 @@ describe('the table of terms', () => {
     expect(read).toEqual([]);
   });
 
+  it.each([
+    ['请先在支付宝App内完成身份核验。'],
+    ['您通过支付宝App进行实名认证后我再帮您查'],
+    ['材料请在App的上传页面操作'],
+  ])('reads no place to pay out of %s', (text) => {
+    expect(statementsOfMessage(say('m', 'agent', text))).toEqual([]);
+  });
+
   it('does not take a waived penalty for stopped interest', () => {
     const ledger = noteMessage(emptyAgreement(), say('m', 'agent', '延期期间免收罚息'));
     expect(partOf(ledger, 'interestAndPenaltyDuringPlan', 'interest')).toBeUndefined();

@@ -15,7 +15,7 @@ import { isWayOpen } from '@/lib/negotiation/agreement/agreement';
 import { checklistFactsOf } from '@/lib/negotiation/agreement/checklist-facts';
 import { lenderNamedIn, withNamedLender } from '@/lib/negotiation/agreement/named-lender';
 import { type ChecklistItemState, checklistState } from '@/lib/negotiation/checklist/checklist';
-import { evidenceIn } from '@/lib/negotiation/checklist/evidence';
+import { countersToOffers, evidenceIn } from '@/lib/negotiation/checklist/evidence';
 import { openPapers } from '@/lib/negotiation/checklist/materials';
 import { nextBestStep } from '@/lib/negotiation/checklist/next';
 import type { Stage } from '@/lib/negotiation/checklist/stages';
@@ -79,6 +79,10 @@ function useChecklist(stage: Stage) {
   const { ledger, table } = useAgreement();
   const officialHost = useIsOfficialHost();
   const evidence = useMemo(() => evidenceIn(messages), [messages]);
+  const counterMessageIds = useMemo(() => {
+    const offered = new Set(views.flatMap(({ offer }) => offer?.messageIds ?? []));
+    return countersToOffers(messages, evidence.counterMessageIds, offered);
+  }, [messages, evidence, views]);
   const agreed = useMemo(() => checklistFactsOf(ledger, table), [ledger, table]);
   return useMemo(() => {
     if (!debt) return { states: [], next: null, evidence };
@@ -86,6 +90,7 @@ function useChecklist(stage: Stage) {
       case: withNamedLender(debt, table),
       lenderNamedInMessageId: lenderNamedIn(table),
       ...evidence,
+      counterMessageIds,
       ...agreed,
       materialsOpen: openPapers(debt, hasCalls(entries)),
       offersCount: views.length,
@@ -102,6 +107,7 @@ function useChecklist(stage: Stage) {
     id,
     entries,
     evidence,
+    counterMessageIds,
     agreed,
     table,
     views.length,

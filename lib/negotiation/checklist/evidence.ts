@@ -130,3 +130,14 @@ export function addEvidence(found: ChecklistEvidence, message: EvidenceMessage):
 export function evidenceIn(messages: readonly EvidenceMessage[]): ChecklistEvidence {
   return messages.reduce(addEvidence, NO_EVIDENCE);
 }
+
+/** Counters that answer an offer: a figure named before the first one is the person's own proposal. */
+export function countersToOffers(
+  messages: readonly EvidenceMessage[],
+  counterIds: readonly string[],
+  offerMessageIds: ReadonlySet<string>,
+): readonly string[] {
+  const order = messages.map(({ id }) => id);
+  const first = order.findIndex((id) => offerMessageIds.has(id));
+  return first < 0 ? [] : counterIds.filter((id) => order.indexOf(id) > first);
+}

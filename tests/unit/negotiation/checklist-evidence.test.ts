@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import {
   type ChecklistEvidence,
+  countersToOffers,
   type EvidenceMessage,
   evidenceIn,
   NO_EVIDENCE,
@@ -82,6 +83,15 @@ describe('evidence', () => {
     ]);
     expect(found.staffNumberSeenInMessageId).toBe('m1');
     expect(found.counterMessageIds).toEqual(['m3', 'm4']);
+  });
+
+  it('takes a figure named before any offer for a proposal, and not for a counter', () => {
+    const messages = ['own', 'offer', 'counter'].map(
+      (id) => ({ id, speaker: 'customer', text: '' }) as const,
+    );
+    const counters = ['own', 'counter'];
+    expect(countersToOffers(messages, counters, new Set(['offer']))).toEqual(['counter']);
+    expect(countersToOffers(messages, counters, new Set())).toEqual([]);
   });
 
   it('takes a staff number that the page shows beside the message', () => {

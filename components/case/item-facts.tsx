@@ -20,6 +20,11 @@ export function itemHasFacts(id: ChecklistItemId): boolean {
   return WITH_FACTS.has(id);
 }
 
+/** Among its facts is the reason, which is then asked nowhere else. */
+export function itemAsksReason(id: ChecklistItemId): boolean {
+  return id === 'prepare.materials' || id === 'propose.reasonSaid';
+}
+
 /** Facts that an item of the checklist asks for. All optional; each is checked at its field. */
 export function ItemFacts({ id }: { readonly id: ChecklistItemId }) {
   switch (id) {

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ItemFacts, itemHasFacts } from '@/components/case/item-facts';
 import { useCase } from '@/components/case/use-case';
+import { useOfferActions } from '@/components/offers/offers-context';
 import { usePanelState } from '@/components/panel/panel-state';
 import { useServices } from '@/components/services-context';
 import { TextButton } from '@/components/ui/text-button';
@@ -120,11 +121,23 @@ function RowLinks(props: {
   );
 }
 
-/** Where an open item is done: among the plans, or in the export. */
+/** Where an open item is done: in the person's own proposal, among the plans, or in the export. */
 function Elsewhere({ state }: { readonly state: ChecklistItemState }) {
   const { t } = useTranslation('checklist-ui');
   const { showTab, open } = usePanelState();
+  const { jumpTo } = useOfferActions();
   if (state.done) return null;
+  if (state.id === 'propose.amountDateSaid')
+    return (
+      <TextButton
+        onClick={() => {
+          showTab('offers');
+          jumpTo('proposal');
+        }}
+      >
+        {t('toProposal')}
+      </TextButton>
+    );
   if (state.id === 'propose.calcDone')
     return <TextButton onClick={() => showTab('offers')}>{t('toOffers')}</TextButton>;
   if (state.id === 'followup.saved')

@@ -1,7 +1,8 @@
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { AgreementSection } from '@/components/agreement/agreement-section';
+import { itemAsksReason } from '@/components/case/item-facts';
 import classes from '@/components/checklist/negotiate-tab.module.css';
-import { StageView } from '@/components/checklist/stage-view';
+import { type Filling, StageView } from '@/components/checklist/stage-view';
 import { ComplaintsSection } from '@/components/complaints/complaints-section';
 import { useConversation } from '@/components/conversation-context';
 import { DebtLine } from '@/components/debts/debt-line';
@@ -34,6 +35,7 @@ export function NegotiateTab() {
   const { debt } = useConversation();
   const { stage } = useGuide();
   const replies = useReplies();
+  const [filling, setFilling] = useState<Filling | null>(null);
   const isAsking = debt?.limitation === 'unasked';
   useFocusKept(replies, debt && isAsking);
   if (!debt) return <LoadingLines lines={4} />;
@@ -43,14 +45,14 @@ export function NegotiateTab() {
       <DueNotice />
       <div ref={isAsking ? replies : null} tabIndex={-1} className={classes.place}>
         <DebtLine />
-        <StageView />
+        <StageView filling={filling} setFilling={setFilling} />
       </div>
       {stage === 'followup' ? <PaymentsSection /> : null}
       {stage === 'confirm' || stage === 'followup' ? <AgreementSection /> : null}
       {stage === 'followup' ? <ComplaintsSection /> : null}
       {isAsking ? null : (
         <div ref={replies} tabIndex={-1} className={classes.place}>
-          <PhrasingSection />
+          <PhrasingSection asksReason={filling === null || !itemAsksReason(filling.id)} />
         </div>
       )}
       <DraftBox />

@@ -1,6 +1,6 @@
 import { Menu, UnstyledButton } from '@mantine/core';
 import { IconChevronDown } from '@tabler/icons-react';
-import { useRef, useState } from 'react';
+import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ChecklistRow } from '@/components/checklist/checklist-row';
 import { LimitationQuestion } from '@/components/checklist/limitation-question';
@@ -13,19 +13,23 @@ import { STAGES } from '@/lib/negotiation/checklist/stages';
 import classes from './stage-view.module.css';
 
 /** The item whose facts are being filled in, and whether it was the next step when they were opened. */
-interface Filling {
+export interface Filling {
   readonly id: ChecklistItemId;
   readonly leads: boolean;
+}
+
+interface Props {
+  readonly filling: Filling | null;
+  readonly setFilling: (filling: Filling | null) => void;
 }
 
 /**
  * Which stage, how far, and its items; the next best step stands out by position, weight and words. An item whose
  * facts are open stays where it is until they are put away, also when its last fact completes it.
  */
-export function StageView() {
+export function StageView({ filling, setFilling }: Props) {
   const { t } = useTranslation('negotiation');
   const { stage, states, next } = useGuide();
-  const [filling, setFilling] = useState<Filling | null>(null);
   const held = states.find(({ id }) => id === filling?.id);
   // One question at a time: which debt it is comes first, and often answers whether it is old.
   const isAskingWhich = useDebtQuestion() !== null;

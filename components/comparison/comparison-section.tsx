@@ -3,7 +3,7 @@ import { lazy, Suspense, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ComparisonTable } from '@/components/comparison/comparison-table';
 import { type Comparable, useComparable } from '@/components/comparison/use-comparable';
-import { useLooking } from '@/components/offers/offers-context';
+import { useLooking, useOfferActions } from '@/components/offers/offers-context';
 import { Section } from '@/components/ui/section';
 import { comparePlans, MAX_COMPARED } from '@/lib/repayment/compare-plans';
 import classes from './comparison-section.module.css';
@@ -28,12 +28,15 @@ function useChosen(all: readonly Comparable[]) {
 export function ComparisonSection() {
   const { t } = useTranslation('comparison');
   const { wanted } = useLooking();
+  const { jumped } = useOfferActions();
   const all = useComparable();
   const { compared, toggle } = useChosen(all);
   const top = useRef<HTMLDivElement>(null);
   useEffect(() => {
-    if (wanted?.what === 'comparison') top.current?.scrollIntoView({ block: 'start' });
-  }, [wanted]);
+    if (wanted?.what !== 'comparison') return;
+    top.current?.scrollIntoView({ block: 'start' });
+    jumped();
+  }, [wanted, jumped]);
   if (all.length < 2) return null;
   const comparison = comparePlans(compared.map((one) => one.check));
   return (

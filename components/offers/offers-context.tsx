@@ -34,6 +34,8 @@ interface OfferActions extends EditPlans {
   readonly reportUnreadable: (id: string, fieldId: string, isUnreadable: boolean) => void;
   readonly markOpened: (id: string) => void;
   readonly jumpTo: (what: OffersPart) => void;
+  /** It is in view: coming back to the tab later does not jump again. */
+  readonly jumped: () => void;
 }
 
 interface Looking {
@@ -58,7 +60,8 @@ function useLookingState() {
     [],
   );
   const jumpTo = useCallback((what: OffersPart) => setWanted({ what }), []);
-  return { looking, markOpened, jumpTo };
+  const jumped = useCallback(() => setWanted(null), []);
+  return { looking, markOpened, jumpTo, jumped };
 }
 
 /** Plans whose form holds something that cannot be read: no figure of theirs is shown meanwhile. */
@@ -104,7 +107,7 @@ export function OffersProvider({ children }: { readonly children: ReactNode }) {
 /** A keystroke draws what reads the fresh views at once; everything else follows when the keys leave time for it. */
 function PlansProvider({ children }: { readonly children: ReactNode }) {
   const { base, today } = useCheckBase();
-  const { looking, markOpened, jumpTo } = useLookingState();
+  const { looking, markOpened, jumpTo, jumped } = useLookingState();
   const { unreadable, reportUnreadable } = useUnreadable();
   const latest = useRef<readonly OfferView[]>([]);
   const planOf = useCallback(
@@ -120,8 +123,8 @@ function PlansProvider({ children }: { readonly children: ReactNode }) {
   const situation = useDeferredValue(base.situation);
   const offers = useMemo<Offers>(() => ({ views, situation, today }), [views, situation, today]);
   const actions = useMemo<OfferActions>(
-    () => ({ ...edit, reportUnreadable, markOpened, jumpTo }),
-    [edit, reportUnreadable, markOpened, jumpTo],
+    () => ({ ...edit, reportUnreadable, markOpened, jumpTo, jumped }),
+    [edit, reportUnreadable, markOpened, jumpTo, jumped],
   );
   return (
     <OfferActionsContext value={actions}>

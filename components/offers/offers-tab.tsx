@@ -26,12 +26,15 @@ export function OffersTab() {
   if (isLoading) return <LoadingLines lines={4} />;
   if (views.length === 0)
     return (
-      <EmptyState
-        icon={<IconCalculator size="2rem" stroke={1.5} />}
-        title={t('empty.title')}
-        text={t('empty.text')}
-        action={<AddPlan />}
-      />
+      <div className={classes.tab}>
+        <EmptyState
+          icon={<IconCalculator size="2rem" stroke={1.5} />}
+          title={t('empty.title')}
+          text={t('empty.text')}
+          action={<AddPlan />}
+        />
+        <ProposalSection />
+      </div>
     );
   return (
     <div className={classes.tab}>

@@ -24,14 +24,14 @@ const FOUND_AT_ONCE = 12;
 type Shown = 'suggested' | 'search' | 'mine';
 
 /** 可以这样回: the best sentence first, two more on demand, the whole playbook by search, and the user's own. */
-export function PhrasingSection() {
+export function PhrasingSection({ asksReason }: { readonly asksReason: boolean }) {
   const { t } = useTranslation('phrasing');
   const [shown, show] = useState<Shown>('suggested');
   return (
     <Section title={t('title')} aside={<Modes shown={shown} show={show} />}>
       <OldDebtNotice />
       <RedFlagNotice />
-      {shown === 'suggested' ? <Suggested /> : null}
+      {shown === 'suggested' ? <Suggested asksReason={asksReason} /> : null}
       {shown === 'search' ? <Search onClose={() => show('suggested')} /> : null}
       {shown === 'mine' ? <MyPhrasings /> : null}
     </Section>
@@ -66,7 +66,7 @@ function Modes(props: { readonly shown: Shown; readonly show: (shown: Shown) => 
   );
 }
 
-function Suggested() {
+function Suggested({ asksReason }: { readonly asksReason: boolean }) {
   const { t } = useTranslation('phrasing');
   const { phrasings } = useGuide();
   const { debt } = useCase();
@@ -74,7 +74,9 @@ function Suggested() {
   const more = Math.min(phrasings.length, SHOWN_AT_ONCE) - SHOWN_AT_FIRST;
   return (
     <>
-      <div className={classes.reason}>{debt?.reason === null ? <ReasonSelect /> : null}</div>
+      <div className={classes.reason}>
+        {asksReason && debt?.reason === null ? <ReasonSelect /> : null}
+      </div>
       <Cards phrasings={phrasings.slice(0, isMore ? SHOWN_AT_ONCE : SHOWN_AT_FIRST)} />
       {more > 0 ? (
         <Button

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { BalanceFacts } from '@/components/case/balance-facts';
 import { BudgetFacts } from '@/components/case/budget-facts';
 import { useConversation } from '@/components/conversation-context';
-import { useLooking, useOffers } from '@/components/offers/offers-context';
+import { useLooking, useOfferActions, useOffers } from '@/components/offers/offers-context';
 import { ProposalCard } from '@/components/proposal/proposal-card';
 import { Section } from '@/components/ui/section';
 import { situationOfCase } from '@/lib/negotiation/situation-of-case';
@@ -11,17 +11,21 @@ import { type Proposals, proposePlans } from '@/lib/repayment/propose';
 import { EMPTY_SITUATION } from '@/lib/repayment/situation';
 import classes from './proposal-section.module.css';
 
-/** 还价: what can be carried, as two or three plans, each with the sentence that proposes it. */
+/** 提出方案 and, once there is an offer, 还价: what can be carried, as two or three plans, each with the sentence that proposes it. */
 export function ProposalSection() {
   const { t } = useTranslation('comparison');
   const { debt } = useConversation();
-  const { today } = useOffers();
+  const { today, views } = useOffers();
+  const isCounter = views.some(({ offer }) => offer !== null);
   const { wanted } = useLooking();
+  const { jumped } = useOfferActions();
   const top = useRef<HTMLDivElement>(null);
   const isWanted = wanted?.what === 'proposal';
   useEffect(() => {
-    if (wanted?.what === 'proposal') top.current?.scrollIntoView({ block: 'start' });
-  }, [wanted]);
+    if (wanted?.what !== 'proposal') return;
+    top.current?.scrollIntoView({ block: 'start' });
+    jumped();
+  }, [wanted, jumped]);
   // From what is stored, not from what is being typed: nothing jumps, and the field that is typed into stays.
   const proposals = useMemo(
     () => proposePlans(debt ? situationOfCase(debt) : EMPTY_SITUATION, today),
@@ -29,7 +33,7 @@ export function ProposalSection() {
   );
   return (
     <div ref={top} className={classes.top}>
-      <Section title={t('proposal.title')}>
+      <Section title={t(isCounter ? 'proposal.counter' : 'proposal.title')}>
         {proposals.status === 'none' ? (
           <Missing reason={proposals.reason} isWanted={isWanted} />
         ) : (

@@ -3,5 +3,5 @@
  * Only for the screen: nothing that is inserted, copied or exported goes through i18next.
  */
 export function keepTogether(text: string): string {
-  return text.replace(/(\d%?) (?=[元期天日笔筆条條分年月项項次个個处處])/g, '$1\u00a0');
+  return text.replace(/(\d%?) (?=[元期天日笔筆条條分年月项項次个個处處小段句页頁])/g, '$1\u00a0');
 }

@@ -116,6 +116,19 @@ describe('proposal', () => {
     expect(screen.getByRole('heading', { name: /^14\s期，每期 676\s元$/ })).toBeTruthy();
   });
 
+  it('is worked out before anything was offered, one press from the step that asks for it', async () => {
+    const user = userEvent.setup();
+    renderScreen(<PanelView />, { ...scene, messages: talk(NEGOTIATION.slice(0, 4)) });
+    const step = (await screen.findByRole('checkbox', { name: /^给出金额和日期/ })).closest(
+      'li',
+    ) as HTMLElement;
+    const why = within(step).queryByRole('button', { name: /^为什么/ });
+    if (why) await user.click(why);
+    await user.click(within(step).getByRole('button', { name: '排一个还得起的方案' }));
+    expect(screen.getByRole('heading', { name: '还得起的方案' })).toBeTruthy();
+    expect(screen.getByText('尽快还清')).toBeTruthy();
+  });
+
   it('asks for what is missing instead of guessing', async () => {
     await openPlans({ debt: { ...KNOWN, monthlyIncomeFen: null } });
     expect(await screen.findByText('先填收入、必要支出和其他还款，才能拼出方案。')).toBeTruthy();

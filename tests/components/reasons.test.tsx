@@ -26,6 +26,17 @@ it('takes the reason from a list beside the replies', async () => {
   await waitFor(() => expect(calls.saved.at(-1)?.reason).toBe('job_loss'));
 });
 
+it('asks for the reason once, also while the step that asks for it is open', async () => {
+  const user = userEvent.setup();
+  renderScreen(<PanelView />, asked({}));
+  const step = (await screen.findByRole('checkbox', { name: /^说明逾期原因/ })).closest(
+    'li',
+  ) as HTMLElement;
+  await user.click(within(step).getByRole('button', { name: '填一下' }));
+  expect(within(step).getByRole('combobox', { name: '逾期的原因' })).toBeTruthy();
+  expect(screen.getAllByRole('combobox', { name: '逾期的原因' })).toHaveLength(1);
+});
+
 it('answers the question for the reason with the one that was given', async () => {
   const user = userEvent.setup();
   renderScreen(<PanelView />, asked({ reason: 'forgot' }));

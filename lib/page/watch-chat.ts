@@ -58,7 +58,7 @@ class Watcher implements ChatWatcher {
     this.pacer = new Pacer(this.schedule, () => this.readNow());
     this.settler = new SettleTimer(
       this.schedule,
-      () => (this.stopped ? null : this.book.now),
+      () => (this.stopped ? null : (this.book.now?.settling ?? null)),
       () => this.pacer.isWaiting,
     );
     this.unseen = new UnseenRetry(
@@ -138,7 +138,7 @@ class Watcher implements ChatWatcher {
     this.reader?.root.removeEventListener('scroll', this.onScroll);
     for (let row = this.reader?.rows.first ?? null; row; row = row.next)
       this.book.now?.rowLeft(row);
-    this.book.now?.forgetMissing();
+    this.book.now?.settling.forgetMissing();
     this.watched.disconnect();
     this.reader = null;
     this.state = 'lost';
@@ -191,7 +191,7 @@ class Watcher implements ChatWatcher {
       evidence: this.lookout.found?.evidence ?? [],
       olderOffered: this.reader?.olderOffered ?? false,
       unreadPart: this.book.now?.coverage.hasUnread ?? false,
-      staleHint: this.lookout.staleHint ?? (this.book.now?.hasStaleLooks() ? 'looks' : null),
+      staleHint: this.lookout.staleHint ?? (this.book.now?.judge.hasStaleLooks() ? 'looks' : null),
     };
     const said = JSON.stringify(status);
     if (said === this.last) return;
@@ -208,7 +208,7 @@ class Watcher implements ChatWatcher {
     this.guard.run(() => {
       this.reader?.note(this.watched.takeRecords());
       this.readNow(true);
-      this.book.now?.settle(true);
+      this.book.now?.settling.settle(true);
     });
   }
 
@@ -216,8 +216,7 @@ class Watcher implements ChatWatcher {
     if (this.stopped) return;
     this.flush();
     const { reader } = this;
-    if (!isLeaving && reader?.olderOffered && !reader.book.hasHistory)
-      reader.book.gap('history-not-loaded');
+    if (!isLeaving) reader?.book.end(reader.olderOffered);
     this.stopped = true;
     this.pacer.stop();
     this.watched.disconnect();
@@ -257,7 +256,7 @@ class Watcher implements ChatWatcher {
       const piece = this.reader?.messageAt(element)?.piece;
       if (!piece) return null;
       this.hints = withLook(this.hints, piece.look, as === 'me' ? 'customer' : 'agent');
-      this.book.now?.takeHints(this.hints);
+      this.book.now?.judge.takeHints(this.hints);
       this.settler.later();
     }
     this.report();
@@ -266,7 +265,7 @@ class Watcher implements ChatWatcher {
 
   forgetHints(): void {
     this.hints = null;
-    this.book.now?.takeHints(NO_HINTS);
+    this.book.now?.judge.takeHints(NO_HINTS);
     this.lookout.forgetHints();
     this.settler.later();
     this.report();

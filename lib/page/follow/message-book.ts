@@ -3,7 +3,7 @@ import type { Column } from '@/lib/page/see/column';
 import type { Eyes } from '@/lib/page/see/eyes';
 import type { Positions } from '@/lib/page/see/positions';
 import { placeOf, type SideModel } from '@/lib/page/see/side';
-import type { SiteHints, WatchOptions } from '@/lib/page/watch-types';
+import type { WatchOptions } from '@/lib/page/watch-types';
 import { Judge } from '@/lib/page/who/judge';
 import type { GapReason, MessageBody } from '@/lib/transcript/entry';
 import type { TimeContext } from './civil-time';
@@ -16,6 +16,7 @@ import { MessageOrder } from './message-order';
 import { neighbour } from './neighbour';
 import { fromItem, fromKnown, NONE } from './new-message';
 import { PageClock } from './page-clock';
+import { countBeside } from './page-count';
 import { raiseAbove } from './raise-history';
 import { type Change, pairUp } from './reconcile';
 import { type RowEvents, RowList } from './row-list';
@@ -29,8 +30,9 @@ const JUST_LEFT_MS = 4000;
 /** The messages of this conversation as far as the page has shown them; emits what is new or changed. */
 export class MessageBook {
   readonly order = new MessageOrder();
-  private readonly judge: Judge;
-  private readonly settling: Settling;
+  readonly judge: Judge;
+  readonly settling: Settling;
+  private root: Element | null = null;
   private reloading: boolean;
   private phase: 'first' | 'live' = 'first';
   /** How much of the list is drawn now. */
@@ -79,6 +81,7 @@ export class MessageBook {
 
   /** The rows of a list that shows this conversation. */
   rowsIn(root: Element, eyes: Eyes, positions: Positions, on: RowEvents): RowList {
+    this.root = root;
     return new RowList(root, this.options.openShadowRoot, eyes, positions, on);
   }
 
@@ -271,24 +274,19 @@ export class MessageBook {
   }
 
   gap = (reason: GapReason): void => this.drafts.gap(reason, null, null);
-  takeHints = (hints: SiteHints): void => this.judge.takeHints(hints);
-  hasStaleLooks = (): boolean => this.judge.hasStaleLooks();
   endBatch = (): void => this.judge.reconsider();
-
-  /** The list itself went away: what it showed was not taken back. */
-  forgetMissing(): void {
-    this.settling.forgetMissing();
-  }
-
-  /** Emits what has come to rest. `now` true: everything, at once. */
-  settle(now: boolean): void {
-    this.settling.settle(now);
-  }
 
   /** The first complete reading is done: what comes from now on is new. */
   beginLive(): void {
     this.phase = 'live';
     this.reloading = false;
+  }
+
+  /** Watching ends: tells the ledger of messages that the page has and did not show. */
+  end(olderOffered: boolean): void {
+    const counted = this.root ? countBeside(this.root, this.options.openShadowRoot) : 0;
+    if ((olderOffered && !this.hasHistory) || counted > this.order.standing())
+      this.gap('history-not-loaded');
   }
 
   private rejectWeakReload(changes: Change[]): Change[] {

@@ -23,6 +23,13 @@ export class MessageOrder {
     this.size += 1;
   }
 
+  /** Messages that were not taken back. */
+  standing(): number {
+    let count = 0;
+    for (let at = this.first; at; at = at.next) if (at.recalled === null) count += 1;
+    return count;
+  }
+
   /** Messages strictly between two, or null when the second does not follow the first. */
   between(after: Message | null, before: Message | null): Message[] | null {
     const found: Message[] = [];

@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useConversation } from '@/components/conversation-context';
 import { usePanelState } from '@/components/panel/panel-state';
+import { Quote } from '@/components/safety/quote';
 import { type StopCard as Card, useSafety } from '@/components/safety/safety-context';
 import { useServices, useStore } from '@/components/services-context';
 import { useDeliver } from '@/components/ui/use-deliver';
@@ -50,7 +51,7 @@ function ScamCard({ card, onDone }: { readonly card: ScamStop; readonly onDone: 
   const kinds = [...new Set(card.flags.map((flag) => flag.kind))];
   return (
     <CardBody text={SCAM_CARD} icon={<IconHandStop size="1.375rem" stroke={1.75} aria-hidden />}>
-      {message?.text ? <Quote text={message.text} /> : null}
+      {message?.text ? <Quote text={message.text} words={card.flags} /> : null}
       <ul className={classes.kinds}>
         {kinds.map((kind) => (
           <li key={kind}>{t(`scam.kind.${kind}`)}</li>
@@ -90,15 +91,6 @@ function HostLines({ text }: { readonly text: string }) {
   return hostSigns({ pageHost, enabledHosts, text }).map(({ kind, host }) => (
     <li key={`${kind} ${host}`}>{t(`scam.host.${kind}`, { host })}</li>
   ));
-}
-
-function Quote({ text }: { readonly text: string }) {
-  return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a long quotation scrolls and must be reachable by keyboard
-    <blockquote className={classes.quote} tabIndex={0}>
-      {text}
-    </blockquote>
-  );
 }
 
 function SelfHarmCard({ onDone }: { readonly onDone: () => void }) {

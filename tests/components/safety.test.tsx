@@ -25,7 +25,9 @@ describe('stop-cards', () => {
     renderScreen(<PanelView />, { ...known, messages: talk(lines) });
     const card = await screen.findByRole('dialog', { name: /像骗局|人最要紧/ });
     expect(within(card).getByText('95188')).toBeTruthy();
-    expect(within(card).getByText(/请把短信验证码发给我/)).toBeTruthy();
+    const quoted = card.querySelector('blockquote');
+    expect(quoted?.textContent).toBe('请把短信验证码发给我，我帮您操作减免。');
+    expect(quoted?.querySelector('mark')?.textContent).toContain('验证码');
     await userEvent.click(within(card).getByRole('button', { name: '知道了' }));
     await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
   });

@@ -55,7 +55,7 @@ export function PlanDetails({ view }: { readonly view: OfferView }) {
           <TermsEditor view={view} />
         </Fold>
       )}
-      {check ? <ProofFolds check={check} /> : null}
+      {check ? <ProofFolds check={check} from={view.offer === null ? 'own' : 'offer'} /> : null}
     </div>
   );
 }
@@ -132,7 +132,8 @@ function FiguresFolds({ view }: { readonly view: OfferView }) {
 }
 
 /** How it was reckoned, what was looked at, and the whole to be sent on. */
-function ProofFolds({ check }: { readonly check: PlanCheck }) {
+function ProofFolds(props: { readonly check: PlanCheck; readonly from: 'offer' | 'own' }) {
+  const { check, from } = props;
   const { t } = useTranslation('calculator');
   return (
     <>
@@ -144,7 +145,7 @@ function ProofFolds({ check }: { readonly check: PlanCheck }) {
       </Fold>
       {check.totals ? (
         <Fold title={t('comparison:summary.title')}>
-          <PlanSummary check={check} />
+          <PlanSummary check={check} from={from} />
         </Fold>
       ) : null}
     </>

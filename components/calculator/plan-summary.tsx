@@ -5,13 +5,14 @@ import type { PlanCheck } from '@/lib/repayment/check-plan';
 import classes from './plan-summary.module.css';
 
 /** The result as a message for the chat: inserted or copied, never sent. */
-export function PlanSummary({ check }: { readonly check: PlanCheck }) {
+export function PlanSummary(props: { readonly check: PlanCheck; readonly from: 'offer' | 'own' }) {
+  const { check, from } = props;
   const { t } = useTranslation('comparison');
   const codes = check.questions
     .filter((question) => question.asks === 'lender')
     .map(({ code }) => (code.startsWith('balance-') ? 'balance-principal' : code));
   const asks = [...new Set(codes)].map((code) => t(`findings:ask.${code}`, { lng: 'zh-CN' }));
-  const text = planSummary(check, asks);
+  const text = planSummary(check, asks, from);
   if (text === null) return null;
   return (
     <>

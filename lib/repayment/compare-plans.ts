@@ -40,6 +40,13 @@ export interface PlanComparison {
 
 export const MAX_COMPARED = 4;
 
+export const seriousIn = ({ findings }: Pick<PlanCheck, 'findings'>) =>
+  findings.filter(({ severity }) => severity === 'serious');
+
+/** What the other side has left open. */
+export const openIn = ({ questions }: Pick<PlanCheck, 'questions'>) =>
+  questions.filter(({ asks }) => asks === 'lender');
+
 function columnOf(check: PlanCheck): PlanColumn {
   const { schedule, totals, rates } = check;
   const laidOut = schedule.length > 0;
@@ -53,8 +60,8 @@ function columnOf(check: PlanCheck): PlanColumn {
     endDate: schedule.at(-1)?.date ?? null,
     leftOpenFen: schedule.at(-1)?.balanceFen || null,
     annualSimple: rates?.annualSimple ?? null,
-    seriousCount: check.findings.filter((finding) => finding.severity === 'serious').length,
-    openCount: check.questions.filter((question) => question.asks === 'lender').length,
+    seriousCount: seriousIn(check).length,
+    openCount: openIn(check).length,
     verdict: check.verdict.state,
   };
 }

@@ -56,6 +56,20 @@ describe('comparison', () => {
     expect(await screen.findByRole('img', { name: /每月要还/ })).toBeTruthy();
   });
 
+  it('opens below the table how a figure in it came about, or what was counted', async () => {
+    const { user } = await openPlans();
+    const table = within(await screen.findByRole('region', { name: '方案比较' }));
+    await user.click(table.getByRole('button', { name: '10,200.00' }));
+    expect(screen.getByText('A：一共要还')).toBeTruthy();
+    expect(screen.getByText(/^12 × 850\.00 =/)).toBeTruthy();
+    const open = within(table.getByRole('row', { name: /^没说清/ })).getAllByRole('button');
+    await user.click(open[0] as HTMLElement);
+    expect(screen.queryByText('A：一共要还')).toBeNull();
+    const counted = screen.getByText('A：没说清的').parentElement as HTMLElement;
+    const count = Number.parseInt(open[0]?.textContent ?? '', 10);
+    expect(within(counted).getAllByRole('listitem')).toHaveLength(count);
+  });
+
   it('asks for a second plan when only one is chosen', async () => {
     const { user } = await openPlans();
     await user.click(await screen.findByRole('checkbox', { name: /^A：/ }));

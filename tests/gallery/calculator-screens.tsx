@@ -142,6 +142,11 @@ export function calculatorScreens(
       ],
       type: ['首付|Down payment', '5oo'],
     },
+    'calc-compare-explained': {
+      scene: offers,
+      view: panel,
+      press: [PLANS, '比较|Compare', '^10,200.00$'],
+    },
     'calc-compare-four': {
       scene: { ...offers, messages: [], debt: { ...known.debt, ownPlans: UNLIKE } },
       view: panel,

@@ -26,6 +26,8 @@ export type Figure =
   | 'contractExtra'
   | 'contractOnDay'
   | 'penaltyPhase'
+  | 'highestMonth'
+  | 'planMonths'
   | 'difference'
   | 'presentValue'
   | 'capacity'

@@ -9,32 +9,43 @@ const LEVEL = { ...INSTALMENTS, count: 12, perPaymentFen: fen(108_650), lastPaym
 
 describe('planSummary', () => {
   it('states plan, total, difference and both yearly rates, and asks whether that is right', () => {
-    const text = planSummary(check(LEVEL), []);
+    const text = planSummary(check(LEVEL), [], 'offer');
     expect(text).toMatch(
       /^我按您说的核算了一下：共12期，每期1,086.50元，首期2026-12-16，合计13,038元，比目前所欠多1,168元，折合年化单利\d+\.\d{2}%、复利\d+\.\d{2}%。请问以上是否正确？$/,
     );
   });
 
+  it('does not say of a plan entered by hand that the other side said it', () => {
+    expect(planSummary(check(LEVEL), [], 'own')).toMatch(/^我核算了一个方案：共12期/);
+  });
+
+  it('leaves out a rate below zero, which only repeats that less is paid', () => {
+    const less = { ...LEVEL, perPaymentFen: fen(80_000) };
+    const text = planSummary(check(less), [], 'offer');
+    expect(text).toContain('比目前所欠少2,270元。');
+    expect(text).not.toContain('年化');
+  });
+
   it('lists what is still to be asked', () => {
     const ends = (asks: readonly string[]) =>
-      planSummary(check(LEVEL), asks)?.split('。').slice(1).join('。');
+      planSummary(check(LEVEL), asks, 'offer')?.split('。').slice(1).join('。');
     expect(ends(['请问一共分几期？'])).toBe('答复前还想确认：请问一共分几期？');
     expect(ends(['甲？', '乙？'])).toBe('答复前还想确认：\n1. 甲？\n2. 乙？');
   });
 
   it('names instalments that differ, and a plan that costs less or the same', () => {
     const uneven = { ...LEVEL, firstPaymentFen: fen(50_000), lastPaymentFen: fen(30_000) };
-    expect(planSummary(check(uneven), [])).toContain('第一期500元，最后一期300元');
+    expect(planSummary(check(uneven), [], 'offer')).toContain('第一期500元，最后一期300元');
     const once = { ...blankPlan('settlement', 's'), payFen: fen(980_000), payBy: '2026-12-20' };
-    expect(planSummary(check(once), [])).toContain(
+    expect(planSummary(check(once), [], 'offer')).toContain(
       '一次付9,800元，2026-12-20，合计9,800元，比目前所欠少2,070元',
     );
     const same = { ...once, payFen: fen(1_187_000), payBy: null };
-    expect(planSummary(check(same), [])).toContain('和目前所欠一样');
+    expect(planSummary(check(same), [], 'offer')).toContain('和目前所欠一样');
   });
 
   it('covers every amount of a plan whose instalments are not level', () => {
-    const figures = (plan: PlanInput) => planSummary(check(plan), [])?.split('，合计')[0];
+    const figures = (plan: PlanInput) => planSummary(check(plan), [], 'offer')?.split('，合计')[0];
     const terms = { firstDueDate: '2026-12-16' } as const;
     const step = (count: number, yuan: number) => ({ count, perPaymentFen: fen(yuan * 100) });
     const stepped = (...steps: ReturnType<typeof step>[]) =>
@@ -59,7 +70,7 @@ describe('planSummary', () => {
   });
 
   it('names each payment that has a day of its own, and what is paid beforehand', () => {
-    const figures = (plan: PlanInput) => planSummary(check(plan), [])?.split('，合计')[0];
+    const figures = (plan: PlanInput) => planSummary(check(plan), [], 'offer')?.split('，合计')[0];
     const pay = (date: string, yuan: number) => ({ date, amountFen: fen(yuan * 100) });
     const payments = [pay('2026-12-10', 5_000), pay('2027-02-01', 6_870)];
     expect(figures({ ...blankPlan('dated', 'd'), payments })).toBe(
@@ -83,7 +94,7 @@ describe('planSummary', () => {
 
   it('leaves out what is not known and is silent without a total', () => {
     const unknown = check(LEVEL, EMPTY_SITUATION);
-    expect(planSummary(unknown, [])).not.toContain('目前所欠');
-    expect(planSummary(check(blankPlan('stated-instalments', 'x')), [])).toBeNull();
+    expect(planSummary(unknown, [], 'offer')).not.toContain('目前所欠');
+    expect(planSummary(check(blankPlan('stated-instalments', 'x')), [], 'offer')).toBeNull();
   });
 });

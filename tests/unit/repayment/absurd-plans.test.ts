@@ -25,7 +25,7 @@ function faults(value: unknown, at = ''): readonly string[] {
 }
 
 function expectSound(check: PlanCheck): void {
-  expect(faults([check, comparePlans([check]), planSummary(check, [])])).toEqual([]);
+  expect(faults([check, comparePlans([check]), planSummary(check, [], 'offer')])).toEqual([]);
   for (const { paymentFen, principalFen } of check.schedule)
     expect(Math.min(paymentFen, principalFen ?? 0)).toBeGreaterThanOrEqual(0);
 }

@@ -106,11 +106,19 @@ function titleOf(text: string): Paragraph {
   });
 }
 
+/** A list of more than this may break across pages. */
+const SHORT_LIST = 12;
+
 function evidenceOf(letter: FinishedLetter): readonly Paragraph[] {
   if (letter.evidence.length === 0) return [];
-  const lines = evidenceLines(letter).map(
-    (text) =>
+  const all = evidenceLines(letter);
+  const isShort = all.length <= SHORT_LIST;
+  const lines = all.map(
+    (text, index) =>
       new Paragraph({
+        // A short list stays together: its last line does not stand alone on a page.
+        keepNext: isShort && index < all.length - 1,
+        keepLines: true,
         spacing: { line: 360 },
         indent: { left: 420, hanging: 420 },
         children: [run(text, { size: SMALL_SIZE })],

@@ -141,6 +141,10 @@ describe.each(LETTERS)('%s', (title, build) => {
     const greetings = paragraphs.filter((one) => /此致|敬礼/.test(one));
     expect(greetings).toHaveLength(full.blocks.some(isGreeting) ? 2 : 0);
     for (const one of greetings) expect(one).toContain('<w:keepNext/>');
+    // Nor with the last line of a short list of evidence.
+    const listed = paragraphs.filter((one) => one.includes('w:hanging="420"'));
+    expect(listed).toHaveLength(full.evidence.length);
+    for (const one of listed.slice(0, -1)) expect(one).toContain('<w:keepNext/>');
     const properties = new TextDecoder().decode(files['docProps/core.xml']);
     expect(properties).not.toMatch(/Parley|协商助手|Un-named/);
     expect(letterFileName(finished.value, '2026-11-23')).toMatch(/^document-20261123-\d\.docx$/);

@@ -120,20 +120,22 @@ export function utterancesOf(messages: readonly ChatMessage[]): readonly Utteran
   return messages.filter((m) => m.text !== null && !m.recalled).map(utteranceOfMessage);
 }
 
+const NEVER = (): boolean => false;
+
 /**
- * Reads what is new, `most` utterances at a time; one that changed is read again together with those after it.
- * A tenth of a second holds some three hundred.
+ * Reads what is new, one utterance at least, until it `isEnough`; one that changed is read again together with those
+ * after it.
  */
 export function readOn(
   state: ReadingState,
   utterances: readonly Utterance[],
-  most = Number.POSITIVE_INFINITY,
+  isEnough: () => boolean = NEVER,
 ): ReadingState {
   const kept = state.utterances === utterances ? state.steps.length : sameSteps(state, utterances);
   if (kept === utterances.length && kept === state.steps.length && state.isWhole) return state;
   const steps = state.steps.slice(0, kept);
-  for (const utterance of utterances.slice(kept, kept + most))
-    steps.push(readStep(steps[steps.length - 1], utterance, state.context));
+  for (let at = kept; at < utterances.length && (at === kept || !isEnough()); at += 1)
+    steps.push(readStep(steps[steps.length - 1], utterances[at] as Utterance, state.context));
   return { context: state.context, steps, utterances, isWhole: steps.length === utterances.length };
 }
 

@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
-import { whenIdle } from '@/components/ui/when-idle';
+import { beginStretch, whenIdle } from '@/components/ui/when-idle';
 import {
   type ReadingState,
   readOn,
@@ -15,8 +15,6 @@ import type { ChatMessage } from '@/lib/transcript/chat-message';
 
 /** An ordinary chat is read at once, in some 50 ms. */
 const AT_ONCE = 200;
-/** Messages of a longer one that are read at a stretch, in some 5 ms: clicks and answers come through in between. */
-const STRETCH = 16;
 /** A long chat says what has been understood so far every so many messages. */
 const SAY_EVERY = 5000;
 
@@ -26,7 +24,9 @@ export function useUnderstanding(
   debt: DebtCase | undefined,
 ): Understanding {
   const state = useRef<ReadingState | null>(null);
-  const said = useRef<Understanding | null>(null);
+  const said = useRef<{ readonly count: number; readonly understanding: Understanding } | null>(
+    null,
+  );
   const [stretches, readAnother] = useState(0);
   const principalFen = debt?.principalFen ?? null;
   const overdueFen = debt ? balanceOf(situationOfCase(debt)) : null;
@@ -38,11 +38,13 @@ export function useUnderstanding(
       last?.context.principalFen === principalFen && last?.context.overdueFen === overdueFen;
     const start = last && isSameContext ? last : startReading({ principalFen, overdueFen });
     const isLong = utterances.length - start.steps.length > AT_ONCE;
-    const next = readOn(start, utterances, isLong ? STRETCH : AT_ONCE);
+    const next = readOn(start, utterances, isLong ? beginStretch() : undefined);
     state.current = next;
-    const isTime = next.isWhole || next.steps.length % SAY_EVERY < STRETCH;
-    if (isTime || said.current === null) said.current = understand(next, messages);
-    return said.current;
+    const count = next.steps.length;
+    const isTime = next.isWhole || Math.abs(count - (said.current?.count ?? 0)) >= SAY_EVERY;
+    if (isTime || said.current === null)
+      said.current = { count, understanding: understand(next, messages) };
+    return said.current.understanding;
   }, [messages, utterances, principalFen, overdueFen, stretches]);
   const isWhole = state.current?.isWhole ?? true;
   // biome-ignore lint/correctness/useExhaustiveDependencies: one stretch after another until all is read

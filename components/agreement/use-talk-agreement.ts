@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
-import { whenIdle } from '@/components/ui/when-idle';
+import { beginStretch, whenIdle } from '@/components/ui/when-idle';
 import type { AgreementEdits, TalkAgreement } from '@/lib/negotiation/agreement/of-talk';
 import { agreementOfTalk, emptyTalk, hearMessage } from '@/lib/negotiation/agreement/of-talk';
 import { utteranceOfMessage } from '@/lib/negotiation/utterance-of-message';
@@ -11,8 +11,6 @@ const isSame = (a: Utterance | undefined, b: Utterance): boolean =>
 
 /** An ordinary talk is heard at once. */
 const AT_ONCE = 400;
-/** Messages of a longer one that are heard at a stretch: clicks and answers come through in between. */
-const STRETCH = 16;
 /** A long talk shows what has been heard so far every so many messages. */
 const SAY_EVERY = 2000;
 
@@ -58,13 +56,15 @@ function hearOn(last: Heard, all: readonly Utterance[], found: Found | null): He
   const { messages, talk } = from ?? startHearing(null);
   // What was kept of a long talk is waited for; nothing of it is heard twice.
   if (!from && all.length > AT_ONCE && !isOf(found, all)) return { all, messages, talk };
-  const isLong = all.length - messages.length > AT_ONCE;
-  const to = messages.length + (isLong ? STRETCH : AT_ONCE);
-  return {
-    all,
-    messages: all.slice(0, to),
-    talk: all.slice(messages.length, to).reduce(hearMessage, talk),
-  };
+  const isEnough = all.length - messages.length > AT_ONCE ? beginStretch() : () => false;
+  let heard = talk;
+  let to = messages.length;
+  do {
+    const message = all[to];
+    if (message) heard = hearMessage(heard, message);
+    to += 1;
+  } while (to < all.length && !isEnough());
+  return { all, messages: all.slice(0, to), talk: heard };
 }
 
 /** Asks once for what was kept of a long talk. */
@@ -141,9 +141,11 @@ export function useTalkAgreement(
     return whenIdle(() => hearAnother((count) => count + 1));
   }, [isWhole, heard]);
   useTelling(heard, isWhole, found, onWhole);
-  const said = useRef(heard.talk);
-  if (isWhole || heard.messages.length % SAY_EVERY < STRETCH) said.current = heard.talk;
-  const talk = said.current;
+  const said = useRef({ count: 0, talk: heard.talk });
+  const count = heard.messages.length;
+  if (isWhole || Math.abs(count - said.current.count) >= SAY_EVERY)
+    said.current = { count, talk: heard.talk };
+  const { talk } = said.current;
   return useMemo(() => {
     // The user's own entries take their place among the messages, so they are played again each time.
     const isEdited = edits.entries.length > 0 || edits.chosenOfferId !== null;

@@ -50,6 +50,11 @@ export function TranscriptList({ rows, focus, renderRow, label }: Props) {
     if (target >= 0) virtual.scrollToIndex(target, { align: 'center' });
   }, [focus, target >= 0]);
 
+  const isRushing = useRushing(
+    virtual.isScrolling,
+    virtual.scrollOffset ?? 0,
+    scroller.current?.clientHeight ?? 0,
+  );
   const isAtEnd = virtual.getDistanceFromEnd() <= AT_END_PX;
   useEffect(() => {
     if (isAtEnd) setSeenCount(rows.length);
@@ -87,7 +92,11 @@ export function TranscriptList({ rows, focus, renderRow, label }: Props) {
                 className={classes.item}
                 style={{ transform: `translateY(${item.start}px)` }}
               >
-                <Row row={row} renderRow={renderRow} />
+                {isRushing ? (
+                  <div className={classes.unread} style={{ height: item.size }} />
+                ) : (
+                  <Row row={row} renderRow={renderRow} />
+                )}
               </div>
             ) : null;
           })}
@@ -107,6 +116,20 @@ export function TranscriptList({ rows, focus, renderRow, label }: Props) {
       </div>
     </div>
   );
+}
+
+/**
+ * Whether the list is dragged past so fast that every frame shows other rows than the one before: nobody can read them,
+ * and drawing them all would make the bar stick. One jump, as to a date, is none.
+ */
+function useRushing(isScrolling: boolean, offsetPx: number, heightPx: number): boolean {
+  const last = useRef({ offsetPx, jumps: 0 });
+  if (!isScrolling) last.current = { offsetPx, jumps: 0 };
+  else if (offsetPx !== last.current.offsetPx) {
+    const isJump = Math.abs(offsetPx - last.current.offsetPx) > heightPx;
+    last.current = { offsetPx, jumps: isJump ? last.current.jumps + 1 : 0 };
+  }
+  return last.current.jumps > 1;
 }
 
 /** While the list is scrolled, only what comes into view is drawn. */

@@ -10,3 +10,12 @@ export function whenIdle(work: () => void): () => void {
   const handle = requestIdleCallback(work, { timeout: LATEST_MS });
   return () => cancelIdleCallback(handle);
 }
+
+/** A stretch of work that can be cut anywhere is cut after this: clicks and answers come through in between. */
+const STRETCH_MS = 4;
+
+/** Begins a stretch, and tells when it has been long enough. */
+export function beginStretch(): () => boolean {
+  const untilMs = performance.now() + STRETCH_MS;
+  return () => performance.now() >= untilMs;
+}

@@ -33,7 +33,9 @@ export interface SearchDesk {
 }
 
 /** Reading for offers and promises lets questions in after so long. */
-const STRETCH_MS = 8;
+const STRETCH_MS = 4;
+/** After a question the reading rests: whoever types asks again soon, and both would share the processor. */
+const REST_MS = 500;
 
 /**
  * Keeps a search index true to the database: reads every conversation once, newest first, then follows what is added
@@ -51,7 +53,7 @@ export function openSearchDesk(
     watchAnnotations(db, (rows) => desk.annotate(rows), onError),
   ];
   return {
-    find: (query) => desk.index.find(query),
+    find: (query) => desk.answer(query),
     stop: () => {
       for (const stop of stops) stop();
     },
@@ -67,6 +69,7 @@ class Desk {
   private readonly understoodTo = new Map<string, string>();
   private annotated = new Set<string>();
   private isBusy = false;
+  private askedAtMs = Number.NEGATIVE_INFINITY;
 
   constructor(
     private readonly deps: ReadingDeps,
@@ -74,6 +77,12 @@ class Desk {
     private readonly onError: (cause: unknown) => void,
   ) {
     this.readEntries = createLedgerCache(deps.db);
+  }
+
+  answer(query: SearchQuery): SearchAnswer {
+    const answer = this.index.find(query);
+    this.askedAtMs = performance.now();
+    return answer;
   }
 
   follow(rows: readonly ConversationRow[]): void {
@@ -152,8 +161,15 @@ class Desk {
       if (performance.now() < untilMs) continue;
       this.index.putFacts(row.id, step.value.facts);
       await breathe();
+      await this.rest();
       untilMs = performance.now() + STRETCH_MS;
     }
+  }
+
+  /** Once between two stretches, so that the reading gets on however often it is asked. */
+  private async rest(): Promise<void> {
+    const restMs = this.askedAtMs + REST_MS - performance.now();
+    if (restMs > 0) await new Promise((resolve) => setTimeout(resolve, restMs));
   }
 
   private nextAfter(done: ReadonlyMap<string, string>): ConversationRow | undefined {

@@ -107,9 +107,11 @@ async function benchSearch(page: Page): Promise<void> {
   await search.fill('您');
   await page.getByRole('status').filter({ hasText: /^找到/ }).first().waitFor({ timeout: 120_000 });
   report('while the talk is still read for offers', await askAll(page, 2));
-  await page.waitForFunction(() => (globalThis as { benchIsRead?: boolean }).benchIsRead === true, {
-    timeout: 400_000,
-  });
+  await page.waitForFunction(
+    () => (globalThis as { benchIsRead?: boolean }).benchIsRead === true,
+    null,
+    { timeout: 900_000 },
+  );
   report('afterwards', await askAll(page, 10));
 }
 

@@ -5,7 +5,13 @@ import { stageOfTalk } from '@/components/checklist/stage-of-talk';
 import { segmentText } from '@/components/transcript/marks';
 import { buildTimeline, searchRows } from '@/components/transcript/timeline';
 import { cutAt, type EditableLine, joinUp, nameSpeaker } from '@/components/transcript/use-pasted';
-import { readOn, startReading, understand, utterancesOf } from '@/components/understanding';
+import {
+  type ReadingState,
+  readOn,
+  startReading,
+  understand,
+  utterancesOf,
+} from '@/components/understanding';
 import { percentDigits } from '@/lib/money/stated-percent';
 import { completenessOf } from '@/lib/transcript/completeness';
 import { NEGOTIATION, negotiationEntries, talk } from '../gallery/talk';
@@ -168,8 +174,13 @@ describe('reading on', () => {
     let oneByOne = start;
     for (let count = 1; count <= messages.length; count++)
       oneByOne = readOn(oneByOne, utterancesOf(messages.slice(0, count)));
-    let inStretches = readOn(start, utterancesOf(messages), 2);
-    while (!inStretches.isWhole) inStretches = readOn(inStretches, utterancesOf(messages), 2);
+    const readABit = (state: ReadingState) => {
+      let left = 1;
+      return readOn(state, utterancesOf(messages), () => --left < 0);
+    };
+    let inStretches = readABit(start);
+    expect(inStretches.steps).toHaveLength(2);
+    while (!inStretches.isWhole) inStretches = readABit(inStretches);
     expect(inStretches).toEqual(atOnce);
     expect(understand(oneByOne, messages)).toEqual(understand(atOnce, messages));
     expect(understand(atOnce, messages).offers.length).toBeGreaterThan(0);

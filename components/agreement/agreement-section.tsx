@@ -57,7 +57,7 @@ export function AgreementSection() {
           ...(isBlocked && blocking.size === 0
             ? hasReason
               ? []
-              : [t('stops.not-calculated')]
+              : [t('stops.own-figures')]
             : [t(`verdictText.${leadOf(verdict)}`, { count: verdict.open.length })]),
         ].join(t('common:betweenSentences'))}
       </VerdictBox>

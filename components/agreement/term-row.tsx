@@ -57,7 +57,12 @@ function Part({ row, part }: { readonly row: Row; readonly part: PartRow }) {
   return (
     <li>
       <Said row={row} statement={said} />
-      {part.replaced.length > 0 ? <span className={classes.quiet}> {t('corrected')}</span> : null}
+      {part.replaced.length > 0 ? (
+        <span className={classes.quiet}>
+          {' '}
+          {t(said.source.kind === 'user' ? 'chosenByHand' : 'corrected')}
+        </span>
+      ) : null}
     </li>
   );
 }

@@ -4,7 +4,7 @@ import { fromInteger, multiply, type Rational, ZERO } from '@/lib/money/rational
 import { addFen, subtractFen, ZERO_FEN } from '@/lib/money/sum';
 import { balanceOf } from '../balance';
 import { dailyRateOf, monthlyRateOf } from '../contract-rate';
-import { addDays, addMonths, daysBetween, type IsoDate } from '../iso-date';
+import { addDays, addMonths, daysBetween, type IsoDate, partsOf } from '../iso-date';
 import type { PlanBody, PlanTerms } from '../plan';
 import type { QuestionCode } from '../questions';
 import type { Situation } from '../situation';
@@ -108,17 +108,36 @@ function instalmentsOf({ baseFen, count, grace, rate, pause }: Resolved): {
 }
 
 /**
+ * When the first payment after the pause falls, and on which day of the month the others do. A pause counted in months keeps
+ * the day that it is counted from: three months from the 29th of November and one more are the 29th of March, not the 28th.
+ */
+function afterPause(
+  plan: DeferralPlan,
+  { count, pause, end }: Resolved,
+  { asOf }: Situation,
+): Pick<DeferralPlan, 'firstDueDate' | 'dueDay'> {
+  const { dueDay, untilDate, deferMonths } = plan;
+  if (untilDate !== null || deferMonths === null || asOf === null)
+    return { firstDueDate: end, dueDay };
+  const later = pause.by === 'months' && count > 1 ? 1 : 0;
+  return {
+    firstDueDate: addMonths(asOf, deferMonths + later),
+    dueDay: dueDay ?? partsOf(asOf).day,
+  };
+}
+
+/**
  * 延期: what is due after the pause. A pause in months uses a monthly rate, also for the instalments; a pause in days uses
  * the daily rate, and instalments after it carry no interest unless the plan is given as another kind.
  */
 export function layOutDeferral(plan: DeferralPlan, situation: Situation): Layout {
   const resolved = deferralTerms(plan, situation);
   if (!('baseFen' in resolved)) return incomplete(resolved);
-  const { baseFen, count, pause, end } = resolved;
+  const { baseFen, pause } = resolved;
   const { graceMonths, rows } = instalmentsOf(resolved);
   const monthly = pause.by === 'months';
-  const first = end !== null && monthly && count > 1 ? addMonths(end, 1) : end;
-  const dated = { ...plan, firstDueDate: plan.firstDueDate ?? first };
+  const dated =
+    plan.firstDueDate === null ? { ...plan, ...afterPause(plan, resolved, situation) } : plan;
   return {
     status: 'complete',
     rows: toRows(dated, { upFrontFeeFen: ZERO_FEN, instalments: rows }, baseFen),

@@ -96,6 +96,19 @@ describe('deferral', () => {
     expect(rates?.annualSimple).toMatchObject({ value: expect.closeTo(0.119, 2) });
   });
 
+  it.each([
+    ['no interest', { accrual: 'none' }, ['2027-03-30', '2027-04-30', '2027-05-30']],
+    [
+      'a daily rate',
+      { accrual: 'accrues', rate: DAILY },
+      ['2027-02-28', '2027-03-30', '2027-04-30'],
+    ],
+  ] as const)('keeps the day that a pause in months is counted from, with %s', (_, terms, days) => {
+    const plan = { ...base, ...terms, deferMonths: 3, thenCount: 3 } as const;
+    const { schedule } = check(plan, { ...SITUATION, asOf: '2026-11-30' });
+    expect(schedule.map(({ date }) => date)).toEqual(days);
+  });
+
   it('needs no rate when interest stands still, and takes one if it only pauses', () => {
     const free = { ...base, deferMonths: 2, accrual: 'none', thenCount: 3 } as const;
     expect(check(free).totals?.extraOverBalanceFen).toBe(0);

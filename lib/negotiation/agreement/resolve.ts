@@ -19,7 +19,7 @@ export interface PartRow {
   readonly saidBy: readonly PartStatement[];
   /** Statements of other values that still stand against it. */
   readonly against: readonly PartStatement[];
-  /** Earlier values that were replaced, oldest first. */
+  /** Earlier values that the other side replaced, oldest first; not those that the person decided against. */
   readonly replaced: readonly PartStatement[];
   /** Said only with 应该/大概. */
   readonly hedged: readonly PartStatement[];
@@ -109,12 +109,10 @@ function confirmationOf(
 export function resolvePart(events: PartEvents): PartRow {
   const firm = events.statements.filter((one) => !one.hedged);
   const hedged = events.statements.filter((one) => one.hedged);
-  const standing = chosen(
-    firm.reduce<Standing>((now, next) => take(now, next, events), NOTHING),
-    events.choice,
-  );
+  const said = firm.reduce<Standing>((now, next) => take(now, next, events), NOTHING);
+  const standing = chosen(said, events.choice);
   const last = standing.saidBy.at(-1);
-  const base = { part: events.part, hedged, ...standing };
+  const base = { part: events.part, hedged, ...standing, replaced: said.replaced };
   if (last === undefined) return { ...base, state: 'unknown', value: null, confirmedBy: null };
   const confirmedBy = confirmationOf(last.value, standing, events);
   const onPage = standing.saidBy.some(

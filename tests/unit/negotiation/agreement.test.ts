@@ -174,6 +174,8 @@ describe('values that change', () => {
     const { message, offer } = later('好的，每期880元', 880);
     const conflict = noteOffer(offered, offer, [FIRST, message]);
     const chosen = chooseValue(conflict, 'amountEach', 'each', { unit: 'fen', value: yuan(880) });
+    // Nobody of the other side took the figure back.
+    expect(partOf(chosen, 'amountEach', 'each')?.replaced).toEqual([]);
     expect(partOf(chosen, 'amountEach', 'each')).toMatchObject({
       state: 'stated',
       value: { value: 88_000 },

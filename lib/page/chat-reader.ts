@@ -4,16 +4,15 @@ import type { Message, Row } from '@/lib/page/follow/message';
 import type { MessageBook } from '@/lib/page/follow/message-book';
 import type { RowList } from '@/lib/page/follow/row-list';
 import { isPictureBeside, saidIn } from '@/lib/page/read-row/aside';
-import { interpretRow } from '@/lib/page/read-row/interpret-row';
-import { readLines } from '@/lib/page/read-row/log-lines';
-import { scanRow } from '@/lib/page/read-row/scan-row';
+import type { RowReading } from '@/lib/page/read-row/row-reading';
 import type { RowScan } from '@/lib/page/read-row/segment';
-import { SlotStats } from '@/lib/page/read-row/slot-stats';
+import type { SlotStats } from '@/lib/page/read-row/slot-stats';
 import { backdropOf } from '@/lib/page/see/backdrop';
 import { type Column, columnOf } from '@/lib/page/see/column';
 import type { Eyes } from '@/lib/page/see/eyes';
-import { Looks } from '@/lib/page/see/looks';
+import type { Looks } from '@/lib/page/see/looks';
 import { Positions } from '@/lib/page/see/positions';
+import { Changes } from './changes';
 import type { WatchOptions } from './watch-types';
 
 /** Rows read again when a judgement about repeated places changed. */
@@ -26,19 +25,22 @@ const MOST_HELD = 50;
 /** Reads one list: knows which rows changed, reads them, and keeps the book of messages up to date. */
 export class ChatReader {
   readonly rows: RowList;
-  private readonly stats = new SlotStats();
+  readonly changes = new Changes(
+    () => this.rows,
+    () => this.book.partial,
+    (row) => this.positions.forget(row.el),
+  );
+  private readonly stats: SlotStats;
   private statsVersion = 0;
-  private readonly dirty = new Set<Row>();
-  /** Those of them that were read before: they may show another message by now. */
-  private readonly stale = new Set<Row>();
   private readonly scans = new Map<Row, RowScan>();
   private readonly changed = new Set<Row>();
-  private readonly flowTargets = new Set<Element>();
   private readonly looks: Looks;
   private readonly positions: Positions;
   private backdrop: string;
   private column: Column;
   private held = 0;
+  /** Rows read in the last reading. */
+  private taken = 0;
   olderOffered = false;
   private readonly toldHuge = new WeakSet<Element>();
   /** Rows with text that is not displayed yet; a style that shows them leaves no trace in the tree. */
@@ -52,28 +54,22 @@ export class ChatReader {
     private readonly eyes: Eyes,
     readonly book: MessageBook,
     private readonly observe: (target: Node) => void,
+    private readonly reading: RowReading,
   ) {
-    this.looks = new Looks(eyes);
+    this.stats = new reading.SlotStats();
+    this.looks = new reading.Looks(eyes);
     this.positions = new Positions(eyes);
     this.backdrop = backdropOf(root, eyes);
     this.column = columnOf(root, null, null, eyes);
     this.rows = book.rowsIn(root, eyes, this.positions, {
-      dirty: (row) => this.markDirty(row),
+      dirty: (row) => this.changes.mark(row),
       gone: (row) => this.forget(row),
       light: observe,
     });
   }
 
-  private markDirty(row: Row): void {
-    row.dirty = true;
-    this.dirty.add(row);
-    this.positions.forget(row.el);
-    if (row.reading) this.stale.add(row);
-  }
-
   private forget(row: Row): void {
-    this.dirty.delete(row);
-    this.stale.delete(row);
+    this.changes.drop(row);
     this.unseen.delete(row);
     this.changed.delete(row);
     this.scans.delete(row);
@@ -81,32 +77,12 @@ export class ChatReader {
   }
 
   get pending(): number {
-    return this.dirty.size + this.changed.size + this.flowTargets.size;
+    return this.changes.size + this.changed.size;
   }
 
-  /** Notes what changed. Reads nothing of layout, so it may run inside the observer. */
-  note(records: readonly MutationRecord[]): void {
-    for (const record of records) {
-      const target =
-        record.target.nodeType === 11 ? (record.target as ShadowRoot).host : record.target;
-      if (
-        record.type === 'childList' &&
-        target.nodeType === 1 &&
-        this.rows.isContainer(target as Element)
-      ) {
-        this.rows.childrenChanged(target as Element, record.addedNodes, record.removedNodes);
-        this.flowTargets.add(target as Element);
-        continue;
-      }
-      const row = this.rows.rowAt(target);
-      if (row) this.markDirty(row);
-      else if (
-        record.type === 'attributes' &&
-        target.nodeType === 1 &&
-        this.rows.isContainer(target as Element)
-      )
-        this.flowTargets.add(target as Element);
-    }
+  /** Rows that came together, and more may. Where rows are reused, what is not read soon may be gone. */
+  get burst(): number {
+    return this.book.partial ? 0 : this.taken;
   }
 
   get hasUnseen(): boolean {
@@ -116,13 +92,13 @@ export class ChatReader {
   /** Marks rows that were not displayed when they were read; true when there are any. */
   retryUnseen(): boolean {
     const any = this.unseen.size > 0;
-    for (const row of this.unseen) this.markDirty(row);
+    for (const row of this.unseen) this.changes.mark(row);
     this.unseen.clear();
     return any;
   }
 
   markAllDirty(): void {
-    for (let row = this.rows.first; row; row = row.next) this.markDirty(row);
+    for (let row = this.rows.first; row; row = row.next) this.changes.mark(row);
   }
 
   /** Reads for at most `budgetMs`; true when nothing is left. */
@@ -132,17 +108,19 @@ export class ChatReader {
     this.looks.refresh(this.root, began);
     this.positions.nextReading();
     const { shape } = this.rows;
-    for (const target of this.flowTargets) this.rows.refreshFlow(target);
-    if (this.flowTargets.size > 0 || this.rows.hasPlaced) this.rows.refreshPlaced();
+    const { flowTargets, stale, dirty } = this.changes;
+    for (const target of flowTargets) this.rows.refreshFlow(target);
+    if (flowTargets.size > 0 || this.rows.hasPlaced) this.rows.refreshPlaced();
     // Rows that changed places: another one may be the last now.
     if (shape !== this.rows.shape) this.noteEnds();
-    this.flowTargets.clear();
+    flowTargets.clear();
     this.column = columnOf(this.root, this.rows.first, this.rows.last, this.eyes);
     let complete = true;
+    this.taken = 0;
     for (let round = 0; round < 12 && complete; round++) {
       complete = this.scanDirty(end, tick);
       // What is stored, was known or left a moment ago can only be found again in the whole; what is new is reported at once.
-      const isOld = this.book.needsWhole || this.book.hasMissing || this.stale.size > 0;
+      const isOld = this.book.needsWhole || this.book.hasMissing || stale.size > 0;
       if (!complete && isOld && ++this.held < MOST_HELD) return false;
       if (!this.interpretScans()) break;
     }
@@ -150,7 +128,7 @@ export class ChatReader {
     if (!this.settled && this.rows.turn(this.options)) return false;
     this.reconcile();
     this.rereadAfterLearning();
-    return this.dirty.size === 0;
+    return dirty.size === 0;
   }
 
   /** Looks how much of the list is drawn; false when nothing of it is. */
@@ -168,8 +146,8 @@ export class ChatReader {
   }
 
   private *staleFirst(): Iterable<Row> {
-    yield* this.stale;
-    yield* this.dirty;
+    yield* this.changes.stale;
+    yield* this.changes.dirty;
   }
 
   private scanDirty(end: number, tick: () => number): boolean {
@@ -181,10 +159,10 @@ export class ChatReader {
     };
     for (const row of this.staleFirst()) {
       if (this.scans.size > 0 && tick() > end) return false;
-      this.dirty.delete(row);
-      this.stale.delete(row);
+      this.taken += 1;
+      this.changes.drop(row);
       const most = row.lined ? { ...tools, most: MOST_IN_LOG } : tools;
-      const scan = scanRow(row.el, most, this.rows.around(row.el));
+      const scan = this.reading.scanRow(row.el, most, this.rows.around(row.el));
       for (const shadow of scan.shadows) this.observe(shadow);
       if (row.reading === null) this.stats.learn(scan);
       this.scans.set(row, scan);
@@ -202,8 +180,9 @@ export class ChatReader {
   /** True when rows were opened, so that their children have to be read too. */
   private interpretScans(): boolean {
     let opened = false;
+    const { isLog, readLines, interpretRow } = this.reading;
+    const place = { root: this.root, open: this.options.openShadowRoot, eyes: this.eyes, isLog };
     for (const [row, scan] of this.scans) {
-      const place = { root: this.root, open: this.options.openShadowRoot, eyes: this.eyes };
       row.lined = isLogRow(row, scan, place);
       const { pieces, stacked } = row.lined
         ? { pieces: readLines(scan, this.eyes), stacked: false }
@@ -240,7 +219,7 @@ export class ChatReader {
       for (const run of this.runs()) {
         for (const row of run) {
           this.changed.delete(row);
-          row.dirty = this.dirty.has(row);
+          row.dirty = this.changes.dirty.has(row);
         }
         const next = this.book.take(run, this.column, times);
         if (next) this.changed.add(next);
@@ -263,7 +242,7 @@ export class ChatReader {
     this.statsVersion = this.stats.version;
     let left = REREAD_ROWS;
     for (let row = this.rows.last; row && left > 0; row = row.prev, left--)
-      if (row.reading) this.markDirty(row);
+      if (row.reading) this.changes.mark(row);
   }
 
   showsMessages(): boolean {

@@ -6,6 +6,8 @@ const WITHIN_MS = 120;
 const REST_AT_LEAST_MS = 32;
 /** What reading cost, times this, is left to the page before the next one. */
 const REST_PER_COST = 40;
+/** So many rows at once are a burst, and more will come: they are read together. */
+const BURST = 3;
 
 /** Says when to read: after the first change at once, then as often as the page can bear. */
 export class Pacer {
@@ -38,10 +40,11 @@ export class Pacer {
     }, WITHIN_MS);
   }
 
-  /** Reading that began then is over. */
-  rest(beganAtMs: number): void {
+  /** Reading of so many rows that began then is over. */
+  rest(beganAtMs: number, rows: number): void {
     const now = this.schedule.tick();
-    const wait = Math.max(REST_AT_LEAST_MS, (now - beganAtMs) * REST_PER_COST);
+    const wait =
+      rows >= BURST ? WITHIN_MS : Math.max(REST_AT_LEAST_MS, (now - beganAtMs) * REST_PER_COST);
     this.notBefore = now + Math.min(WITHIN_MS, wait);
   }
 

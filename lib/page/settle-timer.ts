@@ -8,7 +8,19 @@ interface Unsettled {
   readonly settle: (now: boolean) => void;
 }
 
-/** Lets messages settle while any wait; what a reading is about to find leaves together with what has settled. */
+/** Readings of the page, as far as the timer has to do with them. */
+interface Readings {
+  /** One is about to begin. */
+  readonly isSoon: () => boolean;
+  /** Something changed that can wait, and does. */
+  readonly isWanted: () => boolean;
+  readonly begin: () => void;
+}
+
+/**
+ * Looks now and then at what can wait, and lets messages settle while any wait; what a reading is about to find leaves
+ * together with what has settled.
+ */
 export class SettleTimer {
   private cancel: (() => void) | null = null;
   private due = false;
@@ -16,14 +28,16 @@ export class SettleTimer {
   constructor(
     private readonly schedule: WatchSchedule,
     private readonly book: () => Unsettled | null,
-    private readonly isReadingSoon: () => boolean,
+    private readonly readings: Readings,
   ) {}
 
   later(): void {
-    if (this.cancel || !this.book()?.waiting) return;
+    const book = this.cancel ? null : this.book();
+    if (!book || (book.waiting === 0 && !this.readings.isWanted())) return;
     this.cancel = this.schedule.later(() => {
       this.cancel = null;
-      if (this.due || !this.isReadingSoon()) {
+      if (this.readings.isWanted()) this.readings.begin();
+      if (this.due || !this.readings.isSoon()) {
         this.settle();
         return;
       }

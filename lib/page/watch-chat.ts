@@ -3,12 +3,14 @@ import type { FoundChat } from '@/lib/page/find/find-chat';
 import { findComposers } from '@/lib/page/find/find-composer';
 import { Lookout } from '@/lib/page/find/lookout';
 import { LateBook } from '@/lib/page/follow/late-book';
-import type { MessageBook } from '@/lib/page/follow/message-book';
+import type { TalkBook } from '@/lib/page/follow/make-book';
+import { rowReading } from '@/lib/page/read-row/row-reading';
 import { browserEyes } from '@/lib/page/see/eyes';
 import { SideModel } from '@/lib/page/see/side';
 import { NO_HINTS, withLook } from '@/lib/page/who/learned-hints';
 import { TypedDrafts } from '@/lib/page/who/typed-drafts';
-import { ChatReader } from './chat-reader';
+import { WATCHED } from './changes';
+import type { ChatReader } from './chat-reader';
 import { CrashGuard, guardSchedule } from './crash-guard';
 import { Pacer } from './pacer';
 import { browserSchedule } from './schedule';
@@ -25,13 +27,6 @@ import type {
 } from './watch-types';
 
 const SLICE_MS = 12;
-const WATCHED: MutationObserverInit = {
-  childList: true,
-  characterData: true,
-  subtree: true,
-  attributes: true,
-  attributeFilter: ['class', 'hidden', 'alt', 'src', 'open'],
-};
 
 class Watcher implements ChatWatcher {
   private reader: ChatReader | null = null;
@@ -59,7 +54,14 @@ class Watcher implements ChatWatcher {
     this.settler = new SettleTimer(
       this.schedule,
       () => (this.stopped ? null : (this.book.now?.settling ?? null)),
-      () => this.pacer.isWaiting,
+      {
+        isSoon: () => this.pacer.isWaiting,
+        isWanted: () => this.reader?.changes.canWait ?? false,
+        begin: () => {
+          this.reader?.changes.takeAll();
+          this.readLater();
+        },
+      },
     );
     this.unseen = new UnseenRetry(
       this.schedule,
@@ -107,14 +109,17 @@ class Watcher implements ChatWatcher {
     this.unseen.later();
   };
 
-  private readonly onScroll = (): void => this.readLater();
+  private readonly onScroll = (): void => {
+    this.reader?.changes.noteMoved();
+    this.settler.later();
+  };
 
   /** Messages of this conversation that are known. */
   private get known(): number {
     return this.book.now?.order.size ?? this.options.known.length;
   }
 
-  private attach(found: FoundChat, book: MessageBook): void {
+  private attach(found: FoundChat, book: TalkBook): void {
     // While the book was on its way another list may have been found.
     if (this.stopped || this.lookout.found?.root !== found.root) return;
     const observe = (target: Node) => {
@@ -123,7 +128,7 @@ class Watcher implements ChatWatcher {
       this.watched.observe(target, WATCHED);
       if (target.nodeType === 11) this.typed.listen(target as ShadowRoot);
     };
-    this.reader = new ChatReader(found.root, this.options, this.eyes, book, observe);
+    this.reader = book.readerOf(found.root, this.options, this.eyes, observe, rowReading);
     this.watched.observe(found.root, WATCHED);
     const shadow = this.options.openShadowRoot(found.root);
     if (shadow) observe(shadow);
@@ -147,8 +152,13 @@ class Watcher implements ChatWatcher {
 
   private onMutations(records: MutationRecord[]): void {
     this.unseen.again();
-    if (!this.guard.run(() => this.reader?.note(records))) this.reader?.markAllDirty();
-    this.readLater();
+    let isSoon = false;
+    const note = () => {
+      isSoon = this.reader?.changes.note(records) ?? false;
+    };
+    if (!this.guard.run(note)) this.reader?.markAllDirty();
+    if (isSoon || this.reader?.changes.dirty.size) this.readLater();
+    else this.settler.later();
   }
 
   private readLater(): void {
@@ -166,10 +176,9 @@ class Watcher implements ChatWatcher {
     if (!reader.noteEnds()) return;
     this.pacer.stop();
     const { shape } = reader.rows;
-    const budget = everything ? Number.POSITIVE_INFINITY : SLICE_MS;
-    let done = reader.read(budget, this.schedule.tick);
-    for (let round = 0; everything && !done && round < 20; round++)
-      done = reader.read(budget, this.schedule.tick);
+    let done = false;
+    for (let left = everything ? 20 : 1; !done && left > 0; left--)
+      done = reader.read(everything ? Number.POSITIVE_INFINITY : SLICE_MS, this.schedule.tick);
     if (done && !reader.settled) {
       reader.settled = true;
       reader.book.beginLive();
@@ -180,7 +189,7 @@ class Watcher implements ChatWatcher {
     if (done) reader.lookWhole();
     this.settler.afterReading();
     this.report();
-    this.pacer.rest(beganAtMs);
+    this.pacer.rest(beganAtMs, reader.burst);
     if (!done) this.pacer.goOn();
   }
 
@@ -206,7 +215,8 @@ class Watcher implements ChatWatcher {
   flush(): void {
     if (this.stopped) return;
     this.guard.run(() => {
-      this.reader?.note(this.watched.takeRecords());
+      this.reader?.changes.note(this.watched.takeRecords());
+      this.reader?.changes.takeAll();
       this.readNow(true);
       this.book.now?.settling.settle(true);
     });

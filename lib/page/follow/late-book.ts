@@ -1,16 +1,15 @@
-import type { MakeBook } from './make-book';
-import type { MessageBook } from './message-book';
+import type { MakeBook, TalkBook } from './make-book';
 
 /** The book of a conversation that may not have begun: it is brought in once there is something to keep. */
 export class LateBook {
-  now: MessageBook | null = null;
+  now: TalkBook | null = null;
   /** Settles when the book that was asked for is there, or was refused. */
   settled: Promise<void> = Promise.resolve();
-  private waiting: ((book: MessageBook) => void)[] = [];
+  private waiting: ((book: TalkBook) => void)[] = [];
 
   constructor(
     private readonly bring: () => MakeBook | Promise<MakeBook>,
-    private readonly begin: (make: MakeBook) => MessageBook,
+    private readonly begin: (make: MakeBook) => TalkBook,
     private readonly onRefused: () => void,
   ) {}
 
@@ -19,7 +18,7 @@ export class LateBook {
   }
 
   /** Runs with the book: now if it is there, else once it has come. */
-  use(task: (book: MessageBook) => void): void {
+  use(task: (book: TalkBook) => void): void {
     if (this.now) {
       task(this.now);
       return;

@@ -61,6 +61,13 @@ const MAY_TELL = new RegExp(
   'i',
 );
 
+/** All that times are written with. Most lines hold other words, and the patterns above are dear. */
+const SIGNS = `[\\0-\\x7f\\s（）【】${[...new Set(WHOLE.source + RELATIVE.source)].filter((sign) => sign > '\x7f').join('')}]`;
+const ZONE = '(?:gmt|utc)';
+const IS_TIME = new RegExp(`^${SIGNS}*$|${ZONE}`, 'i');
+const ENDS = new RegExp(`\\d.{0,24}(?:(?<=${SIGNS})|${ZONE}.{0,9})$`, 'is');
+const BEGINS = new RegExp(`^(?=${SIGNS}).{0,24}\\d`, 'is');
+
 const number = (text: string | undefined) => (text === undefined ? null : Number(text));
 
 function pick(groups: Record<string, string | undefined>, ...names: string[]): string | undefined {
@@ -153,7 +160,7 @@ export const parseTimeLabel = (text: string): PrintedTime | null =>
   text.length > 80 ? null : timeLabel(text);
 
 function readTimeLabel(text: string): PrintedTime | null {
-  if (!MAY_TELL.test(text)) return null;
+  if (!MAY_TELL.test(text) || !IS_TIME.test(text)) return null;
   const raw = text.trim().replace(/^[[(（【]\s*|\s*[\])）】]$/g, '');
   if (raw.length === 0 || raw.length > 60) return null;
   if (RELATIVE.test(raw)) return { raw, ...BLANK, relative: true };
@@ -177,13 +184,13 @@ function readSplit(line: string): Split | null {
   if (!MAY_TELL.test(line)) return null;
   // 「客服代表[1038] (2026-11-28 18:03:00)」
   const text = line.replace(/([(（[【][^()（）[\]【】]*)[)）\]】]$/, '$1');
-  for (const [pattern, atEnd] of [
-    [TAIL, true],
-    [HEAD, false],
+  for (const [may, pattern, atEnd] of [
+    [ENDS, TAIL, true],
+    [BEGINS, HEAD, false],
   ] as const) {
-    const found = pattern.exec(text);
-    const raw = found?.[1];
-    if (!found || !raw) continue;
+    const found = may.test(text) && pattern.exec(text);
+    const raw = found ? found[1] : undefined;
+    if (!raw) continue;
     const time = parseTimeLabel(raw);
     if (!time || (time.hour === null && time.year === null)) continue;
     const rest = atEnd ? text.slice(0, text.length - raw.length) : text.slice(raw.length);

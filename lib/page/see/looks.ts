@@ -42,9 +42,10 @@ const ASKED = [
   'borderLeftColor',
 ] as const satisfies readonly (keyof Style)[];
 
-/** A kind is looked at this often before it is believed, and again each time after so many. */
+/** A kind is looked at this often before it is believed, and again each time after so many: fewer and fewer times while it holds. */
 const FIRST_LOOKS = 3;
 const LOOK_AGAIN = 8;
+const HOLDS = 32;
 const MOST_KINDS = 2_000;
 const FORGET_MS = 10_000;
 
@@ -74,12 +75,18 @@ export interface Kind {
   varies: boolean;
 }
 
+const isTurn = ({ seen }: Kind): boolean => seen % (seen > HOLDS ? HOLDS : LOOK_AGAIN) === 0;
+
 /** After a few without it, others of the kind are asked for something only now and then. */
 export const isAsked = (kind: Kind, without: number): boolean =>
-  without < FIRST_LOOKS || kind.seen % LOOK_AGAIN === 0;
+  without < FIRST_LOOKS || isTurn(kind);
 
+/** Not the numbers that rows of a list have. */
 const isTelling = (value: string): boolean =>
-  value.length <= 3 || (value.length <= 24 && /^[a-z_ -]+$/i.test(value));
+  value.length <= 3 ? !/\d\d/.test(value) : value.length <= 24 && /^[a-z_ -]+$/i.test(value);
+
+/** Where in the list an element stands, as pages that lay out rows themselves write it. */
+const PLACE = /(?:translate\w*\(|(?:^|[; ])(?:top|inset):)[^;)]*/g;
 
 /** Cells of a table are told apart by their column: built alike, they hold different things. */
 function columnTagOf(element: Element): string {
@@ -92,8 +99,8 @@ function keyOf(element: Element, names: readonly string[]): string {
   let key = columnTagOf(element);
   for (const name of names) {
     const value = element.getAttribute(name) ?? '';
-    key +=
-      name === 'class' || name === 'style' || isTelling(value) ? `|${name}=${value}` : `|${name}`;
+    if (name === 'style') key += `|style=${value.replace(PLACE, '')}`;
+    else key += name === 'class' || isTelling(value) ? `|${name}=${value}` : `|${name}`;
   }
   return key;
 }
@@ -211,7 +218,7 @@ export class Looks {
   styleOf(element: Element, kind: Kind): Style {
     const isShown = this.eyes.isShown(element);
     kind.seen += 1;
-    const isKnown = kind.seen > FIRST_LOOKS && kind.seen % LOOK_AGAIN !== 0;
+    const isKnown = kind.seen > FIRST_LOOKS && !isTurn(kind);
     if (kind.style && isKnown && !kind.varies && isShown === kind.isShown) return kind.style;
     const drawn = this.eyes.style(element);
     const known = kind.style;

@@ -2,11 +2,12 @@ import { describe, expect, it } from 'vitest';
 import { SettleTimer } from '@/lib/page/settle-timer';
 
 /** A book with one message that settles when asked, and a clock that is pushed by hand. */
-function scene(readings: readonly boolean[]) {
+function scene(readings: readonly boolean[], waiting = 1) {
   let due: (() => void) | null = null;
   const soon = [...readings];
+  const page = { isWanted: false, begun: 0 };
   const book = {
-    waiting: 1,
+    waiting,
     settled: 0,
     settle() {
       this.settled += 1;
@@ -25,14 +26,21 @@ function scene(readings: readonly boolean[]) {
       tick: () => 0,
     },
     () => book,
-    () => soon.shift() ?? false,
+    {
+      isSoon: () => soon.shift() ?? false,
+      isWanted: () => page.isWanted,
+      begin() {
+        page.begun += 1;
+        page.isWanted = false;
+      },
+    },
   );
   const fire = () => {
     const run = due;
     due = null;
     run?.();
   };
-  return { book, timer, fire };
+  return { book, page, timer, fire };
 }
 
 describe('the timer that lets messages settle', () => {
@@ -58,6 +66,25 @@ describe('the timer that lets messages settle', () => {
     fire();
     fire();
     expect(book.settled).toBe(1);
+  });
+
+  it('looks at what can wait, and settles with that reading', () => {
+    const { book, page, timer, fire } = scene([true], 0);
+    page.isWanted = true;
+    timer.later();
+    fire();
+    expect(page.begun).toBe(1);
+    book.waiting = 1;
+    expect(book.settled).toBe(0);
+    timer.afterReading();
+    expect(book.settled).toBe(1);
+  });
+
+  it('does nothing while nothing waits', () => {
+    const { page, timer, fire } = scene([], 0);
+    timer.later();
+    fire();
+    expect(page.begun).toBe(0);
   });
 
   it('settles nothing once it was stopped', () => {

@@ -36,6 +36,8 @@ export function printedDay(time: PrintedTime, readAtCivilMs: number): number | n
 export const namesDay = (time: PrintedTime): boolean =>
   time.hour !== null && ((time.daysAgo ?? 0) > 0 || time.month !== null || time.weekday !== null);
 
+export type HalfOfDay = 'am' | 'pm';
+
 export interface TimeContext {
   readonly nowMs: number;
   readonly utcOffsetMinutes: number;
@@ -47,6 +49,8 @@ export interface TimeContext {
   readonly bareIsToday?: boolean | undefined;
   /** The page's clocks may count to twelve twice a day. */
   readonly halvesOpen?: boolean | undefined;
+  /** Which of the two the clocks around it say, where they may. */
+  readonly half?: HalfOfDay | null | undefined;
 }
 
 /** ISO 8601 with offset when the print and its context leave no doubt; null otherwise. */
@@ -72,9 +76,18 @@ export function isoOf(time: PrintedTime, context: TimeContext): string | null {
     if (!context.bareIsToday) return null;
   }
   const day = printed ?? today;
-  const past = (context.halvesOpen ? halves : [clock]).map((half) => day + half);
+  const past = hoursMeant(halves, context).map((half) => day + half);
   const [at, ...others] = printed !== null && past.length === 1 ? past : past.filter(isPast);
   return at === undefined || others.length > 0 ? null : textOf(at, context);
+}
+
+function hoursMeant(
+  halves: readonly number[],
+  { halvesOpen, half }: TimeContext,
+): readonly number[] {
+  if (!halvesOpen) return halves.slice(0, 1);
+  if (!half) return halves;
+  return [half === 'am' ? Math.min(...halves) : Math.max(...halves)];
 }
 
 /** The page's clock and ours may differ by so much. */

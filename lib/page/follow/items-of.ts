@@ -1,6 +1,8 @@
+import { isBareHalf } from '@/lib/page/read-row/clock-halves';
 import type { LabelPiece, MessagePiece } from '@/lib/page/read-row/piece';
 import type { SecretKind } from '@/lib/transcript/entry';
 import { pageTimeOf, printedDay, type TimeContext } from './civil-time';
+import { halfAmong } from './half-of-day';
 import type { Carry, Message, Row } from './message';
 import { isPassing } from './passing';
 import { timeUnder } from './time-below';
@@ -55,6 +57,7 @@ export function itemsOf(
               ...context,
               day: carry.day,
               bareIsToday: context.bareIsToday === true && !own,
+              half: context.halvesOpen && isBareHalf(time) ? halfAmong(row, time, civilNow) : null,
             })
           : null,
       });

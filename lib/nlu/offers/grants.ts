@@ -2,7 +2,7 @@ import { FIGURE } from './kind-features';
 import { noneShare } from './kind-model';
 import { CORRECTS, type MessageFacts } from './message-facts';
 import type { OfferDraft } from './offer-draft';
-import type { FactName } from './offer-facts';
+import type { Fact, FactName } from './offer-facts';
 import { kindOf } from './offer-kind';
 import type { OfferReading } from './read-offers';
 import { RAISES } from './resolve-bare';
@@ -60,6 +60,13 @@ export function completes({ facts, text }: MessageFacts, { slots }: OfferDraft):
   return Boolean(sum || total) && !/[欠逾]|(?<!出)账单|合同|原/.test(text.signs);
 }
 
+/** 可以调到1月15日, after the customer objected to the 5th: another date for the one that is on offer. */
+export function revises({ facts }: MessageFacts, { slots }: OfferDraft): boolean {
+  const other = ({ name, value }: Fact) =>
+    value !== undefined && slots[name] !== undefined && slots[name].fact.value !== value;
+  return facts.some(({ name }) => name === 'grant') && facts.some(other);
+}
+
 /** 经请示，19,500元，不再下调: a new figure for what is already on offer. */
 function raises({ text, facts }: MessageFacts, { slots, waivers }: OfferDraft): boolean {
   if (!RAISES.test(text.signs)) return false;
@@ -110,7 +117,12 @@ const OVER = { atOnce: 0.6, later: 0.85 };
 const TURNS = /[不没未无非错误撤退销消效忘驳拒停完否变别]|算了|再说|过[了期]|转诉|收[回紧]/;
 const IDLE =
   /不(?:明白|清楚|懂|客气|用谢|急|要紧|着急|用?担心|好意思|打扰)|没(?:问题|关系|事)|别[急担]|未[来必]/g;
-export const turns = (signs: string) => TURNS.test(signs.replace(IDLE, ''));
+const turns = (signs: string) => TURNS.test(signs.replace(IDLE, ''));
+
+/** What says nothing of the kind of an offer: 还有什么可以帮您, 需要的话我把链接发您. */
+const REMARKS: ReadonlySet<FactName> = new Set(['grant', 'condition']);
+export const isIdle = ({ facts, text }: MessageFacts) =>
+  facts.every(({ name }) => REMARKS.has(name)) && !turns(text.signs);
 
 /** 撤了撤了，系统把您踢出来了: words that leave nothing of what was said before. */
 export function endsIt(message: MessageFacts, state: OfferReading): boolean {

@@ -79,6 +79,9 @@ export function withFact(draft: OfferDraft, fact: Fact, span: Span): OfferDraft 
   if (fact.name === 'waiveDropped') return withoutWaivers(draft, fact.kinds ?? []);
   const slots: Partial<Record<FactName, Slot>> = { ...draft.slots, [fact.name]: slot };
   for (const name of REPLACES[fact.name] ?? []) delete slots[name];
+  // 首付30% … 一千五太低，首付2500: a sum said later puts the share out of force.
+  const share = slots.firstRatio;
+  if (fact.name === 'first' && share?.span.messageId !== span.messageId) delete slots.firstRatio;
   return {
     ...draft,
     slots,

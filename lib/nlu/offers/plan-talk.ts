@@ -21,11 +21,12 @@ export function speaksOfThePlan(message: MessageFacts, awaited: boolean): boolea
     return !/还清|结清|处理/.test(signs) || HANGS_ON_IT.test(signs);
   if (awaited || message.corrects || HANGS_ON_IT.test(signs)) return true;
   if (OTHER_MATTERS.test(signs)) return namesItsOwnTerms(message);
-  return OF_THE_PLAN.test(signs) || signs.length <= SHORT;
+  const answerBy = message.facts.some(({ name }) => name === 'acceptBy');
+  return answerBy || OF_THE_PLAN.test(signs) || signs.length <= SHORT;
 }
 
 /** Words that only a plan has. */
-const PLAN_LABEL = /首期|首付|每期|期数|总还款/;
+const PLAN_LABEL = /首期|首付|每期|期数|总还款|(?:延期|宽限|分期)(?:期间|期?内|后)/;
 
 /** A clause with a plan's own label (首期12月15日，…，不新增逾期报送) counts, whatever else the message speaks of. */
 function namesItsOwnTerms({ facts, text: { signs } }: MessageFacts): boolean {

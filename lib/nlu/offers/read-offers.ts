@@ -1,5 +1,5 @@
 import { askedFor, WISHES } from './customer-asks';
-import { completes, endsIt, isDetail, judged, turns } from './grants';
+import { completes, endsIt, isDetail, isIdle, judged, revises } from './grants';
 import { noneShare, type Votes } from './kind-model';
 import { heardIn, isAnswered, saidWith } from './matter';
 import { type MessageFacts, readMessage } from './message-facts';
@@ -169,7 +169,7 @@ function applyMessage(
     completes(message, state.current) ||
     state.correcting ||
     state.dangling !== '' ||
-    (afterCustomer && answers(state));
+    (afterCustomer && (answers(state) || revises(message, state.current)));
   if (known !== 'none' && solo === 'none' && !speaksOfThePlan(message, awaited)) return state;
   const nextOption =
     state.numbered !== 0 && message.number === (state.numbered < 0 ? 0 : state.numbered + 1);
@@ -197,11 +197,8 @@ function applyMessage(
     }
   }
   const heard = relation === 'new' ? message.alone : message.votes;
-  const isIdle =
-    known !== 'none' &&
-    message.facts.every(({ name }) => IDLE.has(name)) &&
-    !turns(message.text.signs);
-  current = { ...current, votes: isIdle ? current.votes : (heard ?? next.current.votes) };
+  const votes = known !== 'none' && isIdle(message) ? current.votes : heard;
+  current = { ...current, votes: votes ?? next.current.votes };
   return { ...next, current, alternatives, openOption: Math.max(next.openOption, highest, shift) };
 }
 
@@ -217,9 +214,6 @@ function heardAlone(state: OfferReading, { votes }: MessageFacts, { id }: Uttera
     current: { ...current, votes, messageIds: withMessage(current.messageIds, id) },
   };
 }
-
-/** What says nothing of the kind of an offer that is on the table: 还有什么可以帮您, 需要的话我把链接发您. */
-const IDLE: ReadonlySet<FactName> = new Set(['grant', 'condition']);
 
 const SHARED: ReadonlySet<FactName> = new Set(['acceptBy', 'condition']);
 

@@ -109,7 +109,7 @@ export function resolveBare(state: SpokenSoFar, message: MessageFacts): OptionFa
     } else if (
       fact.name === 'minimumAmount' &&
       state.current.lastMoney &&
-      state.current.slots.perPeriod &&
+      (state.current.slots.perPeriod || state.current.slots.lump) &&
       !has('minimum')
     ) {
       out.push({ ...fact, name: state.current.lastMoney });

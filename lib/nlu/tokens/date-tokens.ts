@@ -5,8 +5,8 @@ import type { Token, TokenRule, TokenSite } from './tokens';
 type Built = Omit<Token, 'start' | 'end'>;
 const CN = `[${CN_NUMERAL}]`;
 const SMALL = `(?:[0-9]{1,2}|${CN}{1,3})`;
-/** A clock time after a date: 下午5点半, 18:00, 24点, 中午12点. */
-const CLOCK = `(?:[的 ]?(?<part>凌晨|早上|早|上午|中午|下午|傍晚|晚上|晚间|晚|夜里)?(?<hour>${SMALL})(?:[点时](?!候|间|期)(?:(?<half>半)|(?<min>[0-5]?[0-9])分|整|钟)?|[:：](?<mm>[0-5][0-9])(?:[:：][0-5][0-9])?)|的?(?<noon>[中正]午))?`;
+/** A clock time after a date: 下午5点半, 18:00, 24点, 中午12点; 11月17号，晚上八点. */
+const CLOCK = `(?:(?:[的 ]|，(?=[凌早上中下傍晚]))?(?<part>凌晨|早上|早|上午|中午|下午|傍晚|晚上|晚间|晚|夜里)?(?<hour>${SMALL})(?:[点时](?!候|间|期)(?:(?<half>半)|(?<min>[0-5]?[0-9])分|整|钟)?|[:：](?<mm>[0-5][0-9])(?:[:：][0-5][0-9])?)|的?(?<noon>[中正]午))?`;
 
 const rule = (
   source: string,

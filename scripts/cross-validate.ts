@@ -83,7 +83,7 @@ function readWithout(name: string): readonly Prediction[] {
 
 for (const number of numbers.length > 0
   ? numbers
-  : ['1', '2', '3', '4', '5', '6', '7', '8', '9', '10', '11', '12']) {
+  : ['1', '2', '3', '4', '5', '6', '7', '8', '9', '10', '11', '12', '13']) {
   const name = `independent-${suite}${number === '1' ? '' : `-${number}`}.jsonl`;
   const items = readJsonLines<Item>(`${DATA}/${name}`);
   const found = new Map(readWithout(name).map(({ id, predicted }) => [id, predicted]));

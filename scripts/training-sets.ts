@@ -107,7 +107,10 @@ export const SCAM_SETS: readonly string[] = [
   'independent-scams-10.jsonl',
   'independent-scams-11.jsonl',
   'independent-scams-12.jsonl',
+  'independent-scams-13.jsonl',
   'varied-scams.jsonl',
   'writer-scams.jsonl',
   'scams-own.jsonl',
+  'scams-own-2.jsonl',
+  'scams-own-3.jsonl',
 ];

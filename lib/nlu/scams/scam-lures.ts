@@ -1,15 +1,8 @@
 import { frame } from './scam-frame';
 import type { ScamSign } from './scam-signs';
-import { CHARGE, OFFICE } from './scam-words';
+import { OFFICE } from './scam-words';
 
 /** What a fraud lures and frightens with: a fee for help, talk elsewhere, borrowed authority, a debt undone. Asked last of all. */
-
-const SUM =
-  '([0-9]{2,}|[一二两三四五六七八九][百千]|[一二两三四五六七八九十]{1,2}[块元]|[0-9]+(%|个点)|百分之)';
-const ORDINARY =
-  /每期|分期手续费|[费利]率|随账单|首付|[不谁]收|免[费除]|无需|不需要|全免|诉讼费|租|医|材料需|退还给您|芝麻|您[交问]的|(?:有|还款)没有|没有收到|之前付|手续费吗|缴清|逾期款|保全|别给|没有(?:任何)?(?:手续费|服务费)|从(?:来)?没|提前(?:还|结清)|什么.{0,3}费|多少.{0,3}呀/;
-const HELP =
-  '之前|[谈洗撤减免包帮才就先解办退过档批排跑]|停[息催]|修复|征信|申诉|通道|加急|审核|[延分逾]期|名额|评估|搞定|不成|关系|回头';
 
 const APPS =
   '((?<![A-Za-z])(LINE|[Ll]ine|TG|IG|FB|QQ|qq|VX|vx|[Tt]elegram|[Ff]acebook|[Mm]essenger|[Ss]ignal|[Ww]e[Cc]hat|[Ww]hats ?[Aa]pp|[Dd]iscord|Q(?=[:：])|V(?=[，。聊我]|$))(?![A-Za-z])|(?<!官方|客服|支付宝|生活)(微[♥❤心]?信|微[♥❤]|加赖))';
@@ -35,7 +28,6 @@ const FAIR =
   /罚息|违约金|[结还]清后|逐步|自动|如[实果]|不可?能|无法|入账|到账了|(?:消费|账单)记录|按时|[分每]期|[协异]议|页面|减免三成|以后|之前|承诺|短信请|请直接|是不是|利息(?!一分|本金)|[五5]年|没有那?回事|一次性(?:[结还]清)?.{0,4}(?:可以|减)/;
 
 export const SCAM_LURES: readonly ScamSign[] = [
-  frame('upfront_fee', `${CHARGE}[，：]?~6${SUM}|${SUM}~3的?${CHARGE}`, HELP, ORDINARY, true),
   frame('offsite_contact', APPS, REACH, NOT_OFFSITE, true),
   frame('offsite_contact', NICKNAMES, '[加找搜聊]|头像|联系方式|私[讯信聊我]', NOT_OFFSITE, true),
   frame(
@@ -49,13 +41,6 @@ export const SCAM_LURES: readonly ScamSign[] = [
     `((我|我?这边)是|我系|这里(是)?|^|【|，|。)~6${OFFICE}`,
     DURESS,
     NO_POSE,
-    true,
-  ),
-  frame(
-    'fake_authority',
-    '(公安|[民检]警|(检察|法)官|警方要求|仲裁员)',
-    '[转汇加]入|转到|LINE|私(人账户|下)|核对|[助办]理',
-    /不会|假|诈骗|不存在|真的|提醒|索要/,
     true,
   ),
   frame('too_good', OWED, `${GONE}[^。]*${INSIDE}|${INSIDE}[^。]*${GONE}`, FAIR, true),

@@ -1,5 +1,6 @@
 import { addGrams, type Features, scoresOf, unpack } from '@/lib/nlu/linear';
 import model from '@/lib/nlu/model/scams.json' with { type: 'json' };
+import { addConcepts } from './scam-concepts';
 import type { ScamKind } from './scam-kinds';
 
 /** Flags of the model, in its order; the last says that there is any. */
@@ -17,11 +18,12 @@ export const SCAM_FLAGS = [
 const WEIGHTS = unpack(model, SCAM_FLAGS.length);
 const LONGEST = 240;
 
-/** Features of a message in normal form: character n-grams, whatever its figures are. */
+/** Features of a message in normal form: character n-grams, whatever its figures are, and what it speaks of. */
 export function scamFeatures(normal: string): Features {
   const features: Features = new Set();
   const plain = normal.replace(/[0-9]+/g, '0').replace(/[A-Za-z]{16,}/g, 'A');
   addGrams(plain.slice(0, LONGEST), 4, features);
+  addConcepts(normal.slice(0, LONGEST), features);
   return features;
 }
 

@@ -48,12 +48,6 @@ export const SCAM_PATTERNS: readonly ScamPattern[] = [
     true,
   ),
   p('verification_code', `${HAND_OVER}${N}{0,8}?${CODE}`, /是您自己填/),
-  p(
-    'verification_code',
-    `(提供|[报发说念]|给出|告知)${N}{0,12}?${CODE}`,
-    /登录|自己|页面|弹窗|(?:已|会|重新|正在|系统)(?:经|[为给向]您)?发|发[送出到]/,
-  ),
-  p('verification_code', `(短信|信息|验证)[^。！？\\n]{0,10}([点打]开)?([让给]?我)[看截]`),
   p('screen_share', SHARE),
   p(
     'private_account',
@@ -74,7 +68,6 @@ export const SCAM_PATTERNS: readonly ScamPattern[] = [
     `((?<![用账])户名|收款人)[是为写填]?[:：]?${N}{2,8}`,
     /放款|公司|本行|合[同约]|一致|核对|是不是|是否|还记得/,
   ),
-  p('offsite_contact', `(下载?|安?装|注册)(一下|一?个)?(聊天)?(软件)?${OFFSITE}`),
   p(
     'offsite_contact',
     `${OFFSITE}(号)?(里|上|那边)?(是|[:：])?${N}{0,6}?(聊|(联系|找|[发传]给)我|沟通|细说|详?谈|对接|办理)`,
@@ -82,11 +75,6 @@ export const SCAM_PATTERNS: readonly ScamPattern[] = [
   p(
     'offsite_contact',
     `([Hh]ttps?:\\/\\/|www\\.)(?!([\\w-]+\\.)*(alipay|ant(group|fin)|mybank|gov|pbccrc)\\.(com|cn|org)(\\.cn)?)[\\w./?=&%-]+|\\b[\\w-]+\\.(apk|xyz|top|vip|cc|club|icu)\\b`,
-  ),
-  p(
-    'fake_authority',
-    `((这[里边]|我们?)是|代表)${N}{0,12}?${OFFICE}`,
-    /监管部门反映|(?<![处受]理)投诉(?![处受]理|中心)/,
   ),
   p(
     'fake_authority',

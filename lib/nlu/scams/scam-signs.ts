@@ -54,12 +54,6 @@ export const SCAM_SIGNS: readonly ScamSign[] = [
     PAYS,
     /蚂蚁|从您|[会的]话|给我看|我(?:的|自己)/,
   ),
-  sign(
-    'private_account',
-    '[0-9]{4}( ?[0-9]{4}){2,4}( ?[0-9]{1,3})?',
-    `${PAYS}|收款|户名|账号`,
-    /合同约定|工单|[编单]号/,
-  ),
   sign('screen_share', SEEN),
   sign(
     'upfront_fee',
@@ -79,7 +73,6 @@ export const SCAM_SIGNS: readonly ScamSign[] = [
     undefined,
     /向[^，。]{0,6}反映|投诉/,
   ),
-  sign('fake_authority', OFFICE, '(授权我|需要?您(的)?配合|要求您)', /调解|传票|判决|立案|起诉/),
   sign('fake_authority', '(警[车察]|[民法刑]警|公安)', '([到去找]您|[到找]你|上门|抓|拘)', /调解/),
   sign(
     'too_good',
@@ -92,10 +85,6 @@ export const SCAM_SIGNS: readonly ScamSign[] = [
     '[交付打转缴](个|一笔)?[0-9]{3,}[元块]?',
     `${UNDOES}|内部|渠道|征信`,
     /还款页|App|[花借]呗|首付|到[^，。]{0,4}(?:我|[私个]人|账户|卡)/,
-  ),
-  sign(
-    'too_good',
-    '(保证|包|承诺|负责)~6[免减砍]~4(一半|全部|所有|[5-9五六七八九]成)~2(本金|欠款|债|账)',
   ),
   sign(
     'too_good',

@@ -27,15 +27,15 @@ const ASKED_ABOUT: ReadonlySet<ScamKind> = new Set(['upfront_fee', 'private_acco
 const SIGNS = [...SCAM_SIGNS, ...SCAM_FRAMES, ...SCAM_REQUESTS, ...SCAM_LURES];
 
 /** What the model must grant a flag that a pattern raises, and what raises one without a pattern: the best of the cross-validation. */
-const WITH_PATTERN = { flag: 0.02, any: 0.1 };
+const WITH_PATTERN = { flag: 0.08, any: 0.1 };
 /** Of a flag with a pattern, what is enough by itself. */
-const PLAIN = 0.5;
+const PLAIN = 0.3;
 const ALONE = [
-  { flag: 0.3, any: 0.65 },
-  { flag: 0.43, any: 0.35 },
+  { flag: 0.4, any: 0.6 },
+  { flag: 0.7, any: 0.35 },
 ];
 /** What is no customer's own remark, however it is worded. */
-const OUTSPOKEN = { flag: 0.6, any: 0.9 };
+const OUTSPOKEN = { flag: 0.4, any: 0.8 };
 const KINDS = SCAM_FLAGS.filter((flag) => flag !== 'any');
 
 /** Red flags of an agent-side message, at most one of each kind. Official warnings that quote the scam raise none. */
@@ -106,7 +106,7 @@ const asks = (text: string) => ASKING.test(text) && !TO_CUSTOMER.test(text);
 type MatchedScam = ScamFlag & { readonly sure: boolean };
 
 /** What the patterns say by themselves. */
-export function matchedScams(normal: NormalText): MatchedScam[] {
+function matchedScams(normal: NormalText): MatchedScam[] {
   const asking = asks(normal.text);
   if (asking && /怎么(?:办|回事)|为什么|为啥/.test(normal.text)) return [];
   const flags: MatchedScam[] = [];

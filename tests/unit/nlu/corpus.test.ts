@@ -1,9 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { detectScams } from '@/lib/nlu/scams/scams';
 import { predictIntents } from '@/scripts/evaluate/intents';
 import { predictOffer, predictOffers } from '@/scripts/evaluate/offers';
 import { predictScams } from '@/scripts/evaluate/scams';
 import { predictTone } from '@/scripts/evaluate/tone';
+import { KIND_SETS, OFFER_SETS } from '@/scripts/training-sets';
 
 const DATA = 'tests/data/corpus/';
 const read = <T>(name: string): T[] =>
@@ -167,18 +169,20 @@ it.each([
 /** By writers who had not read the rules: far from right yet, which may only get better. */
 it.each([
   ['independent-scams.jsonl', 3, 0],
-  ['independent-scams-2.jsonl', 7, 0],
-  ['independent-scams-3.jsonl', 6, 2],
-  ['independent-scams-4.jsonl', 6, 2],
-  ['independent-scams-5.jsonl', 10, 1],
-  ['independent-scams-6.jsonl', 8, 0],
+  ['independent-scams-2.jsonl', 2, 0],
+  ['independent-scams-3.jsonl', 6, 0],
+  ['independent-scams-4.jsonl', 2, 0],
+  ['independent-scams-5.jsonl', 3, 0],
+  ['independent-scams-6.jsonl', 1, 0],
   ['independent-scams-7.jsonl', 3, 0],
   ['independent-scams-8.jsonl', 2, 0],
   ['independent-scams-9.jsonl', 1, 0],
   ['independent-scams-10.jsonl', 2, 0],
   ['independent-scams-11.jsonl', 1, 0],
   ['independent-scams-12.jsonl', 1, 0],
-  ['writer-scams.jsonl', 77, 12],
+  ['independent-scams-13.jsonl', 5, 0],
+  ['scams-own-2.jsonl', 12, 0],
+  ['writer-scams.jsonl', 20, 1],
 ])('reads %s no worse than it did', async (name, mostWrong, mostFalseAlarms) => {
   const predicted = new Map(
     (await predictScams(`${DATA}${name}`)).map((p) => [p.id, p.predicted.flags]),
@@ -187,6 +191,18 @@ it.each([
   const alarms = items.filter((i) => i.flags.length === 0 && predicted.get(i.id)?.length);
   expect(exactly(predicted, items).length).toBeLessThanOrEqual(mostWrong);
   expect(alarms.length).toBeLessThanOrEqual(mostFalseAlarms);
+});
+
+it('raises no red flag over plans that agents talk of', () => {
+  const texts = new Set(
+    [...OFFER_SETS, ...KIND_SETS].flatMap((name) =>
+      read<OfferItem>(name).flatMap(({ messages }) =>
+        messages.filter(({ role }) => role === 'agent').map(({ text }) => text),
+      ),
+    ),
+  );
+  expect(texts.size).toBeGreaterThan(8000);
+  expect([...texts].filter((text) => detectScams(text).length > 0).length).toBeLessThanOrEqual(10);
 });
 
 it('reads no offer from what a customer, a bill or a rule says', () => {

@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { detectScams } from '@/lib/nlu/scams/scams';
 import { predictIntents } from '@/scripts/evaluate/intents';
@@ -6,52 +5,7 @@ import { predictOffer, predictOffers } from '@/scripts/evaluate/offers';
 import { predictScams } from '@/scripts/evaluate/scams';
 import { predictTone } from '@/scripts/evaluate/tone';
 import { KIND_SETS, OFFER_SETS } from '@/scripts/training-sets';
-
-const DATA = 'tests/data/corpus/';
-const read = <T>(name: string): T[] =>
-  readFileSync(`${DATA}${name}`, 'utf8')
-    .split('\n')
-    .filter(Boolean)
-    .map((line) => JSON.parse(line) as T);
-
-interface OfferItem {
-  readonly id: string;
-  readonly context: { readonly now: string };
-  readonly messages: readonly { readonly role: 'agent' | 'customer'; readonly text: string }[];
-  readonly expected: Readonly<Record<string, unknown>>;
-}
-
-/** Fields that the corpus scores exactly. */
-const FIELDS = [
-  'kind',
-  'periods',
-  'perPeriodFen',
-  'firstPaymentFen',
-  'firstPaymentRatio',
-  'downPaymentDue',
-  'totalFen',
-  'discountRatio',
-  'discountBase',
-  'waivedFen',
-  'waivedKinds',
-  'waivedRatio',
-  'deferMonths',
-  'deferDays',
-  'firstDueDate',
-  'dueDay',
-  'deadline',
-  'rate',
-  'steps',
-  'choices',
-  'ranges',
-];
-const comparable = (item: Readonly<Record<string, unknown>>) =>
-  Object.fromEntries(
-    FIELDS.filter((f) => item[f] !== undefined).map((f) => [
-      f,
-      f === 'waivedKinds' ? [...(item[f] as string[])].sort() : item[f],
-    ]),
-  );
+import { comparable, DATA, fieldF1, type OfferItem, read } from './corpus-score';
 
 describe.each([
   'offers.jsonl',
@@ -224,21 +178,6 @@ it('names nine of ten conditions of the independent sets', () => {
     }
   expect(met / wanted).toBeGreaterThan(0.9);
 }, 30_000);
-
-/** Fields right or missing, over the offers of a set. */
-function fieldF1(name: string): number {
-  let right = 0;
-  let wrong = 0;
-  for (const item of read<OfferItem>(name)) {
-    const [want, got] = [comparable(item.expected), comparable(predictOffer(item))];
-    for (const field of FIELDS.slice(1)) {
-      if (want[field] === undefined && got[field] === undefined) continue;
-      if (JSON.stringify(want[field]) === JSON.stringify(got[field])) right += 2;
-      else wrong += Number(want[field] !== undefined) + Number(got[field] !== undefined);
-    }
-  }
-  return right / (right + wrong);
-}
 
 it.each([
   ['held-out-offers-2.jsonl', 0.98],

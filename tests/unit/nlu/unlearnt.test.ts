@@ -1,0 +1,81 @@
+import { expect, it } from 'vitest';
+import { predictIntents } from '@/scripts/evaluate/intents';
+import { predictOffer } from '@/scripts/evaluate/offers';
+import { predictScams } from '@/scripts/evaluate/scams';
+import { predictTone } from '@/scripts/evaluate/tone';
+import { INTENT_SETS, KIND_SETS, OFFER_SETS, SCAM_SETS, TONE_SETS } from '@/scripts/training-sets';
+import { DATA, fieldF1, type OfferItem, read } from './corpus-score';
+
+/**
+ * Sets by strangers that no model has learnt from. The sealed ones are scored by their totals only:
+ * whoever reads their lines to improve the reader must write new ones.
+ */
+const OFFERS: readonly (readonly [string, number, number])[] = [
+  ['sealed-offers.jsonl', 0.94, 2],
+  ['sealed-offers-2.jsonl', 0.86, 5],
+  ['independent-offers-15.jsonl', 0.89, 7],
+  ['independent-offers-16.jsonl', 0.9, 4],
+  ['independent-talks.jsonl', 0.84, 3],
+];
+const SCAMS: readonly (readonly [string, number, number])[] = [
+  ['sealed-scams.jsonl', 3, 0],
+  ['sealed-scams-2.jsonl', 11, 1],
+  ['independent-scams-14.jsonl', 6, 1],
+];
+interface Labelled {
+  readonly id: string;
+  readonly intent: string;
+  readonly flags: readonly string[];
+}
+const isSame = (a: readonly string[] = [], b: readonly string[] = []) =>
+  a.length === b.length && a.every((flag) => b.includes(flag));
+
+it('learns from none of them', () => {
+  const learnt = [OFFER_SETS, KIND_SETS, SCAM_SETS, INTENT_SETS, TONE_SETS].flat();
+  const kept = [...OFFERS, ...SCAMS].map(([name]) => name);
+  for (const name of [...kept, 'sealed-intents.jsonl', 'sealed-tone.jsonl'])
+    expect(learnt).not.toContain(name);
+});
+
+it.each(OFFERS)('reads the offers of %s no worse than it did', (name, least, mostFalse) => {
+  // What is accepted by reference is left out, as where the sets are scored.
+  expect(
+    fieldF1(name, (item) => !item.note?.startsWith('accept-by-reference')),
+  ).toBeGreaterThanOrEqual(least);
+  const none = read<OfferItem>(name).filter(({ expected }) => expected.kind === 'none');
+  expect(none.filter((item) => predictOffer(item).kind !== 'none').length).toBeLessThanOrEqual(
+    mostFalse,
+  );
+});
+
+it.each(SCAMS)('sees the scams of %s no worse than it did', async (name, mostWrong, mostFalse) => {
+  const seen = new Map(
+    (await predictScams(`${DATA}${name}`)).map((p) => [p.id, p.predicted.flags]),
+  );
+  const items = read<Labelled>(name);
+  const wrong = items.filter(({ id, flags }) => !isSame(flags, seen.get(id)));
+  const alarms = items.filter(({ id, flags }) => flags.length === 0 && seen.get(id)?.length);
+  expect(wrong.length).toBeLessThanOrEqual(mostWrong);
+  expect(alarms.length).toBeLessThanOrEqual(mostFalse);
+});
+
+it('names 118 of 120 sealed intents, and 98 of 100 sealed drafts', async () => {
+  const intents = new Map(
+    (await predictIntents(`${DATA}sealed-intents.jsonl`)).map((p) => [
+      p.id,
+      p.predicted.intent as string,
+    ]),
+  );
+  const right = read<Labelled>('sealed-intents.jsonl').filter(
+    ({ id, intent }) => intents.get(id) === intent,
+  );
+  expect(right.length).toBeGreaterThanOrEqual(118);
+  const tone = new Map(
+    (await predictTone(`${DATA}sealed-tone.jsonl`)).map((p) => [p.id, p.predicted.flags]),
+  );
+  const drafts = read<Labelled>('sealed-tone.jsonl');
+  expect(
+    drafts.filter(({ id, flags }) => isSame(flags, tone.get(id))).length,
+  ).toBeGreaterThanOrEqual(98);
+  expect(drafts.filter(({ id, flags }) => flags.length === 0 && tone.get(id)?.length)).toEqual([]);
+});

@@ -34,7 +34,9 @@ export function ComplaintCard({ complaint, onChange, onRemove }: Props) {
       <p className={classes.quiet}>{t('received', { date: format.date(receivedOn) })}</p>
       {clock ? <Marks clock={clock} /> : null}
       {!clock && decidedOn === null ? (
-        <p className={classes.quiet}>{t('agreement:clock.notCovered')}</p>
+        <p className={classes.quiet}>
+          {t(`agreement:clock.${lenderKind === 'unknown' ? 'lenderUnknown' : 'notCovered'}`)}
+        </p>
       ) : null}
       <details className={classes.more}>
         <summary>{t('change')}</summary>

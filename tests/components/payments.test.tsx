@@ -103,6 +103,16 @@ describe('complaint deadlines', () => {
     expect(within(card).getByText(/按 2020 年办法，可能已更新/)).toBeTruthy();
   });
 
+  it.each([
+    ['payments-lender-unknown', /还不知道是哪类机构/, /没有写在该办法里/],
+    ['payments-micro-lender', /没有写在该办法里/, /还不知道是哪类机构/],
+  ])('says why nothing is counted: %s', async (name, said, unsaid) => {
+    await open(name);
+    const card = await screen.findByRole('article', { name: '给机构的投诉' });
+    expect(within(card).getByText(said)).toBeTruthy();
+    expect(within(card).queryByText(unsaid)).toBeNull();
+  });
+
   it('begins a count from the day of receipt', async () => {
     const { user, fake } = await open('payments-make');
     await user.click(await screen.findByRole('button', { name: '记一次投诉或异议' }));

@@ -56,6 +56,8 @@ const at = (patch: Partial<DebtCase>, press: readonly string[] = FOLLOW_UP): Scr
 export const PAYMENTS_SCREENS: Readonly<Record<string, Screen>> = {
   'payments-make': at({ complaints: [] }),
   'payments-running': at({ paymentPlan: RUNNING }),
+  'payments-lender-unknown': at({ lenderKind: 'unknown', lenderName: '' }),
+  'payments-micro-lender': at({ lenderKind: 'micro-loan', lenderName: '' }),
   'payments-paid': at({ paymentPlan: PAID }),
   'payments-due-notice': at({ paymentPlan: RUNNING }, []),
 };

@@ -139,7 +139,9 @@ function inRole(
   const value = valueIn(role, { token, signs, at, today });
   const guard = share < BEYOND_DOUBT ? GUARDS[role] : undefined;
   if (role === 'none' || !value || guard?.test(signs) === false) return null;
-  if (role === 'perPeriod' && signs.slice(0, at).endsWith('利息')) return null;
+  const before = signs.slice(0, at);
+  if (role === 'perPeriod' && before.endsWith('利息')) return null;
+  if (role === 'firstDue' && before.endsWith('保留到')) return null;
   const kinds = role === 'share' ? kindsIn(signs) : undefined;
   const base = role === 'discount' ? baseOf('', signs) : null;
   return { name: FACT_OF[role], ...value, ...(kinds ? { kinds } : {}), ...(base ? { base } : {}) };

@@ -50,7 +50,7 @@ it('whoever changes a file cannot hide behind another version', async () => {
     );
   expect((await verdictsOn(edited((info) => info))).codes).toEqual(['html-differs']);
   const other = await verdictsOn(
-    edited((info) => info.replace(/(Documents: ).*/, '$1' + 'f'.repeat(16))),
+    edited((info) => info.replace(/(Documents: ).*/, `$1${'f'.repeat(16)}`)),
   );
   expect([other.codes, other.integrity.verdict]).toEqual([['other-version'], 'broken']);
   const none = await verdictsOn(edited((info) => info.replace(/Parley-Documents.*\n/, '')));

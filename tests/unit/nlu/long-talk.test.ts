@@ -44,6 +44,17 @@ const TALKS: readonly (readonly [string, readonly string[], Readonly<Record<stri
         deadline: '2026-11-16T18:00:00+08:00',
       },
     ],
+    [
+      'how long an offer is kept is no date of its payments',
+      ['分12期，每期850元，首期12月15日', '方案保留到2026年12月5日'],
+      {
+        periods: 12,
+        periodUnit: 'month',
+        perPeriodFen: 85_000,
+        firstDueDate: '2026-12-15',
+        deadline: '2026-12-05',
+      },
+    ],
   ];
 
 it.each(TALKS)('%s', (_, lines, expected) => {

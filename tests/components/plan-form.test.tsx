@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { cleanup, fireEvent, screen, within } from '@testing-library/react';
+import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, it } from 'vitest';
 import { PanelView } from '@/components/panel/panel-view';
@@ -206,8 +206,12 @@ describe('a plan entered by hand', () => {
   it('is kept with the debt, so that a panel opened later shows it beside the offer', async () => {
     const first = await newPlan('免息分期');
     await first.user.type(first.card.getByLabelText('期数'), '12');
-    const debt = first.fake.calls.saved.at(-1) ?? {};
+    // Closing the panel stores what the pause between keys was still holding back.
     cleanup();
+    await waitFor(() =>
+      expect(JSON.stringify(first.fake.calls.saved.at(-1))).toContain('"count":12'),
+    );
+    const debt = first.fake.calls.saved.at(-1) ?? {};
     renderScreen(<PanelView />, { recording: {}, messages: talk(NEGOTIATION), debt });
     await first.user.click(await screen.findByRole('tab', { name: '方案' }));
     const tab = within(await screen.findByRole('tabpanel', { name: '方案' }));

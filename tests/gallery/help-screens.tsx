@@ -37,7 +37,7 @@ export function helpScreens(
   );
   return {
     'panel-emptied': { scene: { records: { emptiedAtMs: 1_795_500_000_000 } }, view: panel },
-    'phrasing-more': { scene: known, view: panel, press: ['另有 2 句|2 more'] },
+    'phrasing-more': { scene: known, view: panel, press: ['另有\\s2\\s句|2\\smore'] },
     'phrasing-mine': {
       scene: { ...known, overrides: { phrasebook: mine } },
       view: panel,

@@ -1,4 +1,11 @@
-import { createContext, type ReactNode, useContext, useDeferredValue, useMemo } from 'react';
+import {
+  createContext,
+  type ReactNode,
+  useContext,
+  useDeferredValue,
+  useMemo,
+  useState,
+} from 'react';
 import { type RecordingState, useServices, useStore } from '@/components/services-context';
 import type { Understanding } from '@/components/understanding';
 import { useUnderstanding } from '@/components/use-understanding';
@@ -22,6 +29,9 @@ export interface ConversationView {
   readonly understanding: Understanding;
   /** Undefined while loading. */
   readonly debt: DebtCase | undefined;
+  /** The last change to the case could not be stored; every form of it says so. */
+  readonly hasCaseFailed: boolean;
+  readonly setCaseFailed: (hasFailed: boolean) => void;
 }
 
 const ConversationContext = createContext<ConversationView | null>(null);
@@ -40,6 +50,7 @@ export function ConversationProvider({ children }: { readonly children: ReactNod
   const stored = services.useLive(() => services.readCase(id, chosenId), [id, chosenId]);
   // What was just typed comes back from storage: the next key goes first.
   const debt = useDeferredValue(stored);
+  const [hasCaseFailed, setCaseFailed] = useState(false);
   const understanding = useUnderstanding(heard, debt);
   // The tab in front may be another one: the talk goes on being recorded all the same.
   const sessions = useStore(services.runningSessions);
@@ -56,8 +67,21 @@ export function ConversationProvider({ children }: { readonly children: ReactNod
       completeness: isWhole && entries?.length ? completenessOf(entries, options) : null,
       understanding,
       debt,
+      hasCaseFailed,
+      setCaseFailed,
     };
-  }, [id, messages, heard, entries, isWhole, recording, runningSessionId, understanding, debt]);
+  }, [
+    id,
+    messages,
+    heard,
+    entries,
+    isWhole,
+    recording,
+    runningSessionId,
+    understanding,
+    debt,
+    hasCaseFailed,
+  ]);
   return <ConversationContext.Provider value={value}>{children}</ConversationContext.Provider>;
 }
 

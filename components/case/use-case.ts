@@ -1,4 +1,4 @@
-import { useCallback, useState } from 'react';
+import { useCallback } from 'react';
 import { useTypeFacts } from '@/components/case/typed-facts';
 import { useConversation } from '@/components/conversation-context';
 import { useServices } from '@/components/services-context';
@@ -8,23 +8,22 @@ import type { DebtCase } from '@/lib/negotiation/case';
 /** The case of the conversation in view, and how to change it. */
 export function useCase() {
   const services = useServices();
-  const { debt } = useConversation();
-  const [hasFailed, setFailed] = useState(false);
+  const { debt, hasCaseFailed, setCaseFailed } = useConversation();
   /** For facts that build on what is stored, such as one tick among others. True: stored. */
   const change = useCallback(
     async (next: CaseChange): Promise<boolean> => {
       if (!debt) return false;
       const result = await services.changeCase(debt, next);
-      setFailed(!result.ok);
+      setCaseFailed(!result.ok);
       return result.ok;
     },
-    [services, debt],
+    [services, debt, setCaseFailed],
   );
   return {
     debt,
     save: (patch: Partial<DebtCase>) => void change(() => patch),
     change,
-    hasFailed,
+    hasFailed: hasCaseFailed,
   };
 }
 

@@ -96,6 +96,19 @@ describe('checklist', () => {
     expect((field as HTMLInputElement).value).toBe('12,000.00');
   });
 
+  it('says beside the fields that a value could not be stored', async () => {
+    const user = userEvent.setup();
+    renderScreen(<PanelView />, {
+      debt: { limitation: 'within-three-years', lenderName: 'x', lenderKind: 'bank' },
+      isFull: true,
+    });
+    await user.click(await screen.findByRole('button', { name: '填一下' }));
+    await user.type(await screen.findByRole('textbox', { name: '本金' }), '1.2万');
+    expect(screen.queryByText('没有存上，请再试一次')).toBeNull();
+    await user.tab();
+    expect(await screen.findByText('没有存上，请再试一次')).toBeTruthy();
+  });
+
   it('keeps the fields open until they are put away, also when the first one completes the item', async () => {
     const user = userEvent.setup();
     const lender = { lenderName: 'x', lenderKind: 'bank' } as const;

@@ -9,7 +9,7 @@ import type {
   TabState,
 } from '@/components/services-context';
 import { blankCase, type DebtCase } from '@/lib/negotiation/case';
-import { ok } from '@/lib/result';
+import { err, ok } from '@/lib/result';
 import type { ChatMessage } from '@/lib/transcript/chat-message';
 import type { Entry } from '@/lib/transcript/entry';
 import { type DebtsCalls, type DebtsScene, fakeDebts } from './fake-debts';
@@ -31,6 +31,8 @@ export interface Scene {
   readonly messages?: readonly ChatMessage[];
   readonly entries?: readonly Entry[];
   readonly debt?: Partial<DebtCase>;
+  /** The disk is full: no change to a case is stored. */
+  readonly isFull?: boolean;
   readonly conversations?: readonly ConversationSummary[];
   readonly records?: RecordsScene;
   readonly debts?: DebtsScene;
@@ -200,6 +202,7 @@ export function fakeServices(scene: Scene = {}): Fake {
     },
     readCase: async () => debt,
     changeCase: async (_seen, change) => {
+      if (scene.isFull) return err('storage-failed');
       debt = { ...debt, ...change(debt) };
       calls.saved.push(debt);
       bump();

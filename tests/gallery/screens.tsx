@@ -126,6 +126,11 @@ export const SCREENS: Readonly<Record<string, Screen>> = {
     view: panel,
     press: ['填一下|Fill in'],
   },
+  'negotiate-not-stored': {
+    scene: { debt: { limitation: 'within-three-years' }, isFull: true },
+    view: panel,
+    press: ['填一下|Fill in', '.*收入.*|.*income.*'],
+  },
   menu: { scene: known, view: panel, press: ['更多|More'] },
   'menu-stage': { scene: known, view: panel, press: ['第 . 步.*|Step .*'] },
   'menu-row': {

@@ -6,31 +6,25 @@ import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { contentTexts } from './zh-tw/content-texts';
 import { toTraditional } from './zh-tw/convert';
-
-type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json };
+import { type Json, localeToTraditional, textsIn } from './zh-tw/locale-texts';
 
 const ROOT = new URL('..', import.meta.url).pathname;
 const LOCALES = join(ROOT, 'lib/i18n/locales');
-
-function convertJson(value: Json): Json {
-  if (typeof value === 'string') return toTraditional(value);
-  if (Array.isArray(value)) return value.map(convertJson);
-  if (value !== null && typeof value === 'object')
-    return Object.fromEntries(
-      Object.entries(value).map(([key, inner]) => [key, convertJson(inner)]),
-    );
-  return value;
-}
 
 function writeJson(path: string, value: Json): void {
   writeFileSync(path, `${JSON.stringify(value, null, 2)}\n`);
 }
 
 mkdirSync(join(LOCALES, 'zh-TW'), { recursive: true });
-for (const file of readdirSync(join(LOCALES, 'zh-CN')).filter((name) => name.endsWith('.json'))) {
-  const source = JSON.parse(readFileSync(join(LOCALES, 'zh-CN', file), 'utf8')) as Json;
-  writeJson(join(LOCALES, 'zh-TW', file), convertJson(source));
-}
+const sources = readdirSync(join(LOCALES, 'zh-CN'))
+  .filter((name) => name.endsWith('.json'))
+  .map((file) => ({
+    file,
+    source: JSON.parse(readFileSync(join(LOCALES, 'zh-CN', file), 'utf8')) as Json,
+  }));
+const labels = new Set(sources.flatMap(({ source }) => textsIn(source)));
+for (const { file, source } of sources)
+  writeJson(join(LOCALES, 'zh-TW', file), localeToTraditional(source, labels));
 
 const texts = [...new Set(contentTexts())].filter((text) => toTraditional(text) !== text).sort();
 writeJson(

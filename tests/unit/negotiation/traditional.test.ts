@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { localise, traditional } from '@/lib/negotiation/traditional';
 import { contentTexts } from '@/scripts/zh-tw/content-texts';
 import { toTraditional } from '@/scripts/zh-tw/convert';
+import { localeToTraditional, textsIn } from '@/scripts/zh-tw/locale-texts';
 
 const LOCALES = join(process.cwd(), 'lib/i18n/locales');
 const namespaces = readdirSync(join(LOCALES, 'zh-CN')).filter((name) => name.endsWith('.json'));
@@ -18,12 +19,19 @@ function stringsOf(locale: string, file: string): ReadonlyMap<string, string> {
   return new Map(collect(JSON.parse(readFileSync(join(LOCALES, locale, file), 'utf8')), ''));
 }
 
+const labels = new Set(namespaces.flatMap((file) => [...stringsOf('zh-CN', file).values()]));
+
 const marksIn = (text: string) => (text.match(/\{\{[^}]*\}\}|<[^>]*>/gu) ?? []).sort();
 
 describe('traditional texts are in step', () => {
   it('with every reviewed text (else run npx tsx scripts/make-zh-tw.ts)', () => {
     const stale = contentTexts().filter((text) => traditional(text) !== toTraditional(text));
     expect(stale).toEqual([]);
+  });
+
+  it.each(namespaces)('with every text of %s', (file) => {
+    const made = localeToTraditional(Object.fromEntries(stringsOf('zh-CN', file)), labels);
+    expect([...stringsOf('zh-TW', file).values()]).toEqual(textsIn(made));
   });
 
   it.each(namespaces)('with the keys and placeholders of %s', (file) => {
@@ -57,8 +65,25 @@ describe('toTraditional', () => {
     ['校验程序', '校驗程式'],
     ['统一社会信用代码', '統一社會信用代碼'],
     ['平台和后台', '平台和後台'],
+    ['打开客服聊天后，', '開啟客服聊天後，'],
+    ['只在官方 App 内核验', '只在官方 App 內核驗'],
+    ['收到后应在二十日内核查答复', '收到後應在二十日內核查答覆'],
+    ['银发〔2003〕251号', '銀發〔2003〕251號'],
+    ['请一并告知', '請一併告知'],
+    ['口令丢了，谁也打不开', '密碼丟了，誰也打不開'],
+    ['聊天窗口里的每一句话', '聊天視窗裡的每一句話'],
+    ['身份核验', '身分核驗'],
+    ['电子数据', '電子數據'],
+    ['注销校园贷', '註銷校園貸'],
   ])('%s → %s', (simplified, expected) => {
     expect(toTraditional(simplified)).toBe(expected);
+  });
+
+  it('says a label of ours in quotes as the label itself does', () => {
+    expect(toTraditional('请用“打开记录包核对”', new Set(['打开记录包核对']))).toBe(
+      '請用「開啟記錄包核對」',
+    );
+    expect(toTraditional('请看“我的合同”', new Set(['打开记录包核对']))).toBe('請看「我的合同」');
   });
 
   it('leaves an unknown text as it is', () => {

@@ -29,7 +29,7 @@ export function usePartText() {
       case 'text':
         return value.value;
       case 'wording':
-        return `「${value.value}」`;
+        return t('common:quoted', { text: value.value });
     }
   };
   const waived = (part: PartName, value: PartValue): string | null => {

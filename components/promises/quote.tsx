@@ -14,7 +14,7 @@ export function Quote({ span }: { readonly span: Span }) {
       title={t('openSource', { text: span.text })}
       onClick={() => showMessage(span.messageId)}
     >
-      「{span.text}」
+      {t('common:quoted', { text: span.text })}
     </button>
   );
 }

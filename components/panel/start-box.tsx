@@ -34,7 +34,8 @@ export function StartBox({ controls }: { readonly controls: RecordingControls })
         <div className={classes.other}>
           <Button
             variant={canStart ? 'subtle' : 'filled'}
-            size={canStart ? 'xs' : 'sm'}
+            size={canStart ? 'xs' : 'md'}
+            fullWidth={!canStart}
             onClick={() => open({ kind: 'paste' })}
           >
             {t('start.paste')}

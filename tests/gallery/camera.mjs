@@ -133,9 +133,27 @@ async function askAxe(page) {
   );
 }
 
-/** What makes the page wider than its window, in words; null as it should be. */
+/**
+ * What has to be scrolled sideways to be read, in words; null as it should be. A table or chart that can be scrolled by
+ * keyboard alone may be wider than its frame.
+ */
 export const sideways = (page) =>
   page.evaluate(() => {
+    const scrolls = (one) => /auto|scroll/.test(getComputedStyle(one).overflowX);
+    const within = [...document.querySelectorAll('body *')].find(
+      (one) =>
+        scrolls(one) &&
+        one.scrollWidth > one.clientWidth + 1 &&
+        !one.matches('[tabindex="0"], input, textarea'),
+    );
+    if (within) {
+      const edge = within.getBoundingClientRect().right;
+      const wide = [...within.querySelectorAll('*')].filter(
+        (one) => one.getBoundingClientRect().right > edge + 1,
+      );
+      const words = wide.at(-1)?.textContent?.slice(0, 40) ?? '';
+      return `${within.scrollWidth - within.clientWidth}px hidden in ${within.className}: ${wide.at(-1)?.className} ${words}`;
+    }
     const px = document.documentElement.scrollWidth - innerWidth;
     if (px <= 0) return null;
     const wide = [...document.querySelectorAll('body *')].filter(

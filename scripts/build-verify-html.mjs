@@ -5,15 +5,18 @@
 import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { recordTree } from '../lib/i18n/record-tree.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const read = (path) => readFileSync(root + path, 'utf8');
+
+const wordsOf = (language, name) => JSON.parse(read(`lib/i18n/locales/${language}/${name}.json`));
 
 function generatedBlock() {
   const words = Object.fromEntries(
     ['zh-CN', 'en'].map((language) => [
       language,
-      JSON.parse(read(`lib/i18n/locales/${language}/record.json`)),
+      recordTree(wordsOf(language, 'record'), wordsOf(language, 'findings')),
     ]),
   );
   const style = /HTML_STYLE = `([^`]*)`/.exec(read('lib/records/html/style.ts'))?.[1]?.trim();

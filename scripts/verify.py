@@ -68,6 +68,7 @@ WORDS = {
   "conversation": "对话 {{n}}",
   "offers": "对方提到的方案",
   "plans": "方案核算",
+  "comparison": "方案比较",
   "agreement": "已确认的约定",
   "annex": "附件",
   "withheld": "隐去的内容"
@@ -424,6 +425,29 @@ WORDS = {
   "fee": "费用",
   "balance": "剩余本金"
  },
+ "found": {
+  "verdict": "给用户的建议",
+  "note": "只按导出时填写的数字判断，不含与用户收入、支出、发薪日有关的判断；不表示用户已经答应。",
+  "findings": "发现",
+  "finding": "{{severity}}：{{text}}",
+  "questions": "没说清或没填的",
+  "terms": "确认清单里没有说定的",
+  "checked": "核对过的",
+  "notChecked": "没能核对的",
+  "rules": "对照的规定"
+ },
+ "comparison": {
+  "plan": "核算",
+  "total": "一共要还（元）",
+  "extra": "比现欠多付（元）",
+  "highest": "最高一个月（元）",
+  "months": "要还几个月",
+  "end": "最后一笔",
+  "left": "还完后仍剩本金（元）",
+  "simple": "年化（单利）",
+  "verdict": "给用户的建议",
+  "note": "每个数怎么来的，见各自的计算过程。"
+ },
  "agreement": {
   "confirmedAt": "确认时间",
   "messages": "依据的对话",
@@ -524,7 +548,8 @@ WORDS = {
   "anchor-in-rehearsal": "演练记录不应有锚点",
   "timestamp-invalid": "时间戳与记录不符",
   "plan-rate-mismatch": "年化利率与还款计划对不上",
-  "plan-working-mismatch": "计算过程的结果与还款计划对不上"
+  "plan-working-mismatch": "计算过程的结果与还款计划对不上",
+  "plan-finding-mismatch": "方案的发现或建议与还款计划对不上"
  },
  "verifyPage": {
   "title": "核对协商助手的记录",
@@ -571,7 +596,9 @@ WORDS = {
    "xirr": "年化利率（复利，按实际天数）",
    "contractCost": "照原合同的总额",
    "contractExtra": "与原合同相差",
-   "penaltyPhase": "逾期阶段年化（单利）"
+   "penaltyPhase": "逾期阶段年化（单利）",
+   "highestMonth": "最高一个月要还",
+   "planMonths": "从第一笔到最后一笔（月数）"
   },
   "assumptions": {
    "periods-are-months": "每期按一个月计。",
@@ -596,6 +623,200 @@ WORDS = {
   "interest": "利息（元）",
   "fee": "费用（元）",
   "balance": "剩余本金（元）"
+ },
+ "findings": {
+  "findings": {
+   "total-differs": "对方说合计 {{stated}} 元，各期加起来是 {{sum}} 元，差 {{difference}} 元。",
+   "total-differs-one-period": "对方说合计 {{stated}} 元，各期加起来是 {{sum}} 元，正好差一期（{{each}} 元）。期数可能说错了。",
+   "total-differs-fee": "对方说合计 {{stated}} 元，各期加起来是 {{sum}} 元，差的 {{difference}} 元正好等于费用。",
+   "total-differs-interest": "对方说合计 {{stated}} 元，各期加起来是 {{sum}} 元，差的 {{difference}} 元正好等于利息。",
+   "total-differs-rounding": "合计与各期之和只差 {{difference}} 元，像是四舍五入的尾差。",
+   "financed-above-balance": "方案按 {{financed}} 元起算，现在欠 {{balance}} 元，多出 {{difference}} 元。",
+   "financed-below-balance": "方案按 {{financed}} 元起算，现在欠 {{balance}} 元，少的 {{difference}} 元怎么处理还不清楚。",
+   "penalty-folded-in": "罚息被并入新的本金。之后若再计利息或手续费，罚息也会跟着计息。",
+   "fee-folded-in": "费用被并入新的本金。之后若再计利息或手续费，这笔费用也会跟着计息。",
+   "interest-folded-in": "原来的利息被并入新的本金。之后若再计利息，就是利上加利。",
+   "paid-below-balance": "各期加起来 {{paid}} 元，现在欠 {{balance}} 元。剩下的 {{open}} 元是减免还是以后再还，还没有说。",
+   "above-capacity": "有 {{count}} 个月要还的超过每月可还的 {{capacity}} 元：{{months}}。最多的一个月要还 {{highest}} 元，差 {{short}} 元。",
+   "lump-sum-above-capacity": "一次要还 {{highest}} 元，超过每月可还的 {{capacity}} 元，钱要另有来源。",
+   "nothing-left-to-pay-with": "收入减去必要支出和其他还款后是 {{capacity}} 元，没有余钱还这个方案。",
+   "down-payment-above-capacity": "首付 {{down}} 元，超过每月可还的 {{capacity}} 元。",
+   "close-to-capacity": "最高一个月要还 {{highest}} 元，每月可还 {{capacity}} 元，几乎没有余地。",
+   "last-instalment-larger": "最后一期 {{payment}} 元，比平常的 {{usual}} 元多 {{difference}} 元。",
+   "last-instalment-smaller": "最后一期 {{payment}} 元，比平常的 {{usual}} 元少 {{difference}} 元。",
+   "first-instalment-larger": "第一期 {{payment}} 元，比平常的 {{usual}} 元多 {{difference}} 元。",
+   "deferral-accrual-unknown": "延期期间计不计利息和罚息，对方没有说。到期要还多少，现在算不出来。",
+   "deferral-interest-runs": "延期期间照常计息，按方案一共多付利息 {{interest}} 元。",
+   "settlement-not-below-principal": "一次性还 {{pay}} 元，不低于剩余本金 {{principal}} 元，减免的只是利息、罚息和费用。",
+   "settlement-above-balance": "一次性还 {{pay}} 元，比现在欠的 {{balance}} 元还多。",
+   "settlement-and-waiver-differ": "一次性还 {{pay}} 元，加上减免 {{waived}} 元，和现在欠的 {{balance}} 元差 {{difference}} 元。",
+   "minimum-leaves-rest": "先还的 {{minimum}} 元只是一部分，其余的在还清前可能继续计息。",
+   "up-front-fee": "开始时先收 {{fee}} 元费用。",
+   "dearer-than-contract": "同样的钱按同样的日子还，照原合同（日利率 {{daily}}）共 {{contract}} 元，这个方案多 {{extra}} 元。",
+   "longer-than-needed": "方案要还 {{months}} 个月，按每月可还的钱 {{shortest}} 个月就够。方案一共比现欠多付 {{extra}} 元。",
+   "penalty-continues": "按方案还款期间，罚息还会继续计。",
+   "waiver-without-amount": "说了减免，没有说减免多少。",
+   "waiver-lost-on-default": "任何一期没按时还，减免就会收回。",
+   "waiver-after-the-end": "减免要等按期还完或结清后才生效，中途不算数。",
+   "first-due-passed": "第一期还款日 {{due}} 已经过了。",
+   "first-due-before-payday": "第一期{{due}}要还，当月工资 {{payday}} 日才发。",
+   "validity-passed": "方案有效期到 {{until}}，已经过了。",
+   "validity-too-short": "方案有效期到 {{until}}，还剩不到 {{hours}} 小时。来不及细看，可以先问能不能保留。",
+   "personal-account": "对方要求把钱付到个人账户。正规还款走官方 App、银行卡代扣或对公账户，先不要付。",
+   "rate-differs": "对方说年化 {{stated}}，按各期金额算是单利 {{simple}}、复利（内部收益率）{{compound}}。",
+   "rate-per-period-annualised": "每期费率 {{stated}} 按原本金收，乘以 12 是 {{timesTwelve}}；本金越还越少，实际年化是单利 {{simple}}、复利 {{compound}}。",
+   "rate-per-period-called-annual": "{{stated}} 像是每期的费率，不是年化。按各期金额算，年化是单利 {{simple}}、复利 {{compound}}。",
+   "ceiling-passed": "年化单利 {{simple}}（复利 {{compound}}），高于 {{ceiling}} 这条线。出处：{{source}}。可以请对方说明。",
+   "penalty-phase-above-ceiling": "逾期阶段年化约 {{penalty}}，可能高于 {{ceiling}} 这条线，请对照合同核对。出处：{{source}}。",
+   "penalty-multiple-high": "罚息是合同利率的 {{multiple}} 倍。参考：{{source}}，一般为 1.3 到 1.5 倍。",
+   "rate-ambiguous": "这样的收付有几个年化利率都说得通（单利 {{rates}}），不能只看一个数。",
+   "rate-none": "这样的收付没有年化利率，只比较总额。",
+   "rate-out-of-range": "时间太短或差额太大，年化利率没有参考意义，只比较总额。",
+   "terms-in-conflict": "有 {{count}} 项条件前后说法不一样。",
+   "terms-missing": "确认清单里还有 {{count}} 项没有问到。"
+  },
+  "questions": {
+   "count": "还没问到分几期。",
+   "per-payment": "还没问到每期还多少。",
+   "financed-amount": "还没问到方案按多少本金起算。",
+   "plan-rate": "还没问到方案的利率。",
+   "fee-rate": "还没问到手续费是多少。",
+   "fee-charged-when": "还没问到手续费是每期收还是一次收。",
+   "step-terms": "分段还款里有一段的期数或金额没说清。",
+   "payment-dates": "有的还款没有日期或金额。",
+   "first-due-date": "还没问到第一期还款日。日期不清，就看不出赶不赶得上发工资。",
+   "down-payment-amount": "还没问到首付多少。",
+   "down-payment-date": "还没问到首付哪天付。",
+   "settlement-amount": "还没问到一次性还多少算结清。",
+   "settlement-share-of": "还没问到打折是按欠款总额还是按本金。",
+   "settlement-date": "还没问到结清的截止日期。",
+   "minimum-amount": "还没问到最低还款额。",
+   "minimum-date": "还没问到最低还款的日期。",
+   "rest-amount": "还没问到剩余部分到期一共还多少。",
+   "rest-date": "还没问到剩余部分哪天还。",
+   "deferral-end": "还没问到延期到哪一天。",
+   "deferral-accrual": "还没问到延期期间计不计息。",
+   "deferral-then": "还没问到延期后是一次还清还是分期。",
+   "waiver-item": "还没问到减免的是哪一项。",
+   "waiver-amount": "还没问到减免多少。",
+   "waiver-timing": "还没问到减免什么时候生效。",
+   "waiver-default": "还没问到有一期没还上时减免算不算数。",
+   "waiver-in-payments": "还没问到报的金额是否已扣除减免。",
+   "channel": "还没问到通过哪里还款。",
+   "interest-during-plan": "还没问到按方案还款期间是否另计利息。",
+   "penalty-during-plan": "还没问到按方案还款期间是否再计罚息。",
+   "balance-principal": "还不知道剩余本金是多少。",
+   "balance-interest": "还不知道利息是多少。没有就填 0。",
+   "balance-penalty": "还不知道罚息是多少。没有就填 0。",
+   "balance-fees": "还不知道其他费用是多少。没有就填 0。",
+   "as-of": "还不知道欠款金额截至哪一天。",
+   "valid-until": "还没问到方案保留到什么时候。",
+   "contract-rate": "还没有填合同利率，不能和原合同比较。",
+   "day-count": "还不知道按 360 天还是 365 天计息。",
+   "penalty-multiple": "还没有填罚息倍数或逾期天数，逾期阶段的成本算不出来。",
+   "lender-kind": "还没有确定放款机构的类型，不能对照规定。",
+   "unread-field": "有一项还没填完整，先不算。",
+   "capacity": "还没有填收入、必要支出和其他还款，看不出是否还得起。"
+  },
+  "severity": {
+   "info": "提示",
+   "caution": "留意",
+   "serious": "要紧"
+  },
+  "verdict": {
+   "can-confirm": "可以确认",
+   "your-decision": "可自行决定",
+   "do-not-answer-yet": "先别答应"
+  },
+  "terms": {
+   "lender": "放款方全称",
+   "productAndContract": "产品与合同编号",
+   "asOf": "截至日",
+   "totalDue": "欠款明细",
+   "planType": "方案类型",
+   "totalToPay": "总还款额",
+   "count": "期数",
+   "firstDate": "首期还款日",
+   "paymentDates": "每期还款日",
+   "amountEach": "每期金额",
+   "waivedItems": "减免项目与生效时间",
+   "interestAndPenaltyDuringPlan": "履约期间是否计息和罚息",
+   "channel": "还款渠道",
+   "creditTreatment": "征信如何报送",
+   "defaultConsequence": "逾期一期的后果",
+   "confirmationForm": "以什么形式确认",
+   "allocation": "每笔钱先冲抵哪一项",
+   "planRateAnnual": "方案年化利率",
+   "earlySettlementRule": "提前结清规则",
+   "graceDaysOnMiss": "逾期宽限天数",
+   "collectionPaused": "是否暂停催收",
+   "validUntil": "方案有效期",
+   "settlementProof": "结清证明",
+   "agentIdOrTicket": "客服工号或工单号",
+   "revocable": "对方能否撤回"
+  },
+  "checks": {
+   "schedule": "还款计划",
+   "stated-total": "合计与各期之和",
+   "balance": "与现欠金额",
+   "rate": "年化利率",
+   "stated-rate": "对方报的利率",
+   "ceiling": "利率对照线",
+   "penalty-phase": "逾期阶段利率",
+   "contract": "与原合同",
+   "affordability": "每月是否还得起",
+   "payday": "还款日与发薪日",
+   "validity": "方案有效期",
+   "waivers": "减免",
+   "channel": "还款渠道"
+  },
+  "rules": {
+   "court-24": {
+    "name": "法院可调减的 24%",
+    "wording": "超过 24% 的部分，可在诉讼中请求法院调减；协商时可请对方说明或减免。",
+    "scope": "银行、消费金融公司、小额贷款公司的借款"
+   },
+   "assist-24": {
+    "name": "互联网助贷 24%",
+    "wording": "单笔综合融资成本的监管要求，针对 2025-10-01 起的新业务。",
+    "scope": "银行通过平台发放的贷款"
+   },
+   "micro-24": {
+    "name": "小贷新发放 24%",
+    "wording": "监管指引，针对新发放贷款，不是借款人可直接主张的权利。",
+    "scope": "小额贷款公司的新贷款"
+   },
+   "micro-lpr4": {
+    "name": "小贷新发放 LPR 四倍",
+    "wording": "监管指引的目标，到 2027 年底前的新发放贷款。",
+    "scope": "小额贷款公司的新贷款"
+   },
+   "lpr4-private": {
+    "name": "民间借贷 LPR 四倍",
+    "wording": "只适用于民间借贷，不适用于持牌机构。",
+    "scope": "民间借贷"
+   },
+   "contract": {
+    "name": "本人合同",
+    "wording": "利率、罚息和费用以合同约定为准。",
+    "scope": "所有放款机构"
+   },
+   "penalty-1_5x": {
+    "name": "罚息 1.3 到 1.5 倍",
+    "wording": "在合同利率水平上加收 30% 到 50%；是否适用于消费金融公司不确定，以合同为准。",
+    "scope": "银行；消费金融公司待核实"
+   }
+  },
+  "ruleNote": {
+   "latest": "请以最新规定为准。核对日期 {{checkedOn}}，把握程度：{{confidence}}。",
+   "scope": "适用：{{scope}}。",
+   "source": "出处：{{source}}。"
+  },
+  "confidence": {
+   "high": "高",
+   "medium": "中",
+   "low": "低"
+  }
  }
 }'''),
     "en": json.loads(r'''{
@@ -628,6 +849,7 @@ WORDS = {
   "conversation": "Conversation {{n}}",
   "offers": "Offers the other side made",
   "plans": "Schedules worked out",
+  "comparison": "Schedules compared",
   "agreement": "What was agreed",
   "annex": "Annex",
   "withheld": "What is withheld"
@@ -984,6 +1206,29 @@ WORDS = {
   "fee": "Fees",
   "balance": "Principal left"
  },
+ "found": {
+  "verdict": "Advice to the user",
+  "note": "Judged by the figures filled in at the time of export, without anything about the user’s income, expenses or payday; it does not mean that the user has agreed.",
+  "findings": "Findings",
+  "finding": "{{severity}}: {{text}}",
+  "questions": "Not said or not filled in",
+  "terms": "Items of the confirmation list not settled",
+  "checked": "Checked",
+  "notChecked": "Could not be checked",
+  "rules": "Rules held against"
+ },
+ "comparison": {
+  "plan": "Schedule",
+  "total": "Total (yuan)",
+  "extra": "More than owed now (yuan)",
+  "highest": "Highest month (yuan)",
+  "months": "Months",
+  "end": "Last payment",
+  "left": "Principal left at the end (yuan)",
+  "simple": "Yearly rate (simple)",
+  "verdict": "Advice to the user",
+  "note": "How each figure came about stands in the working of its schedule."
+ },
  "agreement": {
   "confirmedAt": "Confirmed",
   "messages": "Based on",
@@ -1084,7 +1329,8 @@ WORDS = {
   "anchor-in-rehearsal": "A rehearsal must not have anchors",
   "timestamp-invalid": "A timestamp does not fit the record",
   "plan-rate-mismatch": "A yearly rate does not follow from the schedule",
-  "plan-working-mismatch": "A result of the working does not follow from the schedule"
+  "plan-working-mismatch": "A result of the working does not follow from the schedule",
+  "plan-finding-mismatch": "A finding or the advice does not follow from the schedule"
  },
  "verifyPage": {
   "title": "Check a Parley record",
@@ -1131,7 +1377,9 @@ WORDS = {
    "xirr": "Yearly rate (compound, actual days)",
    "contractCost": "Total under the contract",
    "contractExtra": "Difference to the contract",
-   "penaltyPhase": "Yearly rate while overdue (simple)"
+   "penaltyPhase": "Yearly rate while overdue (simple)",
+   "highestMonth": "Highest month",
+   "planMonths": "From the first payment to the last (months)"
   },
   "assumptions": {
    "periods-are-months": "Each period counts as one month.",
@@ -1156,6 +1404,200 @@ WORDS = {
   "interest": "Interest (yuan)",
   "fee": "Fees (yuan)",
   "balance": "Principal left (yuan)"
+ },
+ "findings": {
+  "findings": {
+   "total-differs": "The stated total is {{stated}} yuan, the payments add up to {{sum}}: {{difference}} apart.",
+   "total-differs-one-period": "The stated total is {{stated}} yuan, the payments add up to {{sum}}: exactly one instalment ({{each}}) apart. The number of instalments may be off by one.",
+   "total-differs-fee": "The stated total is {{stated}} yuan, the payments add up to {{sum}}; the difference of {{difference}} equals the fees.",
+   "total-differs-interest": "The stated total is {{stated}} yuan, the payments add up to {{sum}}; the difference of {{difference}} equals the interest.",
+   "total-differs-rounding": "The total and the payments differ by {{difference}} yuan only, which looks like rounding.",
+   "financed-above-balance": "The plan starts from {{financed}} yuan; {{balance}} is owed now: {{difference}} more.",
+   "financed-below-balance": "The plan starts from {{financed}} yuan; {{balance}} is owed now. What happens to the {{difference}} left out is not clear.",
+   "penalty-folded-in": "Penalty interest was added to the new principal, so any later interest or fee is charged on it as well.",
+   "fee-folded-in": "Fees were added to the new principal, so any later interest or fee is charged on them as well.",
+   "interest-folded-in": "Earlier interest was added to the new principal, so later interest is charged on interest.",
+   "paid-below-balance": "The payments come to {{paid}} yuan; {{balance}} is owed. Whether the other {{open}} is let off or due later has not been said.",
+   "above-capacity": "Months that take more than the {{capacity}} yuan that can be paid a month: {{count}} ({{months}}). The highest takes {{highest}}, {{short}} too much.",
+   "lump-sum-above-capacity": "{{highest}} yuan at once is more than the {{capacity}} that can be paid a month; it needs another source.",
+   "nothing-left-to-pay-with": "Income less necessary expenses and other debts leaves {{capacity}} yuan: nothing to pay this plan with.",
+   "down-payment-above-capacity": "The down payment of {{down}} yuan is more than the {{capacity}} that can be paid a month.",
+   "close-to-capacity": "The highest month takes {{highest}} of the {{capacity}} yuan that can be paid a month: hardly any room.",
+   "last-instalment-larger": "The last instalment is {{payment}} yuan, {{difference}} more than the usual {{usual}}.",
+   "last-instalment-smaller": "The last instalment is {{payment}} yuan, {{difference}} less than the usual {{usual}}.",
+   "first-instalment-larger": "The first instalment is {{payment}} yuan, {{difference}} more than the usual {{usual}}.",
+   "deferral-accrual-unknown": "Whether interest and penalty run during the pause has not been said, so what is due at the end cannot be worked out.",
+   "deferral-interest-runs": "Interest runs during the pause: {{interest}} yuan in all under this plan.",
+   "settlement-not-below-principal": "The settlement of {{pay}} yuan is not below the principal of {{principal}}: only interest, penalty interest and fees are let off.",
+   "settlement-above-balance": "The settlement of {{pay}} yuan is more than the {{balance}} owed now.",
+   "settlement-and-waiver-differ": "The settlement of {{pay}} yuan plus the waiver of {{waived}} misses the {{balance}} owed by {{difference}}.",
+   "minimum-leaves-rest": "The {{minimum}} yuan paid first are only a part; the rest may go on bearing interest until it is paid.",
+   "up-front-fee": "A fee of {{fee}} yuan is taken at the start.",
+   "dearer-than-contract": "Paying the same sums on the same days under the contract ({{daily}} a day) comes to {{contract}} yuan; this plan costs {{extra}} more.",
+   "longer-than-needed": "The plan takes {{months}} months; with what can be paid a month {{shortest}} would do. In all it costs {{extra}} yuan more than is owed now.",
+   "penalty-continues": "Penalty interest goes on while the plan is being paid.",
+   "waiver-without-amount": "A waiver was mentioned without an amount.",
+   "waiver-lost-on-default": "The waiver is lost if any instalment is late.",
+   "waiver-after-the-end": "The waiver only takes effect after the plan is paid or settled.",
+   "first-due-passed": "The first due date, {{due}}, has passed.",
+   "first-due-before-payday": "The first payment is due on {{due}}, before payday (day {{payday}} of that month).",
+   "validity-passed": "The offer was valid until {{until}}, which has passed.",
+   "validity-too-short": "The offer is valid until {{until}}, in less than {{hours}} h. It is fine to ask for more time.",
+   "personal-account": "Payment to a private account was asked for. Regular payments go through the official app, bank debit or a company account; do not pay yet.",
+   "rate-differs": "The stated yearly rate is {{stated}}; the payments amount to {{simple}} simple, {{compound}} compound (IRR).",
+   "rate-per-period-annualised": "{{stated}} a period on the original principal, times 12, is {{timesTwelve}}; because the principal shrinks, the yearly rate is really {{simple}} simple, {{compound}} compound.",
+   "rate-per-period-called-annual": "{{stated}} looks like a rate per period, not a yearly one. The payments amount to {{simple}} simple, {{compound}} compound a year.",
+   "ceiling-passed": "The yearly rate is {{simple}} simple ({{compound}} compound), above the {{ceiling}} line. Source: {{source}}. The lender can be asked to explain.",
+   "penalty-phase-above-ceiling": "The rate while overdue is about {{penalty}} a year, possibly above the {{ceiling}} line; check it against the contract. Source: {{source}}.",
+   "penalty-multiple-high": "Penalty interest is {{multiple}} times the contract rate. For reference: {{source}}, usually 1.3 to 1.5 times.",
+   "rate-ambiguous": "Several yearly rates fit these payments ({{rates}}, simple), so no single one says what the plan costs.",
+   "rate-none": "These payments have no yearly rate; compare the totals.",
+   "rate-out-of-range": "The period is too short or the difference too large for a yearly rate to mean anything; compare the totals.",
+   "terms-in-conflict": "Terms stated in two different ways: {{count}}.",
+   "terms-missing": "Items of the confirmation list not asked yet: {{count}}."
+  },
+  "questions": {
+   "count": "The number of instalments is not known yet.",
+   "per-payment": "The amount of each instalment is not known yet.",
+   "financed-amount": "The amount that the plan starts from is not known yet.",
+   "plan-rate": "The rate of the plan is not known yet.",
+   "fee-rate": "The fee is not known yet.",
+   "fee-charged-when": "Whether the fee is charged each period or once is not known yet.",
+   "step-terms": "One of the steps lacks its number of instalments or its amount.",
+   "payment-dates": "A payment lacks its date or its amount.",
+   "first-due-date": "The first due date is not known yet, so it cannot be compared with payday.",
+   "down-payment-amount": "The amount of the down payment is not known yet.",
+   "down-payment-date": "The day of the down payment is not known yet.",
+   "settlement-amount": "How much settles the debt is not known yet.",
+   "settlement-share-of": "Whether the discount is on all that is owed or on the principal is not known yet.",
+   "settlement-date": "The last day for the settlement is not known yet.",
+   "minimum-amount": "The minimum payment is not known yet.",
+   "minimum-date": "The day of the minimum payment is not known yet.",
+   "rest-amount": "What the rest will come to is not known yet.",
+   "rest-date": "The day for the rest is not known yet.",
+   "deferral-end": "The end of the pause is not known yet.",
+   "deferral-accrual": "Whether interest runs during the pause is not known yet.",
+   "deferral-then": "Whether everything is due at once after the pause, or in instalments, is not known yet.",
+   "waiver-item": "What is let off is not known yet.",
+   "waiver-amount": "How much is let off is not known yet.",
+   "waiver-timing": "When the waiver takes effect is not known yet.",
+   "waiver-default": "What becomes of the waiver after a missed instalment is not known yet.",
+   "waiver-in-payments": "Whether the amounts named already have the waiver taken off is not known yet.",
+   "channel": "Where to pay is not known yet.",
+   "interest-during-plan": "Whether interest is added while paying is not known yet.",
+   "penalty-during-plan": "Whether penalty interest is added while paying is not known yet.",
+   "balance-principal": "The principal is not known yet.",
+   "balance-interest": "The interest is not known yet. Enter 0 if there is none.",
+   "balance-penalty": "The penalty interest is not known yet. Enter 0 if there is none.",
+   "balance-fees": "The other fees are not known yet. Enter 0 if there are none.",
+   "as-of": "The day these amounts are of is not known yet.",
+   "valid-until": "How long the offer stands is not known yet.",
+   "contract-rate": "The contract rate is not filled in yet, so the plan cannot be compared with the contract.",
+   "day-count": "Whether a year counts 360 or 365 days is not known yet.",
+   "penalty-multiple": "The penalty multiple or the days overdue are not filled in yet, so the cost while overdue cannot be worked out.",
+   "lender-kind": "The kind of lender is not settled yet, so no rule can be compared with.",
+   "unread-field": "One field is not complete yet, so nothing is worked out.",
+   "capacity": "Income, expenses and other debts are not filled in yet, so whether it can be afforded is not known."
+  },
+  "severity": {
+   "info": "Note",
+   "caution": "Take care",
+   "serious": "Important"
+  },
+  "verdict": {
+   "can-confirm": "Can be confirmed",
+   "your-decision": "Your decision",
+   "do-not-answer-yet": "Do not agree yet"
+  },
+  "terms": {
+   "lender": "Lender",
+   "productAndContract": "Product and contract number",
+   "asOf": "Balance date",
+   "totalDue": "Breakdown of the debt",
+   "planType": "Kind of plan",
+   "totalToPay": "Total to pay",
+   "count": "Number of instalments",
+   "firstDate": "First due date",
+   "paymentDates": "Due dates",
+   "amountEach": "Amount of each instalment",
+   "waivedItems": "Waivers and when they take effect",
+   "interestAndPenaltyDuringPlan": "Interest and penalty while paying",
+   "channel": "Payment channel",
+   "creditTreatment": "Credit reporting",
+   "defaultConsequence": "Consequence of a late instalment",
+   "confirmationForm": "Form of confirmation",
+   "allocation": "Order of allocation",
+   "planRateAnnual": "Yearly rate of the plan",
+   "earlySettlementRule": "Early settlement",
+   "graceDaysOnMiss": "Grace days",
+   "collectionPaused": "Collection paused",
+   "validUntil": "Validity",
+   "settlementProof": "Proof of settlement",
+   "agentIdOrTicket": "Agent or ticket number",
+   "revocable": "Revocable"
+  },
+  "checks": {
+   "schedule": "Schedule",
+   "stated-total": "Total against instalments",
+   "balance": "Against what is owed",
+   "rate": "Yearly rate",
+   "stated-rate": "Stated rate",
+   "ceiling": "Rate lines",
+   "penalty-phase": "Rate while overdue",
+   "contract": "Against the contract",
+   "affordability": "Affordability",
+   "payday": "Due date and payday",
+   "validity": "Validity",
+   "waivers": "Waivers",
+   "channel": "Payment channel"
+  },
+  "rules": {
+   "court-24": {
+    "name": "The 24% that a court may reduce to",
+    "wording": "What exceeds 24% may be reduced by a court on request; in negotiation the lender can be asked to explain or let it off.",
+    "scope": "Loans of banks, consumer-finance and micro-loan companies"
+   },
+   "assist-24": {
+    "name": "24% for assisted online lending",
+    "wording": "A supervisory requirement on the all-in cost of a loan, for new business from 2025-10-01.",
+    "scope": "Bank loans made through a platform"
+   },
+   "micro-24": {
+    "name": "24% for new micro-loans",
+    "wording": "Supervisory guidance for new loans, not a right of the borrower.",
+    "scope": "New loans of micro-loan companies"
+   },
+   "micro-lpr4": {
+    "name": "4 × LPR for new micro-loans",
+    "wording": "A goal of supervisory guidance for new loans by the end of 2027.",
+    "scope": "New loans of micro-loan companies"
+   },
+   "lpr4-private": {
+    "name": "4 × LPR for private lending",
+    "wording": "Private lending only; not for licensed lenders.",
+    "scope": "Private lending"
+   },
+   "contract": {
+    "name": "Your own contract",
+    "wording": "Rate, penalty and fees follow the contract.",
+    "scope": "Every lender"
+   },
+   "penalty-1_5x": {
+    "name": "Penalty of 1.3 to 1.5 times",
+    "wording": "30% to 50% on top of the contract rate; whether it binds consumer-finance companies is not certain; the contract decides.",
+    "scope": "Banks; consumer-finance companies to be verified"
+   }
+  },
+  "ruleNote": {
+   "latest": "Please go by the latest rules. Checked {{checkedOn}}, confidence: {{confidence}}.",
+   "scope": "Concerns: {{scope}}.",
+   "source": "Source: {{source}}."
+  },
+  "confidence": {
+   "high": "high",
+   "medium": "medium",
+   "low": "low"
+  }
  }
 }'''),
 }
@@ -1652,7 +2094,25 @@ IS_OFFER = shape({
     "spans": named(shape({"messageId": is_text, "start": at_least(0), "text": is_text})),
     "messageIds": list_of(is_text),
 })
-IS_PLAN = shape({
+is_code = lambda value: is_text(value) and re.fullmatch(r"[A-Za-z0-9.-]+", value) is not None
+IS_NUMBER = {
+    "fen": is_int, "count": is_int, "rate": is_text, "date": is_text, "moment": is_text, "text": is_text,
+    "rates": list_of(is_text), "months": list_of(is_text),
+}
+IS_CHECK = shape({
+    "verdict": one_of("can-confirm", "your-decision", "do-not-answer-yet"),
+    "findings": list_of(shape({
+        "code": is_code, "severity": one_of("info", "caution", "serious"), "rule": maybe(is_code),
+        "numbers": named(lambda one: shape({"unit": one_of(*IS_NUMBER), "value": lambda _: True})(one)
+                         and IS_NUMBER[one["unit"]](one["value"])),
+    })),
+    "questions": list_of(is_code), "terms": list_of(is_code),
+    "checked": list_of(is_code), "notChecked": list_of(is_code),
+    "rules": list_of(shape({
+        "id": is_code, "source": is_text, "confidence": one_of("high", "medium", "low"), "checkedOn": is_text,
+    })),
+})
+IS_BARE_PLAN = shape({
     "type": exactly("plan"), "id": is_text, "offerId": maybe(is_text),
     "instalments": list_of(shape({
         "number": is_int, "dueDate": maybe(is_text), "amountFen": is_int, "principalFen": maybe(is_int),
@@ -1669,11 +2129,19 @@ IS_PLAN = shape({
         "assumptions": list_of(lambda value: is_text(value) and re.fullmatch(r"[a-z0-9-]+", value) is not None),
     })),
 })
+
+
+def is_plan(value):
+    """Records from before `check` was kept have none."""
+    bare = {name: member for name, member in value.items() if name != "check"}
+    return IS_BARE_PLAN(bare) and ("check" not in value or IS_CHECK(value["check"]))
+
+
 IS_AGREEMENT = shape({
     "type": exactly("agreement"), "id": is_text, "offerId": maybe(is_text), "confirmedAt": maybe(is_iso),
     "messageIds": list_of(is_text), "openFields": list_of(is_text),
 })
-GUARDS = {"record": IS_HEADER, "entry": is_entry, "offer": IS_OFFER, "plan": IS_PLAN, "agreement": IS_AGREEMENT}
+GUARDS = {"record": IS_HEADER, "entry": is_entry, "offer": IS_OFFER, "plan": is_plan, "agreement": IS_AGREEMENT}
 RANKS = ["record", "entry", "offer", "plan", "agreement"]
 
 
@@ -2147,7 +2615,7 @@ def speaker_of_words(language):
             node = node.get(part) if isinstance(node, dict) else None
         return node
 
-    def say(key, **values):
+    def say(key, /, **values):
         sentence = find(key)
         if not isinstance(sentence, str):
             return key
@@ -2687,23 +3155,59 @@ class Html:
             yield element("h2", say("section.plans"))
         for n, plan in enumerate(self.record.plans, 1):
             yield element("h3", say("plan.headingOwn" if plan["offerId"] is None else "plan.heading", n=n))
-            yield "<table>"
-            columns = ("number", "due", "amount", "principal", "interest", "fee", "balance")
-            yield head_row([say(f"plan.{column}") for column in columns])
-            yield "<tbody>"
-            for one in plan["instalments"]:
-                number = say("plan.down") if one["number"] == 0 else str(one["number"])
-                due = say("doc.unknown") if one["dueDate"] is None else one["dueDate"]
-                amounts = [one[part] for part in ("amountFen", "principalFen", "interestFen", "feeFen", "balanceFen")]
-                yield cell_row([number, due, *map(yuan_or_nothing, amounts)], range(2, 7))
-            sums = [part_sum(plan, part) for part in ("principalFen", "interestFen", "feeFen")]
-            yield cell_row([say("plan.total"), "", yuan(plan["totalFen"]), *map(yuan_or_nothing, sums), ""], range(2, 6))
-            yield "</tbody></table>"
+            if plan["instalments"]:
+                yield from self.schedule(plan)
             yield "<table><tbody>"
             for key, label in (("simpleAnnual", "plan.simple"), ("compoundAnnual", "plan.compound")):
                 yield fact_row(say(label), [say("doc.unknown") if plan[key] is None else percent(plan[key])])
             yield "</tbody></table>"
             yield from self.working(plan["working"])
+            if "check" in plan:
+                yield "<table><tbody>"
+                for k, (label, lines) in enumerate(check_facts(plan["check"], say)):
+                    yield fact_row(label, lines, None if k else "state")
+                yield "</tbody></table>"
+        yield from self.comparison()
+
+    def schedule(self, plan):
+        say = self.say
+        yield "<table>"
+        columns = ("number", "due", "amount", "principal", "interest", "fee", "balance")
+        yield head_row([say(f"plan.{column}") for column in columns])
+        yield "<tbody>"
+        for one in plan["instalments"]:
+            number = say("plan.down") if one["number"] == 0 else str(one["number"])
+            due = say("doc.unknown") if one["dueDate"] is None else one["dueDate"]
+            amounts = [one[part] for part in ("amountFen", "principalFen", "interestFen", "feeFen", "balanceFen")]
+            yield cell_row([number, due, *map(yuan_or_nothing, amounts)], range(2, 7))
+        sums = [part_sum(plan, part) for part in ("principalFen", "interestFen", "feeFen")]
+        yield cell_row([say("plan.total"), "", yuan(plan["totalFen"]), *map(yuan_or_nothing, sums), ""], range(2, 6))
+        yield "</tbody></table>"
+
+    def comparison(self):
+        """Cost, burden, end and advice of the plans side by side, when there are two or more."""
+        say, unknown = self.say, self.say("doc.unknown")
+        compared = [(n, p) for n, p in enumerate(self.record.plans, 1) if "check" in p and p["instalments"]]
+        if len(compared) < 2:
+            return
+        yield element("h2", say("section.comparison"))
+        yield "<table>"
+        columns = ("plan", "total", "extra", "highest", "months", "end", "left", "simple", "verdict")
+        yield head_row([say(f"comparison.{column}") for column in columns])
+        yield "<tbody>"
+        for n, plan in compared:
+            last = plan["instalments"][-1]
+            worked = [
+                next((step["result"] for step in plan["working"] if step["figure"] == figure), unknown)
+                for figure in ("extraOverBalance", "highestMonth", "planMonths")
+            ]
+            due = unknown if last["dueDate"] is None else last["dueDate"]
+            left = unknown if last["balanceFen"] is None else yuan(last["balanceFen"])
+            simple = unknown if plan["simpleAnnual"] is None else percent(plan["simpleAnnual"])
+            advice = say(f"findings.verdict.{plan['check']['verdict']}")
+            yield cell_row([str(n), yuan(plan["totalFen"]), *worked, due, left, simple, advice], (1, 2, 3, 4, 6, 7))
+        yield "</tbody></table>"
+        yield element("p", say("comparison.note"))
 
     def working(self, steps):
         say = self.say
@@ -2748,6 +3252,51 @@ class Html:
             else:
                 body = element("p", say("annex.notShown"))
             yield f"<figure><figcaption><b>{title}</b><br>{facts}</figcaption>{body}</figure>"
+
+
+def check_facts(check, say):
+    """(label, lines) of what a check found; the advice comes first."""
+
+    def join(section, codes):
+        return say("doc.separator").join(say(f"findings.{section}.{code}") for code in codes)
+
+    facts = [
+        ("verdict", [say(f"findings.verdict.{check['verdict']}"), say("found.note")]),
+        ("findings", [finding_text(one, say) for one in check["findings"]]),
+        ("questions", [say(f"findings.questions.{code}") for code in check["questions"]]),
+        ("terms", [join("terms", check["terms"])]),
+        ("checked", [join("checks", check["checked"])]),
+        ("notChecked", [join("checks", check["notChecked"])]),
+        ("rules", [rule_text(rule, say) for rule in check["rules"]]),
+    ]
+    for name, lines in facts:
+        yield say(f"found.{name}"), [line for line in lines if line] or [say("doc.none")]
+
+
+def finding_text(one, say):
+    def printed(number):
+        unit, value = number["unit"], number["value"]
+        if unit == "fen":
+            return yuan(value)
+        if unit == "rate":
+            return percent(value)
+        if unit in ("rates", "months"):
+            return say("doc.separator").join(map(percent, value) if unit == "rates" else value)
+        return value.replace("T", " ", 1) if unit == "moment" else str(value)
+
+    numbers = {name: printed(number) for name, number in one["numbers"].items()}
+    sentence = say(f"findings.findings.{one['code']}", **numbers)
+    return say("found.finding", severity=say(f"findings.severity.{one['severity']}"), text=sentence)
+
+
+def rule_text(rule, say):
+    key = f"findings.rules.{rule['id'].replace('.', '_')}"
+    return " ".join([
+        say(f"{key}.name") + say("doc.colon") + say(f"{key}.wording"),
+        say("findings.ruleNote.scope", scope=say(f"{key}.scope")),
+        say("findings.ruleNote.source", source=rule["source"]),
+        say("findings.ruleNote.latest", checkedOn=rule["checkedOn"], confidence=say(f"findings.confidence.{rule['confidence']}")),
+    ])
 
 
 def field_name(name, say):
@@ -3120,6 +3669,50 @@ def check_plan(plan, n, debt, problems):
     for step in plan["working"]:
         if wanted.get(step["figure"], step["result"]) != step["result"]:
             problems.append(("plan-working-mismatch", f"{place}:{step['figure']}"))
+    if "check" in plan:
+        wrong = [one["code"] for one in plan["check"]["findings"] if not finding_follows(one, plan, debt)]
+        wrong += [] if is_borne_out(plan["check"]) else ["verdict"]
+        problems.extend(("plan-finding-mismatch", f"{place}:{part}") for part in wrong)
+
+
+def finding_follows(one, plan, debt):
+    """What a finding says of the schedule and of what is owed must be so."""
+    fen = {name: number["value"] for name, number in one["numbers"].items() if number["unit"] == "fen"}
+    rates = {name: number["value"] for name, number in one["numbers"].items() if number["unit"] == "rate"}
+    total, rows = plan["totalFen"], plan["instalments"]
+    if one["code"].startswith("first-"):
+        rows = [row for row in rows if row["number"] > 0][:1]
+    wanted = {
+        "sum": total, "paid": total, "pay": total, "contract": total - fen.get("extra", 0), "balance": owed_in(debt),
+        "principal": debt["principalFen"] if debt else None, "payment": rows[-1]["amountFen"] if rows else None,
+    }
+    if any(name in fen and value is not None and fen[name] != value for name, value in wanted.items()):
+        return False
+    for a, b in (("stated", "sum"), ("financed", "balance"), ("payment", "usual")):
+        if a in fen and b in fen and "difference" in fen and abs(fen[a] - fen[b]) != fen["difference"]:
+            return False
+    for name in ("simple", "compound"):
+        if name in rates and not is_near(rates[name], plan[f"{name}Annual"]):
+            return False
+    return True
+
+
+def is_near(rounded, rate):
+    """Half of the last of four decimals, and what six leave open. Both must be plain decimals."""
+    if rate is None or not all(re.fullmatch(r"-?[0-9]+(\.[0-9]+)?", text) for text in (rounded, rate)):
+        return False
+    return abs(float(rounded) - float(rate)) <= 5.06e-5
+
+
+def is_borne_out(check):
+    """Serious findings stop an answer; nothing may be confirmed while something stands against it."""
+    weights = {one["severity"] for one in check["findings"]}
+    if "serious" in weights:
+        return check["verdict"] == "do-not-answer-yet"
+    if check["verdict"] == "do-not-answer-yet":
+        return bool(check["questions"])
+    is_open = "caution" in weights or any(code != "valid-until" for code in check["questions"]) or bool(check["terms"])
+    return is_open == (check["verdict"] == "your-decision")
 
 
 def row_adds_up(row, before):
@@ -3174,10 +3767,22 @@ def expected_results(plan, debt):
         total = part_sum(plan, part + "Fen")
         if total is not None:
             results[part] = yuan(total)
-    owed = [debt[part] for part in ("principalFen", "interestFen", "penaltyFen", "feesFen")] if debt else [None]
-    if None not in owed:
-        results["extraOverBalance"] = yuan(plan["totalFen"] - sum(owed))
+    owed = owed_in(debt)
+    if owed is not None:
+        results["extraOverBalance"] = yuan(plan["totalFen"] - owed)
+    rows = plan["instalments"]
+    if rows:
+        dated, due = all(row["dueDate"] is not None for row in rows), {}
+        for row in rows:
+            month = row["dueDate"][:7] if dated else row["number"]
+            due[month] = due.get(month, 0) + row["amountFen"]
+        results["highestMonth"] = yuan(max(due.values()))
     return results
+
+
+def owed_in(debt):
+    owed = [debt[part] for part in ("principalFen", "interestFen", "penaltyFen", "feesFen")] if debt else [None]
+    return None if None in owed else sum(owed)
 
 
 def check_conversation_anchors(one, problems):

@@ -1,3 +1,6 @@
+import { type AgreementLedger, offerOnTable } from '@/lib/negotiation/agreement/agreement';
+import { fillFromTerms } from '@/lib/negotiation/agreement/plan-from-terms';
+import { agreementTable, knownStates } from '@/lib/negotiation/agreement/table';
 import type { DebtCase, OfferCorrections } from '@/lib/negotiation/case';
 import { planFromOffer } from '@/lib/negotiation/offer-to-plan/offer-to-plan';
 import { planFromOwn } from '@/lib/negotiation/offer-to-plan/own-plan';
@@ -7,13 +10,15 @@ import type { Offer } from '@/lib/nlu/offers/offer';
 import { type OfferReading, offersOf } from '@/lib/nlu/offers/read-offers';
 import type { RecordPlan } from '@/lib/records/neutral-record';
 import { correctedPlanId, planId } from '@/lib/records/plan-id';
+import type { CheckOptions } from '@/lib/repayment/check-options';
 import { checkPlan } from '@/lib/repayment/check-plan';
 import type { PlanInput } from '@/lib/repayment/plan';
+import { EMPTY_SITUATION } from '@/lib/repayment/situation';
 import type { ChatMessage } from '@/lib/transcript/chat-message';
 import { recordPlan } from './record-plan';
 
 type WorkedOut = Omit<RecordPlan, 'type'>;
-type WorkOut = (plan: PlanInput, id: string, offerId: string | null) => readonly WorkedOut[];
+type PlanIds = Pick<RecordPlan, 'id' | 'offerId'>;
 
 /** Offers read from a conversation, with the schedules that could be worked out; then those of the user's own plans. */
 export interface CheckedOffers {
@@ -23,50 +28,61 @@ export interface CheckedOffers {
 
 export interface TalkToCheck {
   readonly reading: OfferReading;
+  readonly ledger: AgreementLedger;
   readonly messages: readonly ChatMessage[];
   readonly conversationId: string;
 }
 
-/** The offers of a talk that has been read, and the plans of its case, with their schedules. */
+/** The offers of a talk that has been read, and the plans of its case, with their schedules and what was found. */
 export function checkOffers(
-  { reading, messages, conversationId }: TalkToCheck,
+  { reading, ledger, messages, conversationId }: TalkToCheck,
   debtCase: DebtCase | null,
   nowIso: string,
 ): CheckedOffers {
   const offers = offersOf(reading).flatMap(waysOf);
-  if (!debtCase) return { offers, plans: [] };
   const texts = new Map(messages.map((message) => [message.id, message.text]));
   const textOf = (id: string): string | null => texts.get(id) ?? null;
-  const situation = situationOfCase(debtCase);
+  const situation = debtCase ? situationOfCase(debtCase) : EMPTY_SITUATION;
   const options = optionsOfCase(debtCase, nowIso);
-  const workOut: WorkOut = (plan, id, offerId) => {
-    const checked = checkPlan(plan, situation, options);
-    return checked.ok ? withTotal(recordPlan(checked.value, situation, { id, offerId })) : [];
+  const workOut = (ids: PlanIds, plan: PlanInput, more: Partial<CheckOptions> = {}) => {
+    const checked = checkPlan(plan, situation, { ...options, ...more });
+    return checked.ok ? [recordPlan(checked.value, situation, ids)] : [];
   };
-  const corrections = debtCase.offerCorrections?.[conversationId] ?? {};
-  const own = Object.entries(debtCase.ownPlans ?? {});
+  const corrections = debtCase?.offerCorrections?.[conversationId] ?? {};
+  const table = agreementTable(ledger);
+  const onTable = offerOnTable(ledger);
+  // What was agreed on elsewhere in the talk belongs to the offer on the table.
+  const workOutOf = (offer: Offer, ids: PlanIds, plan: PlanInput) =>
+    offer.id === onTable
+      ? workOut(ids, fillFromTerms(plan, table), { agreement: knownStates(table) })
+      : workOut(ids, plan);
   return {
     offers,
     plans: [
-      ...offers.flatMap((offer) => plansOf(offer, corrections, textOf, workOut)),
-      ...own.flatMap(([id, plan]) => workOut(planFromOwn(id, plan).plan, `plan-${id}`, null)),
+      ...offers.flatMap((offer) => {
+        const put = corrections[offer.id] ?? {};
+        return plansOf(offer, put, textOf).flatMap(([ids, plan]) => workOutOf(offer, ids, plan));
+      }),
+      ...Object.entries(debtCase?.ownPlans ?? {})
+        .flatMap(([id, own]) =>
+          workOut({ id: `plan-${id}`, offerId: null }, planFromOwn(id, own).plan),
+        )
+        .filter(({ instalments }) => instalments.length > 0),
     ],
   };
 }
 
-const withTotal = (plan: WorkedOut | null): readonly WorkedOut[] => (plan ? [plan] : []);
-
 /** The offer as it was said, and beside it as the user put it right: only the first rests on the record. */
 function plansOf(
   offer: Offer,
-  corrections: OfferCorrections,
+  overrides: OfferCorrections[string],
   textOf: (id: string) => string | null,
-  workOut: WorkOut,
-): readonly WorkedOut[] {
+): readonly (readonly [PlanIds, PlanInput])[] {
   const said = planFromOffer(offer, { textOf });
-  const put = planFromOffer(offer, { textOf, overrides: corrections[offer.id] ?? {} });
+  const put = planFromOffer(offer, { textOf, overrides });
+  const ids = { id: correctedPlanId(offer.id), offerId: null };
   return [
-    ...workOut(said.plan, planId(offer.id), offer.id),
-    ...(put.corrected.length > 0 ? workOut(put.plan, correctedPlanId(offer.id), null) : []),
+    [{ id: planId(offer.id), offerId: offer.id }, said.plan],
+    ...(put.corrected.length > 0 ? ([[ids, put.plan]] as const) : []),
   ];
 }

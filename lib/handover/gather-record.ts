@@ -56,7 +56,7 @@ export async function gatherRecord(
   const messages = currentMessages(entries);
   const talk = await readStoredTalk(deps, row, messages, debtCase, onUnderstood);
   const { offers, plans } = checkOffers(
-    { reading: talk.reading, messages, conversationId },
+    { ...talk, messages, conversationId },
     debtCase,
     isoWithOffset(createdAtMs, utcOffsetMinutes),
   );

@@ -2,16 +2,17 @@ import type { RecordPlan, RecordRateBasis } from '@/lib/records/neutral-record';
 import type { PlanCheck } from '@/lib/repayment/check-plan';
 import type { RateResult } from '@/lib/repayment/rate-result';
 import type { Situation } from '@/lib/repayment/situation';
-import { MEANS_FIGURES } from '@/lib/repayment/working/means-lines';
+import { withoutMeans } from '@/lib/repayment/without-means';
+import { comparisonLines } from '@/lib/repayment/working/comparison-lines';
+import { recordCheck } from './record-check';
 
-/** A checked plan as it stands in the record: schedule with its parts, rates with their basis, working. Null: no total yet. */
+/** A checked plan as it stands in the record: schedule with its parts, rates with their basis, working, and what was found. */
 export function recordPlan(
   check: PlanCheck,
   situation: Situation,
   ids: Pick<RecordPlan, 'id' | 'offerId'>,
-): Omit<RecordPlan, 'type'> | null {
-  const { schedule, totals, rates, working } = check;
-  if (totals === null) return null;
+): Omit<RecordPlan, 'type'> {
+  const { schedule, totals, rates } = check;
   return {
     ...ids,
     instalments: schedule.map((row) => ({
@@ -23,11 +24,12 @@ export function recordPlan(
       feeFen: row.feeFen,
       balanceFen: row.balanceFen,
     })),
-    totalFen: totals.totalPaidFen,
+    totalFen: totals?.totalPaidFen ?? 0,
     simpleAnnual: rates ? decimalOf(rates.annualSimple) : null,
     compoundAnnual: rates ? decimalOf(rates.annualCompound) : null,
     rateBasis: rateBasisOf(check, situation),
-    working: working.filter(({ figure }) => !MEANS_FIGURES.includes(figure)),
+    working: [...withoutMeans(check).working, ...comparisonLines(check)],
+    check: recordCheck(check),
   };
 }
 

@@ -1,14 +1,12 @@
 import { readEntries } from '@/lib/db/ledger';
-import en from '@/lib/i18n/locales/en/record.json';
-import zhCN from '@/lib/i18n/locales/zh-CN/record.json';
+import { recordWords as wordsFor } from '@/lib/i18n/record-words';
 import { blobSource } from '@/lib/platform/blob-source';
 import { bagName, type WrittenFile } from '@/lib/records/bag';
 import { packageFiles } from '@/lib/records/build-package';
 import { comparePackage } from '@/lib/records/compare-package';
 import type { ExportFailure, ExportProgress, ExportRequest } from '@/lib/records/export-request';
-import type { RecordData, RecordLanguage } from '@/lib/records/neutral-record';
+import type { RecordData } from '@/lib/records/neutral-record';
 import { redactRecord } from '@/lib/records/redact';
-import { type Words, wordsFrom } from '@/lib/records/words';
 import { zipTo } from '@/lib/records/zip/zip';
 import { err, ok, type Result } from '@/lib/result';
 import { verifyChain } from '@/lib/transcript/chain';
@@ -28,12 +26,6 @@ export interface WrittenExport {
   readonly fileName: string;
   readonly file: Blob;
 }
-
-const WORDS: Readonly<Record<RecordLanguage, Words>> = {
-  'zh-CN': wordsFrom(zhCN),
-  en: wordsFrom(en),
-};
-const wordsFor = (language: RecordLanguage) => WORDS[language];
 
 /**
  * Gathers a conversation out of the database, leaves out what was chosen, writes the file, opens it again and

@@ -123,7 +123,42 @@ export interface RecordWorking {
   readonly assumptions: readonly string[];
 }
 
-/** A schedule worked out from an offer 核算. `totalFen` is the sum of the instalments. */
+/** A number behind a finding, with its unit. Rates are fractions to four decimals. */
+export type RecordFindingNumber =
+  | { readonly unit: 'fen' | 'count'; readonly value: number }
+  | { readonly unit: 'rate' | 'date' | 'moment' | 'text'; readonly value: string }
+  | { readonly unit: 'rates' | 'months'; readonly value: readonly string[] };
+
+/** Something worth knowing about a plan 发现. Its sentence follows from code and numbers. */
+export interface RecordFinding {
+  readonly code: string;
+  readonly severity: 'info' | 'caution' | 'serious';
+  readonly numbers: { readonly [name: string]: RecordFindingNumber };
+  /** The rule that it speaks of, one of `rules`. */
+  readonly rule: string | null;
+}
+
+/** A rule that a plan was held against; name, scope and wording are in the locale. */
+export interface RecordRule {
+  readonly id: string;
+  readonly source: string;
+  readonly confidence: 'high' | 'medium' | 'low';
+  readonly checkedOn: string;
+}
+
+/** What a check found 核对结果, but for what would tell of the user's own means. All are codes; their words are in the locale. */
+export interface RecordCheck {
+  readonly verdict: 'can-confirm' | 'your-decision' | 'do-not-answer-yet';
+  readonly findings: readonly RecordFinding[];
+  readonly questions: readonly string[];
+  /** Required terms of an agreement that nobody has stated, or that were stated in two ways. */
+  readonly terms: readonly string[];
+  readonly checked: readonly string[];
+  readonly notChecked: readonly string[];
+  readonly rules: readonly RecordRule[];
+}
+
+/** A schedule worked out from an offer 核算. `totalFen` is the sum of the instalments; none while a term of it is open. */
 export interface RecordPlan {
   readonly type: 'plan';
   readonly id: string;
@@ -135,6 +170,8 @@ export interface RecordPlan {
   readonly compoundAnnual: string | null;
   readonly rateBasis: RecordRateBasis | null;
   readonly working: readonly RecordWorking[];
+  /** Not in records from before it was kept. */
+  readonly check?: RecordCheck;
 }
 
 export interface RecordAgreement {

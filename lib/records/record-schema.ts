@@ -206,6 +206,36 @@ export const offerSchema = z.strictObject({
   messageIds: z.array(text),
 });
 
+const code = z.string().regex(/^[A-Za-z0-9.-]+$/);
+const numberSchema = z.union([
+  z.strictObject({ unit: z.enum(['fen', 'count']), value: integer }),
+  z.strictObject({ unit: z.enum(['rate', 'date', 'moment', 'text']), value: text }),
+  z.strictObject({ unit: z.enum(['rates', 'months']), value: z.array(text) }),
+]);
+const checkSchema = z.strictObject({
+  verdict: z.enum(['can-confirm', 'your-decision', 'do-not-answer-yet']),
+  findings: z.array(
+    z.strictObject({
+      code,
+      severity: z.enum(['info', 'caution', 'serious']),
+      numbers: z.record(fieldName, numberSchema),
+      rule: code.nullable(),
+    }),
+  ),
+  questions: z.array(code),
+  terms: z.array(code),
+  checked: z.array(code),
+  notChecked: z.array(code),
+  rules: z.array(
+    z.strictObject({
+      id: code,
+      source: text,
+      confidence: z.enum(['high', 'medium', 'low']),
+      checkedOn: text,
+    }),
+  ),
+});
+
 export const planSchema = z.strictObject({
   type: z.literal('plan'),
   id: text,
@@ -241,6 +271,7 @@ export const planSchema = z.strictObject({
       assumptions: z.array(z.string().regex(/^[a-z0-9-]+$/)),
     }),
   ),
+  check: checkSchema.exactOptional(),
 });
 
 export const agreementSchema = z.strictObject({

@@ -20,6 +20,17 @@ export interface Verdict {
 
 const blocks = (topic: Topic): boolean => BLOCKING_TOPICS.includes(topic);
 
+type Terms = Readonly<Record<AgreementTerm, TermState>>;
+
+/** Required terms that nobody has stated, or that were stated in two ways. */
+export function openTerms(agreement: Terms): readonly AgreementTerm[] {
+  return ALL_TERMS.filter(
+    (term) =>
+      AGREEMENT_TERMS[term][0] === 'required' &&
+      (agreement[term] === 'unknown' || agreement[term] === 'conflict'),
+  );
+}
+
 /**
  * Only money, dates, waivers and payment channel can block: a serious finding on one of them, or a term of theirs that is
  * open. Anything else that is open or deserves care leaves the decision to the person.
@@ -27,7 +38,7 @@ const blocks = (topic: Topic): boolean => BLOCKING_TOPICS.includes(topic);
 export function verdictOf(
   findings: readonly Finding[],
   questions: readonly Question[],
-  agreement: Readonly<Record<AgreementTerm, TermState>>,
+  agreement: Terms,
 ): Verdict {
   const byFinding = (f: Finding): VerdictReason => ({ kind: 'finding', code: f.code });
   const byQuestion = (q: Question): VerdictReason => ({ kind: 'question', code: q.code });
@@ -38,15 +49,10 @@ export function verdictOf(
       .map(byQuestion),
   ];
   if (stopping.length > 0) return { state: 'do-not-answer-yet', reasons: stopping };
-  const open = ALL_TERMS.filter(
-    (term) =>
-      AGREEMENT_TERMS[term][0] === 'required' &&
-      (agreement[term] === 'unknown' || agreement[term] === 'conflict'),
-  );
   const weighing: VerdictReason[] = [
     ...findings.filter((f) => f.severity !== 'info').map(byFinding),
     ...questions.filter((q) => q.code !== 'valid-until').map(byQuestion),
-    ...open.map((term): VerdictReason => ({ kind: 'term', term })),
+    ...openTerms(agreement).map((term): VerdictReason => ({ kind: 'term', term })),
   ];
   return weighing.length > 0
     ? { state: 'your-decision', reasons: weighing }

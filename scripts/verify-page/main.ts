@@ -1,14 +1,11 @@
-import en from '@/lib/i18n/locales/en/record.json';
-import zh from '@/lib/i18n/locales/zh-CN/record.json';
+import { recordWords } from '@/lib/i18n/record-words';
 import { blobSource } from '@/lib/platform/blob-source';
 import { sha256Now } from '@/lib/records/sha256';
 import { checkTimestamps } from '@/lib/records/timestamp/check-timestamps';
 import { verifyZip } from '@/lib/records/verify/verify-package';
-import { wordsFrom } from '@/lib/records/words';
 import { drawReport } from './draw-report';
 
-const words = { 'zh-CN': wordsFrom(zh), en: wordsFrom(en) };
-const shown = navigator.language.startsWith('zh') ? words['zh-CN'] : words.en;
+const shown = recordWords(navigator.language.startsWith('zh') ? 'zh-CN' : 'en');
 const say = (key: string) => shown.say(`verifyPage.${key}`);
 
 function find<T extends HTMLElement>(id: string): T {
@@ -32,7 +29,7 @@ async function check(file: File): Promise<void> {
     .filter((line) => line.trim() !== '');
   const { report, record } = await verifyZip(blobSource(file), {
     sha256: sha256Now,
-    wordsFor: (language) => words[language],
+    wordsFor: recordWords,
     suppliedCodes,
   });
   // A page opened from a disk has WebCrypto in every browser of today; without it nothing is claimed.

@@ -1,17 +1,31 @@
-import type { RecordInstalment, RecordPlan, RecordWorking } from '@/lib/records/neutral-record';
+import { checkFacts } from '@/lib/records/check-text';
+import type {
+  RecordCheck,
+  RecordInstalment,
+  RecordPlan,
+  RecordWorking,
+} from '@/lib/records/neutral-record';
 import { percentText, yuanText } from '@/lib/records/record-format';
 import type { Words } from '@/lib/records/words';
 import { cellRow, factRow, heading, headRow } from './blocks';
 
-/** One plan: its schedule with the parts of each payment, both yearly rates, and how each figure came about. */
+/** One plan: its schedule with the parts of each payment, both yearly rates, how each figure came about, and what was found. */
 export function* planSheet(plan: RecordPlan, n: number, words: Words): Generator<string> {
   yield heading(3, words.say(plan.offerId === null ? 'plan.headingOwn' : 'plan.heading', { n }));
-  yield* scheduleRows(plan, words);
+  if (plan.instalments.length > 0) yield* scheduleRows(plan, words);
   yield '<table><tbody>';
   yield factRow(words.say('plan.simple'), [rateText(plan.simpleAnnual, words)]);
   yield factRow(words.say('plan.compound'), [rateText(plan.compoundAnnual, words)]);
   yield '</tbody></table>';
   yield* workingRows(plan.working, words);
+  if (plan.check) yield* checkRows(plan.check, words);
+}
+
+function* checkRows(check: RecordCheck, words: Words): Generator<string> {
+  yield '<table><tbody>';
+  for (const [index, [label, lines]] of checkFacts(check, words).entries())
+    yield factRow(label, lines, index === 0 ? 'state' : undefined);
+  yield '</tbody></table>';
 }
 
 function* scheduleRows(plan: RecordPlan, words: Words): Generator<string> {

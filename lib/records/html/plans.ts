@@ -2,6 +2,7 @@ import type { RecordAgreement, RecordData, RecordOffer } from '@/lib/records/neu
 import { clockOfIso, seqTag } from '@/lib/records/record-format';
 import type { Words } from '@/lib/records/words';
 import { cellRow, factRow, heading, headRow } from './blocks';
+import { comparisonSheet } from './comparison';
 import { planSheet } from './plan-sheet';
 import { byName, fieldName, termText } from './term-text';
 
@@ -14,6 +15,7 @@ export function* planLines(record: RecordData, seqs: SeqById, words: Words): Gen
     yield* offerRows(offer, index + 1, seqs, words);
   if (record.plans.length > 0) yield heading(2, words.say('section.plans'));
   for (const [index, plan] of record.plans.entries()) yield* planSheet(plan, index + 1, words);
+  yield* comparisonSheet(record.plans, words);
   if (record.agreements.length > 0) yield heading(2, words.say('section.agreement'));
   for (const agreement of record.agreements) yield* agreementRows(agreement, record, seqs, words);
 }

@@ -30,6 +30,7 @@ export type PackageProblemCode =
   | 'plan-sum-mismatch'
   | 'plan-rate-mismatch'
   | 'plan-working-mismatch'
+  | 'plan-finding-mismatch'
   | 'anchor-mismatch'
   | 'anchor-code-unknown'
   | 'anchor-supplied-unknown'

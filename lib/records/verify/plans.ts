@@ -5,6 +5,7 @@ import type {
   RecordRateBasis,
 } from '@/lib/records/neutral-record';
 import { yuanText } from '@/lib/records/record-format';
+import { owedIn, wrongInCheck } from './findings';
 import type { PackageProblem } from './package-problem';
 
 const MONTHS_PER_YEAR = 12;
@@ -35,6 +36,8 @@ export function checkPlan(
   for (const { figure, result } of plan.working)
     if (results[figure] !== undefined && results[figure] !== result)
       problems.push({ code: 'plan-working-mismatch', place: `${place}:${figure}` });
+  for (const part of wrongInCheck(plan, debt))
+    problems.push({ code: 'plan-finding-mismatch', place: `${place}:${part}` });
 }
 
 /** The parts make the payment, and the principal paid is what the balance falls by. */
@@ -93,10 +96,20 @@ function expectedResults(
     if (amounts.every((amount) => amount !== null))
       results[part] = yuanText(amounts.reduce<number>((sum, amount) => sum + (amount ?? 0), 0));
   }
-  const owed = [debt?.principalFen, debt?.interestFen, debt?.penaltyFen, debt?.feesFen];
-  if (owed.every((part) => typeof part === 'number'))
-    results.extraOverBalance = yuanText(
-      plan.totalFen - owed.reduce<number>((sum, part) => sum + (part ?? 0), 0),
-    );
+  const owed = owedIn(debt);
+  if (owed !== null) results.extraOverBalance = yuanText(plan.totalFen - owed);
+  const highest = highestMonth(plan.instalments);
+  if (highest !== null) results.highestMonth = yuanText(highest);
   return results;
+}
+
+/** What falls due in the month that is highest; null without payments. */
+function highestMonth(rows: readonly RecordInstalment[]): number | null {
+  const dated = rows.every(({ dueDate }) => dueDate !== null);
+  const due = new Map<string, number>();
+  for (const { dueDate, number, amountFen } of rows) {
+    const month = dated && dueDate !== null ? dueDate.slice(0, 7) : String(number);
+    due.set(month, (due.get(month) ?? 0) + amountFen);
+  }
+  return rows.length === 0 ? null : [...due.values()].reduce((a, b) => Math.max(a, b));
 }

@@ -2,15 +2,13 @@ import { zipSync } from 'fflate';
 import type { ParleyDatabase } from '@/lib/db/database';
 import { readEntries } from '@/lib/db/ledger';
 import { gatherRecord } from '@/lib/handover/gather-record';
-import en from '@/lib/i18n/locales/en/record.json';
-import zhCN from '@/lib/i18n/locales/zh-CN/record.json';
+import { recordWords as wordsFor } from '@/lib/i18n/record-words';
 import { blobSource } from '@/lib/platform/blob-source';
 import { platformCrypto } from '@/lib/platform/crypto';
 import { writeScratchFile } from '@/lib/platform/scratch-file';
 import { packageFiles } from '@/lib/records/build-package';
 import type { PackageFile } from '@/lib/records/package-file';
 import { verifyZip } from '@/lib/records/verify/verify-package';
-import { wordsFrom } from '@/lib/records/words';
 import { zipTo } from '@/lib/records/zip/zip';
 import { verifyChain } from '@/lib/transcript/chain';
 import { entryBytes } from '@/lib/transcript/chain-preimage';
@@ -18,8 +16,6 @@ import { commitmentBytes } from '@/lib/transcript/commitment';
 import type { Entry } from '@/lib/transcript/entry';
 import { exportDeps, exportOnce } from './export-once';
 
-const words = { 'zh-CN': wordsFrom(zhCN), en: wordsFrom(en) };
-const wordsFor = (language: 'zh-CN' | 'en') => words[language];
 /** One after the other in turn, so that whatever else the machine does slows all alike. */
 const ROUNDS = 3;
 

@@ -60,6 +60,26 @@ test('what was confirmed stands in the export, with its messages', async () => {
   expect(verifyWithPython([{ zip: await exported('package') }])[0]?.problems).toEqual([]);
 });
 
+test('what a check found stands beside the plan, as in the panel, without the user’s means', async () => {
+  const { exported, deps } = await agreedTalk();
+  const figures = { monthlyIncomeFen: fen(300_000), necessaryExpensesFen: fen(260_000) };
+  const means = { ...figures, otherDebtPaymentsFen: fen(0), payday: 20 };
+  const owed = { principalFen: fen(900_000), interestFen: fen(0), feesFen: fen(0) };
+  await deps.db.cases.update('k', { ...owed, penaltyFen: fen(0), ...means });
+  const json = new TextDecoder().decode(await exported('json'));
+  const { plans, agreements } = JSON.parse(json);
+  const plan = plans.find(({ offerId }: RecordPlan) => offerId === agreements[0].offerId);
+  const { verdict, findings, questions, terms, checked } = plan.check;
+  expect(verdict).toBe('do-not-answer-yet');
+  expect(questions).toContain('channel');
+  expect(terms).toContain('lender');
+  expect(checked).toContain('balance');
+  expect(findings.map(({ code }: { code: string }) => code)).toEqual(['terms-missing']);
+  const figuresShown = plan.working.map(({ figure }: { figure: string }) => figure);
+  expect(figuresShown).toEqual(expect.arrayContaining(['highestMonth', 'planMonths']));
+  expect(JSON.stringify(plans)).not.toMatch(/capacity|payday|afford|\b(40000|300000)\b/);
+});
+
 test('its payments make a calendar with neutral titles and no amounts', async () => {
   const { exported } = await agreedTalk();
   const calendar = new TextDecoder().decode(await exported('calendar'));

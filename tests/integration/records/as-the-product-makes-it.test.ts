@@ -33,8 +33,8 @@ it.each(SAID)('raises no alarm with the offer in 「%s」', async (said) => {
   ]);
   const at = '2026-11-23T22:30:00+08:00';
   const messages = currentMessages(entries);
-  const { reading } = readAnew(messages, debtCase);
-  const { offers, plans } = checkOffers({ reading, messages, conversationId: 'c1' }, debtCase, at);
+  const talk = readAnew(messages, debtCase);
+  const { offers, plans } = checkOffers({ ...talk, messages, conversationId: 'c1' }, debtCase, at);
   expect(offers).toHaveLength(1);
   const over = { conversations: [{ id: 'c1', entries }], offers, plans, agreements: [] };
   const { record, deps } = await sampleRecord({ withPicture: false, over });

@@ -20,6 +20,7 @@ import {
   START_MS,
   sessionDraft,
 } from '../../unit/transcript/ledger-builder';
+import { plansOfEveryAge } from './harmless-plans';
 
 /** A record that is as it should be, however odd. */
 export interface Harmless {
@@ -256,6 +257,7 @@ export async function harmlessRecords(): Promise<Harmless[]> {
     ...(await several('en')),
     ...(await oddTexts()),
     ...(await termsOfEveryKind()),
+    ...(await plansOfEveryAge()),
     ...(await endings()),
   );
   const sample = await sampleRecord({ anchored: true });

@@ -1,5 +1,7 @@
 import { expect, it, vi } from 'vitest';
+import findings from '@/lib/i18n/locales/zh-CN/findings.json';
 import zh from '@/lib/i18n/locales/zh-CN/record.json';
+import { recordTree } from '@/lib/i18n/record-tree';
 import { buildPackage } from '@/lib/records/build-package';
 import type { PackageFile } from '@/lib/records/package-file';
 import { sha256Now } from '@/lib/records/sha256';
@@ -23,7 +25,7 @@ async function verdictsOn(files: readonly PackageFile[]) {
 
 it('a package in the words of another version is said to be that, and not to be changed', async () => {
   const { record, deps } = await sampleRecord();
-  const older = wordsFrom({ ...zh, doc: { ...zh.doc, title: '聊天记录' } });
+  const older = wordsFrom(recordTree({ ...zh, doc: { ...zh.doc, title: '聊天记录' } }, findings));
   const otherWords = (language: 'zh-CN' | 'en') =>
     language === 'zh-CN' ? older : deps.wordsFor(language);
   const { files } = await buildPackage(record, { ...deps, wordsFor: otherWords });

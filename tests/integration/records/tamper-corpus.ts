@@ -2,6 +2,7 @@ import { sampleRecord } from '../../unit/records/sample-record';
 import { anchorTampers, headerTampers } from './tamper-anchors';
 import { entryTampers, spliced } from './tamper-entries';
 import { fileTampers } from './tamper-files';
+import { findingTampers } from './tamper-findings';
 import type { Tampered } from './tamper-kit';
 import { oddTampers } from './tamper-odd';
 import { slyTampers } from './tamper-sly';
@@ -15,6 +16,7 @@ export async function tamperCorpus(): Promise<Tampered[]> {
     ...(await entryTampers(sample)),
     ...(await spliced(sample, other)),
     ...(await fileTampers(sample)),
+    ...(await findingTampers(sample)),
     ...(await headerTampers(sample)),
     ...(await anchorTampers(anchored)),
     ...(await oddTampers(sample)),

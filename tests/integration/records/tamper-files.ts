@@ -32,6 +32,10 @@ export async function fileTampers(sample: Sample): Promise<Tampered[]> {
     ['data/plans.json', (c) => c.replace('85000', '58000'), 'plans-differ'],
     ['data/plans.csv', (c) => c.replace('850.00', '580.00'), 'plans-differ'],
     ['data/plans.json', (c) => c.replace('"0.141782"', '"0.042300"'), 'plans-differ'],
+    ['data/plans.json', (c) => c.replace('"do-not-answer-yet"', '"can-confirm"'), 'plans-differ'],
+    ['data/plans.json', (c) => c.replace('1030000', '1020000'), 'plans-differ'],
+    ['data/transcript.html', (c) => c.replace('先别答应', '可以确认'), 'html-differs'],
+    ['data/transcript.html', (c) => c.replace('差 100.00 元', '差 0.00 元'), 'html-differs'],
     ['data/README.zh.txt', (c) => c.replace('仅自洽，无外部锚点', '未经改动'), 'readme-differs'],
     [
       'data/README.zh.txt',

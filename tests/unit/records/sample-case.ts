@@ -1,6 +1,7 @@
 import { fen } from '@/lib/money/fen';
 import type { DebtCase } from '@/lib/negotiation/case';
 import type { Offer } from '@/lib/nlu/offers/offer';
+import type { RecordCheck } from '@/lib/records/neutral-record';
 import { START_MS } from '../transcript/ledger-builder';
 
 export const debtCase: DebtCase = {
@@ -45,4 +46,74 @@ export const sampleOffer: Offer = {
   },
   messageIds: ['m3'],
   alternatives: [],
+};
+
+const SOURCE = '《最高人民法院关于进一步加强金融审判工作的若干意见》';
+
+/** What was found about the plan of that offer: a number of every unit, and a rule. */
+export const sampleCheck: RecordCheck = {
+  verdict: 'do-not-answer-yet',
+  findings: [
+    {
+      code: 'total-differs',
+      severity: 'serious',
+      numbers: {
+        stated: { unit: 'fen', value: 1_030_000 },
+        sum: { unit: 'fen', value: 1_020_000 },
+        difference: { unit: 'fen', value: 10_000 },
+        count: { unit: 'count', value: 12 },
+      },
+      rule: null,
+    },
+    {
+      code: 'penalty-phase-above-ceiling',
+      severity: 'caution',
+      numbers: {
+        ceiling: { unit: 'rate', value: '0.2400' },
+        penalty: { unit: 'rate', value: '0.2738' },
+        source: { unit: 'text', value: SOURCE },
+      },
+      rule: 'court-24',
+    },
+    {
+      code: 'validity-too-short',
+      severity: 'caution',
+      numbers: {
+        until: { unit: 'moment', value: '2026-11-23T23:00' },
+        hours: { unit: 'count', value: 1 },
+      },
+      rule: null,
+    },
+    {
+      code: 'rate-ambiguous',
+      severity: 'info',
+      numbers: { rates: { unit: 'rates', value: ['0.0500', '0.3100'] } },
+      rule: null,
+    },
+    {
+      code: 'first-due-passed',
+      severity: 'serious',
+      numbers: { due: { unit: 'date', value: '2026-11-22' } },
+      rule: null,
+    },
+    {
+      code: 'above-capacity',
+      severity: 'serious',
+      numbers: { months: { unit: 'months', value: ['1', '2'] } },
+      rule: null,
+    },
+  ],
+  questions: ['channel', 'valid-until'],
+  terms: ['lender', 'confirmationForm'],
+  checked: ['schedule', 'stated-total'],
+  notChecked: [],
+  rules: [
+    { id: 'court-24', source: SOURCE, confidence: 'high', checkedOn: '2026-11-23' },
+    {
+      id: 'penalty-1.5x',
+      source: '银发〔2003〕251号',
+      confidence: 'medium',
+      checkedOn: '2026-11-23',
+    },
+  ],
 };

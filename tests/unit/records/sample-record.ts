@@ -1,10 +1,8 @@
-import en from '@/lib/i18n/locales/en/record.json' with { type: 'json' };
-import zh from '@/lib/i18n/locales/zh-CN/record.json' with { type: 'json' };
+import { recordWords } from '@/lib/i18n/record-words';
 import type { PackageDeps } from '@/lib/records/build-package';
 import { makeRecord, type RecordInput } from '@/lib/records/make-record';
 import type { AttachmentSource, RecordData } from '@/lib/records/neutral-record';
 import { sha256Now } from '@/lib/records/sha256';
-import { type Words, wordsFrom } from '@/lib/records/words';
 import { anchorCode } from '@/lib/transcript/anchor-code';
 import { appendDrafts } from '@/lib/transcript/chain';
 import { observedAtIso } from '@/lib/transcript/chain-preimage';
@@ -17,10 +15,9 @@ import {
   START_MS,
   sessionDraft,
 } from '../transcript/ledger-builder';
-import { debtCase, sampleOffer } from './sample-case';
+import { debtCase, sampleCheck, sampleOffer } from './sample-case';
 
-const words = { 'zh-CN': wordsFrom(zh), en: wordsFrom(en) };
-export const wordsFor = (language: 'zh-CN' | 'en'): Words => words[language];
+export const wordsFor = recordWords;
 
 /** A 1×1 picture in PNG. */
 export const PICTURE = new Uint8Array(
@@ -218,7 +215,15 @@ export async function sampleRecord(options: SampleOptions = {}): Promise<Sample>
                 source: null,
                 assumptions: ['periods-are-months'],
               },
+              {
+                figure: 'highestMonth',
+                formula: '[1] 850.00',
+                result: '850.00',
+                source: null,
+                assumptions: [],
+              },
             ],
+            check: sampleCheck,
           },
         ]
       : [],

@@ -113,10 +113,13 @@ function grantsNothing(message: MessageFacts, state: OfferReading): boolean {
 /** Probability that nothing is granted any more, from which an offer is taken back: in one breath, and after an answer. */
 const OVER = { atOnce: 0.6, later: 0.85 };
 
-/** What an offer is taken back with, once idle denials (不明白可以问我, 没问题) are left out. */
+/**
+ * What an offer is taken back with, once idle denials (不明白可以问我, 没问题) are left out, and what tells of a missed
+ * payment or goes with a plan: 有一期没还的话方案作废, 征信不会新增逾期, 不要向个人转账.
+ */
 const TURNS = /[不没未无非错误撤退销消效忘驳拒停完否变别]|算了|再说|过[了期]|转诉|收[回紧]/;
 const IDLE =
-  /不(?:明白|清楚|懂|客气|用谢|急|要紧|着急|用?担心|好意思|打扰)|没(?:问题|关系|事)|别[急担]|未[来必]/g;
+  /.*(?:[如若征催宽费罚送]|个人|协议|合同|复述|的话|要是).*|不(?:明|清楚|懂|客|用|着?急|担|好意|打扰)|没[问关事]|别[急担]/g;
 const turns = (signs: string) => TURNS.test(signs.replace(IDLE, ''));
 
 /** What says nothing of the kind of an offer: 还有什么可以帮您, 需要的话我把链接发您. */

@@ -2,8 +2,8 @@ import type { MessageFacts } from './message-facts';
 import type { OfferDraft } from './offer-draft';
 
 const TAKES_BACK =
-  /作废|撤[回了销]|取消了|发错|[看认弄]错人|不算数|当我没说|请忽略|[办做]不了了|失效|(?:没有?|未|不)(?:通过|批|同意)|[驳退打]回/;
-const NOT_NOW = /逾|过|[没未]有?[按还]|任[一何意]|否则|不然|再|如|若|到期|后|将|会|自动/;
+  /作废|撤[回了销]|取消了|发错|[看认弄]错人|不算数|我没说|忽略|[办做]不了了|失效|(?:没有?|未|不)(?:通过|批|同意)|[驳退打]回/;
+const NOT_NOW = /[逾过任再后将会]|[没未]有?[按还]|否则|不然|到期|自动/;
 
 /** 这个方案作废, whatever was said before; one that names figures, or a kind of grant, takes back only an offer with these. */
 export function withdrawsThis({ text }: MessageFacts, { slots, waivers }: OfferDraft): boolean {
@@ -12,11 +12,20 @@ export function withdrawsThis({ text }: MessageFacts, { slots, waivers }: OfferD
     .split(/[，。；！\n]/)
     .some((part) => TAKES_BACK.test(part) && !NOT_NOW.test(part.replace(/通过/g, '')));
   const { periods, perPeriod, discount, defer, deferral } = slots;
-  if (!says || (/[延展]期|宽限/.test(signs) && !defer && !deferral)) return false;
+  if (
+    !says ||
+    /[如若]|的话|要是/.test(signs) ||
+    (/[延展]期|宽限/.test(signs) && !defer && !deferral)
+  )
+    return false;
   if (/减免/.test(signs) && !discount && waivers.length === 0) return false;
+  const inOffer: Readonly<Record<string, typeof periods>> = {
+    'Ⓟ': periods,
+    'Ⓜ': perPeriod,
+    'Ⓡ': discount,
+  };
   return [...text.tokenAt.values()].every(({ symbol, value }) => {
-    const offered =
-      symbol === 'Ⓟ' ? periods : symbol === 'Ⓜ' ? perPeriod : symbol === 'Ⓡ' ? discount : undefined;
+    const offered = inOffer[symbol];
     return offered ? offered.fact.value === value : symbol !== 'Ⓡ';
   });
 }

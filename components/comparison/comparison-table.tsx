@@ -31,9 +31,9 @@ interface RowSpec {
   readonly best?: string;
 }
 
-/** The cell whose working stands below the table. */
+/** The cell whose working stands below the table: its row by number, for names change with the language. */
 interface Opened {
-  readonly row: string;
+  readonly row: number;
   readonly planId: string;
 }
 
@@ -44,10 +44,9 @@ export function ComparisonTable({ compared, comparison }: Props) {
   const explain = useExplain(compared);
   const [opened, setOpened] = useState<Opened | null>(null);
   const id = useId();
-  const row = rows.find(({ name }) => name === opened?.row);
+  const row = opened ? rows[opened.row] : undefined;
   const plan = compared.find(({ check }) => check.plan.id === opened?.planId);
-  const isOpened = (name: string, planId: string) =>
-    opened?.row === name && opened.planId === planId;
+  const isOpened = (at: number, planId: string) => opened?.row === at && opened.planId === planId;
   return (
     <>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls sideways must be reachable by keyboard */}
@@ -64,13 +63,13 @@ export function ComparisonTable({ compared, comparison }: Props) {
             </tr>
           </thead>
           <tbody>
-            {rows.map((spec) => (
+            {rows.map((spec, at) => (
               <tr key={spec.name}>
                 <th scope="row">{spec.name}</th>
                 {comparison.columns.map((column) => {
                   const { planId } = column;
                   const isBest = planId === spec.bestId;
-                  const isOpen = isOpened(spec.name, planId);
+                  const isOpen = isOpened(at, planId);
                   return (
                     <td key={planId} data-best={isBest || undefined}>
                       {explain(spec, planId) === null ? (
@@ -82,7 +81,7 @@ export function ComparisonTable({ compared, comparison }: Props) {
                           title={t('explain')}
                           aria-expanded={isOpen}
                           aria-controls={id}
-                          onClick={() => setOpened(isOpen ? null : { row: spec.name, planId })}
+                          onClick={() => setOpened(isOpen ? null : { row: at, planId })}
                         >
                           {spec.cell(column)}
                         </button>

@@ -1,7 +1,5 @@
 import type { Fen } from '@/lib/money/fen';
 import { formatYuan } from '@/lib/money/format-yuan';
-import { parseDecimal } from '@/lib/money/parse-decimal';
-import { toNumber } from '@/lib/money/rational';
 import { statedPercent } from '@/lib/money/stated-percent';
 import { sumFen } from '@/lib/money/sum';
 import { owedOf } from '../balance';
@@ -12,7 +10,7 @@ import type { Situation } from '../situation';
 import { shareBaseFen } from '../stated-shares';
 import { grantedWaiverFen } from '../waivers';
 import { type LaidOut, sum, type Working, type WorkingAssumption } from './line';
-import { asPercent, SHARE, sumFormula } from './text';
+import { sumFormula } from './text';
 
 /** 9,000.00 + 300.00 + 100.00 + 58.00: what is owed, part by part. */
 export function owedLines({ situation, balanceFen }: LaidOut): readonly Working[] {
@@ -54,13 +52,10 @@ export function partLines({ layout }: LaidOut): readonly Working[] {
 
 /** 11,000.00 × 80% + 450.00 × 80%: a settlement of which only the share was said. */
 function shareFormula({ plan, situation }: LaidOut): string | null {
-  const isShare = plan.kind === 'settlement' && plan.payFen === null;
-  const parts = isShare ? partsOfSettlement(plan, situation) : null;
-  const owed = parts?.filter(({ dueFen }) => dueFen > 0);
-  const terms = owed?.map(
-    ({ dueFen, payShare }) => `${formatYuan(dueFen)} × ${asPercent(toNumber(payShare), SHARE)}`,
-  );
-  return terms?.join(' + ') ?? null;
+  if (plan.kind !== 'settlement' || plan.payFen !== null || plan.payShare === null) return null;
+  const share = statedPercent(plan.payShare);
+  const owed = partsOfSettlement(plan, situation)?.filter(({ dueFen }) => dueFen > 0);
+  return owed?.map(({ dueFen }) => `${formatYuan(dueFen)} × ${share}`).join(' + ') ?? null;
 }
 
 /** The share that the first payment was worked out from, and what it is of. */
@@ -68,17 +63,17 @@ function shareUsed({ plan, situation }: LaidOut) {
   const isMinimum = plan.kind === 'minimum-then-rest';
   const said = isMinimum ? plan.minimumShare : plan.downPayment?.share;
   const of = isMinimum ? 'balance' : (plan.downPayment?.shareOf ?? 'balance');
-  return { share: parseDecimal(said ?? ''), baseFen: shareBaseFen(of, situation) };
+  return { share: said ?? null, baseFen: shareBaseFen(of, situation) };
 }
 
-/** 11,870.00 × 10.00% + 12 × 1,000.00: the share that the first payment was worked out from stands for it. */
+/** 11,870.00 × 10% + 12 × 1,000.00: the share that the first payment was worked out from stands for it. */
 function paymentsFormula(context: LaidOut, rows: readonly ScheduleRow[]) {
   const { share, baseFen } = shareUsed(context);
   const amounts = rows.map((row) => row.paymentFen);
   if (share === null || baseFen === null) return sumFormula(amounts);
   const first = rows.findIndex((row) => row.kind === 'down-payment');
   const later = amounts.filter((_, i) => i !== Math.max(first, 0));
-  return `${formatYuan(baseFen)} × ${asPercent(toNumber(share), SHARE)} + ${sumFormula(later)}`;
+  return `${formatYuan(baseFen)} × ${statedPercent(share)} + ${sumFormula(later)}`;
 }
 
 /** Everything paid, and against what is owed now. */

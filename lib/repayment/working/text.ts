@@ -7,7 +7,6 @@ import type { ContractRate, DayCount } from '../contract-rate';
 /** Decimals of a result, and of a rate that is calculated on with: twelve times it is still right to the last shown. */
 export const SHOWN = 4;
 export const EXACT = 6;
-export const SHARE = 2;
 
 export const asPercent = formatPercent;
 

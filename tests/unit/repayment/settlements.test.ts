@@ -87,10 +87,11 @@ describe('a settlement of which only the share was said', () => {
     const paid = (...said: Parameters<typeof of>) =>
       of(...said).working.find(({ figure }) => figure === 'totalPaid');
     expect(paid('0.8', 'balance')).toMatchObject({
-      formula: '11,000.00 × 80.00% + 450.00 × 80.00% + 420.00 × 80.00%',
+      formula: '11,000.00 × 80% + 450.00 × 80% + 420.00 × 80%',
       result: '9,496.00',
     });
-    expect(paid('0.8', 'principal')?.formula).toBe('11,000.00 × 80.00%');
+    expect(paid('0.8', 'principal')?.formula).toBe('11,000.00 × 80%');
+    expect(paid('0.75125', 'principal')?.formula).toBe('11,000.00 × 75.125%');
     expect(codesOf(of('0.8', 'balance'))).not.toContain('settlement-not-below-principal');
     expect(codesOf(of('0.95', 'balance'))).toContain('settlement-not-below-principal');
   });

@@ -19,8 +19,15 @@ export async function walkByTab(page) {
     if (!at.isRinged) found.push(`focus is not seen on ${at.text}`);
     if (at.isBefore) found.push(`focus goes backwards to ${at.text}`);
   }
-  const ids = new Set(met.map(({ id }) => id));
-  for (const { id, text } of all) if (!ids.has(id)) found.push(`Tab does not reach ${text}`);
+  // What was drawn anew or disabled on the way is no longer there to be met.
+  const left = await page.evaluate(() =>
+    [...document.querySelectorAll('[data-stop]:enabled, a[data-stop], summary[data-stop]')].map(
+      ({ dataset }) => dataset.stop,
+    ),
+  );
+  const seen = new Set(met.map(({ id }) => id));
+  for (const { id, text } of all)
+    if (left.includes(id) && !seen.has(id)) found.push(`Tab does not reach ${text}`);
   return found;
 }
 

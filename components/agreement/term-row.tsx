@@ -1,4 +1,4 @@
-import { Button } from '@mantine/core';
+import { Button, VisuallyHidden } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { useAgreement } from '@/components/agreement/agreement-context';
 import { usePartText } from '@/components/agreement/use-part-text';
@@ -33,6 +33,8 @@ function State({ row }: { readonly row: Row }) {
   const { t } = useTranslation('agreement');
   const { showMessage } = usePanelState();
   const words = t(`states.${row.state}`);
+  // The heading above and the words beneath already say so.
+  if (row.state === 'stated') return <VisuallyHidden>{words}</VisuallyHidden>;
   const confirmedBy = row.parts.find((part) => part.confirmedBy)?.confirmedBy;
   if (!confirmedBy || row.state !== 'confirmed')
     return <span className={classes.state}>{words}</span>;

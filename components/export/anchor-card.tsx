@@ -45,6 +45,7 @@ export function AnchorCard({ onLater, brief = false }: Props) {
         <Button
           size="sm"
           variant={brief ? 'light' : 'filled'}
+          data-autofocus={brief ? undefined : true}
           onClick={() => void take(deliver.insert)}
         >
           {t('anchor.insert')}

@@ -51,6 +51,7 @@ function NewPassphrase() {
       }}
     >
       <PasswordInput
+        visibilityToggleButtonProps={{ 'aria-label': t('backup:show') }}
         label={t('new')}
         description={t('newHint', { count: SHORTEST })}
         autoComplete="new-password"
@@ -59,6 +60,7 @@ function NewPassphrase() {
         onChange={(event) => setFirst(event.currentTarget.value)}
       />
       <PasswordInput
+        visibilityToggleButtonProps={{ 'aria-label': t('backup:show') }}
         label={t('again')}
         autoComplete="new-password"
         value={second}

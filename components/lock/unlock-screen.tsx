@@ -31,6 +31,7 @@ export function UnlockScreen() {
         }}
       >
         <PasswordInput
+          visibilityToggleButtonProps={{ 'aria-label': t('backup:show') }}
           data-autofocus
           autoFocus
           label={t('passphrase')}

@@ -1,6 +1,6 @@
-import { fillFromTerms } from '@/lib/negotiation/agreement/plan-from-terms';
+import { fillFees, fillFromTerms } from '@/lib/negotiation/agreement/plan-from-terms';
+import { knownStates } from '@/lib/negotiation/agreement/scope';
 import type { AgreementTable } from '@/lib/negotiation/agreement/table';
-import { knownStates } from '@/lib/negotiation/agreement/table';
 import type { OfferPlan } from '@/lib/negotiation/offer-to-plan/offer-to-plan';
 import type { Offer } from '@/lib/nlu/offers/offer';
 import type { CheckOptions } from '@/lib/repayment/check-options';
@@ -46,11 +46,15 @@ function asRead(offer: Offer, { plan }: OfferPlan): Offer {
 export function lookAt(looked: Looked, { situation, options, table }: CheckBase): OfferView {
   const { id, offer, read, isOnTable, hasUnreadField } = looked;
   // The terms that were agreed on belong to the offer on the table, not to those before it.
-  const result = checkPlan(isOnTable ? fillFromTerms(read.plan, table) : read.plan, situation, {
-    ...options,
-    ...(isOnTable ? { agreement: knownStates(table) } : {}),
-    hasUnreadField: hasUnreadField || options.hasUnreadField,
-  });
+  const result = checkPlan(
+    isOnTable ? fillFromTerms(read.plan, table) : read.plan,
+    fillFees(situation, table),
+    {
+      ...options,
+      ...(isOnTable ? { agreement: knownStates(table) } : {}),
+      hasUnreadField: hasUnreadField || options.hasUnreadField,
+    },
+  );
   return {
     id,
     offer: offer && asRead(offer, read),

@@ -1,6 +1,7 @@
 import { type AgreementLedger, offerOnTable } from '@/lib/negotiation/agreement/agreement';
 import { fillFromTerms } from '@/lib/negotiation/agreement/plan-from-terms';
-import { agreementTable, knownStates } from '@/lib/negotiation/agreement/table';
+import { knownStates } from '@/lib/negotiation/agreement/scope';
+import { agreementTable } from '@/lib/negotiation/agreement/table';
 import type { DebtCase, OfferCorrections } from '@/lib/negotiation/case';
 import { planFromOffer } from '@/lib/negotiation/offer-to-plan/offer-to-plan';
 import { planFromOwn } from '@/lib/negotiation/offer-to-plan/own-plan';

@@ -1,8 +1,11 @@
+import { sumFen } from '@/lib/money/sum';
 import { capacityOf } from './affordability';
+import { balanceOf } from './balance';
 import type { PlanInput, Waiver } from './plan';
 import { type Question, type QuestionCode, question } from './questions';
 import type { Layout } from './schedule/layout';
 import type { Situation } from './situation';
+import { grantedWaiverFen } from './waivers';
 
 type Codes = readonly QuestionCode[];
 
@@ -18,13 +21,23 @@ function balanceQuestions(s: Situation): Codes {
   ];
 }
 
-function waiverQuestions(waiver: Waiver, plan: PlanInput): Codes {
+/** Where no more is paid than is owed without what is let off, that has been taken off. */
+function isTakenOff(plan: PlanInput, situation: Situation, layout: Layout): boolean {
+  const owed = balanceOf(situation);
+  const waived = grantedWaiverFen(plan.waivers, situation);
+  if (layout.status !== 'complete' || owed === null || waived === null) return false;
+  return sumFen(layout.rows.map((row) => row.paymentFen)) <= owed - waived;
+}
+
+function waiverQuestions(waiver: Waiver, plan: PlanInput, takenOff: boolean): Codes {
+  // After its one payment a settlement is over: nothing can undo it, and its sum is what is left.
+  const isSettlement = plan.kind === 'settlement';
   return [
     ...when(waiver.item === null, 'waiver-item'),
     ...when(waiver.amountFen === null && waiver.ratio === null, 'waiver-amount'),
     ...when(waiver.effective === 'unknown', 'waiver-timing'),
-    ...when(waiver.lostOnDefault === null, 'waiver-default'),
-    ...when(waiver.inPayments === null && plan.kind !== 'settlement', 'waiver-in-payments'),
+    ...when(waiver.lostOnDefault === null && !isSettlement, 'waiver-default'),
+    ...when(waiver.inPayments === null && !isSettlement && !takenOff, 'waiver-in-payments'),
   ];
 }
 
@@ -50,7 +63,7 @@ const RATED_KINDS: readonly PlanInput['kind'][] = [
   'settlement',
 ];
 
-function termQuestions(plan: PlanInput): Codes {
+function termQuestions(plan: PlanInput, takenOff: boolean): Codes {
   const noFirst = MONTHLY_KINDS.includes(plan.kind) && plan.firstDueDate === null;
   const down = plan.downPayment;
   const noInterest = !RATED_KINDS.includes(plan.kind) && plan.interestDuringPlan === 'unknown';
@@ -65,7 +78,7 @@ function termQuestions(plan: PlanInput): Codes {
     ...when(plan.kind === 'settlement' && plan.payBy === null, 'settlement-date'),
     ...when(noInterest, 'interest-during-plan'),
     ...when(noPenalty, 'penalty-during-plan'),
-    ...plan.waivers.flatMap((waiver) => waiverQuestions(waiver, plan)),
+    ...plan.waivers.flatMap((waiver) => waiverQuestions(waiver, plan, takenOff)),
     ...when(plan.channel === 'unknown', 'channel'),
     ...when(plan.validUntil === null, 'valid-until'),
   ];
@@ -93,7 +106,7 @@ export function openQuestions(
   const codes = new Set<QuestionCode>([
     ...stopping,
     ...balance,
-    ...termQuestions(plan),
+    ...termQuestions(plan, isTakenOff(plan, situation, layout)),
     ...ownQuestions(situation),
   ]);
   const stops = new Set<QuestionCode>([...stopping, ...balance]);

@@ -33,7 +33,7 @@ export const TERM_PARTS = {
   firstDate: ['date'],
   paymentDates: ['day', 'until'],
   amountEach: ['each', 'first', 'last', 'down', 'downDate', 'steps'],
-  waivedItems: ['items', 'effective', 'lost'],
+  waivedItems: ['items', 'effective', 'lost', 'inPayments'],
   interestAndPenaltyDuringPlan: ['interest', 'penalty'],
   channel: ['channel', 'debit'],
   creditTreatment: ['during', 'after', 'wording'],

@@ -1,6 +1,8 @@
+import { ZERO_FEN } from '@/lib/money/sum';
 import type { AgreementTerm } from '@/lib/repayment/agreement-terms';
-import type { PlanInput } from '@/lib/repayment/plan';
-import type { PartName } from './part';
+import type { PlanInput, Waiver } from '@/lib/repayment/plan';
+import type { Situation } from '@/lib/repayment/situation';
+import type { PartName, PartValue } from './part';
 import type { AgreementTable } from './table';
 
 /** Fields of a plan that the talk answers outside the offer itself: 「期间不另计利息」, 「在 App 里还」. */
@@ -20,6 +22,29 @@ const ANSWERS: readonly {
   { field: 'validUntil', term: 'validUntil', part: 'date' },
 ];
 
+/** A part's one uncontested value among the terms. */
+function settled(table: AgreementTable, term: AgreementTerm, part: PartName): PartValue | null {
+  const row = table.find((one) => one.term === term)?.parts.find((one) => one.part === part);
+  return !row || row.state === 'conflict' ? null : row.value;
+}
+
+const YES_NO: Readonly<Record<string, boolean>> = { yes: true, no: false };
+
+/** When a waiver counts, whether a missed payment undoes it, and whether it is taken off already are often said later. */
+function fillWaiver(waiver: Waiver, table: AgreementTable): Waiver {
+  const said = (part: PartName) => String(settled(table, 'waivedItems', part)?.value ?? '');
+  const effective = said('effective');
+  return {
+    ...waiver,
+    effective:
+      waiver.effective === 'unknown' && effective !== ''
+        ? (effective as Waiver['effective'])
+        : waiver.effective,
+    lostOnDefault: waiver.lostOnDefault ?? YES_NO[said('lost')] ?? null,
+    inPayments: waiver.inPayments ?? YES_NO[said('inPayments')] ?? null,
+  };
+}
+
 /**
  * The plan with what was said elsewhere in the talk. Only fields that are open in the plan and have one uncontested
  * value among the terms; nothing read from the offer or put right by the user is touched.
@@ -27,10 +52,19 @@ const ANSWERS: readonly {
 export function fillFromTerms(plan: PlanInput, table: AgreementTable): PlanInput {
   const known = ANSWERS.flatMap(({ field, term, part }) => {
     const isOpen = field in plan && (plan[field] === null || plan[field] === 'unknown');
-    const row = table.find((one) => one.term === term)?.parts.find((one) => one.part === part);
-    if (!isOpen || !row || row.state === 'conflict') return [];
-    const { value } = row;
+    const value = isOpen ? settled(table, term, part) : null;
     return value?.unit === 'date' || value?.unit === 'code' ? [[field, value.value] as const] : [];
   });
-  return known.length === 0 ? plan : { ...plan, ...Object.fromEntries(known) };
+  const waivers = plan.waivers.map((waiver) => fillWaiver(waiver, table));
+  return { ...plan, ...Object.fromEntries(known), waivers };
+}
+
+/** What is owed with the fees, where the parts that were named make up the whole: then there are none. */
+export function fillFees(situation: Situation, table: AgreementTable): Situation {
+  const { principalFen, interestFen, penaltyFen, feesFen } = situation;
+  const total = settled(table, 'totalDue', 'total');
+  if (feesFen !== null || principalFen === null || interestFen === null || penaltyFen === null)
+    return situation;
+  const isWhole = total?.value === principalFen + interestFen + penaltyFen;
+  return isWhole ? { ...situation, feesFen: ZERO_FEN } : situation;
 }

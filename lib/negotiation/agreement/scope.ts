@@ -1,5 +1,9 @@
 import type { OfferKind } from '@/lib/nlu/offers/offer';
-import { type AgreementTerm, ALL_TERMS } from '@/lib/repayment/agreement-terms';
+import {
+  type AgreementStates,
+  type AgreementTerm,
+  ALL_TERMS,
+} from '@/lib/repayment/agreement-terms';
 import type { AgreementTable } from './table';
 
 /** Terms that have no meaning for a kind of plan. */
@@ -40,5 +44,15 @@ export function applicableTerms(table: AgreementTable): readonly AgreementTerm[]
   const excluded = kind === null ? [] : NOT_FOR[kind];
   return ALL_TERMS.filter(
     (term) => !excluded.includes(term) && (term !== 'waivedItems' || waived || kind === 'waiver'),
+  );
+}
+
+/** States for the calculator's check: what nobody has spoken of is left to it, what this kind of plan lacks is settled. */
+export function knownStates(table: AgreementTable): AgreementStates {
+  const scope = applicableTerms(table);
+  return Object.fromEntries(
+    table.flatMap(({ term, state }) =>
+      scope.includes(term) ? (state === 'unknown' ? [] : [[term, state]]) : [[term, 'confirmed']],
+    ),
   );
 }

@@ -1,6 +1,5 @@
 import {
   AGREEMENT_TERMS,
-  type AgreementStates,
   type AgreementTerm,
   ALL_TERMS,
   type TermState,
@@ -76,10 +75,4 @@ function rowOf(ledger: AgreementLedger, term: AgreementTerm): TermRow {
 /** All required and recommended terms with what is known of each 条款表. */
 export function agreementTable(ledger: AgreementLedger): AgreementTable {
   return ALL_TERMS.map((term) => rowOf(ledger, term));
-}
-
-/** States for the calculator's check: terms nobody has spoken of are left to it. */
-export function knownStates(table: AgreementTable): AgreementStates {
-  const known = table.filter((row) => row.state !== 'unknown');
-  return Object.fromEntries(known.map((row) => [row.term, row.state]));
 }

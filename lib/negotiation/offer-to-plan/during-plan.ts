@@ -10,7 +10,7 @@ const RUNS =
   /(?:利息|罚息|日息|违约金)[^，,]{0,8}(?:照(?:算|收|计|常|旧)|正常(?:计|收|算)|继续(?:计|收|算|产生))|(?:照常|正常|继续)(?:计|收|算|产生)[^，,]{0,4}(?:利息|罚息|日息|违约金)/;
 /** What happens after a missed payment says nothing of the plan while it is kept. */
 const AFTER_DEFAULT =
-  /(?:如|若|一旦|任[一何意]|再次?|未|没)[^，,。]{0,8}(?:逾期|违约|按时|按期|履约)/;
+  /(?:如|若|一旦|任[一何意]|(?<!不)再次?|未|没)[^，,。]{0,8}(?:逾期|违约|按时|按期|履约)/;
 
 const NAMES: Readonly<Record<ChargeKind, RegExp>> = {
   penalty: /罚息|违约金|滞纳金|逾期(?:的)?(?:利息|费)/,

@@ -44,12 +44,15 @@ export function downPaymentOf(offer: Offer, textOf: OfferText): DownPayment | nu
   return { ...sum, share, ...(isOfPrincipal(offer, textOf) ? { shareOf: 'principal' } : {}) };
 }
 
-/** The offer's deadline; a balance date 截至11月23日 that was read as one is left out. */
+/** A balance date 截至11月23日, or the day on which something else happens 生效当天, that was read as a deadline. */
+const OTHER_DAY = /截至|(?:生效|签约|到账|还款|结清|确认)的?当[天日]/;
+
+/** The offer's deadline; what is none is left out. */
 export function deadlineOf({ terms, spans }: Offer, textOf: OfferText): string | null {
   if (terms.deadline === undefined) return null;
   const span = spans.deadline;
   const text = span ? textOf(span.messageId) : null;
   const before =
     span && text ? text.slice(Math.max(0, span.start - 3), span.start) + span.text : '';
-  return /截至/.test(before) ? null : terms.deadline;
+  return OTHER_DAY.test(before) ? null : terms.deadline;
 }

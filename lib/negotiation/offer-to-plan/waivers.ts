@@ -29,12 +29,24 @@ function wordingOf(offer: Offer, textOf: OfferText): string {
 const ITEM_REACH = 16;
 
 /** The charges named in the clause of the waived sum, up to its end. */
-function namedBefore(span: Span | undefined, textOf: OfferText): readonly ChargeKind[] {
-  const text = span && textOf(span.messageId);
-  if (!span || !text) return [];
+function namedAt(span: Span, textOf: OfferText): readonly ChargeKind[] {
+  const text = textOf(span.messageId);
+  if (!text) return [];
   const before = text.slice(Math.max(0, span.start - ITEM_REACH), span.start);
   const clause = before.split(/[，,。；;!！?？\n]/).at(-1) ?? '';
   return kindsNamedIn(clause + span.text);
+}
+
+/** The charges that the waived sum is of; 「减免的260元当天到账」 goes back to where the sum was named. */
+function namedBefore({ spans, messageIds }: Offer, textOf: OfferText): readonly ChargeKind[] {
+  const span = spans.waivedFen;
+  if (!span) return [];
+  const sum = /[\d,.]+\s*元/.exec(span.text)?.[0];
+  const earlier = messageIds.flatMap((messageId): readonly Span[] => {
+    const start = sum === undefined ? -1 : (textOf(messageId)?.indexOf(sum) ?? -1);
+    return start < 0 || sum === undefined ? [] : [{ messageId, start, text: sum }];
+  });
+  return [span, ...earlier].map((one) => namedAt(one, textOf)).find((all) => all.length > 0) ?? [];
 }
 
 /** 逾期费用 is what this trade calls the penalty; the reader files every 费用 under fees. */
@@ -61,7 +73,7 @@ export function waiversOf(offer: Offer, textOf: OfferText): readonly Waiver[] {
   const effective = effectOf(wording);
   const lostOnDefault = LOST.test(wording) ? true : null;
   const common = { effective, lostOnDefault, inPayments: null } as const;
-  const sumOf = waivedFen === null ? [] : namedBefore(offer.spans.waivedFen, textOf);
+  const sumOf = waivedFen === null ? [] : namedBefore(offer, textOf);
   const stopped = stoppedKinds(offer, textOf).filter((kind) => !sumOf.includes(kind));
   const items = [...new Set(waivedKinds.map((kind) => asItem(kind, offer, textOf)))].filter(
     (item) => !stopped.includes(item),

@@ -84,7 +84,12 @@ function clausesOf(w: ClauseWriter, options: ReadBackOptions): readonly (Clause 
     ]),
     balanceClause(w),
     planClause(w, options.computedTotalFen),
-    joinClauses([...w.waivers(), w.say('waivedItems', 'effective'), w.say('waivedItems', 'lost')]),
+    joinClauses([
+      ...w.waivers(),
+      w.say('waivedItems', 'effective'),
+      w.say('waivedItems', 'lost'),
+      w.say('waivedItems', 'inPayments'),
+    ]),
     joinClauses(
       [
         w.say('interestAndPenaltyDuringPlan', 'interest'),

@@ -7,7 +7,8 @@ import {
   noteOffer,
   noteReadBack,
 } from '@/lib/negotiation/agreement/agreement';
-import { agreementTable, knownStates } from '@/lib/negotiation/agreement/table';
+import { knownStates } from '@/lib/negotiation/agreement/scope';
+import { agreementTable } from '@/lib/negotiation/agreement/table';
 import { agreementVerdict } from '@/lib/negotiation/agreement/verdict';
 import { composeReadBack } from '@/lib/negotiation/read-back/read-back';
 import type { Verdict } from '@/lib/repayment/verdict';

@@ -97,8 +97,8 @@ export const PROPER_CONFIRMATION: RehearsalScript = {
     ask_rate: [
       '每期金额里已包含分期费用，方案的年化利率（单利）在确认页的综合融资成本明示表里列出。',
     ],
-    ask_waiver_when: ['减免的260元在方案生效当天到账，中间如果方案失效，减免会取消。'],
-    ask_waiver: ['减免逾期费用260元，方案生效当天到账。'],
+    ask_waiver_when: ['减免的260元在方案生效当天到账，到账后减免不会再收回。'],
+    ask_waiver: ['减免逾期费用260元，方案生效当天到账，到账后减免不会再收回。'],
     ask_credit: [
       '按方案正常还款期间，不会新增逾期报送；结清后更新为已结清，已有的记录按规定保留。',
     ],
@@ -109,6 +109,6 @@ export const PROPER_CONFIRMATION: RehearsalScript = {
     ask_written: ['方案会以站内信发给您，协议在“我的合同”里查看。'],
     ask_proof: ['还清后可以在App申请结清证明，3个工作日内开具。'],
     ask_deadline: ['方案保留到{day+7}。'],
-    ask_lender: ['放款机构全称是{lender}，合同编号在“我的合同”里可以看到。'],
+    ask_lender: ['放款机构全称是{lender}，合同编号是YL20260871。'],
   },
 };

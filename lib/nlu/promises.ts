@@ -1,7 +1,7 @@
 import type { Fen } from '@/lib/money/fen';
 import { classifyIntent } from '@/lib/nlu/intent/intent';
 import { clausesOf, type Mood } from '@/lib/nlu/offers/clauses';
-import type { OfferField, Span, Utterance } from '@/lib/nlu/offers/offer';
+import type { Offer, OfferField, Span, Utterance } from '@/lib/nlu/offers/offer';
 import { type OfferReading, offersOf } from '@/lib/nlu/offers/read-offers';
 import { civilOf, isoDate, isoDateTime } from '@/lib/nlu/tokens/calendar';
 import { normalise, originalSpan } from '@/lib/nlu/tokens/normalise';
@@ -126,7 +126,9 @@ const RULES: readonly Rule[] = [
 ];
 
 const NOT_GIVEN =
-  /(?:不能|无法|没法|不可以|没有|不支持|不保证)[^，。]{0,8}(?:减|免|联系|申请|开具|提供|恢复)|(?:能不能|是否|是不是|会不会|要不要)|[吗？]$|如果|若|否则|不然|没(?:有)?(?:说|答应|承诺|讲)过|不还|^(?:请|您)(?:您)?(?:先|尽快)?(?:提供|上传|补|开具|可以|可|需|要|在)|可以申请|上次|上回|是吧|对吧/;
+  /(?:不能|无法|没法|不敢|没办法)[^，。]{0,2}(?:保证|答应|承诺)|(?:不能|无法|没法|不可以|没有|不支持|不保证)[^，。]{0,8}(?:减|免|联系|申请|开具|提供|恢复)|(?:要|需|等|看)[^，。]{0,4}(?:审[核批]|系统)|(?:能不能|是否|是不是|会不会|要不要)|[吗？]$|如果|若|否则|不然|没(?:有)?(?:说|答应|承诺|讲)过|不还|^(?:请|您)(?:您)?(?:先|尽快)?(?:提供|上传|补|开具|可以|可|需|要|在)|可以申请|上次|上回|是吧|对吧/;
+/** 如果您能一次还清，利息可以免: without the one there is no word on the other. */
+const CONDITION = /(?:如果|要是|若)[^。！？；\n]*$/;
 /** Moods in which somebody else's words, or what was, are told of. */
 const ELSEWHERE: ReadonlySet<Mood> = new Set(['customer', 'others', 'past', 'example', 'asking']);
 /** 您的诉求我已经上报了: named by the customer's word, done by the agent. */
@@ -136,7 +138,7 @@ const VERBAL =
 const TICKET = /(?:工单|编号|受理|案号|投诉|单)号?[是为:： ]{0,2}([A-Za-z0-9-]{4,40})/;
 const CORRECTION = /更正|打错|说错|写错|算错|看错|报错|搞错|弄错|重新核算|核算|不对|口误|有误|错了/;
 const COUNTER =
-  /降|拉长|调整|改成|改为|放宽|重新(?:申请|给您)|争取|最低|再低|优惠|那就?给您|那可以/;
+  /降|拉长|调整|改[成为到期]|推迟|顺延|同意|放宽|重新(?:申请|给您)|争取|最低|再低|优惠|那就?给您|那可以/;
 
 /** Reads one message. `before` and `after` are the offer reading before and after the same message. Costs the same however long the chat. */
 export function recordUtterance(
@@ -170,6 +172,7 @@ function promisesIn(utterance: Utterance): AgentPromise[] {
     if (NOT_GIVEN.test(clause[0])) continue;
     if (others.some((c) => read.from[c.start] === clause.index)) continue;
     const rule = RULES.find(({ given }) => given.test(clause[0]));
+    if (rule?.what === 'waiver' && CONDITION.test(normal.text.slice(0, clause.index))) continue;
     if (!rule || found.some((p) => p.what === rule.what)) continue;
     const span: Span = {
       messageId: utterance.id,
@@ -242,6 +245,14 @@ const AMOUNTS: ReadonlySet<string> = new Set([
   'waivedFen',
 ]);
 
+/** 每期505元 and of it 本金每期500元: a part is not compared with the whole. */
+const NAMES_PART = /(?:本金|利息|费)(?:是|为|部分)?$/;
+const IS_PART = /本金|利息|费/;
+/** Another count with other instalments is another plan; with the same ones somebody miscounted. */
+const isOtherPlan = (old: Offer, fresh: Offer) =>
+  old.terms.periods !== fresh.terms.periods &&
+  (old.terms.perPeriodFen === undefined || old.terms.perPeriodFen !== fresh.terms.perPeriodFen);
+
 /** A term of the same offer said anew with another value. A counter-offer after the customer spoke is bargaining, not this. */
 function changedFigures(
   utterance: Utterance,
@@ -251,8 +262,7 @@ function changedFigures(
   if (!old || !fresh || old.kind !== fresh.kind) return [];
   const corrected = CORRECTION.test(utterance.text) || readings.before.correcting;
   const asked = readings.before.lastSpeaker === 'customer';
-  const sameCount = old.terms.periods === fresh.terms.periods;
-  if (!corrected && ((asked && COUNTER.test(utterance.text)) || !sameCount)) return [];
+  if (!corrected && ((asked && COUNTER.test(utterance.text)) || isOtherPlan(old, fresh))) return [];
   return COMPARED.flatMap((field): Contradiction[] => {
     const [a, b] = [old.terms[field], fresh.terms[field]];
     const [earlier, later] = [old.spans[field], fresh.spans[field]];
@@ -262,7 +272,10 @@ function changedFigures(
       a === b ||
       !earlier ||
       !later ||
-      later.messageId !== utterance.id
+      later.messageId !== utterance.id ||
+      (field === 'perPeriodFen' &&
+        NAMES_PART.test(utterance.text.slice(0, later.start)) &&
+        !IS_PART.test(earlier.text))
     )
       return [];
     const money = AMOUNTS.has(field);

@@ -210,6 +210,7 @@ describe('draft flags', () => {
     ['tuned-tone-5.jsonl', 0.95],
     ['tuned-tone-6.jsonl', 0.95],
     ['fresh-tone-2.jsonl', 0.95],
+    ['tone-own-4.jsonl', 0.97],
   ])('are right in %s', async (name, least) => {
     const predicted = new Map(
       (await predictTone(`${DATA}${name}`)).map((p) => [p.id, p.predicted.flags]),
@@ -223,4 +224,16 @@ describe('draft flags', () => {
         if (item.flags.includes(must)) expect([item.text, ...got]).toContain(must);
     }
   });
+});
+
+it('hears of self-harm in indirect words, and not in hyperbole', async () => {
+  const predicted = new Map(
+    (await predictTone(`${DATA}self-harm-own.jsonl`)).map((p) => [p.id, p.predicted.flags]),
+  );
+  const heard = read<Labelled>('self-harm-own.jsonl').map((item) => ({
+    text: item.text,
+    is: item.flags.length > 0,
+    heard: predicted.get(item.id)?.includes('self_harm_risk'),
+  }));
+  expect(heard.filter(({ is, heard: was }) => is !== was)).toEqual([]);
 });

@@ -2,7 +2,7 @@ import type { Fen } from '@/lib/money/fen';
 import { maxFen, minFen, subtractFen, sumFen, ZERO_FEN } from '@/lib/money/sum';
 import { balanceOf, owedOf } from './balance';
 import { checkAmount, checkDecimal } from './field-checks';
-import type { Waiver } from './plan';
+import type { ChargeKind, Waiver } from './plan';
 import type { PlanInputError } from './plan-input-error';
 import type { Situation } from './situation';
 import { waivedFen } from './waivers';
@@ -24,14 +24,29 @@ function roomIn(owed: Fen | null, before: readonly Waiver[], situation: Situatio
 }
 
 function checkRoom(waivers: readonly Waiver[], index: number, situation: Situation): Errors {
-  const { item, amountFen } = waivers[index] as Waiver;
+  const waiver = waivers[index] as Waiver;
+  const { item, amountFen } = waiver;
   const before = waivers.slice(0, index);
   const inAll = roomIn(balanceOf(situation), before, situation);
   const sameItem = before.filter((waiver) => waiver.item === item);
   const inItem = item === null ? null : roomIn(owedOf(situation, item), sameItem, situation);
   const max = inAll === null || inItem === null ? (inItem ?? inAll) : minFen(inAll, inItem);
-  if (amountFen === null || max === null || amountFen <= max) return [];
-  return [{ field: `plan.waivers.${index}.amountFen`, code: 'above-owed', min: 0, max }];
+  const taken = waivedFen(waiver, situation);
+  // Two halves of an odd sum are each rounded up.
+  const rounding = amountFen === null ? index : 0;
+  if (taken === null || max === null || taken <= max + rounding) return [];
+  if (amountFen !== null)
+    return [{ field: `plan.waivers.${index}.amountFen`, code: 'above-owed', min: 0, max }];
+  const left = shareText(max, owedOf(situation, item as ChargeKind) as Fen);
+  return [{ field: `plan.waivers.${index}.ratio`, code: 'out-of-range', min: '0', max: left }];
+}
+
+const SHARE_DECIMALS = 4;
+
+/** A share that takes no more than `partFen`, decimal text: rounded down. */
+function shareText(partFen: Fen, wholeFen: Fen): string {
+  const scale = 10 ** SHARE_DECIMALS;
+  return (Math.floor((partFen * scale) / wholeFen) / scale).toFixed(SHARE_DECIMALS);
 }
 
 /** 减免: no more can be let off than is owed, under its heading and in all, with the waivers before it. */

@@ -32,6 +32,37 @@ describe('amounts held against what is owed', () => {
     });
   });
 
+  it.each([
+    [[{ amountFen: fen(30_000) }, { amountFen: null, ratio: '0.3' }], '0.2857'],
+    [
+      [
+        { amountFen: null, ratio: '0.5' },
+        { amountFen: null, ratio: '0.6' },
+      ],
+      '0.5000',
+    ],
+    [
+      [
+        { item: null, amountFen: fen(1_180_000) },
+        { amountFen: null, ratio: '1' },
+      ],
+      '0.1666',
+    ],
+  ] as const)('lets off no larger share than is left: plan %#', (waivers, max) => {
+    const plan = { ...INSTALMENTS, waivers: waivers.map((one) => ({ ...WAIVER, ...one })) };
+    expect(checkPlan(plan, SITUATION, OPTIONS)).toEqual({
+      ok: false,
+      error: [{ field: 'plan.waivers.1.ratio', code: 'out-of-range', min: '0', max }],
+    });
+  });
+
+  it('lets off the share that is left', () => {
+    const waivers = ['0.5', '0.5'].map((ratio) => ({ ...WAIVER, amountFen: null, ratio }));
+    expect(checkPlan({ ...INSTALMENTS, waivers }, SITUATION, OPTIONS).ok).toBe(true);
+    const odd = { ...SITUATION, penaltyFen: fen(42_001) };
+    expect(checkPlan({ ...INSTALMENTS, waivers }, odd, OPTIONS).ok).toBe(true);
+  });
+
   it('sums waivers under one heading only, as far as they are known', () => {
     const waivers = [
       { ...WAIVER, amountFen: fen(42_000) },

@@ -437,7 +437,6 @@ WORDS = {
   "rules": "对照的规定"
  },
  "comparison": {
-  "plan": "核算",
   "total": "一共要还（元）",
   "extra": "比现欠多付（元）",
   "highest": "最高一个月（元）",
@@ -1218,7 +1217,6 @@ WORDS = {
   "rules": "Rules held against"
  },
  "comparison": {
-  "plan": "Schedule",
   "total": "Total (yuan)",
   "extra": "More than owed now (yuan)",
   "highest": "Highest month (yuan)",
@@ -1387,7 +1385,7 @@ WORDS = {
    "down-payment-at-start": "Down payment and up-front fee are taken to be paid on the first day.",
    "split-by-implied-rate": "Only amounts were stated; principal and interest are split by the computed rate.",
    "actual-365": "Actual days, 365 to the year.",
-   "interest-on-whole-balance": "Interest during the pause is reckoned on all that is owed; on principal alone it would be less.",
+   "interest-on-whole-balance": "Interest during the pause is calculated on all that is owed; on principal alone it would be less.",
    "same-payments-under-contract": "The same payments on the same days, fees and interest first, then principal.",
    "rounded-to-a-fen": "Rounded half up to a fen.",
    "rest-in-last": "What does not divide evenly is in the last instalment.",
@@ -1417,7 +1415,7 @@ WORDS = {
    "penalty-folded-in": "Penalty interest was added to the new principal, so any later interest or fee is charged on it as well.",
    "fee-folded-in": "Fees were added to the new principal, so any later interest or fee is charged on them as well.",
    "interest-folded-in": "Earlier interest was added to the new principal, so later interest is charged on interest.",
-   "paid-below-balance": "The payments come to {{paid}} yuan; {{balance}} is owed. Whether the other {{open}} is let off or due later has not been said.",
+   "paid-below-balance": "The payments come to {{paid}} yuan; {{balance}} is owed. Whether the other {{open}} is waived or due later has not been said.",
    "above-capacity": "Months that take more than the {{capacity}} yuan that can be paid a month: {{count}} ({{months}}). The highest takes {{highest}}, {{short}} too much.",
    "lump-sum-above-capacity": "{{highest}} yuan at once is more than the {{capacity}} that can be paid a month; it needs another source.",
    "nothing-left-to-pay-with": "Income less necessary expenses and other debts leaves {{capacity}} yuan: nothing to pay this plan with.",
@@ -1428,7 +1426,7 @@ WORDS = {
    "first-instalment-larger": "The first instalment is {{payment}} yuan, {{difference}} more than the usual {{usual}}.",
    "deferral-accrual-unknown": "Whether interest and penalty run during the pause has not been said, so what is due at the end cannot be worked out.",
    "deferral-interest-runs": "Interest runs during the pause: {{interest}} yuan in all under this plan.",
-   "settlement-not-below-principal": "The settlement of {{pay}} yuan is not below the principal of {{principal}}: only interest, penalty interest and fees are let off.",
+   "settlement-not-below-principal": "The settlement of {{pay}} yuan is not below the principal of {{principal}}: only interest, penalty interest and fees are waived.",
    "settlement-above-balance": "The settlement of {{pay}} yuan is more than the {{balance}} owed now.",
    "settlement-and-waiver-differ": "The settlement of {{pay}} yuan plus the waiver of {{waived}} misses the {{balance}} owed by {{difference}}.",
    "minimum-leaves-rest": "The {{minimum}} yuan paid first are only a part; the rest may go on bearing interest until it is paid.",
@@ -1478,10 +1476,10 @@ WORDS = {
    "deferral-end": "The end of the pause is not known yet.",
    "deferral-accrual": "Whether interest runs during the pause is not known yet.",
    "deferral-then": "Whether everything is due at once after the pause, or in instalments, is not known yet.",
-   "waiver-item": "What is let off is not known yet.",
-   "waiver-amount": "How much is let off is not known yet.",
+   "waiver-item": "What is waived is not known yet.",
+   "waiver-amount": "How much is waived is not known yet.",
    "waiver-timing": "When the waiver takes effect is not known yet.",
-   "waiver-default": "What becomes of the waiver after a missed instalment is not known yet.",
+   "waiver-default": "What happens to the waiver after a missed instalment is not known yet.",
    "waiver-in-payments": "Whether the amounts named already have the waiver taken off is not known yet.",
    "channel": "Where to pay is not known yet.",
    "interest-during-plan": "Whether interest is added while paying is not known yet.",
@@ -1490,7 +1488,7 @@ WORDS = {
    "balance-interest": "The interest is not known yet. Enter 0 if there is none.",
    "balance-penalty": "The penalty interest is not known yet. Enter 0 if there is none.",
    "balance-fees": "The other fees are not known yet. Enter 0 if there are none.",
-   "as-of": "The day these amounts are of is not known yet.",
+   "as-of": "The date of these amounts is not known yet.",
    "valid-until": "How long the offer stands is not known yet.",
    "contract-rate": "The contract rate is not filled in yet, so the plan cannot be compared with the contract.",
    "day-count": "Whether a year counts 360 or 365 days is not known yet.",
@@ -1505,7 +1503,7 @@ WORDS = {
    "serious": "Important"
   },
   "verdict": {
-   "can-confirm": "Can be confirmed",
+   "can-confirm": "Ready to confirm",
    "your-decision": "Your decision",
    "do-not-answer-yet": "Do not agree yet"
   },
@@ -1554,7 +1552,7 @@ WORDS = {
   "rules": {
    "court-24": {
     "name": "The 24% that a court may reduce to",
-    "wording": "What exceeds 24% may be reduced by a court on request; in negotiation the lender can be asked to explain or let it off.",
+    "wording": "What exceeds 24% may be reduced by a court on request; in negotiation the lender can be asked to explain or waive it.",
     "scope": "Loans of banks, consumer-finance and micro-loan companies"
    },
    "assist-24": {
@@ -2944,6 +2942,9 @@ def utf16_length(text):
     return len(text) + sum(1 for character in text if character > "\uffff")
 
 
+COMPARED = ("total", "extra", "highest", "months", "end", "left", "simple", "verdict")
+
+
 class Html:
     def __init__(self, record, judged, record_hash, say):
         self.record, self.judged, self.hash, self.say = record, judged, record_hash, say
@@ -3191,23 +3192,28 @@ class Html:
         if len(compared) < 2:
             return
         yield element("h2", say("section.comparison"))
-        yield "<table>"
-        columns = ("plan", "total", "extra", "highest", "months", "end", "left", "simple", "verdict")
-        yield head_row([say(f"comparison.{column}") for column in columns])
-        yield "<tbody>"
-        for n, plan in compared:
-            last = plan["instalments"][-1]
-            worked = [
-                next((step["result"] for step in plan["working"] if step["figure"] == figure), unknown)
-                for figure in ("extraOverBalance", "highestMonth", "planMonths")
-            ]
-            due = unknown if last["dueDate"] is None else last["dueDate"]
-            left = unknown if last["balanceFen"] is None else yuan(last["balanceFen"])
-            simple = unknown if plan["simpleAnnual"] is None else percent(plan["simpleAnnual"])
-            advice = say(f"findings.verdict.{plan['check']['verdict']}")
-            yield cell_row([str(n), yuan(plan["totalFen"]), *worked, due, left, simple, advice], (1, 2, 3, 4, 6, 7))
-        yield "</tbody></table>"
+        for start in range(0, len(compared), 4):
+            columns = compared[start:start + 4]
+            yield "<table>"
+            yield head_row(["", *(say("plan.heading", n=n) for n, _ in columns)])
+            yield "<tbody>"
+            for name, values in zip(COMPARED, zip(*(self.compared(plan) for _, plan in columns))):
+                cells = [unknown if value is None else value for value in values]
+                yield cell_row([say(f"comparison.{name}"), *cells], range(1, len(cells) + 1))
+            yield "</tbody></table>"
         yield element("p", say("comparison.note"))
+
+    def compared(self, plan):
+        """What is compared of one plan, in the order of COMPARED; None: not known."""
+        last, results = plan["instalments"][-1], {}
+        for step in reversed(plan["working"]):
+            results[step["figure"]] = step["result"]
+        return [
+            yuan(plan["totalFen"]), *(results.get(one) for one in ("extraOverBalance", "highestMonth", "planMonths")),
+            last["dueDate"], None if last["balanceFen"] is None else yuan(last["balanceFen"]),
+            None if plan["simpleAnnual"] is None else percent(plan["simpleAnnual"]),
+            self.say(f"findings.verdict.{plan['check']['verdict']}"),
+        ]
 
     def working(self, steps):
         say = self.say

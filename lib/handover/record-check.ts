@@ -1,3 +1,4 @@
+import { formatPercent } from '@/lib/money/format-percent';
 import type { RecordCheck, RecordFinding, RecordFindingNumber } from '@/lib/records/neutral-record';
 import type { PlanCheck } from '@/lib/repayment/check-plan';
 import type { Finding, FindingValue } from '@/lib/repayment/findings/finding';
@@ -5,9 +6,9 @@ import { type RuleId, ruleById } from '@/lib/repayment/rules';
 import { openTerms } from '@/lib/repayment/verdict';
 import { withoutMeans } from '@/lib/repayment/without-means';
 
-/** Decimals of a rate: two of its percentage are shown. */
-const RATE_DECIMALS = 4;
-const decimalOf = (rate: number): string => rate.toFixed(RATE_DECIMALS);
+/** "0.2738": rounded as the panel shows it, to two decimals of its percentage. */
+const decimalOf = (rate: number): string =>
+  (Number(formatPercent(rate).slice(0, -1)) / 100).toFixed(4);
 
 /** Verdict, findings and what is open 核对结果, as they stand in the record. */
 export function recordCheck(check: PlanCheck): RecordCheck {

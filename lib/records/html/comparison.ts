@@ -4,17 +4,14 @@ import { percentText, yuanText } from '@/lib/records/record-format';
 import type { Words } from '@/lib/records/words';
 import { cellRow, heading, headRow, paragraph } from './blocks';
 
-const COLUMNS = [
-  'plan',
-  'total',
-  'extra',
-  'highest',
-  'months',
-  'end',
-  'left',
-  'simple',
-  'verdict',
-] as const;
+interface Column {
+  /** The plan's number among all. */
+  readonly n: number;
+  readonly plan: RecordPlan;
+}
+
+/** More would not fit on a page. */
+const MOST_COLUMNS = 4;
 
 /** Cost, burden, end and advice of the plans side by side 方案比较; nothing while there are not two to compare. */
 export function* comparisonSheet(plans: readonly RecordPlan[], words: Words): Generator<string> {
@@ -22,30 +19,46 @@ export function* comparisonSheet(plans: readonly RecordPlan[], words: Words): Ge
   const compared = numbered.filter(({ plan }) => plan.check && plan.instalments.length > 0);
   if (compared.length < 2) return;
   yield heading(2, words.say('section.comparison'));
-  yield '<table>';
-  yield headRow(COLUMNS.map((column) => words.say(`comparison.${column}`)));
-  yield '<tbody>';
-  for (const { plan, n } of compared) yield row(plan, n, words);
-  yield '</tbody></table>';
+  for (let at = 0; at < compared.length; at += MOST_COLUMNS)
+    yield* table(compared.slice(at, at + MOST_COLUMNS), words);
   yield paragraph(words.say('comparison.note'));
 }
 
-function row(plan: RecordPlan, n: number, words: Words): string {
-  const { instalments, totalFen, simpleAnnual, check } = plan;
-  const last = instalments.at(-1);
-  const unknown = words.say('doc.unknown');
-  const worked = (figure: string) =>
-    plan.working.find((step) => step.figure === figure)?.result ?? unknown;
-  const left = last?.balanceFen ?? null;
-  return cellRow([
-    { text: String(n) },
-    { text: yuanText(totalFen), number: true },
-    { text: worked('extraOverBalance'), number: true },
-    { text: worked('highestMonth'), number: true },
-    { text: worked('planMonths'), number: true },
-    { text: last?.dueDate ?? unknown },
-    { text: left === null ? unknown : yuanText(left), number: true },
-    { text: simpleAnnual === null ? unknown : percentText(simpleAnnual), number: true },
-    { text: check ? verdictText(check, words) : '' },
-  ]);
+function* table(columns: readonly Column[], words: Words): Generator<string> {
+  yield '<table>';
+  yield headRow(['', ...columns.map(({ n }) => words.say('plan.heading', { n }))]);
+  yield '<tbody>';
+  for (const [name, print] of ROWS)
+    yield cellRow([
+      { text: words.say(`comparison.${name}`) },
+      ...columns.map(({ plan }) => {
+        const text = print(plan, words);
+        return { text: text ?? words.say('doc.unknown'), number: true as const };
+      }),
+    ]);
+  yield '</tbody></table>';
 }
+
+type Print = (plan: RecordPlan, words: Words) => string | null;
+
+const worked =
+  (figure: string): Print =>
+  ({ working }) =>
+    working.find((step) => step.figure === figure)?.result ?? null;
+
+const ROWS: readonly (readonly [name: string, print: Print])[] = [
+  ['total', ({ totalFen }) => yuanText(totalFen)],
+  ['extra', worked('extraOverBalance')],
+  ['highest', worked('highestMonth')],
+  ['months', worked('planMonths')],
+  ['end', ({ instalments }) => instalments.at(-1)?.dueDate ?? null],
+  [
+    'left',
+    ({ instalments }) => {
+      const left = instalments.at(-1)?.balanceFen ?? null;
+      return left === null ? null : yuanText(left);
+    },
+  ],
+  ['simple', ({ simpleAnnual }) => (simpleAnnual === null ? null : percentText(simpleAnnual))],
+  ['verdict', ({ check }, words) => (check ? verdictText(check, words) : null)],
+];

@@ -63,9 +63,9 @@ function useIsOfficialHost(): boolean {
 function nextStep(
   states: readonly ChecklistItemState[],
   stage: Stage,
-  hasOfferToCheck: boolean,
+  { hasOffer, hasOfferToCheck }: { readonly hasOffer: boolean; readonly hasOfferToCheck: boolean },
 ): ChecklistItemState | null {
-  const next = nextBestStep(states, stage);
+  const next = nextBestStep(states, stage, hasOffer);
   if (!hasOfferToCheck || stage === 'followup' || next?.id === 'prepare.limitationCheck')
     return next;
   return states.find(({ id, done }) => id === 'propose.calcDone' && !done) ?? next;
@@ -101,7 +101,8 @@ function useChecklist(stage: Stage) {
       paidProofIds: proofIdsOf(debt.paymentPlan ?? null),
       nextStepSet: hasNextStep(debt),
     });
-    return { states, next: nextStep(states, stage, hasOfferToCheck), evidence };
+    const hasOffer = views.length > 0;
+    return { states, next: nextStep(states, stage, { hasOffer, hasOfferToCheck }), evidence };
   }, [
     debt,
     id,

@@ -11,6 +11,7 @@ import type { PointingServices } from '@/components/pointing/pointing-services';
 import type { RecordsServices } from '@/components/records/records-services';
 import type { CaseChange } from '@/lib/db/cases';
 import type { DebtCase } from '@/lib/negotiation/case';
+import type { LetterKind } from '@/lib/negotiation/letters/letter';
 import type { InsertError } from '@/lib/page/insert/insert-error';
 import type { Result } from '@/lib/result';
 import type { ChatMessage } from '@/lib/transcript/chat-message';
@@ -167,7 +168,7 @@ export interface Services {
   readonly openRehearsal: () => void;
   readonly openRecords: () => void;
   /** Letters written from this conversation and its case. */
-  readonly openLetters: (conversationId: string | null) => void;
+  readonly openLetters: (conversationId: string | null, kind?: LetterKind) => void;
   /** Hands a file to the browser's downloads. */
   readonly saveFile: (file: Blob, fileName: string) => void;
   readonly openSettings: () => void;

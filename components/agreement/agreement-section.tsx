@@ -5,14 +5,17 @@ import { TermRow } from '@/components/agreement/term-row';
 import { useAgreementVerdict } from '@/components/agreement/use-agreement-verdict';
 import { WhichOffer, WhichWay } from '@/components/agreement/which-offer';
 import { useConversation } from '@/components/conversation-context';
+import { LetterLink } from '@/components/letters/letter-link';
+import { useOffers } from '@/components/offers/offers-context';
 import { VerdictBox } from '@/components/offers/verdict-line';
+import { listed, VerdictReasons } from '@/components/offers/verdict-reasons';
 import { useServices } from '@/components/services-context';
 import { Section } from '@/components/ui/section';
 import { TextButton } from '@/components/ui/text-button';
 import { isWayOpen } from '@/lib/negotiation/agreement/agreement';
 import { applicableTerms } from '@/lib/negotiation/agreement/scope';
 import type { TermRow as Row } from '@/lib/negotiation/agreement/table';
-import type { AgreementVerdict } from '@/lib/negotiation/agreement/verdict';
+import { termsAskedFor } from '@/lib/negotiation/open-questions';
 import classes from './agreement-section.module.css';
 
 /** 条款核对: every term with its state and its message, the read-back, and what speaks for or against a yes. */
@@ -20,6 +23,8 @@ export function AgreementSection() {
   const { t } = useTranslation('agreement');
   const { table, ledger } = useAgreement();
   const verdict = useAgreementVerdict();
+  const { views } = useOffers();
+  const check = views.find(({ isOnTable }) => isOnTable)?.check ?? null;
   if (ledger.offerIds.length === 0)
     return (
       <Section title={t('title')}>
@@ -40,6 +45,13 @@ export function AgreementSection() {
   const rows = table.filter(({ term, state }) => scope.includes(term) || state !== 'unknown');
   const blocking = new Set(verdict.blocking);
   const hasFound = verdict.fromCheck.some(({ kind }) => kind === 'finding');
+  // What the check of the plan asks for beside the terms; a term that has a row stands there.
+  const rest = listed(verdict.fromCheck).filter(
+    (reason) =>
+      reason.kind === 'finding' ||
+      (reason.kind === 'question' &&
+        !termsAskedFor([reason.code]).some((term) => blocking.has(term))),
+  );
   const isBlocked = verdict.state === 'do-not-answer-yet';
   // What the plan cannot be calculated without may be the person's own: it is not among the terms.
   const hasReason = hasFound || verdict.stops.length > 0;
@@ -47,6 +59,17 @@ export function AgreementSection() {
   const known = rows.filter(({ term, state }) => !blocking.has(term) && state !== 'unknown');
   const unsaid = rows.filter(({ term, state }) => !blocking.has(term) && state === 'unknown');
   const recommended = unsaid.filter(({ need }) => need === 'recommended');
+  const leadOf = (): readonly string[] => {
+    const { state, open } = verdict;
+    const count = blocks.length + rest.length;
+    if (state === 'do-not-answer-yet') {
+      if (count > 0) return [t(`offers:verdict.lead.${state}`, { count })];
+      return hasReason ? [] : [t('stops.own-figures')];
+    }
+    // With every term confirmed it is the check of the plan that leaves the decision to the person.
+    const isOnlyCheck = state === 'your-decision' && open.length === 0;
+    return [t(`verdictText.${isOnlyCheck ? 'only-check' : state}`, { count: open.length })];
+  };
   return (
     <Section title={t('title')}>
       <WhichOffer />
@@ -54,14 +77,14 @@ export function AgreementSection() {
         {[
           ...verdict.stops.map((stop) => t(`stops.${stop}`)),
           ...(isBlocked && hasFound ? [t('stops.found')] : []),
-          ...(isBlocked && blocking.size === 0
-            ? hasReason
-              ? []
-              : [t('stops.own-figures')]
-            : [t(`verdictText.${leadOf(verdict)}`, { count: verdict.open.length })]),
+          ...leadOf(),
         ].join(t('common:betweenSentences'))}
       </VerdictBox>
       <Group title={t('groups.blocks')} rows={blocks} />
+      {check ? <VerdictReasons check={check} reasons={rest} /> : null}
+      <p className={classes.quiet}>
+        <LetterLink kind="agreement-sheet" />
+      </p>
       <ReadBackCard />
       <Group title={t('groups.known')} rows={known} />
       <Group title={t('groups.decide')} rows={unsaid.filter(({ need }) => need === 'required')} />
@@ -74,10 +97,6 @@ export function AgreementSection() {
     </Section>
   );
 }
-
-/** With every term confirmed it is the check of the plan that leaves the decision to the person. */
-const leadOf = ({ state, open }: AgreementVerdict) =>
-  state === 'your-decision' && open.length === 0 ? 'only-check' : state;
 
 /** Between two talks: the terms of the talk that the plan comes from, one press away. */
 function AgreedBefore() {

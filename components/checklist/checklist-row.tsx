@@ -4,12 +4,15 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ItemFacts, itemHasFacts } from '@/components/case/item-facts';
 import { useCase } from '@/components/case/use-case';
+import { LetterLink } from '@/components/letters/letter-link';
 import { useOfferActions } from '@/components/offers/offers-context';
 import { usePanelState } from '@/components/panel/panel-state';
 import { useServices } from '@/components/services-context';
 import { TextButton } from '@/components/ui/text-button';
 import type { ChecklistItemState } from '@/lib/negotiation/checklist/checklist';
+import type { ChecklistItemId } from '@/lib/negotiation/checklist/items';
 import { reopenItem, tickItem } from '@/lib/negotiation/checklist/overrides';
+import type { LetterKind } from '@/lib/negotiation/letters/letter';
 import classes from './checklist-row.module.css';
 
 interface Props {
@@ -87,6 +90,15 @@ function Unfold(props: {
   );
 }
 
+/** Where a letter helps with an item. */
+const LETTERS: Readonly<Partial<Record<ChecklistItemId, LetterKind>>> = {
+  'prepare.materials': 'materials-cover',
+  'propose.amountDateSaid': 'application',
+  'confirm.written': 'agreement-sheet',
+  'confirm.creditAsked': 'credit-objection',
+  'followup.nextStep': 'complaint-lender',
+};
+
 function factsLabel(state: ChecklistItemState, isFilling: boolean): string {
   if (isFilling) return 'closeFacts';
   if (state.id === 'prepare.materials') return 'showFacts';
@@ -104,6 +116,7 @@ function RowLinks(props: {
   const { state, isShown } = props;
   const { evidence } = state;
   const card = state.cardIds[0];
+  const letter = LETTERS[state.id];
   if (!isShown && !evidence) return null;
   return (
     <div className={classes.links}>
@@ -113,6 +126,7 @@ function RowLinks(props: {
         </TextButton>
       ) : null}
       {isShown ? <Elsewhere state={state} /> : null}
+      {isShown && letter ? <LetterLink kind={letter} /> : null}
       {evidence ? (
         <TextButton onClick={() => showMessage(evidence)}>{t('evidence')}</TextButton>
       ) : null}

@@ -4,13 +4,23 @@ import { useTranslation } from 'react-i18next';
 import { DateField } from '@/components/case/fields';
 import { useCase } from '@/components/case/use-case';
 import { ComplaintCard } from '@/components/complaints/complaint-card';
+import { LetterLink } from '@/components/letters/letter-link';
 import { useServices } from '@/components/services-context';
 import { localDayFromMs } from '@/components/ui/local-time';
 import { Section } from '@/components/ui/section';
 import type { ComplaintKind, FiledComplaint } from '@/lib/negotiation/calendar/filed-complaint';
+import type { LetterKind } from '@/lib/negotiation/letters/letter';
 import classes from './complaints.module.css';
 
 const KINDS: readonly ComplaintKind[] = ['lender', 'credit-objection', 'credit-complaint'];
+
+/** What is filed first, where it goes on to, and what both rest on. */
+const LETTERS = [
+  'complaint-lender',
+  'complaint-regulator',
+  'credit-objection',
+  'call-log',
+] as const satisfies readonly LetterKind[];
 
 /** 投诉期限: what has been filed, and the days until an answer is due, counted for the user. */
 export function ComplaintsSection() {
@@ -31,6 +41,11 @@ export function ComplaintsSection() {
           onRemove={() => replace((all) => all.filter(({ id }) => id !== complaint.id))}
         />
       ))}
+      <p className={classes.letters}>
+        {LETTERS.map((kind) => (
+          <LetterLink key={kind} kind={kind} />
+        ))}
+      </p>
       {isAdding ? (
         <NewComplaint
           onAdd={(complaint) => {

@@ -27,14 +27,14 @@ const OF_THE_PERSON: ReadonlySet<string> = new Set(['姓名', '联系方式']);
 const PERSON = 'person';
 
 /** 信函: a kind on the left, the letter on the right, to be filled, put in the user's own words and saved. */
-export function LettersView() {
+export function LettersView({ first = null }: { readonly first?: string | null }) {
   return (
     <ScreenBoundary>
       <ConversationProvider>
         <AgreementProvider>
           <OffersProvider>
             <PanelStateProvider>
-              <Letters />
+              <Letters first={KINDS.find((kind) => kind === first) ?? 'application'} />
             </PanelStateProvider>
           </OffersProvider>
         </AgreementProvider>
@@ -43,9 +43,9 @@ export function LettersView() {
   );
 }
 
-function Letters() {
+function Letters({ first }: { readonly first: LetterKind }) {
   const { t } = useTranslation('letters');
-  const [kind, setKind] = useState<LetterKind>('application');
+  const [kind, setKind] = useState(first);
   const { id, debt } = useConversation();
   // What was typed serves every letter about the same debt while the page is open; it is stored nowhere.
   const about = `${debt?.id} ${id}`;

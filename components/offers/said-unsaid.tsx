@@ -10,6 +10,7 @@ export function SaidUnsaid({ view }: { readonly view: OfferView }) {
   const { t } = useTranslation('offers');
   const terms = view.offer ? statedTerms(view.offer) : [];
   const open = openTerms(view);
+  const hasReasons = (view.check?.verdict.reasons ?? []).some(({ kind }) => kind === 'question');
   return (
     <div className={classes.columns}>
       <div>
@@ -20,28 +21,32 @@ export function SaidUnsaid({ view }: { readonly view: OfferView }) {
           ))}
         </dl>
       </div>
-      <div>
-        <h3 className={classes.title}>{t('unsaid')}</h3>
-        {open.length === 0 ? (
-          <p className={classes.quiet}>{t('nothingOpen')}</p>
-        ) : (
-          <ul className={classes.open}>
-            {open.map((code) => (
-              <li key={code}>{t(`unsaidTerm.${code}`)}</li>
-            ))}
-          </ul>
-        )}
-      </div>
+      {open.length === 0 && hasReasons ? null : (
+        <div>
+          <h3 className={classes.title}>{t(hasReasons ? 'unsaidToo' : 'unsaid')}</h3>
+          {open.length === 0 ? (
+            <p className={classes.quiet}>{t('nothingOpen')}</p>
+          ) : (
+            <ul className={classes.open}>
+              {open.map((code) => (
+                <li key={code}>{t(`unsaidTerm.${code}`)}</li>
+              ))}
+            </ul>
+          )}
+        </div>
+      )}
     </div>
   );
 }
 
-/** What is open, in few words; the parts of the balance are one thing to ask. */
-function openTerms(view: OfferView): readonly string[] {
-  const codes = (view.check?.questions ?? [])
-    .filter((question) => question.asks === 'lender')
-    .map(({ code }) => (code.startsWith('balance-') || code === 'as-of' ? 'balance' : code));
-  return [...new Set(codes)].sort((a, b) => Number(a === 'balance') - Number(b === 'balance'));
+/** What else is open, in few words: what the verdict rests on stands with it. */
+function openTerms({ check }: OfferView): readonly string[] {
+  const above = new Set(
+    check?.verdict.reasons.map((reason) => (reason.kind === 'question' ? reason.code : null)),
+  );
+  return (check?.questions ?? [])
+    .filter(({ asks, code }) => asks === 'lender' && !above.has(code))
+    .map(({ code }) => code);
 }
 
 function Term({ term }: { readonly term: StatedTerm }) {

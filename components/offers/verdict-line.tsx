@@ -2,6 +2,7 @@ import { IconCircleCheck, IconHandStop, IconScale } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { OfferView } from '@/components/offers/offer-view';
+import { listed, VerdictReasons } from '@/components/offers/verdict-reasons';
 import type { VerdictState } from '@/lib/repayment/verdict';
 import classes from './verdict-line.module.css';
 
@@ -16,8 +17,12 @@ export function VerdictLine({ view }: { readonly view: OfferView }) {
   const { t } = useTranslation('offers');
   if (!view.check) return null;
   const { state, reasons } = view.check.verdict;
+  const all = listed(reasons);
   return (
-    <VerdictBox state={state}>{t(`verdict.lead.${state}`, { count: reasons.length })}</VerdictBox>
+    <>
+      <VerdictBox state={state}>{t(`verdict.lead.${state}`, { count: all.length })}</VerdictBox>
+      <VerdictReasons check={view.check} reasons={all} />
+    </>
   );
 }
 

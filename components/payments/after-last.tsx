@@ -1,6 +1,7 @@
 import { Checkbox } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { useCase } from '@/components/case/use-case';
+import { LetterLink } from '@/components/letters/letter-link';
 import { usePanelState } from '@/components/panel/panel-state';
 import { PhrasingCard } from '@/components/phrasing/phrasing-card';
 import { useServices } from '@/components/services-context';
@@ -11,8 +12,20 @@ import classes from './payments.module.css';
 
 /** What is left once everything is paid 还清之后: each with the words to ask for it, and where it is explained. */
 const TASKS = [
-  { id: 'after.certificate', name: 'certificate', phrasingId: 'D109', cardId: null },
-  { id: 'after.creditReport', name: 'creditReport', phrasingId: 'D110', cardId: 'F40-report' },
+  {
+    id: 'after.certificate',
+    name: 'certificate',
+    phrasingId: 'D109',
+    cardId: null,
+    letter: 'settlement-proof',
+  },
+  {
+    id: 'after.creditReport',
+    name: 'creditReport',
+    phrasingId: 'D110',
+    cardId: 'F40-report',
+    letter: 'credit-objection',
+  },
 ] as const;
 
 export function AfterLast() {
@@ -47,6 +60,7 @@ function Task({ task }: { readonly task: (typeof TASKS)[number] }) {
         description={t(`after.${task.name}.why`)}
       />
       {cardId ? <TextButton onClick={() => showCard(cardId)}>{t('after.card')}</TextButton> : null}
+      {isDone ? null : <LetterLink kind={task.letter} />}
       {phrasing && !isDone ? (
         <details className={classes.more}>
           <summary>{t('after.say')}</summary>

@@ -73,8 +73,8 @@ export async function createServices(fixedTabId: number | null): Promise<Service
     handover: await handoverServices(deps, preferences.language),
     openRehearsal: () => openOwnPage('/rehearsal.html'),
     openRecords: () => openOwnPage('/records.html'),
-    openLetters(id) {
-      const about = { conversation: id, case: id === null ? chosenDebt.get() : null };
+    openLetters(id, letter) {
+      const about = { conversation: id, case: id === null ? chosenDebt.get() : null, letter };
       const known = Object.entries(about).flatMap(([key, value]) => (value ? [[key, value]] : []));
       return openOwnPage(`/letters.html?${new URLSearchParams(known)}`);
     },

@@ -1,5 +1,5 @@
 import { type AgreementLedger, offerOnTable } from '@/lib/negotiation/agreement/agreement';
-import { fillFromTerms } from '@/lib/negotiation/agreement/plan-from-terms';
+import { fillFees, fillFromTerms } from '@/lib/negotiation/agreement/plan-from-terms';
 import { knownStates } from '@/lib/negotiation/agreement/scope';
 import { agreementTable } from '@/lib/negotiation/agreement/table';
 import type { DebtCase, OfferCorrections } from '@/lib/negotiation/case';
@@ -43,14 +43,14 @@ export function checkOffers(
   const offers = offersOf(reading).flatMap(waysOf);
   const texts = new Map(messages.map((message) => [message.id, message.text]));
   const textOf = (id: string): string | null => texts.get(id) ?? null;
-  const situation = debtCase ? situationOfCase(debtCase) : EMPTY_SITUATION;
+  const table = agreementTable(ledger);
+  const situation = fillFees(debtCase ? situationOfCase(debtCase) : EMPTY_SITUATION, table);
   const options = optionsOfCase(debtCase, nowIso);
   const workOut = (ids: PlanIds, plan: PlanInput, more: Partial<CheckOptions> = {}) => {
     const checked = checkPlan(plan, situation, { ...options, ...more });
     return checked.ok ? [recordPlan(checked.value, situation, ids)] : [];
   };
   const corrections = debtCase?.offerCorrections?.[conversationId] ?? {};
-  const table = agreementTable(ledger);
   const onTable = offerOnTable(ledger);
   // What was agreed on elsewhere in the talk belongs to the offer on the table.
   const workOutOf = (offer: Offer, ids: PlanIds, plan: PlanInput) =>

@@ -4,6 +4,9 @@ import { STAGES, type Stage, stageDistance } from './stages';
 /** Items that later ones rest on; they come first even when the talk has moved on. */
 const NEVER_SKIPPED: readonly string[] = ['prepare.limitationCheck'];
 
+/** Nothing can be checked or countered before there is a plan. */
+const OF_AN_OFFER: readonly string[] = ['propose.calcDone', 'propose.counterOnce'];
+
 /**
  * The one thing to do next 现在做这个, or null when everything is done. The limitation check comes before
  * all; then what the present stage still needs; then earlier stages, nearest first; then later ones. Once the result is
@@ -12,8 +15,9 @@ const NEVER_SKIPPED: readonly string[] = ['prepare.limitationCheck'];
 export function nextBestStep(
   states: readonly ChecklistItemState[],
   stage: Stage = currentStage(states),
+  hasOffer = true,
 ): ChecklistItemState | null {
-  const open = states.filter((state) => !state.done);
+  const open = states.filter(({ done, id }) => !done && (hasOffer || !OF_AN_OFFER.includes(id)));
   const first = open.find((state) => NEVER_SKIPPED.includes(state.id));
   if (first !== undefined) return first;
   const here = STAGES.indexOf(stage);

@@ -49,12 +49,22 @@ export const conditionFeatures = (clauses: readonly Clause[], index: number, kin
 const WEIGHTS = unpack(model, CONDITION_CLASSES);
 /** How probable it has to be that a clause is a condition: nine of ten then are, in text by strangers. */
 const LIKELY = 0.75;
+const DEMANDED = 0.25;
 const LEAD =
   /^(?:但是?|不过|而且|并且|同时|然后|还有|另外|那么?|就一[个条])?(?:前提(?:条件)?(?:是|为)?[:：]?|条件(?:是|为)?[:：]?|生效前提[:：]|要求(?:是|您)?[:：]?)?(?:如果|要是|一旦|只要)?/;
 
+/** What the customer has to do, or to leave: 须本人还款, 先还500, 别再借了, 前提是…, 断一次就作废; or what is still to be seen: 以审核为准. */
+const ACT =
+  '(?:[还付存交缴签点传补开关按照撤接办结清寄发打转]|提供|保[持证]|确认|登录|更新|完成|认证|识别|足额|本人|[入到]账|进来|配合|同意)';
+const DEMAND = new RegExp(
+  `前提|条件[是为]|(?<![不无主我想])(?:需|须|务必|得|请|麻烦|记得|要)[^，我]{0,12}?${ACT}|^您?先[^，我给帮]{0,10}${ACT}|(?:别|不[得可能要许]|唔好)再?[^，]{0,4}(?:[逾断借关晚拖迟欠]|投诉|失联|失踪|新增)|不失联|(?:[断漏少未]|逾期|不符|不通|联系不上|否则|不然)[^，]{0,9}(?:失效|作废|终止|取消|没了|撤|恢复)|(?:审[核批]|[终信]审|复核|系统|风控|领导)[^，]{0,8}(?:为准|说了算|才|通过后?$|结果)|[看等][^，]{0,4}(?:审|风控|系统|批)|才(?:生效|作数|算|有效|行)|只[收限]本人`,
+);
+const IDLE_DEMAND =
+  /[理谅]解|[留注]意|[要需]求|[主重]要|[吗吧么]$|稍等|放心|请问|咨询|联系我|您看|考虑|核对|选择|知悉|要[不是么]|不[需用]|无需/;
+
 /** What is only granted, and words that bind it to something. */
-const GRANTED = /不(?:再|予|另|会)?(?:再)?(?:计|收|产生|涨|滚)|[减免退停]/;
-const BOUND = /[须需得要若先]|只要|如果|前提|才|后|为准|等|看|不[能得可许]|失效|作废|恢复|审/;
+const GRANTED = /不[再予另会]?再?(?:产生|[计收涨滚])|[减免退停]/;
+const BOUND = /只要|如果|前提|为准|不[能得可许]|失效|作废|恢复|[须需得要若先才后等看审]/;
 const asks = (text: string) => !GRANTED.test(text) || BOUND.test(text);
 
 /** 条件: clauses that say what the customer must do or keep, or what an offer still hangs on; `list` are the kinds in which they do. */
@@ -63,7 +73,9 @@ export function conditionFacts(clauses: readonly Clause[]): OptionFact[] {
   return clauses.flatMap((clause, index) => {
     const { text, start, end } = clause;
     const lead = LEAD.exec(text)?.[0].length ?? 0;
-    const list = text.length - lead < 2 || !asks(text) ? [] : kindsOf(clauses, index);
+    const demanded = clause.mood !== 'refused' && DEMAND.test(text) && !IDLE_DEMAND.test(text);
+    const list =
+      text.length - lead < 2 || !(demanded || asks(text)) ? [] : kindsOf(clauses, index, demanded);
     return list.length === 0
       ? []
       : [
@@ -80,7 +92,7 @@ export function conditionFacts(clauses: readonly Clause[]): OptionFact[] {
 }
 
 /** Kinds of offers, by their places, in which a clause is likely a condition. */
-function kindsOf(clauses: readonly Clause[], index: number): number[] {
+function kindsOf(clauses: readonly Clause[], index: number, demanded: boolean): number[] {
   const features = clauseFeatures(clauses, index);
   const concepts = conceptsOf(clauses[index]);
   const sums = sumsOf(WEIGHTS, model.scale, features, CONDITION_CLASSES);
@@ -90,6 +102,6 @@ function kindsOf(clauses: readonly Clause[], index: number): number[] {
     const beside = sumsOf(WEIGHTS, model.scale, more, CONDITION_CLASSES);
     const root = Math.sqrt(features.size + more.size);
     const shares = sharesOf(sums.map((sum, k) => (sum + (beside[k] ?? 0)) / root));
-    return (shares[1] ?? 0) < LIKELY ? [] : [kind];
+    return (shares[1] ?? 0) < (demanded ? DEMANDED : LIKELY) ? [] : [kind];
   });
 }

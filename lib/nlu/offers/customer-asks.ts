@@ -4,13 +4,10 @@ export const WISHES =
 
 /** What the customer asks about, as the label that a bare answer stands for. */
 export function askedFor(signs: string): string {
-  if (
-    /(?:首期|ⓞ|第一期|头一期|首次|首个)[^，。]{0,6}(?:哪天|几号|什么时候|啥时候|多会)/.test(signs)
-  )
-    return '首期日期';
+  if (/(?:首[期次个]|ⓞ)[^，。]{0,6}(?:哪天|几号|什么时候|啥时候)/.test(signs)) return '首期日期';
   if (/(?:每[期月]|ⓟ|月供)[^，。]{0,4}(?:多少|几)/.test(signs)) return '每期';
   if (/首期[^，。]{0,2}呢/.test(signs)) return '首期日期';
   if (/首付[^，。]{0,4}(?:多少|几)/.test(signs)) return '首付';
-  if (/(?:总共|一共|总)[^，。]{0,4}(?:多少|几)/.test(signs)) return '总金额';
+  if (/(?:[总一]共|总)[^，。]{0,4}(?:多少|几)/.test(signs)) return '总金额';
   return '';
 }

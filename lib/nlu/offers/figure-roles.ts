@@ -50,7 +50,7 @@ export interface Figure {
   readonly today: number;
 }
 
-const CUT = /(?:减|免|少|优惠|降|抹|去)[^Ⓡ，]{0,5}$/;
+const CUT = /(?:优惠|[减免少降抹去])[^Ⓡ，]{0,5}$/;
 const four = (value: number) => Math.round(value * 1e4) / 1e4;
 const isDay = (n: number) => Number.isInteger(n) && n >= 1 && n <= 31;
 

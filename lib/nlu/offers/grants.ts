@@ -8,21 +8,9 @@ import type { OfferReading } from './read-offers';
 import { RAISES } from './resolve-bare';
 
 /** Facts that make no offer by themselves; whether they belong to one is asked elsewhere. */
-const DETAILS: ReadonlySet<FactName> = new Set([
-  'acceptBy',
-  'payBy',
-  'firstDue',
-  'dueDay',
-  'bareDate',
-  'condition',
-  'grant',
-  'deferral',
-  'minimum',
-  'lump',
-  'waiveDropped',
-  'firstDropped',
-]);
-export const isDetail = ({ facts }: MessageFacts) => facts.every(({ name }) => DETAILS.has(name));
+const DETAILS =
+  /^(?:acceptBy|payBy|firstDue|dueDay|bareDate|condition|grant|deferral|minimum|lump|waiveDropped|firstDropped)$/;
+export const isDetail = ({ facts }: MessageFacts) => facts.every(({ name }) => DETAILS.test(name));
 
 /** Probability that nothing is granted, from which nothing is read: of talk before an offer, beside one, in answer to it; `inAll`: of all said. */
 const NOTHING = {
@@ -48,7 +36,7 @@ export function judged(message: MessageFacts, state: OfferReading): MessageFacts
 
 /** Nothing but what was left open. */
 const adds = ({ facts }: MessageFacts, { slots }: OfferDraft) =>
-  facts.every(({ name }) => DETAILS.has(name) || slots[name] === undefined);
+  facts.every(({ name }) => DETAILS.test(name) || slots[name] === undefined);
 
 /** 12期, then 每期1,100元: what was still open of a plan. */
 export function completes({ facts, text }: MessageFacts, { slots }: OfferDraft): boolean {
@@ -57,7 +45,7 @@ export function completes({ facts, text }: MessageFacts, { slots }: OfferDraft):
   const sum = facts.some(({ name }) => name === 'perPeriod') && open('perPeriod') && count;
   const sums = facts.some(({ name }) => name === 'total' || name === 'lumpAmount');
   const total = sums && open('total') && open('lumpAmount') && slots.discount;
-  return Boolean(sum || total) && !/[欠逾]|(?<!出)账单|合同|原/.test(text.signs);
+  return Boolean(sum || total) && !/(?<!出)账单|合同|[欠逾原]/.test(text.signs);
 }
 
 /** 可以调到1月15日, after the customer objected to the 5th: another date for the one that is on offer. */
@@ -71,7 +59,7 @@ export function revises({ facts }: MessageFacts, { slots }: OfferDraft): boolean
 function raises({ text, facts }: MessageFacts, { slots, waivers }: OfferDraft): boolean {
   if (!RAISES.test(text.signs)) return false;
   const known = (name: FactName) =>
-    DETAILS.has(name) ||
+    DETAILS.test(name) ||
     slots[name] !== undefined ||
     (name === 'bareMoney' && Object.keys(slots).length + waivers.length > 0) ||
     (name === 'waive' && waivers.length > 0);
@@ -123,9 +111,10 @@ const IDLE =
 const turns = (signs: string) => TURNS.test(signs.replace(IDLE, ''));
 
 /** What says nothing of the kind of an offer: 还有什么可以帮您, 需要的话我把链接发您. */
-const REMARKS: ReadonlySet<FactName> = new Set(['grant', 'condition']);
-export const isIdle = ({ facts, text }: MessageFacts) =>
-  facts.every(({ name }) => REMARKS.has(name)) && !turns(text.signs);
+const REMARKS = /^(?:grant|condition|acceptBy|payBy|dueDay|bareDate)$/;
+export const isIdle = ({ facts, text, votes }: MessageFacts, { answered }: OfferReading) =>
+  facts.every(({ name }) => REMARKS.test(name)) &&
+  (!turns(text.signs) || noneShare(votes) < (answered ? OVER.later : OVER.atOnce));
 
 /** 撤了撤了，系统把您踢出来了: words that leave nothing of what was said before. */
 export function endsIt(message: MessageFacts, state: OfferReading): boolean {

@@ -10,7 +10,7 @@ import type { Fact, OptionFact } from './offer-facts';
 import { optionsOf } from './offer-options';
 import { withLearnt } from './role-model';
 import { rangeFact } from './roles-money';
-import { kindsIn, waivedAfter } from './roles-waivers';
+import { kindsIn } from './roles-waivers';
 import { NO_STEPS, type OpenSteps, stepsIn } from './steps';
 import { withWaivers } from './waiver-model';
 
@@ -39,15 +39,14 @@ export interface MessageFacts {
 
 /** Words by which what was said before is called wrong. */
 export const CORRECTS =
-  /更正|[打说看写算报搞弄输][错岔串]|发错了?数|重新核算|不对|口误|纠正|错了|有误|应该是|应为|不是[ⓂⓃⓅⓇⒹⓎ][^，]{0,4}，(?:而)?是|准确[的地]?说/;
-const ACCEPTS = /^(?:好的?|可以的?|行的?|没问题|同意|嗯|成|那?就?按您|没事|当然)/;
+  /更正|[打说看写算报搞弄输敲记听][错岔串反]|以(?:这个|此|这|减免)[^，]{0,6}为准|重新核算|不对|错了|有误|应该是|应为|不是[ⓂⓃⓅⓇⒹⓎ][^，]{0,4}，(?:而)?是/;
+const ACCEPTS = /^(?:[好行]的?|可以的?|没问题|没事|同意|那?就?按您|[嗯成])/;
 const AGREED =
-  /按(?:照)?您(?:说|提|要求)|就(?:按|照|这)(?:您|这个|这样|此)?|照您|(?:已经?|已为您|帮您|给您|为您).{0,8}(?:提交了|提交成功|办理了|办好|登记了|登记好|开通|设置好|申请好|通过|备案)|没问题/;
+  /按照?您(?:要求|[说提])|就[按照这](?:这[个样]|[您此])?|照您|(?:[帮给为]您|已经?|已为您).{0,8}(?:提交了|提交成功|办好|登记[了好]|开通|通过|备案)|没问题/;
 const NOT_ACCEPTED =
   /审核|看系统|反馈|上级|主管|领导|能不能|不保证|等待|需要先|但是|不过|只能|试试|争取/;
-const CONTINUES = /剩|余下|其余|余[额款]|然后|之后|再分|接下来|后面|后续|另外|同时|也可以减/;
-const INSTEAD =
-  /要不|要么|或者|不行的话|或是|实在|还有(?:一|另)|另外一[个种]|另一[个种]|也可以(?!先)|选择|换(?:个|一)/;
+const CONTINUES = /[然之]后|余[下额款]|其余|再分|接下来|后[面续]|另外|同时|剩/;
+const INSTEAD = /要[不么]|或者|不行的话|实在|还有[一另]|另一[个种]|也可以(?!先)|选择|换[个一]/;
 const DANGLING =
   /(每(?:个)?[期月](?:金额|还款额?|应还(?:金额)?|还)?|月供|首付款?|首期(?:款|金额)?|首期(?:还款)?日期?|总还款额?|总金额|减免(?:金额|了?)?|一次性还?(?:款)?|期数|还款日)(?:是|为|[:：])?$/;
 
@@ -74,7 +73,6 @@ export function statedIn(
   });
   equalPayments(facts, text.signs);
   rereadCounts(facts, text.signs);
-  for (const fact of waivedAfter(text)) facts.push({ ...fact, option: 0 });
   const range = rangeFact(text);
   if (range) facts.push({ ...range, option: 0 });
   chargesOfSum(facts, text.signs);
@@ -107,7 +105,7 @@ export function offerText(original: string, at: string): TokenText {
 /** 一、 1. ① 方案二： at the head of a message. */
 const NUMBERED =
   /^\s*(?:(?:方案|选项|选择|第)?([一二三四五1-5])(?:种|个)?(?:[、.．：:，,)）]|\s(?=\S)|是(?!否))|([①②③④⑤])|[（(]([一二三四五1-5])[)）])/;
-const ONLY_OR = /^(?:或者?|要么|或是|要不(?:然)?|不然)(?:呢|的话|就)?[，。…\s]*$/;
+const ONLY_OR = /^(?:或者?|要么|要不然?|不然)(?:的话|[呢就])?[，。…\s]*$/;
 
 function numberOf(original: string): number {
   if (ONLY_OR.test(original)) return -1;
@@ -176,7 +174,7 @@ export function readMessage(
 function rereadCounts(facts: OptionFact[], signs: string): void {
   const list = facts.find((f) => f.name === 'choices')?.list;
   const priced = facts.some((f) => f.name === 'perPeriod');
-  const put = /延期|展期|宽限|延后|推迟|暂缓/.test(signs) && !/分|Ⓟ|每期|期数/.test(signs);
+  const put = /[延展]期|宽限|延后|推迟|暂缓/.test(signs) && !/分|Ⓟ|每期|期数/.test(signs);
   for (const [i, f] of [...facts.entries()].reverse()) {
     if (f.name !== 'periods') continue;
     if (list && !priced && list.includes(f.value ?? 0)) facts.splice(i, 1);

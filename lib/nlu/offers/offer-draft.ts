@@ -35,15 +35,7 @@ export const EMPTY_DRAFT: OfferDraft = {
   votes: null,
 };
 
-const MONEY: ReadonlySet<FactName> = new Set([
-  'perPeriod',
-  'first',
-  'total',
-  'lumpAmount',
-  'waivedFen',
-  'minimumAmount',
-  'perPrincipal',
-]);
+const MONEY = /^(?:perPeriod|first|total|lumpAmount|waivedFen|minimumAmount|perPrincipal)$/;
 const DATES: ReadonlySet<FactName> = new Set(['firstDue', 'acceptBy', 'payBy']);
 /** What a newer fact of the same matter puts out of force. */
 const REPLACES: Readonly<Partial<Record<FactName, readonly FactName[]>>> = {
@@ -66,7 +58,11 @@ export function spanOf(text: TokenText, messageId: string, fact: Fact): Span {
 
 /** The draft with one more fact. */
 export function withFact(draft: OfferDraft, fact: Fact, span: Span): OfferDraft {
-  const slot: Slot = { fact, span };
+  const base = fact.base ?? draft.slots.discount?.fact.base;
+  const slot: Slot = {
+    fact: fact.name === 'discount' && base ? { ...fact, base } : fact,
+    span,
+  };
   const messageIds = withMessage(draft.messageIds, span.messageId);
   if (fact.name === 'waive')
     return { ...draft, messageIds, waivers: mergeWaivers(draft.waivers, slot) };
@@ -86,7 +82,7 @@ export function withFact(draft: OfferDraft, fact: Fact, span: Span): OfferDraft 
     ...draft,
     slots,
     messageIds,
-    lastMoney: MONEY.has(fact.name) ? fact.name : draft.lastMoney,
+    lastMoney: MONEY.test(fact.name) ? fact.name : draft.lastMoney,
     lastDate: DATES.has(fact.name) ? fact.name : draft.lastDate,
   };
 }

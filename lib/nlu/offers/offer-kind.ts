@@ -15,7 +15,10 @@ export function kindOf(draft: OfferDraft, sideBySide = false): OfferKind {
   const weighed = votes.map(
     (score, i) => score + (i === 0 ? DOUBT : VOTED[i] === ruled ? TERMS : 0),
   );
-  const best = VOTED[weighed.indexOf(Math.max(...weighed))] ?? ruled;
+  const most = VOTED[weighed.indexOf(Math.max(...weighed))] ?? ruled;
+  const { periods, defer } = draft.slots;
+  // 可宽限20天，之后分5期: of kinds that fit the first in the order above wins.
+  const best = most === 'extension' && ruled === 'installment' && periods && defer ? ruled : most;
   // Of several ways the words speak all at once.
   return sideBySide && best !== 'none' && ruled !== 'none' ? ruled : best;
 }
@@ -29,7 +32,7 @@ function ruledKind(draft: OfferDraft): OfferKind {
   const givenUp = draft.waivers.length > 0 || s.waivedFen !== undefined;
   if (s.lump && (s.discount || givenUp || s.total || s.lumpAmount)) return 'settlement';
   if (s.discount && !s.perPeriod) return 'settlement';
-  if (s.defer || (s.deferral && (s.firstDue || s.payBy))) return 'extension';
+  if (s.defer || (s.deferral && (s.firstDue || s.payBy || s.dueDay))) return 'extension';
   if (s.perPeriod && s.grant && !s.lump) return 'installment';
   if (s.minimum && (s.first || s.firstRatio || s.minimumAmount || (s.lumpAmount && !s.lump)))
     return 'minimum';

@@ -2,13 +2,13 @@ import type { MessageFacts } from './message-facts';
 
 /** Talk of the plan itself, or of what it hangs on. */
 const OF_THE_PLAN =
-  /首期|首付|首次|每期|期数|方案|分期|延期|宽限|减免|减完|手续费|罚息|利息|确认|签|协议|优惠|期间|前提|条件|生效|按时|扣款|不变|结清|还款日|有效/;
+  /[首每分延]期|[罚利]息|[生有]效|首[付次]|期[数间]|方案|宽限|减[免完]|手续费|确认|协议|优惠|前提|条件|按时|扣款|不变|结清|还款日|签/;
 /** Why a detail counts although it names the bill: the plan hangs on it. */
 const HANGS_ON_IT =
-  /每期(?!手续费)|月供|前提|条件|才(?:能)?(?:生效|有效|减|给|算|行)|生效|方案|减完|不变/;
+  /每期(?!手续费)|月供|前提|条件|才能?(?:[生有]效|[减给算行])|生效|方案|减完|不变/;
 /** Other matters: statements, products, demands, proof, courts, reminders, other contracts. */
 const OTHER_MATTERS =
-  /账单|最低还款|欠款|应还|累计|截至|截止到(?!Ⓓ$)|逾期(?!一次|费用|部分|期间)|材料|流水|病历|照片|征信|法院|判决|上诉|异议|起诉|法务|通知|身份证|积分|余额宝|提醒|实名|到期|答应|通话|合规|综合年化|合同|提前结清|收益|尾号|更新|不能修改|必须把|先把/;
+  /[上起]诉|账单|最低还款|欠款|应还|累计|截至|截止到(?!Ⓓ$)|逾期(?!一次|费用|部分|期间)|材料|流水|病历|照片|征信|法[院务]|判决|异议|通[知话]|身份证|积分|余额宝|提醒|提前结清|实名|到期|答应|合[规同]|综合年化|收益|尾号|更新|不能修改|必须把|先把/;
 const SHORT = 22;
 
 /**
@@ -18,7 +18,7 @@ const SHORT = 22;
 export function speaksOfThePlan(message: MessageFacts, awaited: boolean): boolean {
   const { signs } = message.text;
   if (message.facts.every((fact) => fact.name === 'condition'))
-    return !/还清|结清|处理/.test(signs) || HANGS_ON_IT.test(signs);
+    return !/[还结]清|处理/.test(signs) || HANGS_ON_IT.test(signs);
   if (awaited || message.corrects || HANGS_ON_IT.test(signs)) return true;
   if (OTHER_MATTERS.test(signs)) return namesItsOwnTerms(message);
   const answerBy = message.facts.some(({ name }) => name === 'acceptBy');
@@ -26,7 +26,7 @@ export function speaksOfThePlan(message: MessageFacts, awaited: boolean): boolea
 }
 
 /** Words that only a plan has. */
-const PLAN_LABEL = /首期|首付|每期|期数|总还款|(?:延期|宽限|分期)(?:期间|期?内|后)/;
+const PLAN_LABEL = /[首每]期|首付|期数|总还款|(?:[延分]期|宽限)(?:期间|期?内|后)/;
 
 /** A clause with a plan's own label (首期12月15日，…，不新增逾期报送) counts, whatever else the message speaks of. */
 function namesItsOwnTerms({ facts, text: { signs } }: MessageFacts): boolean {

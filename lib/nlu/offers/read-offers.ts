@@ -9,17 +9,18 @@ import {
   messagesOfDraft,
   type OfferDraft,
   spanOf,
-  termsOf,
   withFact,
   withMessage,
 } from './offer-draft';
 import type { FactName, OptionFact } from './offer-facts';
 import { kindOf } from './offer-kind';
+import { toOffer } from './offer-on-table';
 import { speaksOfThePlan } from './plan-talk';
 import { relate } from './relation';
-import { resolveBare } from './resolve-bare';
+import { putsOffTheDay, resolveBare } from './resolve-bare';
 import { kindsIn } from './roles-waivers';
 import { NO_STEPS, type OpenSteps } from './steps';
+import { endingAll, wishesWhole } from './whole-wish';
 import { withdrawsThis } from './withdrawals';
 
 /** What the user told the extension; never a source of terms. */
@@ -49,6 +50,8 @@ export interface OfferReading {
   readonly charges: readonly ChargeKind[];
   /** The customer's last words asked for something. */
   readonly wished: boolean;
+  /** The customer wants to end the debt at once. */
+  readonly wholeWished: boolean;
   /** Option that unmarked facts of the next message belong to. */
   readonly openOption: number;
   /** Number that the last message began with (一、…), 0 if none; -1 after a bare 或者. */
@@ -70,6 +73,7 @@ export function emptyReading(): OfferReading {
     openSteps: NO_STEPS,
     charges: [],
     wished: false,
+    wholeWished: false,
     openOption: 0,
     numbered: 0,
   };
@@ -97,7 +101,7 @@ export function readUtterance(
   const isTakenBack =
     kindOf(state.current) !== 'none' && isDetail(message) && withdrawsThis(message, state.current);
   if (isTakenBack || endsIt(message, state))
-    next = { ...next, current: EMPTY_DRAFT, alternatives: [], openOption: 0 };
+    next = { ...next, current: EMPTY_DRAFT, alternatives: [], openOption: 0, said: [] };
   if (
     message.accepts &&
     soloKind(message, utterance, null) === 'none' &&
@@ -149,6 +153,7 @@ function readCustomer(state: OfferReading, utterance: Utterance): OfferReading {
     lastSpeaker: 'customer',
     asked: message.text.signs,
     answered: true,
+    wholeWished: wishesWhole(state, proposal),
     charges: chargesAfter(state, message),
     dangling: askedFor(message.text.signs),
     wished: WISHES.test(message.text.signs),
@@ -157,10 +162,11 @@ function readCustomer(state: OfferReading, utterance: Utterance): OfferReading {
 
 function applyMessage(
   state: OfferReading,
-  message: MessageFacts,
+  heard: MessageFacts,
   utterance: Utterance,
   afterCustomer: boolean,
 ): OfferReading {
+  const message = endingAll(heard, state);
   if (message.facts.length === 0) return heardAlone(state, message, utterance);
   const known = kindOf(state.current, state.numbered < 0);
   const solo = soloKind(message, utterance, known === 'none' ? message.votes : null);
@@ -177,17 +183,24 @@ function applyMessage(
     nextOption && !message.continues && known !== 'none' && solo !== 'none'
       ? 'alternative'
       : relate(known, solo, message, afterCustomer, state);
-  if (relation === 'new') next = setAside(state);
+  const twin =
+    solo === known
+      ? -1
+      : state.alternatives.findIndex((a) => a && kindOf({ ...a, votes: null }) === solo);
+  if (relation === 'new' && twin < 0) next = setAside(state);
   const highest = Math.max(0, ...message.facts.map((f) => f.option));
   const shift = relation === 'alternative' ? state.alternatives.length + 2 : 0;
   let current = next.current;
   const alternatives = [...next.alternatives];
   for (const fact of resolveBare(next, message)) {
-    const option = shift
-      ? Math.max(shift, fact.option)
-      : highest === 0
-        ? openOptionFor(next, fact)
-        : fact.option;
+    const option =
+      twin >= 0
+        ? twin + 2
+        : shift
+          ? Math.max(shift, fact.option)
+          : highest === 0
+            ? openOptionFor(next, fact)
+            : fact.option;
     const span = spanOf(message.text, utterance.id, fact);
     if (option <= 1) current = withFact(current, fact, span);
     if (option >= 2 || (option === 0 && SHARED.has(fact.name) && alternatives.length > 0)) {
@@ -196,8 +209,9 @@ function applyMessage(
         alternatives[i] = withFact(alternatives[i] ?? EMPTY_DRAFT, fact, span);
     }
   }
-  const heard = relation === 'new' ? message.alone : message.votes;
-  const votes = known !== 'none' && isIdle(message) ? current.votes : heard;
+  const said = relation === 'new' ? message.alone : message.votes;
+  const isAside = isIdle(message, state) || putsOffTheDay(state.current, message.facts);
+  const votes = known !== 'none' && (isAside || twin >= 0) ? current.votes : said;
   current = { ...current, votes: votes ?? next.current.votes };
   return { ...next, current, alternatives, openOption: Math.max(next.openOption, highest, shift) };
 }
@@ -217,9 +231,14 @@ function heardAlone(state: OfferReading, { votes }: MessageFacts, { id }: Uttera
 
 const SHARED: ReadonlySet<FactName> = new Set(['acceptBy', 'condition']);
 
+/** What only instalments have. */
+const OF_PLANS = /^(?:periods|perPeriod|firstDue|dueDay)$/;
+
 /** Facts without a marked option go on with the option opened last, except what is said of all. */
 function openOptionFor(state: OfferReading, fact: OptionFact): number {
-  return SHARED.has(fact.name) ? 0 : state.openOption;
+  const open = state.alternatives[state.openOption - 2]?.slots;
+  const ofPlan = open?.lump && !state.current.slots.lump && OF_PLANS.test(fact.name);
+  return SHARED.has(fact.name) ? 0 : ofPlan ? 1 : state.openOption;
 }
 
 /** The customer has just named figures of their own, so a bare figure is the answer. */
@@ -243,35 +262,6 @@ function setAside(state: OfferReading): OfferReading {
   const offer = toOffer(state);
   const earlier = offer ? [...state.earlier, offer].slice(-MOST_EARLIER) : state.earlier;
   return { ...state, earlier, current: EMPTY_DRAFT, alternatives: [], openOption: 0 };
-}
-
-/** How far the words must speak for an offer of which no term was read, in what scores are counted in. */
-const BEYOND_DOUBT = 1;
-
-/** 您的情况我给您上报，明天答复: words like those of an offer, but nothing that could be one. */
-function isHollow({ votes }: OfferDraft, { terms }: Pick<Offer, 'terms'>): boolean {
-  const says = Object.keys(terms).some((field) => field !== 'conditions');
-  return !says && votes !== null && Math.max(...votes) - (votes[0] ?? 0) < BEYOND_DOUBT;
-}
-
-function toOffer(state: OfferReading): Offer | null {
-  const kind = kindOf(state.current, state.alternatives.some(Boolean));
-  if (kind === 'none') return null;
-  const built = termsOf(state.current, kind);
-  if (isHollow(state.current, built)) return null;
-  const alternatives = state.alternatives.filter(Boolean).flatMap((draft) => {
-    const other = kindOf({ ...draft, votes: null });
-    if (other === 'none') return [];
-    return [{ kind: other, ...termsOf(draft, other), messageIds: draft.messageIds }];
-  });
-  const [first = ''] = state.current.messageIds;
-  return {
-    id: `offer-${first}`,
-    kind,
-    ...built,
-    messageIds: state.current.messageIds,
-    alternatives,
-  };
 }
 
 /** Offers on the table so far, newest last; withdrawn ones are gone. */

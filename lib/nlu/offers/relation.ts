@@ -3,7 +3,7 @@ import type { OfferKind } from './offer';
 import type { OfferDraft } from './offer-draft';
 import type { FactName } from './offer-facts';
 import type { OfferReading } from './read-offers';
-import { RAISES } from './resolve-bare';
+import { putsOffTheDay, RAISES } from './resolve-bare';
 
 /** How a message stands to the offer on the table. */
 export type Relation = 'merge' | 'new' | 'alternative';
@@ -15,24 +15,30 @@ export function relate(
   afterCustomer: boolean,
   { current, answered }: Pick<OfferReading, 'current' | 'answered'>,
 ): Relation {
-  if (known === 'none' || fresh === 'none') return 'merge';
-  if (known === fresh && isSideBySide(message)) return afterCustomer ? 'new' : 'alternative';
+  if (known === 'none' || fresh === 'none' || putsOffTheDay(current, message.facts)) return 'merge';
+  if (known === fresh && isSideBySide(message))
+    return afterCustomer && !message.text.signs.startsWith('要么') ? 'new' : 'alternative';
   if (known === fresh) return isAnotherPlan(message, current, answered) ? 'alternative' : 'merge';
   if (fresh === 'waiver' || known === 'waiver') return 'merge';
   if (known === 'settlement' || fresh === 'settlement') {
     if (afterCustomer) return 'new';
     return message.corrects || known === 'minimum' ? 'new' : 'alternative';
   }
-  if (message.continues) return 'merge';
+  if (message.continues || (known === 'installment' && ofItsDates(message))) return 'merge';
   if (afterCustomer) return 'new';
   return message.instead && known === 'installment' ? 'alternative' : 'merge';
+}
+
+/** 首期可以挪到1月20号: dates of the plan on the table, no delay instead of it. */
+function ofItsDates({ facts, text }: MessageFacts): boolean {
+  return /首[期次笔]|扣款|ⓞ/.test(text.signs) && !facts.some(({ name }) => name === 'defer');
 }
 
 /** 「也可以分24期，每期460元」 after 12 instalments: a second way beside the first, not another figure for it. */
 function isSideBySide({ text, facts, corrects }: MessageFacts): boolean {
   return (
     !corrects &&
-    /^(?:您|另外)?[，]?(?:也可以|还可以|或者|要么)(?!先|的)/.test(text.signs) &&
+    /^(?:另外|您)?[，]?(?:[也还]可以|或者|要么)(?![先的])/.test(text.signs) &&
     facts.some(({ name }) => name === 'periods')
   );
 }
@@ -52,6 +58,6 @@ function isAnotherPlan(
     answered ||
     corrects ||
     RAISES.test(text.signs) ||
-    /改|重新|现在|[降增调升涨]|问过/.test(text.signs);
+    /重新|现在|问过|[改降增调升涨]/.test(text.signs);
   return !put && (both(['periods', 'perPeriod']) || both(['discount', 'payBy']));
 }

@@ -14,26 +14,27 @@ export interface SpokenSoFar {
 }
 
 /** 六百八，呃不是，六百三: the sum just said is taken back. */
-const MENDS =
-  /^(?:呃|哦|噢|啊|诶|哎|嗯)*(?:不是|不对|错了|说错了?|打错了?|更正|口误|应该是)(?:了|啊|哈)?$/;
+const MENDS = /^[呃哦啊哎嗯]*(?:[说打]错了?|不[是对]|错了|更正|应该是)[了啊哈]?$/;
 /** Someone was asked, or a limit is named: the figure is the agent's new word on what was said last. */
 export const RAISES =
-  /请示|领导|主管|上[面级头]|经理|审批|最[多低高]|封顶|顶[天了]|到顶|最后|折中|成交|底线|不[能再]再?(?:下调|多|少|低)|申请[到下]|争取/;
-const MONEY_NAMES: ReadonlySet<FactName> = new Set([
-  'perPeriod',
-  'first',
-  'total',
-  'lumpAmount',
-  'waivedFen',
-]);
+  /[封到]顶|请示|领导|主管|上[面级头]|经理|审批|最[多低高后]|顶[天了]|折中|成交|底线|不[能再]再?(?:下调|[多少低])|申请[到下]|争取/;
+const MONEY_NAMES = /^(?:perPeriod|first|total|lumpAmount|waivedFen)$/;
 
 const LABELS: readonly (readonly [RegExp, FactName])[] = [
   [/每|月供/, 'perPeriod'],
-  [/首付|首期款|首期金额|头[一ⓟ]期?|首期/, 'first'],
+  [/首(?:期款|[付期])|头[一ⓟ]期?/, 'first'],
   [/总/, 'total'],
   [/减免/, 'waivedFen'],
   [/一次性/, 'lumpAmount'],
 ];
+
+/** 给您延到周三: with one payment, or a waiver for it, on the table until a day, it is that day which is put off. */
+export const putsOffTheDay = ({ slots, waivers }: OfferDraft, facts: readonly Fact[]): boolean =>
+  (slots.lump !== undefined || waivers.length > 0) &&
+  (slots.acceptBy ?? slots.payBy) !== undefined &&
+  facts.every(({ name }) => OF_A_DAY.test(name)) &&
+  facts.some(({ name }) => name === 'firstDue');
+const OF_A_DAY = /^(?:deferral|firstDue|acceptBy|payBy|grant|condition|bareDate)$/;
 
 /** Gives bare figures their role: the label before them, what they explain, what they correct, or a small sum to start with. */
 export function resolveBare(state: SpokenSoFar, message: MessageFacts): OptionFact[] {
@@ -41,10 +42,14 @@ export function resolveBare(state: SpokenSoFar, message: MessageFacts): OptionFa
   const all = message.facts;
   const has = (name: FactName) =>
     all.some((f) => f.name === name) || state.current.slots[name] !== undefined;
+  const dayPutOff = putsOffTheDay(state.current, all);
   const counters = bargainsOverTheWhole(state, message);
   for (const fact of all) {
-    if (fact.name === 'waive' && fact.kinds?.length === 0) {
-      const kinds = state.current.waivers.at(-1)?.fact.kinds ?? [];
+    if (dayPutOff) {
+      if (fact.name !== 'deferral')
+        out.push(fact.name === 'firstDue' ? { ...fact, name: 'acceptBy' } : fact);
+    } else if (fact.name === 'waive' && fact.kinds?.length === 0) {
+      const kinds = state.current.waivers.at(-1)?.fact.kinds ?? state.charges;
       if (kinds.length > 0) out.push({ ...fact, kinds });
     } else if (fact.name === 'discount' && chargesOf(message, all).length > 0) {
       const kinds = chargesOf(message, all);
@@ -58,6 +63,13 @@ export function resolveBare(state: SpokenSoFar, message: MessageFacts): OptionFa
       out.push(asWaiver(state, message, fact));
     } else if (counters && (fact.name === 'bareMoney' || fact.name === 'minimumAmount')) {
       out.push({ ...fact, name: 'lumpAmount' }, { ...fact, name: 'lump' });
+    } else if (
+      fact.name === 'lumpAmount' &&
+      state.proposal.slots.perPeriod &&
+      !has('lump') &&
+      !has('perPeriod')
+    ) {
+      out.push({ ...fact, name: 'perPeriod' });
     } else if (fact.name === 'bareMoney') {
       const name = bareMoneyName(state, message, fact, out.at(-1), has);
       if (name) out.push({ ...fact, name });
@@ -77,7 +89,7 @@ export function resolveBare(state: SpokenSoFar, message: MessageFacts): OptionFa
       } else if (has('defer') || has('deferral')) out.push({ ...fact, name: 'firstDue' });
       else if (state.correcting || message.corrects)
         out.push({ ...fact, name: state.current.lastDate ?? 'firstDue' });
-      else if (/首期|首次|首笔/.test(state.dangling + precedingClause(message, fact)))
+      else if (/首[期次笔]/.test(state.dangling + precedingClause(message, fact)))
         out.push({ ...fact, name: 'firstDue' });
       else if (PAID_AT_ONCE.some(has)) out.push({ ...fact, name: 'payBy' });
     } else if (fact.name === 'acceptBy' && message.corrects && state.current.lastDate) {
@@ -86,19 +98,17 @@ export function resolveBare(state: SpokenSoFar, message: MessageFacts): OptionFa
       fact.name === 'acceptBy' &&
       (has('defer') || has('deferral')) &&
       !has('firstDue') &&
-      /^(?:到|最[晚迟])/.test(signsOf(message, fact))
+      /^(?:到|最[晚迟])/.test(signsOf(message, fact)) &&
+      !/入口|有效|办理|名额|活动/.test(clauseSigns(message, fact))
     ) {
       out.push({ ...fact, name: 'firstDue' });
     } else if (
       fact.name === 'payBy' &&
-      /首期|首次|第[一Ⓝ][期笔]|[Ⓞⓞ]|头一[期ⓟ]/.test(clauseSigns(message, fact)) &&
+      /首[期次]|[Ⓞⓞ]/.test(clauseSigns(message, fact)) &&
       !/首付/.test(clauseSigns(message, fact))
     ) {
       out.push({ ...fact, name: 'firstDue' });
-    } else if (
-      fact.name === 'payBy' &&
-      /不算(?:逾期|失约|违约)|都不算|不计逾期/.test(message.text.signs)
-    ) {
+    } else if (fact.name === 'payBy' && /不算(?:[失违]约|逾期)|都不算/.test(message.text.signs)) {
       out.push({ ...fact, name: 'firstDue' }, { ...fact, name: 'deferral' });
     } else if (
       fact.name === 'minimumAmount' &&
@@ -136,7 +146,7 @@ function bareMoneyName(
   before: OptionFact | undefined,
   has: (name: FactName) => boolean,
 ): FactName | null {
-  if (/^(?:本息)?(?:一共|总共|合计|共|加起来|含)/.test(signsOf(message, fact))) {
+  if (/^(?:本息)?(?:[一总]共|合计|加起来|[共含])/.test(signsOf(message, fact))) {
     if (isWholeInstalment(state, message, fact)) return 'perPeriod';
     if (has('periods') && has('perPeriod')) return 'total';
     if (message.facts.some((f) => f.name === 'waive')) return 'waivedFen';
@@ -144,7 +154,7 @@ function bareMoneyName(
   const mended =
     (MENDS.test(precedingClause(message, fact)) ||
       /(?:调整|更正|变更|改)[为成到]/.test(signsOf(message, fact))) &&
-    MONEY_NAMES.has(before?.name ?? 'grant');
+    MONEY_NAMES.test(before?.name ?? 'grant');
   if (mended) return before?.name ?? null;
   const proposed = state.proposal.slots;
   const sums = message.facts.filter(({ name }) => name === 'bareMoney');
@@ -161,6 +171,7 @@ function bareMoneyName(
   const explains = /^(?:也就是|即|合|就是)/.test(signsOf(message, fact));
   if (explains && (before?.name === 'firstRatio' || before?.name === 'minimum')) return 'first';
   if (explains && before?.name === 'discount') return 'lumpAmount';
+  if (explains && before?.name === 'waive') return 'waivedFen';
   if (
     state.correcting ||
     message.corrects ||
@@ -168,7 +179,7 @@ function bareMoneyName(
   )
     return state.current.lastMoney;
   if (message.facts.some((f) => f.name === 'lump' || f.name === 'lumpAmount')) return 'lumpAmount';
-  const alone = message.facts.filter(({ name }) => MONEY_NAMES.has(name) || name === 'bareMoney');
+  const alone = message.facts.filter(({ name }) => MONEY_NAMES.test(name) || name === 'bareMoney');
   if (state.current.lastMoney && alone.length === 1 && RAISES.test(message.text.signs))
     return state.current.lastMoney;
   if (PART_WILL_DO.test(signsOf(message, fact)) && !has('periods') && has('first')) return 'first';

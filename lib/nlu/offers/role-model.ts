@@ -13,16 +13,8 @@ const WEIGHTS = unpack(model, ROLES.length);
 /** Below it the grammar's silence is believed. */
 const SURE = 0.4;
 /** Facts without a figure of their own, and facts whose figure waits for what it means. */
-const CUES: ReadonlySet<FactName> = new Set([
-  'condition',
-  'lump',
-  'minimum',
-  'grant',
-  'deferral',
-  'firstDropped',
-  'waiveDropped',
-]);
-const BARE: ReadonlySet<FactName> = new Set(['bareMoney', 'bareDate', 'bareDuration', 'run']);
+const CUES = /^(?:condition|lump|minimum|grant|deferral|firstDropped|waiveDropped)$/;
+const BARE = /^(?:bareMoney|bareDate|bareDuration|run)$/;
 
 /** In clauses that tell of something else figures are asked only where the words as a whole leave no doubt, and more is certain. */
 const OFFERED = 0.1;
@@ -36,15 +28,15 @@ const UNHURRIED = /[停不]催/;
 
 /** 欠款总额20,356元, 截至今日应还总额31,905元: what is owed. */
 const OWED =
-  /(?:欠款?|债务|(?:截[至止]|目前|当前)[^。]{0,10}应还)(?:总额|总计|合计|共计?|余额|金额)?(?:是|为|：|:)?$/;
+  /(?:欠款?|债务|(?:[目当]前|截[至止])[^。]{0,10}应还)(?:[总余金]额|[总合]计|共计?)?(?:：|:|[是为])?$/;
 
 /** A date by which: named once, it is not looked for again. */
 const DATED: ReadonlySet<FactName> = new Set(['acceptBy', 'payBy']);
 
 /** 合计738.5元, 对，590: a bare figure whose meaning is that of the words before it. */
 const leansBack = ({ signs }: TokenText, { name, start, end }: Fact) =>
-  BARE.has(name) &&
-  /^(?:对|不对|本息|合计|加起来|一共|总共|共|含|应该|应)/.test(signs.slice(start, end));
+  BARE.test(name) &&
+  /^(?:[一总]共|不对|本息|合计|加起来|应该|[对共含应])/.test(signs.slice(start, end));
 
 /** Words without which a role is not guessed unless it is beyond doubt. */
 const BEYOND_DOUBT = 0.85;
@@ -68,11 +60,13 @@ function learntFacts(
   known: readonly Fact[],
   site: Site,
 ): Fact[] {
-  const read = known.filter((f) => !CUES.has(f.name) && !BARE.has(f.name));
+  const read = known.filter((f) => !CUES.test(f.name) && !BARE.test(f.name));
   const best = new Map<FactName, Guess>();
   for (const [at, token] of text.tokenAt) {
     const covers = (f: Fact) =>
-      f.start <= at && at < f.end && (f.name !== 'waive' || f.value !== undefined);
+      f.start <= at &&
+      at < f.end &&
+      (f.name !== 'waive' || (f.value !== undefined && !SUM.test(token.symbol)));
     if (!mayHaveRole(token.symbol) || read.some(covers)) continue;
     if (known.some((f) => covers(f) && leansBack(text, f))) continue;
     const index = clauses.findIndex((c) => c.start <= at && at < c.end);
@@ -97,9 +91,12 @@ function isNoTerm({ signs }: TokenText, at: number, { symbol }: Token, said: str
   if (/[吗么]$/.test(said) || OWED.test(before)) return true;
   if ((SUM.test(symbol) ? UNPAID : UNHURRIED).test(said)) return true;
   if (/[ⒹⓎⓌ]/.test(symbol) && LATER.test(said) && !CONFIRM.test(said)) return true;
+  if (/(?:超过?|逾期|满)$/.test(before) && !/每月/.test(said)) return true;
+  if (SUM.test(symbol) && /^.[元块]?的(?:借款|[账欠债贷])/.test(signs.slice(at))) return true;
+  if (/原[定来]?的?(?:到期|还款)[^，]{0,3}$/.test(before)) return true;
   if (/截至$/.test(before) && OWED_THEN.test(signs.slice(at))) return true;
   const idle = /^.[^，]{0,6}[不免空]/.test(signs.slice(at));
-  if (/[ⓅⓉ]/.test(symbol) && /(?:前面?|头)$/.test(before) && !idle) return true;
+  if (/[ⓅⓉ]/.test(symbol) && /(?:前面?|头|保留)$/.test(before) && !idle) return true;
   if (symbol === 'Ⓟ' && (DONE.test(before) || /^Ⓟ(?:加起来|一起|合计)/.test(signs.slice(at))))
     return true;
   return /[ⓟⓣ]/.test(symbol) && /[下上这本首头]$/.test(before);
@@ -136,12 +133,14 @@ function inRole(
   { today }: Site,
 ): Pick<Fact, 'name'> | null {
   const { signs } = text;
+  const before = signs.slice(0, at);
+  if (role === 'share' && /本金的?$/.test(before)) role = 'discount';
   const value = valueIn(role, { token, signs, at, today });
   const guard = share < BEYOND_DOUBT ? GUARDS[role] : undefined;
   if (role === 'none' || !value || guard?.test(signs) === false) return null;
-  const before = signs.slice(0, at);
   if (role === 'perPeriod' && before.endsWith('利息')) return null;
-  if (role === 'firstDue' && before.endsWith('保留到')) return null;
+  if (role === 'firstDue' && /保留到$|(?:入口|名额|活动|优惠|折扣|价)[^，。]{0,3}$/.test(before))
+    return null;
   const kinds = role === 'share' ? kindsIn(signs) : undefined;
   const base = role === 'discount' ? baseOf('', signs) : null;
   return { name: FACT_OF[role], ...value, ...(kinds ? { kinds } : {}), ...(base ? { base } : {}) };
@@ -247,6 +246,6 @@ export function withLearnt(
   const known = likeliest(stated.map((fact) => weighed(text, fact, stated, site)));
   const learnt = learntFacts(text, clauses, known, site);
   const named = (f: Fact) =>
-    BARE.has(f.name) && learnt.some((l) => f.start <= l.start && l.start < f.end);
+    BARE.test(f.name) && learnt.some((l) => f.start <= l.start && l.start < f.end);
   return [...known.filter((f) => !named(f)), ...learnt.map((fact) => ({ option: 0, ...fact }))];
 }

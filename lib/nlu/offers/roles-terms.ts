@@ -3,9 +3,9 @@ import { type Clause, hitsIn } from './clauses';
 import type { Fact } from './offer-facts';
 
 export const DONE =
-  /(?:满|够|已还|还了|还过|连续|剩余|还剩|近|最近|逾期|拖欠|第|按时还?|延期(?:还款)?|缓[缴还]|先还掉?|还[掉够满]|(?:逾期|拖欠|欠|落下|断)(?:的|了)?[这那]?)$/;
+  /(?:已还|还[了过剩掉够满完]|连续|剩余|最近|逾期|拖欠|按时还?|延期(?:还款)?|缓[缴还]|先还掉?|(?:逾期|拖欠|[欠断])[的了]?[这那]?|[满够近第])$/;
 const NOT_OFFERED =
-  /^(?:加起来|一起|合计|都还)|^(?:之?后|以后)?(?:之?前)?.{0,2}(?:内的|账单(?!分期)|流水)/;
+  /^(?:加起来|一起|合计|都还|[都均]?(?:不[能得可要]|别)再?[逾断拖欠晚])|^(?:之?后|以后)?(?:之?前)?.{0,2}(?:内的|账单(?!分期)|流水)/;
 
 /** 分期 number of instalments, lists and ranges of them. */
 export function periodFacts(text: TokenText, clause: Clause, index: number): Fact[] {
@@ -15,13 +15,12 @@ export function periodFacts(text: TokenText, clause: Clause, index: number): Fac
   for (const hit of hitsIn(text, clause, /(?<v>[ⓅⓁⒼ])/dg)) {
     const before = clause.text.slice(0, hit.at - clause.start);
     const after = clause.text.slice(hit.at - clause.start + 1);
-    if (DONE.test(before) || NOT_OFFERED.test(after) || /(?:而非|而不是|并非)$/.test(before))
-      continue;
+    if (DONE.test(before) || NOT_OFFERED.test(after) || /(?:并非)$/.test(before)) continue;
     if (hit.token.symbol === 'Ⓛ') push('choices', hit.at, hit.at, { list: hit.token.list ?? [] });
     else if (hit.token.symbol === 'Ⓖ')
       push('periodsRange', hit.at, hit.at, { value: hit.token.value, high: hit.token.high ?? 0 });
     else if (/(?:前|(?<!后)头|首|前面)$/.test(before)) continue;
-    else if (/(?:后|后面|后面的|后头|后边|往后|之后的?|剩下的?|余下的?|其余)$/.test(before))
+    else if (/(?:后|后面|后面的|后头|往后|之后的?|剩下?的?|余下的?|其余)$/.test(before))
       push('restPeriods', hit.at, hit.at, { value: hit.token.value });
     else push('periods', hit.at, hit.at, { value: hit.token.value });
   }
@@ -33,7 +32,7 @@ export function periodFacts(text: TokenText, clause: Clause, index: number): Fac
     const { token } = hit;
     if (token.symbol === 'Ⓝ' ? !/期数|期限[→:：]/.test(hit.match[0]) : token.style === 'days')
       continue;
-    if (/逾期|征信|保留|延期|宽限|展期/.test(hit.match[0])) continue;
+    if (/[逾延展]期|征信|保留|宽限/.test(hit.match[0])) continue;
     if (token.value > 1) push('periods', hit.at, hit.start, { value: token.value });
   }
   for (const hit of hitsIn(
@@ -67,9 +66,9 @@ export function periodFacts(text: TokenText, clause: Clause, index: number): Fac
 }
 
 const NO_RUN =
-  /(?:逾期|连续|近|最近|征信|保留|前|头|首|后|往后|(?<!不)过|满|已经?|宽|缓|延期?|推|停|歇|拖|迟|欠|差|第|内|借|用|有效|提前|停息|工作|失业)[^，]{0,4}$/;
+  /(?:逾期|连续|最近|征信|保留|往后|(?<!不)过|已经?|延期?|停息|有效|提前|工作|失业|[近前头首后满宽缓推停歇拖迟欠差第内借用])[^，]{0,4}$/;
 const NOT_RUN =
-  /^(?:之?内|以?内|之?后|以后|之?前|以前|来|没|未|不|都不|以上|多|账单|流水|的(?:账单|流水|罚息|利息|逾期)|[^，]{0,3}(?:宽|展|延|缓|不用还|再还|再说|罚息|利息|免息))/;
+  /^(?:之?内|以?内|之?后|以[后前上]|之?前|都不|账单|流水|的(?:[罚利]息|账单|流水|逾期)|[^，]{0,3}(?:[罚利免]息|不用还|再[还说]|[宽展延缓])|[来没未不多])/;
 
 /** 给您做三年的: how long the plan may run, to be taken where an instalment is named. */
 function runFacts(text: TokenText, clause: Clause, index: number): Fact[] {
@@ -91,20 +90,19 @@ function preferred(facts: Fact[], clause: Clause): Fact[] {
   const counts = facts.filter((f) => f.name === 'periods');
   if (counts.length < 2) return facts;
   const whole = counts.find((f) =>
-    /(?:共|一共|总共|合计|总期数)(?:是|要?还)?$/.test(clause.text.slice(0, f.start - clause.start)),
+    /(?:[一总]共|合计|总期数|共)(?:要?还|是)?$/.test(clause.text.slice(0, f.start - clause.start)),
   );
   const kept = whole ?? counts.at(-1);
   return facts.filter((f) => f.name !== 'periods' || f === kept);
 }
 
 const PUT_OFF =
-  '(?:歇|延期|延后|延长(?!到|至)|延迟|延缓|推迟|往后(?:推|挪|延|顺|拖)?|后延|顺延|展期|暂缓|缓缓|缓(?:还|缴|交|期)?|迟(?!了|缴|到|还了)|宽限期?|宽延|宽(?!到)|先停|暂停|停|晚|推后|推|挪|延)';
-const DEFERRED = /延期|延后|延长|宽限|展期|推迟|缓/;
+  '(?:歇|延期|延后|延长(?!到|至)|延迟|延缓|推迟|往后(?:推|挪|延|顺|拖)?|后延|顺延|展期|暂缓|缓缓|缓(?:还|缴|交|期)?|迟(?!了|缴|到|还了)|宽限期?|宽(?!到)|先停|暂停|停|晚|推后|推|挪|延)';
+const DEFERRED = /[延展]期|延[后长]|宽限|推迟|缓/;
 /** 两个月可以: short for what the customer asked about. */
 const ELLIPTIC =
-  /^(?:最多|最长|至多|顶多|那|但是?|只有|[^，]{0,4}(?:说|批|同意)(?:可以|能)?(?:给)?|可以)?(?<v>[Ⓣⓣ])(?:的话)?(?:倒是|还是|是)?(?:可以|没问题|行|能批|批了|能办)?(?:的|吧|哦|哈)*$/dg;
-const STAY =
-  '(?:一分钱?都?不用|不用还|不还|免还|暂不还|先不还|不需要?还|无需还|不用管|不用付|不扣|缓冲)';
+  /^(?:最多|最长|顶多|那|但是?|只有|[^，]{0,4}(?:说|批|同意)(?:可以|能)?(?:给)?|可以)?(?<v>[Ⓣⓣ])(?:的话)?(?:倒是|还是|是)?(?:可以|没问题|行|能批|批了|能办)?(?:的|吧|哦|哈)*$/dg;
+const STAY = '(?:不用还|不还|免还|先不还|不用管|不扣|缓冲)';
 
 /** 延期 how long payment is put off, and whether it is at all. */
 export function deferFacts(text: TokenText, clause: Clause, index: number): Fact[] {
@@ -114,7 +112,7 @@ export function deferFacts(text: TokenText, clause: Clause, index: number): Fact
     new RegExp(`${PUT_OFF}(?!催|计|息|收|止)[^ⒹⓎⓉⓣⓂⓃ，分]{0,9}(?<v>[Ⓣⓣ])`, 'dg'),
     /(?:延(?:期|后|迟)?|推迟|往后(?:推|挪|延)|缓)(?<v>ⓟ)(?=$|[，。再还])/dg,
     /(?:延期|延后|推迟|顺延|缓)(?:还款|缴|还)?(?<v>Ⓟ)(?=$|，)/dg,
-    /(?<v>[Ⓣⓣ])的?(?:延期|延后|宽限|展期|缓冲|缓还|缓缴|延长期|缓期|时间缓)/dg,
+    /(?<v>[Ⓣⓣ])的?(?:延期|延后|宽限|展期|缓冲|缓还|缓缴|延长期|缓期)/dg,
     /给[您你]的?(?<v>Ⓣ)的?(?:时间|缓|准备)/dg,
     /(?<v>Ⓣ)之?后再(?:还|付|处理|开始还)/dg,
     /(?:晚|容|(?<!最)多给|再给)[您你]?[^ⒹⓎⓉⓣⓂⓃ，分]{0,3}(?<v>[Ⓣⓣ])(?!回|答|考虑)/dg,
@@ -151,10 +149,10 @@ export function deferFacts(text: TokenText, clause: Clause, index: number): Fact
     });
   }
   if (
-    /(?:等|到)[^，]{0,14}再(?:还|处理|付|交)(?!款)|宽[^，]{0,3}几天|晚[^，]{0,2}几天|延期|延后|推迟|宽限|展期|暂缓|顺延|往后(?:推|挪|延)|先不(?:用)?(?:还|管|付)|给[您你][ⓉⓌ]|[ⓉⓌ]之?后再还|推到|挪到|挂到|宽到|登记到|备注到|拖到|放到|(?<![保预])留到|缓您?到|延到|缓到|滚到下|(?:还款日|到期日)[^，]{0,8}(?:改|调|变更)/.test(
+    /[推挪挂宽拖放延缓]到|[延展]期|[等到][^，]{0,14}再(?:处理|[还付交])(?!款)|宽[^，]{0,3}几天|宽限|晚[^，]{0,2}几天|延后|推迟|暂缓|顺延|往后[推挪延]|先不用?[还管付]|给[您你][ⓉⓌ]|[ⓉⓌ]之?后再还|登记到|(?<![保预])留到|缓您?到|滚到下|(?:还款日|到期日)[^，]{0,8}(?:变更|[改调])/.test(
       clause.text,
     ) &&
-    !/申请入口|延期付款违约/.test(clause.text)
+    !/申请入口/.test(clause.text)
   )
     facts.push({ name: 'deferral', start: clause.start, end: clause.end, clause: index });
   return facts;

@@ -21,7 +21,7 @@ const EACH = '(?:每个?[期月]|ⓣ|ⓟ)';
 const STRETCH = `(?:(?<run>${RUN})(?:[(（][^)）Ⓟ]{0,2}Ⓟ[)）])?ⓟ?${GAP}{0,14}(?<sum>[ⓂⓃ])|${EACH}${GAP}{0,6}(?<sum2>[ⓂⓃ])${GAP}{0,8}(?:还|走|交|缴|付|供)(?<run2>${RUN}))`;
 const PART = 'Ⓧ?(?:阶段|步|段)';
 const FIRST = new RegExp(
-  `(?:前(?:面)?|头|首|先(?:还|按|走|交)?|最初|开始|${PART}|(?=[ⓀⓞⓄ]))(?:的)?(?:头?[ⓉⓅ][^，ⓅⓉⓂⓃ]{0,6}，)?${STRETCH}`,
+  `(?:前(?:面)?|头|首|先(?:还|按|走|交)?|开始|${PART}|(?=[ⓀⓞⓄ]))(?:的)?(?:头?[ⓉⓅ][^，ⓅⓉⓂⓃ]{0,6}，)?${STRETCH}`,
   'dg',
 );
 const NEXT = new RegExp(
@@ -29,7 +29,7 @@ const NEXT = new RegExp(
   'dy',
 );
 /** 前半年压力小点: the stretch alone. */
-const ALONE = new RegExp(`^${GAP}{0,4}?(?:前|头|最初)(?<run>[ⓅⓉ])${GAP}*$`, 'd');
+const ALONE = new RegExp(`^${GAP}{0,4}?(?:前|头)(?<run>[ⓅⓉ])${GAP}*$`, 'd');
 /** 一个月还260: its amount. */
 const AMOUNT = new RegExp(`^${GAP}{0,4}?${EACH}${GAP}{0,6}(?<sum>[ⓂⓃ])${GAP}*$`, 'd');
 

@@ -43,7 +43,7 @@ const DOUBT = 0.3;
 const DOUBT_ELSEWHERE = 0.1;
 
 /** A share is read as a figure; what only goes on no more is given up without one. */
-const STOPS = /Ⓡ|停|不再|不[加滚跳]/;
+const STOPS = /不[再加滚跳]|[Ⓡ停]/;
 
 /** The facts of a message with charges that are given up in words which the grammar does not know. */
 export function withWaivers(
@@ -60,6 +60,7 @@ export function withWaivers(
     const [kept = 0, some = 0, all = 0] = sharesOf(
       scoresOf(WEIGHTS, model.scale, features, WAIVER_CLASSES),
     );
+    if (/年化|正常|照[常收算]/.test(text)) continue;
     const read = out.findIndex((f) => f.name === 'waive' && f.start < end && start < f.end);
     if (read >= 0 && kept > SURELY_KEPT) out.splice(read, 1);
     const doubt = mood === 'plain' ? DOUBT : DOUBT_ELSEWHERE;

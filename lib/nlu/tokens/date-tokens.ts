@@ -141,7 +141,7 @@ function clockOnly(m: RegExpExecArray, site: TokenSite): Built | null {
 /** Dates 日期, most specific first. A date without a year is its next occurrence. */
 export const DATE_RULES: readonly TokenRule[] = [
   // 20270108, but not 工单号 20261123-118
-  rule(`(?<!号[码:： ]?|[A-Za-z])(20[0-9]{2})([01][0-9])([0-3][0-9])(?![0-9])`, (m) => {
+  rule(`(?<!号[码:： ]?|[A-Za-z])(20[0-9]{2})([01][0-9])([0-3][0-9])(?!-?[0-9])`, (m) => {
     const [y, mo, d] = [Number(m[1]), Number(m[2]), Number(m[3])];
     return mo >= 1 && mo <= 12 && d >= 1 && d <= daysInMonth(y, mo)
       ? { symbol: 'Ⓓ', value: 0, day: dayOf(y, mo, d), minutes: null }
@@ -158,7 +158,7 @@ export const DATE_RULES: readonly TokenRule[] = [
     return y && mo && d && mo <= 12 && d <= daysInMonth(y, mo) ? dated(dayOf(y, mo, d), m) : null;
   }),
   rule(
-    `(明年|来年|今年)?(元|正|${SMALL})月份?的?(${SMALL})(?:[日号]|(?![0-9期元块个%％折天笔，,、.-]|[日号]))${CLOCK}`,
+    `(明年|来年|今年)?(元|正|${SMALL})月份?的?(${SMALL})(?:[日号]|(?![0-9期元块个%％折天笔,、.-]|[日号]))${CLOCK}`,
     monthDay,
   ),
   rule(`(今年|明年|来年)?(${SMALL})月[底末尾]${CLOCK}`, (m, s) => {

@@ -177,7 +177,7 @@ export const NUMBER_RULES: readonly TokenRule[] = [
   ),
   rule(`(${ARABIC})(?:%|％)`, (m) => ratio((share(m[1]) ?? -100) / 100, 'percent')),
   rule(`(${ARABIC})‰`, (m) => ratio((share(m[1]) ?? -1000) / 1000, 'permille')),
-  rule(`(${ARABIC}|${CN}{1,2}(?:点${CN})?)折(?!算|合|旧|叠|腾)`, (m) =>
+  rule(`(${ARABIC}|${CN}{1,2}(?:点${CN})?)折(?!算(?![下完后])|合|旧|叠|腾)`, (m) =>
     ratio(discount(m[1] ?? ''), 'discount'),
   ),
   // 一成半, 两成五

@@ -5,11 +5,12 @@ import {
   provenanceLines,
 } from '@/lib/records/html/cover';
 import { isExcerpt } from '@/lib/records/verify/verdicts';
+import { checkFacts } from './check-text';
 import { type JudgedConversation, judge } from './judge';
 import type { LedgerLine } from './ledger-line';
 import { ledgerLines } from './ledger-lines';
-import type { RecordData } from './neutral-record';
-import { clockOfIso } from './record-format';
+import type { RecordData, RecordPlan } from './neutral-record';
+import { clockOfIso, percentText, yuanText } from './record-format';
 import type { Words } from './words';
 
 /** Plain text: the numbered lines with the verdicts above them. Yields lines without line ends. */
@@ -34,6 +35,12 @@ export function* plainTextLines(record: RecordData, words: Words): Generator<str
       }
     }
   }
+  if (record.plans.length > 0) yield* ['', words.say('section.plans')];
+  for (const [index, plan] of record.plans.entries()) {
+    yield* ['', planName(plan, index, words)];
+    for (const [label, lines] of planFacts(plan, words))
+      yield indent(`${label}${words.say('doc.colon')}${lines.join(' ')}`);
+  }
   yield '';
   yield words.say('section.limits');
   yield* words.list('limits');
@@ -54,6 +61,12 @@ export function* markdownLines(record: RecordData, words: Words): Generator<stri
       yield `- **${label}**${words.say('doc.colon')}${escapeMarkdown(text)}`;
     for (const line of linesOf(one, record, words)) yield* markdownLine(line);
   }
+  if (record.plans.length > 0) yield* ['', `## ${words.say('section.plans')}`];
+  for (const [index, plan] of record.plans.entries()) {
+    yield* ['', `### ${planName(plan, index, words)}`, ''];
+    for (const [label, lines] of planFacts(plan, words))
+      yield `- **${label}**${words.say('doc.colon')}${escapeMarkdown(lines.join(' '))}`;
+  }
   yield* ['', `## ${words.say('section.limits')}`, ''];
   for (const limit of words.list('limits')) yield `- ${limit}`;
 }
@@ -72,6 +85,26 @@ function* markdownLine(line: LedgerLine): Generator<string> {
 /** JSON for other programs: the neutral record as it is, with nothing hashed left out. */
 export function recordJson(record: RecordData): string {
   return `${JSON.stringify(record, null, 2)}\n`;
+}
+
+function planName({ offerId }: RecordPlan, index: number, words: Words): string {
+  return words.say(offerId === null ? 'plan.headingOwn' : 'plan.heading', { n: index + 1 });
+}
+
+/** Total, both yearly rates, and what was found; the schedule itself is in the table of plans. */
+function planFacts(
+  plan: RecordPlan,
+  words: Words,
+): readonly (readonly [string, readonly string[]])[] {
+  const { instalments, totalFen, simpleAnnual, compoundAnnual, check } = plan;
+  const unknown = words.say('doc.unknown');
+  const rate = (value: string | null) => [value === null ? unknown : percentText(value)];
+  return [
+    [words.say('plan.total'), [instalments.length > 0 ? yuanText(totalFen) : unknown]],
+    [words.say('plan.simple'), rate(simpleAnnual)],
+    [words.say('plan.compound'), rate(compoundAnnual)],
+    ...(check ? checkFacts(check, words) : []),
+  ];
 }
 
 function verdictSentences(one: JudgedConversation, words: Words): (readonly [string, string])[] {

@@ -101,6 +101,9 @@ describe('other exports', () => {
     expect(text).toContain('    可以申请分12期，每期850元，合计10200元。');
     expect(text).toContain('仅自洽，无外部锚点');
     expect(markdown).toContain('\\<script\\>alert\\(1\\)\\</script\\>');
+    expect(markdown).toContain('### Schedule 1\n\n- **Total**: 10,200\\.00\n');
+    expect(markdown).toContain('- **Advice to the user**: Do not agree yet Judged by');
+    expect(text).toContain('各期加起来是 10,200.00 元，差 100.00 元');
     expect(JSON.parse(recordJson(record))).toEqual(JSON.parse(JSON.stringify(record)));
   });
 });

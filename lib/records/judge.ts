@@ -9,8 +9,16 @@ export interface JudgedConversation {
   readonly verdicts: Verdicts;
 }
 
-/** Each conversation with its header and its verdicts. */
-export function judge(record: RecordData): JudgedConversation[] {
+const judged = new WeakMap<RecordData, readonly JudgedConversation[]>();
+
+/** Each conversation with its header and its verdicts. A record is judged once: every document asks again. */
+export function judge(record: RecordData): readonly JudgedConversation[] {
+  const known = judged.get(record) ?? judgeAnew(record);
+  judged.set(record, known);
+  return known;
+}
+
+function judgeAnew(record: RecordData): JudgedConversation[] {
   return record.conversations.flatMap((conversation, index) => {
     const header = record.header.conversations[index];
     if (!header) return [];

@@ -10,26 +10,24 @@ import { clockOrUnknown, seqTag } from './record-format';
 import type { Words } from './words';
 
 /** The lines of one conversation in ledger order, gaps in place. */
-export function ledgerLines(
+export function* ledgerLines(
   entries: readonly Entry[],
   options: {
     readonly words: Words;
     readonly attachments: readonly AttachmentHeader[];
     readonly excerpt: boolean;
   },
-): LedgerLine[] {
+): Generator<LedgerLine> {
   const { words, attachments, excerpt } = options;
   const context: LineContext = { words, index: indexConversation(entries, words), attachments };
   // An excerpt lacks the ledger from which a gap could be concluded.
   const derived = excerpt ? [] : completenessOf(entries).gaps.filter((gap) => gap.derived);
-  const lines: LedgerLine[] = [];
   let next = 0;
   for (const entry of entries) {
-    lines.push(lineOf(entry, context));
+    yield lineOf(entry, context);
     for (let gap = derived[next]; gap && gap.seq <= entry.seq; gap = derived[++next])
-      lines.push(derivedGapLine(gap, entry.utcOffsetMinutes, words));
+      yield derivedGapLine(gap, entry.utcOffsetMinutes, words);
   }
-  return lines;
 }
 
 function lineOf(entry: Entry, context: LineContext): LedgerLine {

@@ -116,7 +116,7 @@ function verdictSentences(one: JudgedConversation, words: Words): (readonly [str
   ];
 }
 
-function linesOf(one: JudgedConversation, record: RecordData, words: Words): LedgerLine[] {
+function linesOf(one: JudgedConversation, record: RecordData, words: Words): Iterable<LedgerLine> {
   const { attachments } = record.header;
   const options = { words, attachments, excerpt: isExcerpt(one.header) };
   return ledgerLines(one.conversation.entries, options);

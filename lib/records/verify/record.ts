@@ -95,8 +95,9 @@ export function fitsCode(entry: Entry, code: string): boolean {
 
 /** Quotations of offers must stand in the messages they name; figures of plans must follow from their schedules. */
 function checkOffersAndPlans(record: RecordData, problems: PackageProblem[]): void {
-  const texts = textsByMessage(record);
-  const inParts = messagesInParts(record);
+  const quoted = quotedMessages(record);
+  const texts = textsByMessage(record, quoted);
+  const inParts = messagesInParts(record, quoted);
   for (const [index, offer] of record.offers.entries())
     for (const field of misquotedFields(offer, texts, inParts))
       problems.push({ code: 'quote-mismatch', place: `offer ${index + 1}:${field}` });
@@ -116,24 +117,33 @@ function misquotedFields(
     .sort();
 }
 
-/** Long messages kept in parts: a quotation may run from one part into the next. */
-function messagesInParts(record: RecordData): ReadonlySet<string> {
+function quotedMessages({ offers }: RecordData): ReadonlySet<string> {
+  const spans = offers.flatMap((offer) => Object.values(offer.spans));
+  return new Set(spans.map(({ messageId }) => messageId));
+}
+
+/** Long messages kept in parts, of those asked for: a quotation may run from one part into the next. */
+function messagesInParts(record: RecordData, asked: ReadonlySet<string>): ReadonlySet<string> {
   const ids = new Set<string>();
   for (const { entries } of record.conversations)
     for (const entry of entries)
-      if (entry.kind === 'message' && entry.body.part !== null) ids.add(entry.id);
+      if (entry.kind === 'message' && entry.body.part !== null && asked.has(entry.id))
+        ids.add(entry.id);
   return ids;
 }
 
-/** Every text that a message ever had. */
-function textsByMessage(record: RecordData): ReadonlyMap<string, readonly string[]> {
+/** Every text that a message ever had, of those asked for. */
+function textsByMessage(
+  record: RecordData,
+  asked: ReadonlySet<string>,
+): ReadonlyMap<string, readonly string[]> {
   const texts = new Map<string, string[]>();
   for (const { entries } of record.conversations)
     for (const entry of entries) {
       if (entry.kind !== 'message' && entry.kind !== 'revision') continue;
-      const text = entry.personal.text?.text;
-      if (text === null || text === undefined) continue;
       const id = entry.kind === 'revision' ? entry.body.targetId : entry.id;
+      const text = asked.has(id) ? entry.personal.text?.text : null;
+      if (text === null || text === undefined) continue;
       const known = texts.get(id);
       if (known) known.push(text);
       else texts.set(id, [text]);

@@ -11,7 +11,7 @@ import { isExcerpt } from './verdicts';
 export function checkReferences(record: RecordData, problems: PackageProblem[]): void {
   const report = (place: string): unknown => problems.push({ code: 'reference-unknown', place });
   const offerIds = new Set(record.offers.map(({ id }) => id));
-  const seen = messagesById(record);
+  const seen = namedMessages(record);
   // In an excerpt the message that is named may simply not be shown.
   const showsAll = !record.header.conversations.some(isExcerpt);
   const areShown = (ids: readonly string[]) => ids.length > 0 && ids.every((id) => seen.has(id));
@@ -39,9 +39,11 @@ function isSeenThen(
   );
 }
 
-function messagesById(record: RecordData): ReadonlyMap<string, Entry> {
+function namedMessages(record: RecordData): ReadonlyMap<string, Entry> {
+  const named = new Set([...record.offers, ...record.agreements].flatMap((one) => one.messageIds));
   const byId = new Map<string, Entry>();
   for (const { entries } of record.conversations)
-    for (const entry of entries) if (entry.kind === 'message') byId.set(entry.id, entry);
+    for (const entry of entries)
+      if (entry.kind === 'message' && named.has(entry.id)) byId.set(entry.id, entry);
   return byId;
 }

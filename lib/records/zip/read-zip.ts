@@ -69,26 +69,42 @@ async function unpack(
   if (method !== 0 && method !== 8) return null;
   if (method === 0 && packedSize !== size) return null;
   const packed = await source.read(start, start + packedSize);
-  const bytes = method === 0 ? packed.slice() : await inflate(packed, size);
-  return bytes && crc32(bytes) === crc ? bytes : null;
+  if (method === 8) return inflate(packed, size, crc);
+  const bytes = packed.slice();
+  return crc32(bytes) === crc ? bytes : null;
 }
 
 /** Deflate makes nothing smaller than this share of it: whoever declares more is lying. */
 const MOST_GROWTH = 1032;
 
-/** The platform's own inflating, which stops as soon as more comes out than was declared. */
+/** Of a gzip (RFC 1952 §2.3): deflated, no name, no date. Its end is CRC-32 and size. */
+const GZIP_HEAD = Uint8Array.of(0x1f, 0x8b, 8, 0, 0, 0, 0, 0, 0, 0xff);
+
+function gzipEnd(crc: number, size: number): Uint8Array<ArrayBuffer> {
+  const end = new DataView(new ArrayBuffer(8));
+  end.setUint32(0, crc, true);
+  end.setUint32(4, size, true);
+  return new Uint8Array(end.buffer);
+}
+
+/**
+ * The platform's own inflating, which stops as soon as more comes out than was declared. It is given a gzip, so that it
+ * sums up what comes out too: in script that costs more than the inflating.
+ */
 async function inflate(
   packed: Uint8Array<ArrayBuffer>,
   size: number,
+  crc: number,
 ): Promise<Uint8Array<ArrayBuffer> | null> {
   if (size > packed.length * MOST_GROWTH) return null;
   const out = new Uint8Array(size);
   let filled = 0;
   try {
-    const { readable, writable } = new DecompressionStream('deflate-raw');
+    const { readable, writable } = new DecompressionStream('gzip');
     const writer = writable.getWriter();
     // What goes wrong in writing is heard of in reading.
-    writer.write(packed).catch(() => undefined);
+    for (const part of [GZIP_HEAD, packed, gzipEnd(crc, size)])
+      writer.write(part).catch(() => undefined);
     writer.close().catch(() => undefined);
     for (const reader = readable.getReader(); ; ) {
       const { done, value } = await reader.read();

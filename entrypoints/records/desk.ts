@@ -9,6 +9,7 @@ const answer = serveDesk(
     db: new ParleyDatabase(),
     sha256: quickSha256,
     wordsFor: recordWords,
+    startReader: () => new Worker(new URL('./talk-reader.ts', import.meta.url), { type: 'module' }),
   },
   (event) => postMessage(event),
 );

@@ -1,21 +1,12 @@
-import type { ConversationRow } from '@/lib/db/database';
+import type { ConversationRow, ParleyDatabase } from '@/lib/db/database';
 import { createLedgerCache } from '@/lib/db/ledger-cache';
 import { watchAnnotations, watchConversations } from '@/lib/db/watch-conversations';
-import { heardIn } from '@/lib/handover/agreement-of-record';
-import {
-  KEEP_EVERY,
-  keepTalk,
-  type ReadingDeps,
-  readBefore,
-  WORTH_KEEPING,
-} from '@/lib/handover/stored-reading';
-import type { Utterance } from '@/lib/nlu/offers/offer';
 import { documentsOf } from '@/lib/search/documents';
-import type { SearchAnswer, SearchQuery } from '@/lib/search/search-document';
+import type { SearchAnswer, SearchDocument, SearchQuery } from '@/lib/search/search-document';
 import { SearchIndex } from '@/lib/search/search-index';
-import { type ReadTalk, readTalk } from '@/lib/search/talk-facts';
 import type { Annotation } from '@/lib/transcript/annotation';
-import { currentMessages } from '@/lib/transcript/conversation';
+import { breathe } from './breathe';
+import type { TalkReader } from './talk-reader';
 
 /** How far the reading has come. */
 export interface SearchProgress {
@@ -32,22 +23,20 @@ export interface SearchDesk {
   readonly stop: () => void;
 }
 
-/** Reading for offers and promises lets questions in after so long. */
-const STRETCH_MS = 4;
-/** After a question the reading rests: whoever types asks again soon, and both would share the processor. */
-const REST_MS = 500;
+/** Laying out a long conversation lets questions in after so many rows. */
+const ROWS_AT_ONCE = 500;
 
 /**
  * Keeps a search index true to the database: reads every conversation once, newest first, then follows what is added
- * or deleted. Meant for a worker of its own; it lets questions in between any two steps.
+ * or deleted. Meant for a worker of its own; it lets questions in between any two steps. What a talk means is read
+ * elsewhere, by `reader`.
  */
 export function openSearchDesk(
-  deps: ReadingDeps,
+  { db, reader }: { readonly db: ParleyDatabase; readonly reader: TalkReader },
   report: (progress: SearchProgress) => void,
   onError: (cause: unknown) => void,
 ): SearchDesk {
-  const { db } = deps;
-  const desk = new Desk(deps, report, onError);
+  const desk = new Desk(db, reader, report, onError);
   const stops = [
     watchConversations(db, (rows) => desk.follow(rows), onError),
     watchAnnotations(db, (rows) => desk.annotate(rows), onError),
@@ -69,20 +58,19 @@ class Desk {
   private readonly understoodTo = new Map<string, string>();
   private annotated = new Set<string>();
   private isBusy = false;
-  private askedAtMs = Number.NEGATIVE_INFINITY;
 
   constructor(
-    private readonly deps: ReadingDeps,
+    db: ParleyDatabase,
+    private readonly reader: TalkReader,
     private readonly report: (progress: SearchProgress) => void,
     private readonly onError: (cause: unknown) => void,
   ) {
-    this.readEntries = createLedgerCache(deps.db);
+    this.readEntries = createLedgerCache(db);
   }
 
   answer(query: SearchQuery): SearchAnswer {
-    const answer = this.index.find(query);
-    this.askedAtMs = performance.now();
-    return answer;
+    this.reader.rest();
+    return this.index.find(query);
   }
 
   follow(rows: readonly ConversationRow[]): void {
@@ -115,7 +103,7 @@ class Desk {
     this.isBusy = true;
     try {
       for (let row = this.nextAfter(this.readTo); row; row = this.nextAfter(this.readTo)) {
-        this.index.put(row.id, documentsOf(row.id, await this.readEntries(row.id)));
+        this.index.put(row.id, await this.layOut(row.id));
         this.readTo.set(row.id, row.headHash);
         this.tell();
         await breathe();
@@ -129,47 +117,22 @@ class Desk {
     else this.tell();
   }
 
-  /** Reads on from where a talk was read before, by whomever, and keeps how far it has come. */
-  private async understand(row: ConversationRow): Promise<void> {
-    const heard = heardIn(currentMessages(await this.readEntries(row.id)));
-    const kept = await readBefore(this.deps, row.id, heard, ({ found }) => found !== undefined);
-    const before = kept?.found && { talk: kept.talk, ...kept.found };
-    const fresh = before ? heard.slice(kept.count) : heard;
-    const { talk, ...found } = await this.readOn(row, heard.length - fresh.length, heard, before);
-    this.index.putFacts(row.id, found.facts);
-    if (fresh.length >= WORTH_KEEPING) await keepTalk(this.deps, row, heard, talk, found);
-    this.understoodTo.set(row.id, row.headHash);
-    this.tell();
-  }
-
-  private async readOn(
-    row: ConversationRow,
-    from: number,
-    heard: readonly Utterance[],
-    before: ReadTalk | undefined,
-  ): Promise<ReadTalk> {
-    const steps = readTalk(heard.slice(from), before);
-    let untilMs = performance.now() + STRETCH_MS;
-    let to = from;
-    for (let step = steps.next(); ; step = steps.next()) {
-      if (step.done) return step.value;
-      to += 1;
-      if ((to - from) % KEEP_EVERY === 0) {
-        const { talk, ...found } = step.value;
-        await keepTalk(this.deps, row, heard.slice(0, to), talk, found);
-      }
-      if (performance.now() < untilMs) continue;
-      this.index.putFacts(row.id, step.value.facts);
-      await breathe();
-      await this.rest();
-      untilMs = performance.now() + STRETCH_MS;
+  private async layOut(id: string): Promise<readonly SearchDocument[]> {
+    const documents: SearchDocument[] = [];
+    for (const document of documentsOf(id, await this.readEntries(id))) {
+      documents.push(document);
+      if (documents.length % ROWS_AT_ONCE === 0) await breathe();
     }
+    return documents;
   }
 
-  /** Once between two stretches, so that the reading gets on however often it is asked. */
-  private async rest(): Promise<void> {
-    const restMs = this.askedAtMs + REST_MS - performance.now();
-    if (restMs > 0) await new Promise((resolve) => setTimeout(resolve, restMs));
+  private async understand(row: ConversationRow): Promise<void> {
+    await this.reader.understand(row, (facts) => {
+      // It may have been deleted meanwhile.
+      if (this.readTo.has(row.id)) this.index.putFacts(row.id, facts);
+    });
+    if (this.readTo.has(row.id)) this.understoodTo.set(row.id, row.headHash);
+    this.tell();
   }
 
   private nextAfter(done: ReadonlyMap<string, string>): ConversationRow | undefined {
@@ -184,14 +147,4 @@ class Desk {
       understood: this.understoodTo.size,
     });
   }
-}
-
-const channel = new MessageChannel();
-
-/** Lets messages to the worker in; a timer would wait for 4 ms each time. */
-function breathe(): Promise<void> {
-  return new Promise((resolve) => {
-    channel.port1.onmessage = () => resolve();
-    channel.port2.postMessage(null);
-  });
 }

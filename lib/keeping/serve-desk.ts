@@ -1,6 +1,7 @@
 import type { ParleyDatabase } from '@/lib/db/database';
 import { messageOf } from '@/lib/errors';
 import type { VerifyDeps } from '@/lib/records/verify/verify-package';
+import { callTalkReader } from './call-talk-reader';
 import { checkIntegrity } from './check-integrity';
 import type { DeskAnswers, DeskEvent, DeskRequest } from './desk-protocol';
 import { makeBackup } from './make-backup';
@@ -11,6 +12,7 @@ import { runVaultOrder } from './vault/vault-calls';
 
 interface Deps extends Pick<VerifyDeps, 'sha256' | 'wordsFor'> {
   readonly db: ParleyDatabase;
+  readonly startReader: () => Worker;
 }
 
 /** The worker's side: opens the search desk at the first question, checks the store and foreign packages when asked. */
@@ -34,7 +36,7 @@ export function serveDesk(
   };
   const openDesk = () => {
     desk ??= openSearchDesk(
-      { ...deps, extensionVersion },
+      { db: deps.db, reader: callTalkReader(deps.startReader, extensionVersion) },
       (progress) => say({ kind: 'reading', progress }),
       (cause) => fail(null, cause),
     );

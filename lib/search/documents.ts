@@ -6,22 +6,23 @@ import { messageTimeMs } from '@/lib/transcript/message-time';
 import { foldText } from './fold';
 import type { SearchDocument } from './search-document';
 
-/** The rows of a conversation that can be found: messages as they stand, notes, gaps. */
-export function documentsOf(
+/** The rows of a conversation that can be found: messages as they stand, notes, gaps. One after the other, for there may be many. */
+export function* documentsOf(
   conversationId: string,
   entries: readonly Entry[],
-): readonly SearchDocument[] {
-  return [
-    ...messageDocuments(conversationId, entries),
-    ...noteDocuments(conversationId, entries),
-    ...gapDocuments(conversationId, entries),
-  ];
+): Generator<SearchDocument> {
+  yield* messageDocuments(conversationId, entries);
+  yield* noteDocuments(conversationId, entries);
+  yield* gapDocuments(conversationId, entries);
 }
 
-function messageDocuments(conversationId: string, entries: readonly Entry[]): SearchDocument[] {
-  return currentMessages(entries).map((message) => {
+function* messageDocuments(
+  conversationId: string,
+  entries: readonly Entry[],
+): Generator<SearchDocument> {
+  for (const message of currentMessages(entries)) {
     const text = message.text ?? '';
-    return {
+    yield {
       conversationId,
       targetId: message.id,
       kind: 'message',
@@ -30,7 +31,7 @@ function messageDocuments(conversationId: string, entries: readonly Entry[]): Se
       text,
       folded: foldText([text, message.speakerName ?? '', message.staffNumber ?? ''].join('\n')),
     };
-  });
+  }
 }
 
 function noteDocuments(conversationId: string, entries: readonly Entry[]): SearchDocument[] {

@@ -164,7 +164,7 @@ function indexOf(stored: Stored, annotations: readonly Annotation[]): SearchInde
     text: message.text ?? '',
     folded: foldText(message.text ?? ''),
   }));
-  const others = documentsOf('c1', stored.entries).filter(({ kind }) => kind !== 'message');
+  const others = [...documentsOf('c1', stored.entries)].filter(({ kind }) => kind !== 'message');
   index.put('c1', [...rows, ...others]);
   index.putAnnotations('c1', annotations);
   const read = [...readTalk(heardIn(messages))].at(-1);

@@ -7,6 +7,7 @@ import { readEntries } from '@/lib/db/ledger';
 import { heardIn } from '@/lib/handover/agreement-of-record';
 import { readStoredTalk } from '@/lib/handover/stored-reading';
 import { openSearchDesk, type SearchDesk } from '@/lib/keeping/search-desk';
+import { createTalkReader } from '@/lib/keeping/talk-reader';
 import * as talks from '@/lib/negotiation/agreement/of-talk';
 import { EMPTY_QUERY, type SearchQuery } from '@/lib/search/search-document';
 import { blankAnnotation } from '@/lib/transcript/annotation';
@@ -19,6 +20,16 @@ afterEach(() => desk?.stop());
 
 function fail(cause: unknown): void {
   throw cause;
+}
+
+const depsFor = (db: ParleyDatabase) => ({
+  db,
+  sha256: nodeCrypto.sha256,
+  extensionVersion: '0.1.0',
+});
+
+function openDesk(db: ParleyDatabase): SearchDesk {
+  return openSearchDesk({ db, reader: createTalkReader(depsFor(db)) }, () => undefined, fail);
 }
 
 /** Waits until a search finds exactly these rows. */
@@ -35,11 +46,7 @@ function expectHits(query: Partial<SearchQuery>, ids: readonly string[]): Promis
 test('follows what is recorded, annotated and deleted', async () => {
   const db = new ParleyDatabase('desk');
   await record(db, 'c1', [said('m1', '可以为您办理12期分期,每期850元,每月15号还款')]);
-  desk = openSearchDesk(
-    { db, sha256: nodeCrypto.sha256, extensionVersion: '0.1.0' },
-    () => undefined,
-    fail,
-  );
+  desk = openDesk(db);
   await expectHits({ typed: '分期' }, ['m1']);
   await expectHits({ only: ['offers'] }, ['m1']);
   await record(db, 'c1', [said('m2', '专员会在三天内给您回电', 2)]);
@@ -59,7 +66,6 @@ test('a long talk is read once: another desk and an export go on from there', as
     said(`m${index}`, `${lines[index % 3]}（${index}）`, index + 1),
   );
   await record(db, 'c1', long);
-  const deps = { db, sha256: nodeCrypto.sha256, extensionVersion: '0.1.0' };
   const isRead = async (open: SearchDesk): Promise<void> => {
     await vi.waitFor(async () => expect(await findReadings(db, 'c1')).toHaveLength(1), 20_000);
     await vi.waitFor(() =>
@@ -67,16 +73,16 @@ test('a long talk is read once: another desk and an export go on from there', as
     );
     open.stop();
   };
-  await isRead(openSearchDesk(deps, () => undefined, fail));
+  await isRead(openDesk(db));
   const hearing = vi.spyOn(talks, 'hearMessage');
-  await isRead(openSearchDesk(deps, () => undefined, fail));
+  await isRead(openDesk(db));
   // The desk of the test before may still be reading its own messages.
   const again = hearing.mock.calls.filter(([, { text }]) => text.includes('（'));
   expect(again).toEqual([]);
   const row = (await db.conversations.get('c1')) as ConversationRow;
   const messages = currentMessages(await readEntries(db, 'c1'));
   const building = vi.spyOn(talks, 'agreementOfTalk');
-  const talk = await readStoredTalk(deps, row, messages, null);
+  const talk = await readStoredTalk(depsFor(db), row, messages, null);
   expect(building.mock.calls.map(([heard]) => heard.length)).toEqual([0, 0]);
   vi.restoreAllMocks();
   expect(talk).toEqual(talks.agreementOfTalk(heardIn(messages)));

@@ -28,7 +28,7 @@ it('tells which messages hold offers and promises', async () => {
 });
 
 it('makes documents of messages, notes and gaps', async () => {
-  const documents = documentsOf('c1', await ledger(drafts));
+  const documents = [...documentsOf('c1', await ledger(drafts))];
   expect(documents.map(({ kind }) => kind)).toEqual([
     'message',
     'message',

@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ExportFirst } from '@/components/records/export-first';
+import type { DeletionFailure } from '@/components/records/records-services';
 import { type ConversationSummary, useServices, useStore } from '@/components/services-context';
 import { Notice } from '@/components/ui/notice';
 import { useFormat } from '@/components/ui/use-format';
@@ -15,11 +16,16 @@ export function OverdueNotice({ list }: { readonly list: readonly ConversationSu
   const days = useStore(records.retentionDays);
   const format = useFormat();
   const [isHidden, setHidden] = useState(false);
+  const [failure, setFailure] = useState<DeletionFailure | null>(null);
   if (days === null || isHidden) return null;
   const overdue = list.filter(({ lastEntryAtMs }) => lastEntryAtMs < nowMs() - days * DAY_MS);
   if (overdue.length === 0) return null;
   const removeAll = async () => {
-    for (const { id } of overdue) await records.remove({ what: 'conversation', id }, 'retention');
+    setFailure(null);
+    for (const { id } of overdue) {
+      const removed = await records.remove({ what: 'conversation', id }, 'retention');
+      if (!removed.ok) setFailure(removed.error);
+    }
   };
   return (
     <Notice
@@ -38,6 +44,7 @@ export function OverdueNotice({ list }: { readonly list: readonly ConversationSu
       }
     >
       {overdue.map(({ startedAtMs }) => format.full(startedAtMs)).join(t('listComma'))}
+      {failure ? <p role="alert">{t(`delete.failed.${failure}`)}</p> : null}
     </Notice>
   );
 }

@@ -3,6 +3,7 @@ import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, it } from 'vitest';
 import { WipeSettings } from '@/components/settings/storage-settings';
+import { err } from '@/lib/result';
 import { openedPackage, RECORDS_SCREENS } from '../gallery/records-screens';
 import { prepareDom, renderScreen } from './render-screen';
 
@@ -115,6 +116,13 @@ describe('deleting', () => {
     expect(fake.calls.records.removed).toEqual([]);
     await user.click(screen.getByRole('button', { name: /删除这\s2\s段/ }));
     await waitFor(() => expect(fake.calls.records.removed.sort()).toEqual(['c2', 'c3']));
+  });
+
+  it('says when something past its time could not be deleted', async () => {
+    const { user, fake } = open('records-overdue');
+    Object.assign(fake.services.records, { remove: async () => err('storage-failed') });
+    await user.click(await screen.findByRole('button', { name: /删除这\s2\s段/ }));
+    expect((await screen.findByRole('alert')).textContent).toContain('没能删除');
   });
 
   it('deletes everything only after the word was typed', async () => {

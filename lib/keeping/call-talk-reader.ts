@@ -14,17 +14,12 @@ export type ReaderEvent =
   | { readonly kind: 'understood' }
   | { readonly kind: 'failed'; readonly message: string };
 
-/** A reader in a worker, which starts when there is something to read. */
+/** A reader in a worker, which loads while there is nothing to read yet. */
 export function callTalkReader(start: () => Worker, extensionVersion: string): TalkReader {
-  let worker: Worker | null = null;
-  const open = (): Worker => {
-    const opened = start();
-    opened.postMessage({ kind: 'begin', extensionVersion } satisfies ReaderRequest);
-    return opened;
-  };
+  const worker = start();
+  worker.postMessage({ kind: 'begin', extensionVersion } satisfies ReaderRequest);
   return {
     understand(row, onFacts) {
-      worker ??= open();
       const { promise, resolve, reject } = Promise.withResolvers<void>();
       worker.onmessage = ({ data }: MessageEvent<ReaderEvent>) => {
         if (data.kind === 'facts') onFacts(data.facts);
@@ -35,7 +30,7 @@ export function callTalkReader(start: () => Worker, extensionVersion: string): T
       worker.postMessage({ kind: 'understand', row } satisfies ReaderRequest);
       return promise;
     },
-    rest: () => worker?.postMessage({ kind: 'rest' } satisfies ReaderRequest),
+    rest: () => worker.postMessage({ kind: 'rest' } satisfies ReaderRequest),
   };
 }
 

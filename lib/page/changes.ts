@@ -1,5 +1,6 @@
 import type { Row } from './follow/message';
 import type { RowList } from './follow/row-list';
+import { isElement } from './see/true-node';
 
 export const WATCHED: MutationObserverInit = {
   childList: true,
@@ -90,8 +91,16 @@ export class Changes {
   }
 
   /** Where elements come in, or lines are added to a log, a change may be another message. */
-  private isGrowing(row: Row, { type, attributeName }: MutationRecord): boolean {
+  private isGrowing(row: Row, { type, attributeName, addedNodes }: MutationRecord): boolean {
     if (this.areReused() || row.dirty || row.lined || row.messages.length === 0) return false;
-    return type === 'characterData' || attributeName === 'class';
+    return type === 'childList'
+      ? !bringsElements(addedNodes)
+      : attributeName === 'class' || type === 'characterData';
   }
+}
+
+/** Text that is written letter by letter comes in pieces of its own. */
+function bringsElements(added: NodeList): boolean {
+  for (let at = 0; at < added.length; at++) if (isElement(added[at] as Node)) return true;
+  return false;
 }

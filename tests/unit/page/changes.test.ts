@@ -40,11 +40,13 @@ const grow = (el: HTMLElement) => {
   const text = el.querySelector('span')?.firstChild as Text;
   text.data += '，请讲';
 };
+const write = (el: HTMLElement) => el.querySelector('span')?.append('，', '请讲');
 const move = (el: HTMLElement) => el.classList.add('moving');
 
 describe('what changed in a list', () => {
   it.each([
     ['text that grows', grow],
+    ['text that comes in pieces', write],
     ['a bubble that moves', move],
   ])('can wait: %s, in a row whose message is known', (_what, change) => {
     const { changes, row, noted } = scene();

@@ -31,7 +31,6 @@ export class ChatReader {
     (row) => this.positions.forget(row.el),
   );
   private readonly stats: SlotStats;
-  private statsVersion = 0;
   private readonly scans = new Map<Row, RowScan>();
   private readonly changed = new Set<Row>();
   private readonly looks: Looks;
@@ -238,11 +237,14 @@ export class ChatReader {
   }
 
   private rereadAfterLearning(): void {
-    if (this.stats.version === this.statsVersion) return;
-    this.statsVersion = this.stats.version;
+    const places = [...this.stats.changed];
+    if (places.length === 0) return;
+    this.stats.changed.clear();
+    const isIn = (slot: string) =>
+      places.some((place) => place === '' || place === slot || place.startsWith(`${slot}>`));
     let left = REREAD_ROWS;
     for (let row = this.rows.last; row && left > 0; row = row.prev, left--)
-      if (row.reading) this.changes.mark(row);
+      if (row.reading && isIn(this.reading.slotOf(row.el))) this.changes.mark(row);
   }
 
   showsMessages(): boolean {

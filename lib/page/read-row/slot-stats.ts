@@ -35,8 +35,8 @@ export class SlotStats {
   private readonly spoken = new Set<string>();
   private boxed = 0;
   private loose = 0;
-  /** Grows when a judgement may have changed, so that rows read before can be read again. */
-  version = 0;
+  /** Places judged otherwise by now, so that rows with text in them can be read again; '' stands for every place. */
+  readonly changed = new Set<string>();
 
   learn(scan: RowScan): void {
     const texts = scan.segments.filter((segment) => segment.kind === 'text' && !segment.inText);
@@ -80,8 +80,9 @@ export class SlotStats {
         if (slot.heads.size < MOST_TEXTS) slot.heads.add(head.name);
       }
       const after = this.verdict(slot);
-      if (headed !== this.isHeaded(slot)) this.version += 1;
-      if (after !== before) this.version += 1;
+      if (after !== before || headed !== this.isHeaded(slot)) this.changed.add(segment.slot);
+      // What is a name in one place is one everywhere.
+      if (after !== before && (after === 'name' || before === 'name')) this.changed.add('');
       if (after === 'name') for (const text of slot.texts.keys()) this.names.add(text);
       else if (before === 'name') for (const text of slot.texts.keys()) this.names.delete(text);
     }

@@ -105,7 +105,8 @@ function keyOf(element: Element, names: readonly string[]): string {
   return key;
 }
 
-function slotOf(element: Element): string {
+/** Tag and classes: the beginning of the slot of all that stands in a row. */
+export function slotOf(element: Element): string {
   const { className } = element;
   const classes = typeof className === 'string' ? className.trim() : '';
   return classes === ''

@@ -49,4 +49,17 @@ describe('the work for a new message', () => {
     expect(boxes / 24).toBeLessThan(32);
     expect(texts).toBe(24);
   });
+
+  it('does not read all rows again because a few of another kind were understood', () => {
+    chat = fakeChat({ start: talk(40) });
+    chat.rest();
+    const texts = vi.spyOn(CharacterData.prototype, 'data', 'get');
+    for (const name of ['A12', 'B07', 'C33']) {
+      chat.add(`会话已转接至坐席 ${name}`, 'centre').className = 'row note';
+      chat.watcher.flush();
+    }
+    const read = texts.mock.calls.length;
+    texts.mockRestore();
+    expect(read).toBeLessThan(12);
+  });
 });

@@ -56,6 +56,17 @@ describe('what places of a row hold', () => {
     expect(stats.kindOf('who', '陈女士')).toBe('name');
   });
 
+  it('says which place is judged otherwise, and that names hold everywhere', () => {
+    const stats = new SlotStats();
+    for (let i = 0; i < 3; i += 1) stats.learn(row(segment('note', `会话已转接 ${i}`)));
+    expect([...stats.changed]).toEqual(['note']);
+    stats.changed.clear();
+    for (let i = 0; i < 3; i += 1)
+      stats.learn(row(segment('who', '小陈'), segment('what', `第${i}期`)));
+    expect(stats.changed).toContain('');
+    expect(stats.changed).not.toContain('note');
+  });
+
   it('never takes what is said for a row of names, however long the chat is', () => {
     const stats = new SlotStats();
     const boxed = { ...segment('bubble', '好的，请稍等一会'), boxes: [document.body] };

@@ -19,7 +19,6 @@ export interface PrintedTime {
 
 const MONTHS = 'jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec';
 const DAYS = 'sun|mon|tue|wed|thu|fri|sat';
-const SEP = '[\\s\\u3000,，·|T]*';
 const TODAY = "今天|今日|today|heute|hoy|aujourd['’]hui|oggi|hoje|сегодня|오늘";
 const IS_TODAY = new RegExp(TODAY);
 const YESTERDAY = '昨天|昨日|yesterday|gestern|ayer|hier|ieri|ontem|вчера|어제';
@@ -35,23 +34,87 @@ const DATE = [
 const WEEK = `(?:(?:星期|周|礼拜|週)(?<w1>[一二三四五六日天])|(?<w2>${DAYS})[a-z]*\\.?)`;
 const HALF =
   '(?<half>凌晨|清晨|早上|早晨|上午|午前|오전|中午|下午|午後|오후|傍晚|晚上|夜间|夜里|深夜|午夜|半夜)';
-const CLOCK = `${HALF}?\\s*(?<h>[01]?\\d|2[0-4])\\s*(?:[:：]\\s*(?<mi>[0-5]\\d)(?:\\s*[:：]\\s*(?<s>[0-5]\\d)(?:\\.\\d+)?)?|[点时]\\s*(?:(?<mi2>[0-5]?\\d)\\s*分?)?)\\s*(?<ap>[ap]\\.?m\\.?)?(?: ?uhr)?(?:\\s*(?:z|[+-](?:0\\d|1[0-4]):?\\d{2}|\\(?(?:gmt|utc)[^)]{0,8}\\)?))?`;
+const CLOCK = `${HALF}?\\s*(?<h>[01]?\\d|2[0-4])\\s*(?:[:：]\\s*(?<mi>[0-5]\\d)(?:\\s*[:：]\\s*(?<s>[0-5]\\d)(?:\\.\\d+)?)?|[点时]\\s*(?:(?<mi2>[0-5]?\\d)(?![\\d/.年月-])\\s*分?)?)\\s*(?<ap>[ap]\\.?m\\.?)?(?: ?uhr)?(?:\\s*(?:z|[+-](?:0\\d|1[0-4]):?\\d{2}|\\(?(?:gmt|utc)[^)]{0,8}\\)?))?`;
+const SEP = '[\\s\\u3000,，·|T]*';
 const AT = '(?:at|um|à|alle|às|a las)';
-const BODY = `(?:(?:${WEEK})${SEP}(?:${DATE})${SEP}(?:${AT}${SEP})?(?:${CLOCK})?|(?:${DATE})${SEP}(?:[(（]?${WEEK}[)）]?${SEP})?(?:${AT}${SEP})?(?:${CLOCK})?|(?:${WEEK})${SEP}(?:${AT}${SEP})?(?:${CLOCK})?|${CLOCK}(?:${SEP}(?:on${SEP})?(?:${DATE}))?)`;
-// Named groups may not repeat within one alternative of old engines, so each order is its own pattern.
-const unique = (source: string) => {
-  const seen = new Map<string, number>();
-  return source.replace(/\(\?<([a-z]+\d*)>/g, (_all, name: string) => {
-    const count = seen.get(name) ?? 0;
-    seen.set(name, count + 1);
-    return `(?<${name}${'x'.repeat(count)}>`;
-  });
-};
 const PREFIX =
   '(?:发送于|发送时间|时间|sent(?: at)?|于|at|(?:conversation|chat|session) (?:started|began)(?: (?:on|at))?)?\\s*[:：]?\\s*';
-const WHOLE = new RegExp(`^[\\s—\\-–~·•|]*${PREFIX}${unique(BODY)}[\\s—\\-–~·•|]*$`, 'i');
-const TAIL = new RegExp(`(?:^|[\\s\\u3000·•|,，:：()（[\\]【】-])(${unique(BODY)})$`, 'i');
-const HEAD = new RegExp(`^(${unique(BODY)})(?=$|[\\s\\u3000·|,，)）\\[\\]】【<-])`, 'i');
+const EDGE = '[\\s—\\-–~·•|]*';
+
+/** A part of a time, with what may stand between it and the part before. One pattern for all orders takes eight times as long to compile. */
+const part = (before: string, source: string) =>
+  new RegExp(`(?<before>${SEP}${before})(?:${source})`, 'iy');
+const ON_DAY = part(`(?:on${SEP})?`, DATE);
+const ON_WEEKDAY = part('', WEEK);
+const OF_WEEKDAY = part('[(（]?', `${WEEK}[)）]?`);
+const AT_CLOCK = part(`(?:${AT}${SEP})?`, CLOCK);
+const BETWEEN = new RegExp(SEP, 'iy');
+
+/** The orders in which the parts come, and how many of them have to be there. */
+const ORDERS = [
+  [2, ON_WEEKDAY, ON_DAY, AT_CLOCK],
+  [1, ON_DAY, OF_WEEKDAY, AT_CLOCK],
+  [1, ON_WEEKDAY, AT_CLOCK],
+  [1, AT_CLOCK, ON_DAY],
+] as const;
+
+type Groups = Record<string, string | undefined>;
+
+/** The ways to read a time that begins there, the fullest of each order first. */
+function timesAt(text: string, at: number): { readonly end: number; readonly groups: Groups }[] {
+  const found: { readonly end: number; readonly groups: Groups }[] = [];
+  for (const [needed, ...parts] of ORDERS) {
+    let groups: Groups = {};
+    let end = at;
+    const reads: typeof found = [];
+    for (const [index, pattern] of parts.entries()) {
+      pattern.lastIndex = end;
+      const read = pattern.exec(text);
+      const before = read?.groups?.before ?? '';
+      const isFirst = index === 0 && (pattern === AT_CLOCK ? before.trim() : before) !== '';
+      if (!read || isFirst) {
+        if (index < needed) break;
+        continue;
+      }
+      groups = { ...groups, ...read.groups };
+      end += read[0].length;
+      if (index + 1 < needed) continue;
+      reads.unshift({ end: at + text.slice(at, end).trimEnd().length, groups });
+      BETWEEN.lastIndex = end;
+      const sep = pattern === AT_CLOCK ? 0 : (BETWEEN.exec(text)?.[0].length ?? 0);
+      reads.unshift({ end: end + sep, groups });
+    }
+    found.push(...reads);
+  }
+  return found;
+}
+
+const LEAD = new RegExp(`${EDGE}${PREFIX}`, 'iy');
+const IS_EDGE = new RegExp(`^${EDGE}$`);
+const BEFORE = /[\s\u3000·•|,，:：()（[\]【】-]/;
+const AFTER = /^$|^[\s\u3000·|,，)）[\]】【<-]/;
+
+/** A line that is a time. */
+function wholeTime(line: string): Groups | undefined {
+  LEAD.lastIndex = 0;
+  const start = LEAD.exec(line)?.[0].length ?? 0;
+  return timesAt(line, start).find(({ end }) => IS_EDGE.test(line.slice(end)))?.groups;
+}
+
+/** The time with which a line ends. */
+function timeInTail(line: string): string | undefined {
+  for (let at = 0; at < line.length; at++)
+    if (at === 0 || BEFORE.test(line.charAt(at - 1)))
+      if (timesAt(line, at).some(({ end }) => end === line.length)) return line.slice(at);
+  return undefined;
+}
+
+/** The time with which a line begins. */
+function timeInHead(line: string): string | undefined {
+  const found = timesAt(line, 0).find(({ end }) => AFTER.test(line.charAt(end)));
+  return found && line.slice(0, found.end);
+}
+
 const RELATIVE =
   /^(?:刚刚|刚才|刚剛|片刻前|(?:约|大约)?\s*\d+\s*(?:秒钟?|分钟?|小时|天|周|个?月|年)(?:以)?前|(?:几|数|半)\s*(?:秒|分钟|小时)前|just now|now|(?:about )?(?:a|an|\d+)\s*(?:s|sec|second|m|min|minute|h|hr|hour|d|day|week|month)s?\.? ago|\d+ ?(?:s|m|h|d|w|mo|mins?|hrs?|days?|weeks?))$/i;
 
@@ -62,7 +125,7 @@ const MAY_TELL = new RegExp(
 );
 
 /** All that times are written with. Most lines hold other words, and the patterns above are dear. */
-const SIGNS = `[\\0-\\x7f\\s（）【】${[...new Set(WHOLE.source + RELATIVE.source)].filter((sign) => sign > '\x7f').join('')}]`;
+const SIGNS = `[\\0-\\x7f\\s（）【】${[...new Set(EDGE + PREFIX + SEP + DATE + WEEK + CLOCK + AT + RELATIVE.source)].filter((sign) => sign > '\x7f').join('')}]`;
 const ZONE = '(?:gmt|utc)';
 const IS_TIME = new RegExp(`^${SIGNS}*$|${ZONE}`, 'i');
 const ENDS = new RegExp(`\\d.{0,24}(?:(?<=${SIGNS})|${ZONE}.{0,9})$`, 'is');
@@ -70,16 +133,10 @@ const BEGINS = new RegExp(`^(?=${SIGNS}).{0,24}\\d`, 'is');
 
 const number = (text: string | undefined) => (text === undefined ? null : Number(text));
 
-function pick(groups: Record<string, string | undefined>, ...names: string[]): string | undefined {
-  for (const name of names)
-    for (const suffix of ['', 'x', 'xx', 'xxx']) {
-      const value = groups[name + suffix];
-      if (value !== undefined) return value;
-    }
-  return undefined;
-}
+const pick = (groups: Groups, ...names: string[]): string | undefined =>
+  names.map((name) => groups[name]).find((value) => value !== undefined);
 
-function hourOf(groups: Record<string, string | undefined>): number | null {
+function hourOf(groups: Groups): number | null {
   const printed = number(pick(groups, 'h'));
   if (printed === null) return null;
   const half = pick(groups, 'half');
@@ -108,7 +165,7 @@ function dayAndMonth(raw: string, one: number | null, two: number | null) {
 const SAID_TWICE =
   /^(?:今天|今日|昨天|昨日|today|yesterday)[\s,，·|]+(?=\d{1,4}[-/.年]|[a-z]{3,9} \d)/i;
 
-function fromGroups(raw: string, groups: Record<string, string | undefined>): PrintedTime | null {
+function fromGroups(raw: string, groups: Groups): PrintedTime | null {
   const monthName =
     pick(groups, 'mn')?.slice(0, 3).toLowerCase() ??
     pick(groups, 'mn1', 'mn2')?.slice(0, 3).toLowerCase();
@@ -166,8 +223,8 @@ function readTimeLabel(text: string): PrintedTime | null {
   if (RELATIVE.test(raw)) return { raw, ...BLANK, relative: true };
   // A bare weekday, or digits that could be an amount or a count, are not enough.
   if (!/[:：点时年月日号\-/天今昨期拜]|\p{L}{3}|\d\./u.test(raw)) return null;
-  const found = WHOLE.exec(raw.replace(SAID_TWICE, ''));
-  return found ? fromGroups(raw, found.groups ?? {}) : null;
+  const found = wholeTime(raw.replace(SAID_TWICE, ''));
+  return found ? fromGroups(raw, found) : null;
 }
 
 interface Split {
@@ -184,12 +241,11 @@ function readSplit(line: string): Split | null {
   if (!MAY_TELL.test(line)) return null;
   // 「客服代表[1038] (2026-11-28 18:03:00)」
   const text = line.replace(/([(（[【][^()（）[\]【】]*)[)）\]】]$/, '$1');
-  for (const [may, pattern, atEnd] of [
-    [ENDS, TAIL, true],
-    [BEGINS, HEAD, false],
+  for (const [may, find, atEnd] of [
+    [ENDS, timeInTail, true],
+    [BEGINS, timeInHead, false],
   ] as const) {
-    const found = may.test(text) && pattern.exec(text);
-    const raw = found ? found[1] : undefined;
+    const raw = may.test(text) ? find(text) : undefined;
     if (!raw) continue;
     const time = parseTimeLabel(raw);
     if (!time || (time.hour === null && time.year === null)) continue;
@@ -210,9 +266,9 @@ function readSplit(line: string): Split | null {
 /** The clock at the start of a line, in brackets or not, and what follows it. */
 export function timeAtStart(text: string): Split | null {
   const open = /^\s*([[(（【]?)\s*/.exec(text)?.[0] ?? '';
-  const found = HEAD.exec(text.slice(open.length, open.length + 60));
-  const time = found?.[1] ? parseTimeLabel(found[1]) : null;
-  if (!found?.[1] || !time || time.hour === null) return null;
-  const rest = text.slice(open.length + found[1].length);
+  const found = timeInHead(text.slice(open.length, open.length + 60));
+  const time = found ? parseTimeLabel(found) : null;
+  if (!found || !time || time.hour === null) return null;
+  const rest = text.slice(open.length + found.length);
   return { rest: rest.replace(/^[\s\])）】,，·|-]+/, ''), time };
 }

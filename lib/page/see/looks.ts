@@ -11,6 +11,7 @@ const TELLING = [
   'visibility',
   'position',
   'opacity',
+  'whiteSpace',
   'textAlign',
   'color',
   'backgroundColor',
@@ -28,7 +29,6 @@ const TELLING = [
 const ASKED = [
   ...TELLING,
   'overflowX',
-  'whiteSpace',
   'width',
   'height',
   'left',
@@ -47,7 +47,7 @@ const FIRST_LOOKS = 3;
 const LOOK_AGAIN = 8;
 const HOLDS = 32;
 const MOST_KINDS = 2_000;
-const FORGET_MS = 10_000;
+const BELIEVED_MS = 10_000;
 
 /** Elements built alike from the row down, which the style sheet therefore draws alike. */
 export interface Kind {
@@ -71,6 +71,8 @@ export interface Kind {
   isShown: boolean;
   isOut: boolean;
   seen: number;
+  /** The stretch of time in which it was looked at last. */
+  round: number;
   /** Drawn differently although built alike: by place, by state, while moving. Each is looked at. */
   varies: boolean;
 }
@@ -131,8 +133,20 @@ function newKind(element: Element, slot: string, names: readonly string[]): Kind
     isShown: true,
     isOut: false,
     seen: 0,
+    round: -1,
     varies: false,
   };
+}
+
+/** Asks once for what was not there; of what is drawn otherwise by now nothing is kept. */
+function lookAgain(kind: Kind, drawn: Style): void {
+  kind.hostless = Math.min(kind.hostless, FIRST_LOOKS - 1);
+  kind.wordless = Math.min(kind.wordless, FIRST_LOOKS - 1);
+  if (kind.style && !kind.varies && isSame(kind.style, drawn)) return;
+  kind.style = null;
+  kind.backdrop = null;
+  kind.varies = false;
+  kind.seen = 1;
 }
 
 function copyOf(style: Style): Style {
@@ -163,19 +177,23 @@ export class Looks {
   private around = '';
   private situation = '';
   private since = 0;
+  /** Counts the stretches of time for which a look is believed. */
+  private round = 0;
 
   constructor(private readonly eyes: Eyes) {}
 
-  /** What is remembered holds while style sheets, theme and width stay as they are, and not for long. */
+  /** What is remembered holds while style sheets, theme and width stay as they are; now and then it is looked whether it does. */
   refresh(root: Element, nowMs: number): void {
     this.within = [];
     this.around = '';
     const { documentElement, body, styleSheets, defaultView } = root.ownerDocument;
     const situation = `${root.className}|${documentElement.className}|${body?.className}|${styleSheets.length}|${defaultView?.innerWidth}`;
-    if (situation === this.situation && nowMs - this.since < FORGET_MS && this.kinds < MOST_KINDS)
-      return;
+    if (nowMs - this.since >= BELIEVED_MS) {
+      this.since = nowMs;
+      this.round += 1;
+    }
+    if (situation === this.situation && this.kinds < MOST_KINDS) return;
     this.situation = situation;
-    this.since = nowMs;
     this.tops.clear();
     this.kinds = 0;
   }
@@ -219,9 +237,13 @@ export class Looks {
   styleOf(element: Element, kind: Kind): Style {
     const isShown = this.eyes.isShown(element);
     kind.seen += 1;
-    const isKnown = kind.seen > FIRST_LOOKS && !isTurn(kind);
+    const isLate = kind.round !== this.round;
+    const isKnown = kind.seen > FIRST_LOOKS && !isTurn(kind) && !isLate;
     if (kind.style && isKnown && !kind.varies && isShown === kind.isShown) return kind.style;
     const drawn = this.eyes.style(element);
+    // A style sheet may have changed without a trace in the tree: what is drawn otherwise by now is learned anew.
+    if (isLate) lookAgain(kind, drawn);
+    kind.round = this.round;
     const known = kind.style;
     kind.varies ||= isUnsteady(drawn) || (known !== null && !isSame(known, drawn));
     kind.isShown = isShown;

@@ -123,9 +123,11 @@ function citedIn(reading: OfferReading, messages: readonly Utterance[]): readonl
 function noteOffers({ reading, ledger, cited }: TalkAgreement, { id }: Utterance): AgreementLedger {
   const isOf = ({ messageIds }: OfferedWay) => messageIds.includes(id);
   const offers = offersOf(reading);
+  // What was taken back, or is now read as another offer, is no longer on the table.
+  const offerIds = ledger.offerIds.filter((id) => offers.some((offer) => offer.id === id));
   const noted = offers
     .filter((offer) => isOf(offer) || !hasOffer(ledger, offer.id))
-    .reduce((now, offer) => noteOffer(now, offer, cited), ledger);
+    .reduce<AgreementLedger>((now, offer) => noteOffer(now, offer, cited), { ...ledger, offerIds });
   const last = offers.at(-1);
   if (!last || !(isOf(last) || last.alternatives.some(isOf))) return noted;
   const ways = waysOf(last);

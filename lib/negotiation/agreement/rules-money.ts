@@ -44,6 +44,12 @@ export const MONEY_RULES: readonly TermRule[] = [
   {
     term: 'interestAndPenaltyDuringPlan',
     part: 'interest',
+    pattern: new RegExp(`期间.{0,6}(?<!逾期)利息.{0,8}(?:${STOPPED})`),
+    value: code('paused'),
+  },
+  {
+    term: 'interestAndPenaltyDuringPlan',
+    part: 'interest',
     pattern:
       /期间.{0,10}(?:仍|照|继续|正常|会)(?:然|旧|常)?(?:会)?(?:正常)?计息|期间.{0,6}利息.{0,4}(?:照常|正常|继续|仍|照算)|期间.{0,4}[只仅]收利息/,
     value: code('continues'),

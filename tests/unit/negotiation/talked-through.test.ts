@@ -132,3 +132,11 @@ it('fees are taken for none only where the parts make up the whole that was name
   const more = said('截至今天您应还6,100元，其中本金5,600元，利息250元，罚息150元。');
   expect(fillFees(parts, more).feesFen).toBeNull();
 });
+
+it('a plan that was taken back is no longer the one on the table', () => {
+  const lines = TALKS['without a waiver, the fees never named'] ?? [];
+  const tableAfter = (more: readonly string[]) =>
+    offerOnTable(agreementOfTalk(talkOf([...lines.slice(0, 2), ...more])).ledger);
+  expect(tableAfter([])).toBe('offer-m1');
+  expect(tableAfter(['不好意思，这个方案作废'])).toBeNull();
+});

@@ -22,6 +22,7 @@ const SCAMS: readonly (readonly [string, number, number])[] = [
   ['sealed-scams.jsonl', 3, 0],
   ['sealed-scams-2.jsonl', 11, 1],
   ['independent-scams-14.jsonl', 6, 1],
+  ['scams-own-4.jsonl', 40, 4],
 ];
 interface Labelled {
   readonly id: string;

@@ -1,4 +1,5 @@
 import { isDetail } from './grants';
+import { mayOffer } from './kind-features';
 import type { Heard, MessageFacts } from './message-facts';
 import { kindOf } from './offer-kind';
 import type { OfferReading } from './read-offers';
@@ -21,7 +22,9 @@ export function saidWith(
   const { signs } = message.text;
   if (earlier !== before.earlier) return [signs];
   const beside = kindOf(before.current) !== 'none' && isDetail(message);
-  return beside ? said : [...said, signs].slice(-MOST_SAID);
+  // 您好，很高兴为您服务: what could be of no offer says nothing of one.
+  const idle = message.facts.every(({ name }) => name === 'grant') && !mayOffer(signs);
+  return beside || idle ? said : [...said, signs].slice(-MOST_SAID);
 }
 
 /** Whether the customer has spoken since the offer on the table was made. */

@@ -50,6 +50,17 @@ it.each(OFFERS)('reads the offers of %s no worse than it did', (name, least, mos
   );
 });
 
+it('offers no more where the agent bids the customer welcome first', () => {
+  const none = read<OfferItem>('independent-offers-15.jsonl').filter(
+    ({ expected }) => expected.kind === 'none',
+  );
+  const welcome = { role: 'agent', text: '您好，很高兴为您服务' } as const;
+  const welcomed = none.map((item) => ({ ...item, messages: [welcome, ...item.messages] }));
+  expect(welcomed.filter((item) => predictOffer(item).kind !== 'none').length).toBeLessThanOrEqual(
+    4,
+  );
+});
+
 it.each(SCAMS)('sees the scams of %s no worse than it did', async (name, mostWrong, mostFalse) => {
   const seen = new Map(
     (await predictScams(`${DATA}${name}`)).map((p) => [p.id, p.predicted.flags]),

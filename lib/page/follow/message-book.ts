@@ -9,7 +9,7 @@ import type { GapReason, MessageBody } from '@/lib/transcript/entry';
 import type { TimeContext } from './civil-time';
 import { Coverage, closeHoles } from './coverage';
 import type { DraftMaker } from './draft-maker';
-import { frameOf, placeIn } from './frame';
+import { type Frame, frameOf, placeIn } from './frame';
 import { carryOut, type Item, itemsOf, sameCarry } from './items-of';
 import type { Message, Row } from './message';
 import { MessageOrder } from './message-order';
@@ -124,10 +124,7 @@ export class MessageBook {
       justLeft: (message) =>
         (message.missingSince !== null &&
           nowMs - message.missingSince < JUST_LEFT_MS &&
-          // A list that draws a part of itself takes away what is out of view.
-          (!this.partial ||
-            !message.offset ||
-            isDrawn(this.extent, message.offset, frame, epoch))) ||
+          this.isDrawn(message, frame)) ||
         (message.row !== null && run.includes(message.row)),
     });
     const paired = raiseAbove(read, after);
@@ -145,6 +142,10 @@ export class MessageBook {
       if (message.row !== null && !message.row.messages.includes(message))
         this.settling.lose(message);
   }
+
+  /** A list that draws a part of itself takes away what is out of view. */
+  isDrawn = ({ offset }: Message, frame: Frame | null = null): boolean =>
+    !this.partial || !offset || isDrawn(this.extent, offset, frame, this.coverage.epoch);
 
   private apply(
     changes: readonly Change[],

@@ -16,6 +16,8 @@ const COUNTS = [
 const LONGEST = 40;
 const MOST_LEVELS = 4;
 const MOST_ELEMENTS = 400;
+/** Pieces of text in one label. */
+const MOST_TEXTS = 20;
 
 /** 「共 38 条消息」, "Showing 20 of 38": how many messages a label says that there are; null: it is no such label. */
 export function countIn(text: string): number | null {
@@ -27,6 +29,19 @@ export function countIn(text: string): number | null {
   return null;
 }
 
+/** The text of an element when it is no longer than a label; of a longer one nothing is put together. */
+function briefText(el: Element): string {
+  const texts = el.ownerDocument.createNodeIterator(el, 4);
+  let text = '';
+  for (let tries = 0; tries < MOST_TEXTS; tries++) {
+    const node = texts.nextNode() as Text | null;
+    if (!node) return text;
+    if (text.length + node.length > LONGEST) break;
+    text += node.data;
+  }
+  return '';
+}
+
 /**
  * How many messages the page itself says this chat has: in a label between the list and its input, or on top of the
  * list. 0: it says nothing of the kind.
@@ -36,7 +51,7 @@ export function countBeside(root: Element, open: OpenShadowRoot): number {
   let left = MOST_ELEMENTS;
   const take = (el: Element) => {
     left -= 1;
-    most = Math.max(most, countIn(el.textContent ?? '') ?? 0);
+    most = Math.max(most, countIn(briefText(el)) ?? 0);
   };
   const [top] = elementsIn(root);
   if (top) take(top);

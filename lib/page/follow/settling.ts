@@ -16,7 +16,11 @@ export class Settling {
   constructor(
     private readonly drafts: DraftMaker,
     private readonly nowMs: () => number,
-    private readonly list: { readonly endShown: boolean; readonly partial: boolean },
+    private readonly list: {
+      readonly endShown: boolean;
+      readonly partial: boolean;
+      readonly isDrawn: (message: Message) => boolean;
+    },
   ) {}
 
   get waiting(): number {
@@ -142,6 +146,7 @@ export class Settling {
   }
 
   private placeIsShown(message: Message): boolean {
+    if (!this.list.isDrawn(message)) return false;
     const shown = (at: Message | null, step: 'prev' | 'next'): Message | null => {
       let on = at;
       while (on && on.row === null && (on.recalled !== null || on.missingSince !== null))

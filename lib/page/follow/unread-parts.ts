@@ -35,7 +35,7 @@ export function isDrawn(
   epoch: number,
 ): boolean {
   const frame = place.epoch === epoch ? kept : null;
-  const inside = (at: number) => at >= drawn.top - 4 && at <= drawn.bottom + 4;
+  const inside = (at: number) => at >= drawn.top - 4 && at < drawn.bottom;
   return (frame !== 'end' && inside(place.top)) || (frame !== 'top' && inside(content - place.end));
 }
 

@@ -5,7 +5,7 @@ import { sumFen } from '@/lib/money/sum';
 import { owedOf } from '../balance';
 import type { ChargeKind, Waiver } from '../plan';
 import type { ScheduleRow } from '../schedule/layout';
-import { partsOfSettlement } from '../settlement';
+import { partsOfSettlement, type SettlementPart } from '../settlement';
 import type { Situation } from '../situation';
 import { shareBaseFen } from '../stated-shares';
 import { grantedWaiverFen } from '../waivers';
@@ -54,8 +54,10 @@ export function partLines({ layout }: LaidOut): readonly Working[] {
 function shareFormula({ plan, situation }: LaidOut): string | null {
   if (plan.kind !== 'settlement' || plan.payFen !== null || plan.payShare === null) return null;
   const share = statedPercent(plan.payShare);
-  const owed = partsOfSettlement(plan, situation)?.filter(({ dueFen }) => dueFen > 0);
-  return owed?.map(({ dueFen }) => `${formatYuan(dueFen)} × ${share}`).join(' + ') ?? null;
+  // A settlement by share is laid out only when its parts are known.
+  const parts = partsOfSettlement(plan, situation) as readonly SettlementPart[];
+  const owed = parts.filter(({ dueFen }) => dueFen > 0);
+  return owed.map(({ dueFen }) => `${formatYuan(dueFen)} × ${share}`).join(' + ');
 }
 
 /** The share that the first payment was worked out from, and what it is of. */

@@ -22,7 +22,7 @@ describe('a down payment of which only the share was said', () => {
     expect(checked.totals?.totalPaidFen).toBe(118_700 + 12 * 90_000);
     expect(questionsOf(checked)).toContain('down-payment-amount');
     expect(checked.working.find(({ figure }) => figure === 'totalPaid')).toMatchObject({
-      formula: '11,870.00 × 10.00% + 12 × 900.00',
+      formula: '11,870.00 × 10% + 12 × 900.00',
       result: '11,987.00',
     });
   });
@@ -49,7 +49,7 @@ describe('a down payment of which only the share was said', () => {
     expect(ofPrincipal('剩余本金11,000元，首付10%，余款分12期，每期900元')).toEqual(share);
     const checked = check(planFromMessage(said));
     expect(checked.schedule[0]?.paymentFen).toBe(110_000);
-    expect(paidOf(checked)).toBe('11,000.00 × 10.00% + 12 × 900.00');
+    expect(paidOf(checked)).toBe('11,000.00 × 10% + 12 × 900.00');
     const open = check(planFromMessage(said), { ...SITUATION, principalFen: null });
     expect(open.totals).toBeNull();
   });
@@ -73,7 +73,7 @@ describe('a minimum payment of which only the share was said', () => {
     expect(said).toMatchObject({ minimumFen: null, minimumShare: '0.1' });
     const checked = check(minimum);
     expect(checked.schedule[0]?.paymentFen).toBe(118_700);
-    expect(paidOf(checked)).toBe('11,870.00 × 10.00% + 10,700.00');
+    expect(paidOf(checked)).toBe('11,870.00 × 10% + 10,700.00');
     expect(questionsOf(checked)).toContain('minimum-amount');
     expect(questionsOf(check(minimum, EMPTY_SITUATION))).toContain('minimum-amount');
   });

@@ -727,33 +727,6 @@ WORDS = {
    "your-decision": "可自行决定",
    "do-not-answer-yet": "先别答应"
   },
-  "terms": {
-   "lender": "放款方全称",
-   "productAndContract": "产品与合同编号",
-   "asOf": "截至日",
-   "totalDue": "欠款明细",
-   "planType": "方案类型",
-   "totalToPay": "总还款额",
-   "count": "期数",
-   "firstDate": "首期还款日",
-   "paymentDates": "每期还款日",
-   "amountEach": "每期金额",
-   "waivedItems": "减免项目与生效时间",
-   "interestAndPenaltyDuringPlan": "履约期间是否计息和罚息",
-   "channel": "还款渠道",
-   "creditTreatment": "征信如何报送",
-   "defaultConsequence": "逾期一期的后果",
-   "confirmationForm": "以什么形式确认",
-   "allocation": "每笔钱先冲抵哪一项",
-   "planRateAnnual": "方案年化利率",
-   "earlySettlementRule": "提前结清规则",
-   "graceDaysOnMiss": "逾期宽限天数",
-   "collectionPaused": "是否暂停催收",
-   "validUntil": "方案有效期",
-   "settlementProof": "结清证明",
-   "agentIdOrTicket": "客服工号或工单号",
-   "revocable": "对方能否撤回"
-  },
   "checks": {
    "schedule": "还款计划",
    "stated-total": "合计与各期之和",
@@ -1506,33 +1479,6 @@ WORDS = {
    "can-confirm": "Ready to confirm",
    "your-decision": "Your decision",
    "do-not-answer-yet": "Do not agree yet"
-  },
-  "terms": {
-   "lender": "Lender",
-   "productAndContract": "Product and contract number",
-   "asOf": "Balance date",
-   "totalDue": "Breakdown of the debt",
-   "planType": "Kind of plan",
-   "totalToPay": "Total to pay",
-   "count": "Number of instalments",
-   "firstDate": "First due date",
-   "paymentDates": "Due dates",
-   "amountEach": "Amount of each instalment",
-   "waivedItems": "Waivers and when they take effect",
-   "interestAndPenaltyDuringPlan": "Interest and penalty while paying",
-   "channel": "Payment channel",
-   "creditTreatment": "Credit reporting",
-   "defaultConsequence": "Consequence of a late instalment",
-   "confirmationForm": "Form of confirmation",
-   "allocation": "Order of allocation",
-   "planRateAnnual": "Yearly rate of the plan",
-   "earlySettlementRule": "Early settlement",
-   "graceDaysOnMiss": "Grace days",
-   "collectionPaused": "Collection paused",
-   "validUntil": "Validity",
-   "settlementProof": "Proof of settlement",
-   "agentIdOrTicket": "Agent or ticket number",
-   "revocable": "Revocable"
   },
   "checks": {
    "schedule": "Schedule",
@@ -3264,15 +3210,15 @@ def check_facts(check, say):
     """(label, lines) of what a check found; the advice comes first."""
 
     def join(section, codes):
-        return say("doc.separator").join(say(f"findings.{section}.{code}") for code in codes)
+        return say("doc.separator").join(say(f"{section}.{code}") for code in codes)
 
     facts = [
         ("verdict", [say(f"findings.verdict.{check['verdict']}"), say("found.note")]),
         ("findings", [finding_text(one, say) for one in check["findings"]]),
         ("questions", [say(f"findings.questions.{code}") for code in check["questions"]]),
-        ("terms", [join("terms", check["terms"])]),
-        ("checked", [join("checks", check["checked"])]),
-        ("notChecked", [join("checks", check["notChecked"])]),
+        ("terms", [join("offerField", check["terms"])]),
+        ("checked", [join("findings.checks", check["checked"])]),
+        ("notChecked", [join("findings.checks", check["notChecked"])]),
         ("rules", [rule_text(rule, say) for rule in check["rules"]]),
     ]
     for name, lines in facts:

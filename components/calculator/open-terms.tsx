@@ -15,7 +15,7 @@ export function OpenTerms({ check }: { readonly check: PlanCheck }) {
       <ul className={classes.terms}>
         {terms.map((term) => (
           <li key={term}>
-            <strong>{t(`findings:terms.${term}`)}</strong> {t(`open.${term}`)}
+            <strong>{t(`agreement:terms.${term}`)}</strong> {t(`open.${term}`)}
           </li>
         ))}
       </ul>

@@ -6,7 +6,6 @@ const PARTS = [
   'questions',
   'severity',
   'verdict',
-  'terms',
   'checks',
   'rules',
   'ruleNote',

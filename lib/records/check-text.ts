@@ -8,14 +8,14 @@ export function checkFacts(
   words: Words,
 ): readonly (readonly [label: string, lines: readonly string[]])[] {
   const join = (section: string, codes: readonly string[]) =>
-    codes.map((code) => words.say(`findings.${section}.${code}`)).join(words.say('doc.separator'));
+    codes.map((code) => words.say(`${section}.${code}`)).join(words.say('doc.separator'));
   const facts: readonly (readonly [name: string, lines: readonly string[]])[] = [
     ['verdict', [verdictText(check, words), words.say('found.note')]],
     ['findings', check.findings.map((finding) => findingText(finding, words))],
     ['questions', check.questions.map((code) => words.say(`findings.questions.${code}`))],
-    ['terms', [join('terms', check.terms)]],
-    ['checked', [join('checks', check.checked)]],
-    ['notChecked', [join('checks', check.notChecked)]],
+    ['terms', [join('offerField', check.terms)]],
+    ['checked', [join('findings.checks', check.checked)]],
+    ['notChecked', [join('findings.checks', check.notChecked)]],
     ['rules', check.rules.map((rule) => ruleText(rule, words))],
   ];
   return facts.map(([name, lines]) => {

@@ -10,7 +10,7 @@ import { type JudgedConversation, judge } from './judge';
 import type { LedgerLine } from './ledger-line';
 import { ledgerLines } from './ledger-lines';
 import type { RecordData, RecordPlan } from './neutral-record';
-import { clockOfIso, percentText, yuanText } from './record-format';
+import { clockOfIso, percentText, planName, yuanText } from './record-format';
 import type { Words } from './words';
 
 /** Plain text: the numbered lines with the verdicts above them. Yields lines without line ends. */
@@ -37,7 +37,7 @@ export function* plainTextLines(record: RecordData, words: Words): Generator<str
   }
   if (record.plans.length > 0) yield* ['', words.say('section.plans')];
   for (const [index, plan] of record.plans.entries()) {
-    yield* ['', planName(plan, index, words)];
+    yield* ['', planName(plan, index + 1, words)];
     for (const [label, lines] of planFacts(plan, words))
       yield indent(`${label}${words.say('doc.colon')}${lines.join(' ')}`);
   }
@@ -63,7 +63,7 @@ export function* markdownLines(record: RecordData, words: Words): Generator<stri
   }
   if (record.plans.length > 0) yield* ['', `## ${words.say('section.plans')}`];
   for (const [index, plan] of record.plans.entries()) {
-    yield* ['', `### ${planName(plan, index, words)}`, ''];
+    yield* ['', `### ${planName(plan, index + 1, words)}`, ''];
     for (const [label, lines] of planFacts(plan, words))
       yield `- **${label}**${words.say('doc.colon')}${escapeMarkdown(lines.join(' '))}`;
   }
@@ -85,10 +85,6 @@ function* markdownLine(line: LedgerLine): Generator<string> {
 /** JSON for other programs: the neutral record as it is, with nothing hashed left out. */
 export function recordJson(record: RecordData): string {
   return `${JSON.stringify(record, null, 2)}\n`;
-}
-
-function planName({ offerId }: RecordPlan, index: number, words: Words): string {
-  return words.say(offerId === null ? 'plan.headingOwn' : 'plan.heading', { n: index + 1 });
 }
 
 /** Total, both yearly rates, and what was found; the schedule itself is in the table of plans. */

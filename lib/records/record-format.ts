@@ -1,4 +1,5 @@
 import { observedAtIso, offsetText } from '@/lib/transcript/chain-preimage';
+import type { RecordPlan } from './neutral-record';
 import type { Words } from './words';
 
 /** `[0001]`: the number of an entry in its conversation. */
@@ -46,4 +47,9 @@ export function percentText(decimal: string): string {
 export function offsetMinutes(iso: string): number {
   const minutes = Number(iso.slice(24, 26)) * 60 + Number(iso.slice(27));
   return iso[23] === '-' ? -minutes : minutes;
+}
+
+/** What the n-th plan is called: those that the user made or put right say so. */
+export function planName({ offerId }: RecordPlan, n: number, words: Words): string {
+  return words.say(offerId === null ? 'plan.headingOwn' : 'plan.heading', { n });
 }

@@ -5,13 +5,13 @@ import type {
   RecordPlan,
   RecordWorking,
 } from '@/lib/records/neutral-record';
-import { percentText, yuanText } from '@/lib/records/record-format';
+import { percentText, planName, yuanText } from '@/lib/records/record-format';
 import type { Words } from '@/lib/records/words';
 import { cellRow, factRow, heading, headRow } from './blocks';
 
 /** One plan: its schedule with the parts of each payment, both yearly rates, how each figure came about, and what was found. */
 export function* planSheet(plan: RecordPlan, n: number, words: Words): Generator<string> {
-  yield heading(3, words.say(plan.offerId === null ? 'plan.headingOwn' : 'plan.heading', { n }));
+  yield heading(3, planName(plan, n, words));
   if (plan.instalments.length > 0) yield* scheduleRows(plan, words);
   yield '<table><tbody>';
   yield factRow(words.say('plan.simple'), [rateText(plan.simpleAnnual, words)]);

@@ -1,14 +1,11 @@
 import { expect, test } from 'vitest';
-import { stageOfTalk } from '@/components/checklist/stage-of-talk';
-import { rankPhrasings } from '@/lib/negotiation/ranking/rank-phrasings';
-import { classifyIntent } from '@/lib/nlu/intent/intent';
 import {
   emptyReading,
   type OfferReading,
   offersOf,
   readUtterance,
 } from '@/lib/nlu/offers/read-offers';
-import { detectScams } from '@/lib/nlu/scams/scams';
+import { firstThree } from './ranked-turn';
 import { REHEARSAL_TURNS } from './rehearsal-turns-data';
 
 const AT = '2026-11-23T14:30:00+08:00';
@@ -22,20 +19,9 @@ function missesOfTheWholeWay(): readonly string[] {
     const utterance = { id: `m${count}`, speaker: 'agent' as const, text: said, at: AT };
     const reading = readUtterance(last.reading, utterance);
     readings.set(id, { reading, count });
-    const { intent, second, stage: phase } = classifyIntent(said);
     const offerCount = offersOf(reading).length;
-    const ranked = rankPhrasings({
-      stage: stageOfTalk({ messageCount: count, phase, offerCount }),
-      lastIntent: intent,
-      secondIntent: second ?? null,
-      lastText: said,
-      reason: 'job_loss',
-      limitation: 'within-three-years',
-      redFlag: detectScams(said).length > 0,
-      ...more,
-    });
-    const isFound = ranked.slice(0, 3).some((phrasing) => phrasing.id === expected);
-    return isFound ? [] : [`${id}: ${said} (${intent}) → ${expected}`];
+    const { ids, intent } = firstThree(said, { messageCount: count, offerCount }, more);
+    return ids.includes(expected) ? [] : [`${id}: ${said} (${intent}) → ${expected}`];
   });
 }
 

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import enAgreement from '@/lib/i18n/locales/en/agreement.json';
 import en from '@/lib/i18n/locales/en/findings.json';
+import zhAgreement from '@/lib/i18n/locales/zh-CN/agreement.json';
 import zh from '@/lib/i18n/locales/zh-CN/findings.json';
 import { AGREEMENT_TERMS } from '@/lib/repayment/agreement-terms';
 import { FINDING_CATALOGUE, type FindingCode } from '@/lib/repayment/findings/catalogue';
@@ -14,8 +16,8 @@ const textOf = (template: string, params: Readonly<Record<string, string>>): str
 
 describe('wording', () => {
   const texts = [
-    ['zh-CN', zh],
-    ['en', en],
+    ['zh-CN', zh, zhAgreement.terms],
+    ['en', en, enAgreement.terms],
   ] as const;
 
   it.each(texts)('fills every placeholder of every finding in %s', (_, locale) => {
@@ -26,7 +28,7 @@ describe('wording', () => {
     }
   });
 
-  it.each(texts)('words every finding, question, term and rule in %s', (_, locale) => {
+  it.each(texts)('words every finding, question, term and rule in %s', (_, locale, terms) => {
     expect(Object.keys(locale.findings).toSorted()).toEqual(
       Object.keys(FINDING_CATALOGUE).toSorted(),
     );
@@ -35,7 +37,7 @@ describe('wording', () => {
     );
     const asked = Object.entries(QUESTION_CATALOGUE).filter(([, [asks]]) => asks === 'lender');
     expect(Object.keys(locale.ask).toSorted()).toEqual(asked.map(([code]) => code).toSorted());
-    expect(Object.keys(locale.terms).toSorted()).toEqual(Object.keys(AGREEMENT_TERMS).toSorted());
+    expect(Object.keys(terms).toSorted()).toEqual(Object.keys(AGREEMENT_TERMS).toSorted());
     expect(Object.keys(locale.rules).toSorted()).toEqual(
       RULES.map((rule) => ruleTextKey(rule.id)).toSorted(),
     );

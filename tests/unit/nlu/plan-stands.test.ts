@@ -46,9 +46,12 @@ it.each(ANSWERS)('a plan stands when it is said what goes with it: %s', (answer)
       expect(told([offer, ...asked, answer]), `${offer} ${asked}`).toEqual(told([offer]));
 });
 
-it.each(['不好意思，这个方案作废', '抱歉，审核没通过', '方案已经撤销了'])(
-  'and is gone when it is taken back: %s',
-  (line) => {
-    for (const offer of OFFERS) expect(told([offer, line])).toEqual([]);
-  },
-);
+it.each([
+  '不好意思，这个方案作废',
+  '抱歉，审核没通过',
+  '方案已经撤销了',
+  '系统显示您不符合条件，刚才的方案作废，如有疑问请联系客服',
+  '刚才的方案撤回了，要是有别的方案我再联系您',
+])('and is gone when it is taken back: %s', (line) => {
+  for (const offer of OFFERS) expect(told([offer, line])).toEqual([]);
+});

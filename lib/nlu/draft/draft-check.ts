@@ -135,7 +135,7 @@ const ASKS_POLITELY = /(?<!申)请|希望|能否|可否|是否|恳请|想(?:问|
 const SPEAKS_OF_LAW =
   /法|规|第[^，]{1,5}条|监管|央行|国家|国务院|政策|权|违|罪|时效|银监|总局|文件|无效|作废|合同|年|[%％]|征信|消[灭除失]|不用还/;
 const CLAIMS =
-  /必须|不用还|不还|违[法规]|犯法|犯罪|无效|作废|不得|不能|不准|有权|无权|强制|抓|罚款|退(?:还|给|我)/;
+  /必须|不用还|不还|违[法规]|犯法|犯罪|无效|作废|不得|不能|不准|有权|无权|强制|抓|罚款|退[还给我]/;
 
 /** What the model hears, to be said where no rule fired; null when that is nothing. */
 function leadingTone(plain: string): Exclude<ToneClass, 'clean'> | null {

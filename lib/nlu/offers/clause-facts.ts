@@ -60,9 +60,9 @@ function droppedWaivers(clause: Clause, index: number): Fact[] {
 }
 
 const FIRST_SHARE =
-  /先(?:缴|还|付|交)清?Ⓡ|(?:首付款?|首期款?|先(?:还|付|交|处理|存|结|支付)|最[低少](?:还款)?(?:额|金额)?|至少|头款|定金|只还)[^Ⓡ，]{0,10}Ⓡ/;
+  /先[缴还付交]清?Ⓡ|(?:首付款?|首期款?|先(?:还|付|交|处理|存|结|支付)|最[低少](?:还款)?(?:额|金额)?|至少|头款|定金|只还)[^Ⓡ，]{0,10}Ⓡ/;
 
-const SHARE_FIRST = /Ⓡ先(?:还|付|交|缴)|Ⓡ的?(?:首付|定金|头款|首期款)|还Ⓡ(?=也行|就行|也可以|都行)/;
+const SHARE_FIRST = /Ⓡ先[还付交缴]|Ⓡ的?(?:首付|定金|头款|首期款)|还Ⓡ(?=也行|就行|也可以|都行)/;
 
 function ratioFacts(text: TokenText, clause: Clause, index: number): Fact[] {
   const match = FIRST_SHARE.exec(clause.text) ?? SHARE_FIRST.exec(clause.text);

@@ -27,7 +27,7 @@ export function periodFacts(text: TokenText, clause: Clause, index: number): Fac
   for (const hit of hitsIn(
     text,
     clause,
-    /(?:[分拆切匀摊掰](?:成|为|作|摊|到|摊到)?|期限[是为:：=→】]*|期数[是为:：=→】]*|(?:方案|还款|分期)[:：]|按|共计?|一共(?:要)?还?|总共(?:要)?还?|合计|最长(?:能|可以)?(?:给|做|分)?到?|拉长到|延长到|放宽到|给到|做到|分期)(?<v>[ⓉⓃ])(?!期|的?(?:延|宽|展|缓)|内?不|之?内不)/dg,
+    /(?:[分拆切匀摊掰](?:成|为|作|摊|到|摊到)?|期限[是为:：=→】]*|期数[是为:：=→】]*|(?:方案|还款|分期)[:：]|按|共计?|一共要?还?|总共要?还?|合计|最长(?:能|可以)?[给做分]?到?|拉长到|延长到|放宽到|给到|做到|分期)(?<v>[ⓉⓃ])(?!期|的?[延宽展缓]|内?不|之?内不)/dg,
   )) {
     const { token } = hit;
     if (token.symbol === 'Ⓝ' ? !/期数|期限[→:：]/.test(hit.match[0]) : token.style === 'days')
@@ -38,7 +38,7 @@ export function periodFacts(text: TokenText, clause: Clause, index: number): Fac
   for (const hit of hitsIn(
     text,
     clause,
-    /(?:还满?)?(?<v>Ⓣ)(?:来还|(?:就|即)?(?:结清|还清|还完)|之?内?(?:还清|还完|付清|分期|结清|还掉)|分期|的分期|的期限|慢慢还)/dg,
+    /(?:还满?)?(?<v>Ⓣ)(?:来还|[就即]?(?:结清|还清|还完)|之?内?(?:还清|还完|付清|分期|结清|还掉)|分期|的分期|的期限|慢慢还)/dg,
   )) {
     if (hit.token.style !== 'days') push('periods', hit.at, hit.at, { value: hit.token.value });
   }
@@ -49,7 +49,7 @@ export function periodFacts(text: TokenText, clause: Clause, index: number): Fac
   ))
     if (hit.token.style !== 'days') push('periods', hit.at, hit.at, { value: hit.token.value });
   const runs =
-    /(?:^(?:后面?|之后|后续|然后)?|每[期月][^，]{0,8}[ⓂⓃ])(?:连续?|一共|总共|共)?(?:还|走|交|供|付|扣)(?<v>Ⓣ)(?!之?后|利息|的利息|内)/dg;
+    /(?:^(?:后面?|之后|后续|然后)?|每[期月][^，]{0,8}[ⓂⓃ])(?:连续?|一共|总共|共)?[还走交供付扣](?<v>Ⓣ)(?!之?后|利息|的利息|内)/dg;
   for (const hit of hitsIn(text, clause, runs))
     if (hit.token.style !== 'days') push('periods', hit.at, hit.at, { value: hit.token.value });
   for (const hit of hitsIn(text, clause, /(?<![前后头余下])(?<v>Ⓣ)(?:的话)?每[期月]/dg))
@@ -58,7 +58,7 @@ export function periodFacts(text: TokenText, clause: Clause, index: number): Fac
   for (const hit of hitsIn(
     text,
     clause,
-    /(?:[分拆切掰匀摊劈做剩共](?:成|为|作|分|开|到|下)*|还|收取|扣款|^)(?<v>Ⓒ)/dg,
+    /(?:[分拆切掰匀摊劈做剩共][成为作分开到下]*|还|收取|扣款|^)(?<v>Ⓒ)/dg,
   ))
     push('periods', hit.at, hit.start, { value: hit.token.value });
   if (!facts.some((f) => f.name === 'periods')) facts.push(...runFacts(text, clause, index));
@@ -97,11 +97,11 @@ function preferred(facts: Fact[], clause: Clause): Fact[] {
 }
 
 const PUT_OFF =
-  '(?:歇|延期|延后|延长(?!到|至)|延迟|延缓|推迟|往后(?:推|挪|延|顺|拖)?|后延|顺延|展期|暂缓|缓缓|缓(?:还|缴|交|期)?|迟(?!了|缴|到|还了)|宽限期?|宽(?!到)|先停|暂停|停|晚|推后|推|挪|延)';
+  '(?:歇|延期|延后|延长(?!到|至)|延迟|延缓|推迟|往后[推挪延顺拖]?|后延|顺延|展期|暂缓|缓缓|缓[还缴交期]?|迟(?!了|缴|到|还了)|宽限期?|宽(?!到)|先停|暂停|停|晚|推后|推|挪|延)';
 const DEFERRED = /[延展]期|延[后长]|宽限|推迟|缓/;
 /** 两个月可以: short for what the customer asked about. */
 const ELLIPTIC =
-  /^(?:最多|最长|顶多|那|但是?|只有|[^，]{0,4}(?:说|批|同意)(?:可以|能)?(?:给)?|可以)?(?<v>[Ⓣⓣ])(?:的话)?(?:倒是|还是|是)?(?:可以|没问题|行|能批|批了|能办)?(?:的|吧|哦|哈)*$/dg;
+  /^(?:最多|最长|顶多|那|但是?|只有|[^，]{0,4}(?:说|批|同意)(?:可以|能)?给?|可以)?(?<v>[Ⓣⓣ])(?:的话)?(?:倒是|还是|是)?(?:可以|没问题|行|能批|批了|能办)?[的吧哦哈]*$/dg;
 const STAY = '(?:不用还|不还|免还|先不还|不用管|不扣|缓冲)';
 
 /** 延期 how long payment is put off, and whether it is at all. */
@@ -110,7 +110,7 @@ export function deferFacts(text: TokenText, clause: Clause, index: number): Fact
   const facts: Fact[] = [];
   const patterns = [
     new RegExp(`${PUT_OFF}(?!催|计|息|收|止)[^ⒹⓎⓉⓣⓂⓃ，分]{0,9}(?<v>[Ⓣⓣ])`, 'dg'),
-    /(?:延(?:期|后|迟)?|推迟|往后(?:推|挪|延)|缓)(?<v>ⓟ)(?=$|[，。再还])/dg,
+    /(?:延[期后迟]?|推迟|往后[推挪延]|缓)(?<v>ⓟ)(?=$|[，。再还])/dg,
     /(?:延期|延后|推迟|顺延|缓)(?:还款|缴|还)?(?<v>Ⓟ)(?=$|，)/dg,
     /(?<v>[Ⓣⓣ])的?(?:延期|延后|宽限|展期|缓冲|缓还|缓缴|延长期|缓期)/dg,
     /给[您你]的?(?<v>Ⓣ)的?(?:时间|缓|准备)/dg,
@@ -118,7 +118,7 @@ export function deferFacts(text: TokenText, clause: Clause, index: number): Fact
     /(?:晚|容|(?<!最)多给|再给)[您你]?[^ⒹⓎⓉⓣⓂⓃ，分]{0,3}(?<v>[Ⓣⓣ])(?!回|答|考虑)/dg,
     new RegExp(`(?<v>[ⓉⓣⓌ])(?:之?内|里)?(?:可以|都|先|暂时|暂)*${STAY}`, 'dg'),
     DEFERRED.test(text.signs)
-      ? /^(?:延期|宽限|展期)?(?:时间|期限|天数|时长)(?:是|为)?[:：]?(?<v>[Ⓣⓣ])/dg
+      ? /^(?:延期|宽限|展期)?(?:时间|期限|天数|时长)[是为]?[:：]?(?<v>[Ⓣⓣ])/dg
       : /(?<v>Ⓣ)的?延期/dg,
   ];
   for (const pattern of patterns)

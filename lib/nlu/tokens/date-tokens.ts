@@ -170,7 +170,7 @@ export const DATE_RULES: readonly TokenRule[] = [
     relativeMonthDay,
   ),
   rule(`(下下个?月|下个?月|次月|本月|这个?月|当月)(?:月?[底末尾]|的?最后一天)${CLOCK}`, monthEnd),
-  rule(`月[底末尾]`, (_, s) => (/每(?:个)?月?$/.test(s.before) ? { symbol: 'Ⓧ', value: 0 } : null)),
+  rule(`月[底末尾]`, (_, s) => (/每个?月?$/.test(s.before) ? { symbol: 'Ⓧ', value: 0 } : null)),
   rule(`()月[底末尾]${CLOCK}`, monthEnd),
   rule('元旦(?:这?天|当天)?', (_, s) => {
     const { year } = fieldsOf(s.now.day);
@@ -181,7 +181,7 @@ export const DATE_RULES: readonly TokenRule[] = [
     `(下下个?|下个?|本|这个?)?(?:周|星期|礼拜)([一二三四五六日天末])(?![个年月])${CLOCK}`,
     weekDay,
   ),
-  rule(`(?:本|这个?)周(?=之?内)|(?<=限(?:于|在)?)(?:本|这个?)周(?![一二三四五六日天末])`, (m, s) =>
+  rule(`(?:本|这个?)周(?=之?内)|(?<=限[于在]?)(?:本|这个?)周(?![一二三四五六日天末])`, (m, s) =>
     dated(s.now.day - weekdayOf(s.now.day) + 7, m),
   ),
   rule(`本月(?=之?内)`, monthEndOf),
@@ -190,7 +190,7 @@ export const DATE_RULES: readonly TokenRule[] = [
     nearDay,
   ),
   rule(`([0-9]{1,2})[/.-]([0-9]{1,2})[日号]?(?![0-9/.-])${CLOCK}`, shortDate),
-  rule(`(半|${SMALL})个?(小时|天|日|周|星期|礼拜|月)(?:之|以)?内`, within),
+  rule(`(半|${SMALL})个?(小时|天|日|周|星期|礼拜|月)[之以]?内`, within),
   rule(`(${SMALL})个?(小时)(?=有效|后失效)`, within),
   rule(`(${SMALL})个?(小时)`, (m, s) =>
     /(?:有效期?限?|保留)[为是:：]?$/.test(s.before) ? within(m, s) : null,

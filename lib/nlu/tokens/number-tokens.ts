@@ -148,9 +148,9 @@ export const NUMBER_RULES: readonly TokenRule[] = [
   rule(`(${SMALL})(?:期|个月)?(?:到|至|-|~|—|–)(${SMALL})(?:期(?!间)|个月)`, (m) =>
     span(share(m[1]), share(m[2]), 'Ⓖ'),
   ),
-  rule('一?([百千万])把(?:来)?[块元]', (m) => money(parseChinese(`一${m[1]}`))),
+  rule('一?([百千万])把来?[块元]', (m) => money(parseChinese(`一${m[1]}`))),
   rule(
-    '([一二两三四五六七八])([百千万])(?:、|或者?|到)?([二两三四五六七八九])\\2(?:元|块)?',
+    '([一二两三四五六七八])([百千万])(?:、|或者?|到)?([二两三四五六七八九])\\2[元块]?',
     eachNamed,
   ),
   rule(`([1-9][0-9]?|${CN}{1,2})年期`, (m) => periods(String(12 * (share(m[1]) ?? 0)))),
@@ -206,7 +206,7 @@ export const NUMBER_RULES: readonly TokenRule[] = [
   // 580x24, 24x580
   rule(`[1-9][0-9]?(?=[xX×*][1-9][0-9]{2,3}(?![0-9]))`, (m) => periods(m[0])),
   rule(`(?<=[0-9][xX×*])[1-9][0-9]?(?![0-9])期?`, (m) => periods(m[0].replace('期', ''))),
-  rule(`([0-9一二两三四五六七八九])(?:毛|角)(?:钱)?(?:([0-9一二三四五六七八九])分)?`, (m) =>
+  rule(`([0-9一二两三四五六七八九])[毛角]钱?(?:([0-9一二三四五六七八九])分)?`, (m) =>
     money(round((share(m[1]) ?? 0) / 10 + (m[2] ? (share(m[2]) ?? 0) / 100 : 0))),
   ),
   rule(
@@ -214,7 +214,7 @@ export const NUMBER_RULES: readonly TokenRule[] = [
     looseRange,
   ),
   rule(`${NUM}个?半月`, (m) => halfMonths(m[0])),
-  rule(`(${CN}{2,})(?:到|至)(${CN}{2,})(?!${CN}|[期个月天])`, spokenRange),
+  rule(`(${CN}{2,})[到至](${CN}{2,})(?!${CN}|[期个月天])`, spokenRange),
   rule(`半个月`, () => ({ symbol: 'Ⓣ', value: 15, style: 'days' })),
   rule(`(${SMALL})个月`, (m) => months(share(m[1]))),
   rule(`半年`, () => ({ symbol: 'Ⓣ', value: 6, style: 'years' })),
@@ -226,7 +226,7 @@ export const NUMBER_RULES: readonly TokenRule[] = [
   })),
   rule(`([1-9][0-9]?|${CN}{1,2})年(?!化|利|息|费|龄|级|纪|限|度|底|末)`, (m, s) => {
     const months = 12 * (share(m[1]) ?? 0);
-    const within = /^(?:之|以)?内/.test(s.text.slice(s.start + m[0].length));
+    const within = /^[之以]?内/.test(s.text.slice(s.start + m[0].length));
     const day = dayInMonth(s.now.day, months, fieldsOf(s.now.day).date);
     return { symbol: 'Ⓣ', value: months, style: 'years', ...(within ? { day } : {}) };
   }),
@@ -237,7 +237,7 @@ export const NUMBER_RULES: readonly TokenRule[] = [
   rule(`(${SMALL})日`, (m, s) =>
     /(?:延期|宽限|展期|延后|推迟|缓|多[给您你]*)了?$/.test(s.before) ? days(share(m[1])) : null,
   ),
-  rule(`(${SMALL})(?:次|笔|份|回|趟)(?!性)`, timesOf),
+  rule(`(${SMALL})[次笔份回趟](?!性)`, timesOf),
   rule(`${CN}{1,3}`, (m, s) =>
     /期数[是为:：]*$/.test(s.before) ? { symbol: 'Ⓝ', value: parseChinese(m[0]) ?? 0 } : null,
   ),
@@ -282,7 +282,7 @@ function timesOf(m: RegExpExecArray, site: TokenSite): Built | null {
   const n = share(m[1]);
   if (n === 1) return null;
   const after = site.text.slice(site.start + m[0].length, site.start + m[0].length + 3);
-  return /(?:分|拆|切|掰|匀|摊|劈|做成)(?:成|为|作|分|开|到)*$/.test(site.before) ||
+  return /(?:分|拆|切|掰|匀|摊|劈|做成)[成为作分开到]*$/.test(site.before) ||
     /^，?(?:每月)?一[笔份回]/.test(after)
     ? { symbol: 'Ⓒ', value: n ?? 0 }
     : noise();

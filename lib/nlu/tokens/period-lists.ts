@@ -5,7 +5,7 @@ type Built = Omit<Token, 'start' | 'end'>;
 
 /** Several ways are open to whoever asks which. */
 export const CHOOSE =
-  /都(?:能|可以|行|支持|给|有得)|[选哪]一?(?:哪|个|种)[^，]{0,4}|[可任自随][您你]?[选挑]|[您你](?:自己)?[选挑定]/;
+  /都(?:能|可以|行|支持|给|有得)|[选哪]一?[哪个种][^，]{0,4}|[可任自随][您你]?[选挑]|[您你](?:自己)?[选挑定]/;
 
 export function periodsList(text: string): Built | null {
   const list = text

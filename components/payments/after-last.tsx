@@ -59,8 +59,12 @@ function Task({ task }: { readonly task: (typeof TASKS)[number] }) {
         label={t(`after.${task.name}.label`)}
         description={t(`after.${task.name}.why`)}
       />
-      {cardId ? <TextButton onClick={() => showCard(cardId)}>{t('after.card')}</TextButton> : null}
-      {isDone ? null : <LetterLink kind={task.letter} />}
+      <div className={classes.foot}>
+        {cardId ? (
+          <TextButton onClick={() => showCard(cardId)}>{t('after.card')}</TextButton>
+        ) : null}
+        {isDone ? null : <LetterLink kind={task.letter} />}
+      </div>
       {phrasing && !isDone ? (
         <details className={classes.more}>
           <summary>{t('after.say')}</summary>

@@ -9,7 +9,7 @@ import { useOfferToCheck } from '@/components/panel/use-main-action';
 import { offerSigns } from '@/components/phrasing/offer-signs';
 import { slotValues } from '@/components/phrasing/slot-values';
 import { useSaid } from '@/components/phrasing/use-said';
-import { newsOf } from '@/components/promises/strip-news';
+import { newsOf } from '@/components/promises/news-of';
 import { useServices, useStore } from '@/components/services-context';
 import { isWayOpen } from '@/lib/negotiation/agreement/agreement';
 import { checklistFactsOf } from '@/lib/negotiation/agreement/checklist-facts';

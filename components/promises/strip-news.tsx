@@ -1,24 +1,15 @@
 import { useTranslation } from 'react-i18next';
 import { useConversation } from '@/components/conversation-context';
+import { useGuide } from '@/components/guide-context';
+import { newsOf } from '@/components/promises/news-of';
 import { usePromiseText } from '@/components/promises/use-promise-text';
-import type { PromiseLedger } from '@/lib/nlu/promises';
-import type { ChatMessage } from '@/lib/transcript/chat-message';
 import classes from './promises.module.css';
-
-/** What the other side brought since the user's last line: a word against an earlier one, or else promises. */
-export function newsOf(ledger: PromiseLedger, messages: readonly ChatMessage[]) {
-  const lastOwn = messages.findLastIndex(({ speaker }) => speaker === 'customer');
-  const fresh = new Set(messages.slice(lastOwn + 1).map(({ id }) => id));
-  return {
-    contradiction: ledger.contradictions.findLast((one) => fresh.has(one.later.messageId)),
-    promises: ledger.promises.filter((one) => fresh.has(one.span.messageId)),
-  };
-}
 
 /** One line in the strip while it is new. */
 export function StripNews() {
   const { t } = useTranslation('reading');
   const { messages, understanding } = useConversation();
+  const { isScamSuspected } = useGuide();
   const { figures, what, facts } = usePromiseText();
   const { contradiction, promises } = newsOf(understanding.ledger, messages);
   if (contradiction) {
@@ -33,7 +24,8 @@ export function StripNews() {
     );
   }
   const promise = promises.at(-1);
-  if (!promise) return null;
+  // What a suspected swindler promises is no news to rely on; it stays below, among what was promised.
+  if (!promise || isScamSuspected) return null;
   return (
     <p className={classes.news} data-tone="plain">
       {[what(promise), ...facts(promise)].join(' · ')}

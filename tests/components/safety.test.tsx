@@ -30,6 +30,11 @@ describe('stop-cards', () => {
     expect(quoted?.querySelector('mark')?.textContent).toContain('验证码');
     await userEvent.click(within(card).getByRole('button', { name: '知道了' }));
     await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+    // What a suspected swindler promises stands among what was promised, and is no news to rely on.
+    expect(screen.getAllByText('答应减免')).toHaveLength(1);
+    expect(
+      within(screen.getByRole('region', { name: '现在要紧的' })).queryByText(/答应减免/),
+    ).toBeNull();
   });
 
   it.each([

@@ -36,13 +36,14 @@ export function AgreementProvider({ children }: { readonly children: ReactNode }
   const edits = useMemo(() => JSON.parse(editsText) as AgreementEdits, [editsText]);
   const headHash = entries.at(-1)?.hash;
   const keep = useCallback(
-    (read: readonly Utterance[], talk: TalkAgreement) => {
-      if (id && headHash) void services.handover.keepReading({ id, headHash }, read, talk);
+    (read: readonly Utterance[], talk: TalkAgreement, putIn: AgreementEdits) => {
+      if (id && headHash) void services.handover.keepReading({ id, headHash }, read, talk, putIn);
     },
     [services, id, headHash],
   );
   const find = useCallback(
-    async (all: readonly Utterance[]) => (id ? services.handover.findReading(id, all) : null),
+    async (all: readonly Utterance[], putIn: AgreementEdits) =>
+      id ? services.handover.findReading(id, all, putIn) : null,
     [services, id],
   );
   const { ledger } = useTalkAgreement(heard, edits, keep, find);

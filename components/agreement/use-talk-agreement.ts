@@ -1,7 +1,15 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { beginStretch, whenIdle } from '@/components/ui/when-idle';
 import type { AgreementEdits, TalkAgreement } from '@/lib/negotiation/agreement/of-talk';
-import { agreementOfTalk, emptyTalk, hearMessage } from '@/lib/negotiation/agreement/of-talk';
+import {
+  agreementOfTalk,
+  areAfterChanges,
+  countBeforeChanges,
+  emptyTalk,
+  hearMessage,
+  isEdited,
+  NO_EDITS,
+} from '@/lib/negotiation/agreement/of-talk';
 import { utteranceOfMessage } from '@/lib/negotiation/utterance-of-message';
 import type { Utterance } from '@/lib/nlu/offers/offer';
 import type { ChatMessage } from '@/lib/transcript/chat-message';
@@ -27,26 +35,34 @@ export interface Kept {
   readonly talk: TalkAgreement;
 }
 
-export type FindKept = (heard: readonly Utterance[]) => Promise<Kept | null>;
+export type FindKept = (heard: readonly Utterance[], edits: AgreementEdits) => Promise<Kept | null>;
 
 interface Found {
   /** The talk that was asked for. */
   readonly all: readonly Utterance[];
-  readonly kept: Kept | null;
+  readonly said: Edited | null;
+  /** The same with the user's changes in it. */
+  readonly edited: Edited | null;
+}
+
+interface Edited {
+  readonly edits: AgreementEdits;
+  readonly messages: readonly Utterance[];
+  readonly talk: TalkAgreement;
 }
 
 const isOf = (found: Found | null, all: readonly Utterance[]): found is Found =>
   found !== null && found.all[0]?.id === all[0]?.id;
 
 const startHearing = (found: Found | null): Heard =>
-  found?.kept
-    ? { all: [], messages: found.all.slice(0, found.kept.count), talk: found.kept.talk }
-    : { all: [], messages: [], talk: emptyTalk() };
+  found?.said ? { ...found.said, all: [] } : { all: [], messages: [], talk: emptyTalk() };
+
+const isBeginningOf = (messages: readonly Utterance[], all: readonly Utterance[]): boolean =>
+  messages.length <= all.length &&
+  messages.every((utterance, index) => isSame(utterance, all[index] as Utterance));
 
 const isGoingOn = ({ all: last, messages }: Heard, all: readonly Utterance[]): boolean =>
-  last === all ||
-  (messages.length <= all.length &&
-    messages.every((utterance, index) => isSame(utterance, all[index] as Utterance)));
+  last === all || isBeginningOf(messages, all);
 
 /** One stretch more of a talk that may have grown; a message that has changed since starts over. */
 function hearOn(last: Heard, all: readonly Utterance[], found: Found | null): Heard {
@@ -67,8 +83,32 @@ function hearOn(last: Heard, all: readonly Utterance[], found: Found | null): He
   return { all, messages: all.slice(0, to), talk: heard };
 }
 
+/**
+ * The user's changes take their place among the messages. A talk that has them all in it goes on with what is said
+ * after the last of them; else it is played again from the first of them on.
+ */
+function withChanges(
+  { messages, talk }: Heard,
+  edits: AgreementEdits,
+  known: readonly (Edited | null)[],
+): Edited {
+  for (const before of known) {
+    if (before?.edits !== edits || !isBeginningOf(before.messages, messages)) continue;
+    const rest = messages.slice(before.messages.length);
+    if (areAfterChanges(rest, edits))
+      return { edits, messages, talk: agreementOfTalk(rest, NO_EDITS, before.talk) };
+  }
+  const isAllBefore = countBeforeChanges(messages, edits) === messages.length;
+  const played = isAllBefore ? agreementOfTalk([], edits, talk) : agreementOfTalk(messages, edits);
+  return { edits, messages, talk: played };
+}
+
 /** Asks once for what was kept of a long talk. */
-function useKept(all: readonly Utterance[], findKept: FindKept): Found | null {
+function useKept(
+  all: readonly Utterance[],
+  edits: AgreementEdits,
+  findKept: FindKept,
+): Found | null {
   const [found, setFound] = useState<Found | null>(null);
   const isWanted = all.length > AT_ONCE && !isOf(found, all);
   const firstId = all[0]?.id;
@@ -77,9 +117,13 @@ function useKept(all: readonly Utterance[], findKept: FindKept): Found | null {
     if (!isWanted) return;
     let isLate = false;
     // Whatever keeps it from being found: then the talk is heard from its beginning.
-    void findKept(all)
-      .catch(() => null)
-      .then((kept) => (isLate ? undefined : setFound({ all, kept })));
+    const find = async (wanted: AgreementEdits): Promise<Edited | null> => {
+      const kept = await findKept(all, wanted);
+      return kept && { edits: wanted, messages: all.slice(0, kept.count), talk: kept.talk };
+    };
+    void Promise.all([find(NO_EDITS), isEdited(edits) ? find(edits) : null])
+      .catch(() => [null, null] as const)
+      .then(([said, edited]) => (isLate ? undefined : setFound({ all, said, edited })));
     return () => {
       isLate = true;
     };
@@ -87,27 +131,22 @@ function useKept(all: readonly Utterance[], findKept: FindKept): Found | null {
   return found;
 }
 
-/** A long talk is told of when it has been heard whole, and again when it has grown by a tenth. */
-const LONG = 400;
+/** A long talk is told of when it has been heard whole, and again when it has grown by a tenth or is another. */
+const LONG = 100;
 const GROWN = 1.1;
 
-type OnWhole = (heard: readonly Utterance[], talk: TalkAgreement) => void;
+type OnWhole = (heard: readonly Utterance[], talk: TalkAgreement, edits: AgreementEdits) => void;
 
-function useTelling(
-  { messages, talk }: Heard,
-  isWhole: boolean,
-  found: Found | null,
-  onWhole: OnWhole,
-): void {
-  const told = useRef({ firstId: '', count: 0 });
+function useTelling(whole: Edited | null, known: Edited | null, onWhole: OnWhole): void {
+  const told = useRef<Edited | null>(null);
   useEffect(() => {
-    const firstId = messages[0]?.id ?? '';
-    const kept = isOf(found, messages) ? (found.kept?.count ?? 0) : 0;
-    const before = told.current.firstId === firstId ? told.current.count : kept;
-    if (!isWhole || messages.length < Math.max(LONG, before * GROWN)) return;
-    told.current = { firstId, count: messages.length };
-    onWhole(messages, talk);
-  }, [messages, talk, isWhole, found, onWhole]);
+    const last = told.current ?? known;
+    if (whole === null || whole.messages.length < LONG) return;
+    const isAnother = last?.edits !== whole.edits || !isBeginningOf(last.messages, whole.messages);
+    if (!isAnother && whole.messages.length < last.messages.length * GROWN) return;
+    told.current = whole;
+    onWhole(whole.messages, whole.talk, whole.edits);
+  }, [whole, known, onWhole]);
 }
 
 const TELL_NOBODY: OnWhole = () => undefined;
@@ -129,7 +168,7 @@ export function useTalkAgreement(
         .map(utteranceOfMessage),
     [messages],
   );
-  const found = useKept(all, findKept);
+  const found = useKept(all, edits, findKept);
   // biome-ignore lint/correctness/useExhaustiveDependencies: another stretch is heard whenever one is asked for
   const heard = useMemo(() => {
     last.current = hearOn(last.current, all, found);
@@ -140,15 +179,18 @@ export function useTalkAgreement(
     if (isWhole || heard.messages.length === 0) return;
     return whenIdle(() => hearAnother((count) => count + 1));
   }, [isWhole, heard]);
-  useTelling(heard, isWhole, found, onWhole);
-  const said = useRef({ count: 0, talk: heard.talk });
+  const said = useMemo(() => (isWhole ? { ...heard, edits: NO_EDITS } : null), [heard, isWhole]);
+  useTelling(said, found?.said ?? null, onWhole);
+  const lastEdited = useRef<Edited | null>(null);
+  const edited = useMemo(() => {
+    if (!isWhole || !isEdited(edits)) return null;
+    lastEdited.current = withChanges(heard, edits, [lastEdited.current, found?.edited ?? null]);
+    return lastEdited.current;
+  }, [heard, isWhole, edits, found]);
+  useTelling(edited, found?.edited ?? null, onWhole);
+  const shown = useRef({ count: 0, talk: heard.talk });
   const count = heard.messages.length;
-  if (isWhole || Math.abs(count - said.current.count) >= SAY_EVERY)
-    said.current = { count, talk: heard.talk };
-  const { talk } = said.current;
-  return useMemo(() => {
-    // The user's own entries take their place among the messages, so they are played again each time.
-    const isEdited = edits.entries.length > 0 || edits.chosenOfferId !== null;
-    return isEdited && isWhole ? agreementOfTalk(heard.messages, edits) : talk;
-  }, [heard, isWhole, edits, talk]);
+  if (isWhole || Math.abs(count - shown.current.count) >= SAY_EVERY)
+    shown.current = { count, talk: heard.talk };
+  return edited?.talk ?? shown.current.talk;
 }

@@ -1,6 +1,6 @@
 import type { Store } from '@/components/services-context';
 import type { TimestampError } from '@/lib/handover/timestamp-conversation';
-import type { TalkAgreement } from '@/lib/negotiation/agreement/of-talk';
+import type { AgreementEdits, TalkAgreement } from '@/lib/negotiation/agreement/of-talk';
 import type { Utterance } from '@/lib/nlu/offers/offer';
 import type { SaveFailure } from '@/lib/platform/save-file';
 import type {
@@ -51,11 +51,14 @@ export interface HandoverServices {
     readTo: { readonly id: string; readonly headHash: string },
     heard: readonly Utterance[],
     talk: TalkAgreement,
+    /** What the user had put in, all of which is in it. */
+    edits: AgreementEdits,
   ) => Promise<void>;
-  /** How far a talk has been read before; null: nobody has. */
+  /** How far a talk has been read before, with the same put in; null: nobody has. */
   readonly findReading: (
     conversationId: string,
     heard: readonly Utterance[],
+    edits: AgreementEdits,
   ) => Promise<{ readonly count: number; readonly talk: TalkAgreement } | null>;
   /** Takes a field of a message out of the database for good; a line in the ledger says so. */
   readonly eraseField: (

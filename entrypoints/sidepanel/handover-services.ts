@@ -63,10 +63,10 @@ export async function handoverServices(
       return err(noted.error === 'refused' ? 'refused' : 'storage-failed');
     },
     ...(await timestampServices(deps)),
-    keepReading: (readTo, heard, talk) =>
-      keepTalk({ ...deps, sha256: quickSha256 }, readTo, heard, talk),
-    findReading: (conversationId, heard) =>
-      readBefore({ ...deps, sha256: quickSha256 }, conversationId, heard),
+    keepReading: (readTo, heard, talk, edits) =>
+      keepTalk({ ...deps, sha256: quickSha256 }, readTo, heard, talk, { edits }),
+    findReading: (conversationId, heard, edits) =>
+      readBefore({ ...deps, sha256: quickSha256 }, conversationId, heard, { edits }),
     async eraseField(conversationId, targetId, field) {
       const erased = await eraseFromLedger(deps, conversationId, { targetId, field });
       // Files of earlier exports may still hold the text.

@@ -9,10 +9,12 @@ import type { ConversationRow, ParleyDatabase } from './database';
 export interface KeptReading {
   /** The extension that read it: another may read otherwise. */
   readonly readBy: string;
-  /** Utterances read, and the SHA-256 of them in hex: others at their place void the reading. */
+  /** Utterances read, and the SHA-256 in hex of them and of what the user put in: others void the reading. */
   readonly count: number;
   readonly utterancesHash: string;
   readonly talk: TalkAgreement;
+  /** The user's own entries and choices are in it. */
+  readonly isEdited: boolean;
   /** What the search has read besides; absent when only the agreement was asked for. */
   readonly found?: Omit<ReadTalk, 'talk'>;
 }
@@ -20,11 +22,11 @@ export interface KeptReading {
 /** A conversation, and its last entry when it was read. */
 export type ReadTo = Pick<ConversationRow, 'id' | 'headHash'>;
 
-/** The search reads all of a talk and more of it than an export, which stops at the user's first entry: each keeps its own. */
-const SLOTS = ['reading', 'search-reading'] as const;
+/** As the talk was said; the same with what the search has read besides; with the user's own changes in it. */
+const SLOTS = ['reading', 'search-reading', 'edited-reading'] as const;
+type Slot = (typeof SLOTS)[number];
 
-const nameOf = (conversationId: string, slot: (typeof SLOTS)[number]): string =>
-  `${slot}:${conversationId}`;
+const nameOf = (conversationId: string, slot: Slot): string => `${slot}:${conversationId}`;
 
 export async function findReadings(
   db: ParleyDatabase,
@@ -42,9 +44,13 @@ export function keepReading(
 ): Promise<void> {
   return db.transaction('rw', [db.conversations, db.device], async () => {
     if ((await db.conversations.get(id))?.headHash !== headHash) return;
-    const slot = reading.found ? 'search-reading' : 'reading';
-    await db.device.put({ name: nameOf(id, slot), value: reading });
+    await db.device.put({ name: nameOf(id, slotOf(reading)), value: reading });
   });
+}
+
+function slotOf({ found, isEdited }: KeptReading): Slot {
+  if (found) return 'search-reading';
+  return isEdited ? 'edited-reading' : 'reading';
 }
 
 /** Inside a transaction over `device`. */

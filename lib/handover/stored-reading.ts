@@ -4,7 +4,10 @@ import { logProblem } from '@/lib/log';
 import {
   type AgreementEdits,
   agreementOfTalk,
+  areAfterChanges,
+  countBeforeChanges,
   emptyTalk,
+  isEdited,
   NO_EDITS,
   type TalkAgreement,
 } from '@/lib/negotiation/agreement/of-talk';
@@ -21,7 +24,7 @@ export interface ReadingDeps {
 }
 
 /** A shorter stretch is read faster than it is kept. */
-export const WORTH_KEEPING = 200;
+export const WORTH_KEEPING = 50;
 
 /** A very long talk is kept every so many messages: whoever breaks off loses no more than these. */
 export const KEEP_EVERY = 10_000;
@@ -31,7 +34,7 @@ const TELL_EVERY = 200;
 
 /**
  * Reads a talk from what is stored, so that the record never depends on what a view held. What was read before is not
- * read again, up to where the user's own entries take their place among the messages.
+ * read again: neither with the user's changes in it, when they are the same still, nor without them, up to the first.
  */
 export async function readStoredTalk(
   deps: ReadingDeps,
@@ -42,49 +45,51 @@ export async function readStoredTalk(
 ): Promise<TalkAgreement> {
   const edits = debtCase?.agreementEdits?.[row.id] ?? NO_EDITS;
   const heard = heardIn(messages);
-  const alone = heard.slice(0, countBeforeEntries(heard, edits));
+  const edited = isEdited(edits) ? await readBefore(deps, row.id, heard, { edits }) : null;
+  if (edited) return readOn(deps, row, { heard, edits, before: edited }, onShare);
+  const alone = heard.slice(0, countBeforeChanges(heard, edits));
   const before = await readBefore(deps, row.id, alone);
-  const from = before?.count ?? 0;
-  const isShort = alone.length - from < WORTH_KEEPING;
-  const talk = isShort
-    ? agreementOfTalk(alone.slice(from), NO_EDITS, before?.talk)
-    : await readAndKeep(
-        { alone, from, talk: before?.talk ?? emptyTalk() },
-        onShare,
-        (heardTo, to) => keepTalk(deps, row, heardTo, to),
-      );
-  return agreementOfTalk(heard.slice(alone.length), edits, talk);
+  const said = await readOn(deps, row, { heard: alone, edits: NO_EDITS, before }, onShare);
+  const after = heard.slice(alone.length);
+  const talk = agreementOfTalk(after, edits, said);
+  if (after.length >= WORTH_KEEPING) await keepTalk(deps, row, heard, talk, { edits });
+  return talk;
 }
 
-interface Unread {
-  readonly alone: readonly Utterance[];
-  readonly from: number;
-  /** What was made of all before. */
-  readonly talk: TalkAgreement;
+interface Reading {
+  readonly heard: readonly Utterance[];
+  /** All of them were put in before what is still to be read. */
+  readonly edits: AgreementEdits;
+  readonly before: Pick<KeptReading, 'count' | 'talk'> | null;
 }
 
 /** Reads on to the end and keeps what was made of it, now and then and at last. */
-async function readAndKeep(
-  { alone, from, talk }: Unread,
+async function readOn(
+  deps: ReadingDeps,
+  row: ConversationRow,
+  { heard, edits, before }: Reading,
   onShare: (share: number) => void,
-  keep: (heard: readonly Utterance[], talk: TalkAgreement) => Promise<void>,
 ): Promise<TalkAgreement> {
-  let read = talk;
-  for (let at = from; at < alone.length; at += TELL_EVERY) {
-    onShare(at / alone.length);
-    const to = Math.min(at + TELL_EVERY, alone.length);
-    read = agreementOfTalk(alone.slice(at, to), NO_EDITS, read);
-    if (to === alone.length || (to - from) % KEEP_EVERY === 0) await keep(alone.slice(0, to), read);
+  const from = before?.count ?? 0;
+  let read = before?.talk ?? emptyTalk();
+  if (heard.length - from < WORTH_KEEPING)
+    return agreementOfTalk(heard.slice(from), NO_EDITS, read);
+  for (let at = from; at < heard.length; at += TELL_EVERY) {
+    onShare(at / heard.length);
+    const to = Math.min(at + TELL_EVERY, heard.length);
+    read = agreementOfTalk(heard.slice(at, to), NO_EDITS, read);
+    if (to === heard.length || (to - from) % KEEP_EVERY === 0)
+      await keepTalk(deps, row, heard.slice(0, to), read, { edits });
   }
   onShare(1);
   return read;
 }
 
-/** How many of the messages were said before the user's first entry. */
-function countBeforeEntries(heard: readonly Utterance[], { entries }: AgreementEdits): number {
-  const firstMs = Math.min(...entries.map(({ at }) => Date.parse(at)));
-  const later = heard.findIndex(({ at }) => Date.parse(at) > firstMs);
-  return later < 0 ? heard.length : later;
+interface Wanted {
+  /** What the user has put in; the talk as it was said without any. */
+  readonly edits?: AgreementEdits;
+  /** One of the search, which has read more. */
+  readonly withFound?: boolean;
 }
 
 /** The kept reading that goes furthest, if it is of this very beginning of the talk and by this very reader. */
@@ -92,33 +97,35 @@ export async function readBefore(
   { db, sha256, extensionVersion }: ReadingDeps,
   conversationId: string,
   heard: readonly Utterance[],
-  isWanted: (kept: KeptReading) => boolean = () => true,
+  { edits = NO_EDITS, withFound = false }: Wanted = {},
 ): Promise<KeptReading | null> {
   const kept = (await findReadings(db, conversationId))
     .filter(({ readBy, count }) => readBy === extensionVersion && count <= heard.length)
-    .filter(isWanted)
+    .filter((one) => one.isEdited === isEdited(edits) && (one.found !== undefined || !withFound))
+    .filter(({ count }) => areAfterChanges(heard.slice(count), edits))
     .sort((a, b) => b.count - a.count);
   for (const reading of kept) {
-    const hash = await hashOf(heard.slice(0, reading.count), sha256);
+    const hash = await hashOf(heard.slice(0, reading.count), edits, sha256);
     if (hash === reading.utterancesHash) return reading;
   }
   return null;
 }
 
-/** Keeps what was made of all that is heard in a talk, without the user's own entries. */
+/** Keeps what was made of all that is heard in a talk, and of what the user has put in, if that is in it. */
 export async function keepTalk(
   { db, sha256, extensionVersion }: ReadingDeps,
   readTo: ReadTo,
   heard: readonly Utterance[],
   talk: TalkAgreement,
-  found?: KeptReading['found'],
+  { edits = NO_EDITS, found }: { edits?: AgreementEdits; found?: KeptReading['found'] } = {},
 ): Promise<void> {
-  const utterancesHash = await hashOf(heard, sha256);
+  const utterancesHash = await hashOf(heard, edits, sha256);
   const reading = {
     readBy: extensionVersion,
     count: heard.length,
     utterancesHash,
     talk,
+    isEdited: isEdited(edits),
     ...(found && { found }),
   };
   // Without room for it the talk is read again next time.
@@ -127,6 +134,12 @@ export async function keepTalk(
 
 const encoder = new TextEncoder();
 
-async function hashOf(utterances: readonly Utterance[], sha256: Sha256): Promise<string> {
-  return toHex(await sha256(encoder.encode(JSON.stringify(utterances))));
+async function hashOf(
+  utterances: readonly Utterance[],
+  edits: AgreementEdits,
+  sha256: Sha256,
+): Promise<string> {
+  const { entries, chosenOfferId, chosenAt = null } = edits;
+  const text = JSON.stringify([utterances, entries, chosenOfferId, chosenAt]);
+  return toHex(await sha256(encoder.encode(text)));
 }

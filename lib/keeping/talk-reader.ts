@@ -42,12 +42,12 @@ export function createTalkReader(deps: ReadingDeps): TalkReader {
     /** Reads on from where a talk was read before, by whomever. */
     async understand(row, onFacts) {
       const heard = heardIn(currentMessages(await readEntries(deps.db, row.id)));
-      const kept = await readBefore(deps, row.id, heard, ({ found }) => found !== undefined);
+      const kept = await readBefore(deps, row.id, heard, { withFound: true });
       const before = kept?.found && { talk: kept.talk, ...kept.found };
       const from = before ? kept.count : 0;
       const steps = readTalk(heard.slice(from), before);
       const keep = ({ talk, ...found }: ReadTalk, read: readonly Utterance[]) =>
-        keepTalk(deps, row, read, talk, found);
+        keepTalk(deps, row, read, talk, { found });
       const read = await readAll(steps, {
         onFacts,
         pause,

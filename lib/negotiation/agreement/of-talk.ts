@@ -49,6 +49,9 @@ export interface AgreementEdits {
 
 export const NO_EDITS: AgreementEdits = { entries: [], chosenOfferId: null };
 
+export const isEdited = ({ entries, chosenOfferId }: AgreementEdits): boolean =>
+  entries.length > 0 || chosenOfferId !== null;
+
 /** The agreement as a talk builds it up 边聊边记的条款; one message costs the same however long the talk is. */
 export interface TalkAgreement {
   readonly reading: OfferReading;
@@ -177,6 +180,19 @@ export function agreementOfTalk(
   }
   const ledger = waiting.reduce((now, { apply }) => apply(now), talk.ledger);
   return { ...talk, ledger };
+}
+
+/** How many of the messages were said before the user's first change: so far the talk is the same without any. */
+export function countBeforeChanges(messages: readonly Utterance[], edits: AgreementEdits): number {
+  const firstMs = changesIn(edits)[0]?.atMs ?? Number.POSITIVE_INFINITY;
+  const later = messages.findIndex(({ at }) => Date.parse(at) > firstMs);
+  return later < 0 ? messages.length : later;
+}
+
+/** Whether a talk with all of the user's changes in it goes on with these messages. */
+export function areAfterChanges(messages: readonly Utterance[], edits: AgreementEdits): boolean {
+  const lastMs = changesIn(edits).at(-1)?.atMs ?? Number.NEGATIVE_INFINITY;
+  return messages.every(({ at }) => Date.parse(at) > lastMs);
 }
 
 interface Change {

@@ -8,6 +8,7 @@ import { heardIn } from '@/lib/handover/agreement-of-record';
 import { readStoredTalk } from '@/lib/handover/stored-reading';
 import * as talks from '@/lib/negotiation/agreement/of-talk';
 import { blankCase, type DebtCase } from '@/lib/negotiation/case';
+import { offersOf } from '@/lib/nlu/offers/read-offers';
 import { currentMessages } from '@/lib/transcript/conversation';
 import { messageDraft, START_MS } from '../../unit/transcript/ledger-builder';
 import { readAnew } from './read-anew';
@@ -76,26 +77,52 @@ test('tells how far it has come, and nothing when there is nothing left to read'
   expect(shares).toEqual([]);
 });
 
-test('the user’s own entries take their place, and only what follows the first is read again', async () => {
-  const deps = await longTalk();
-  const { row, messages } = await deps.read();
-  const at = new Date(START_MS + 220_500).toISOString();
+const entryAt = (atMs: number) => {
   const value = { unit: 'count', value: 24 } as const;
-  const entry = { id: 'e1', at, term: 'count', part: 'count', value, from: 'own' } as const;
-  const debtCase: DebtCase = {
-    ...blankCase('d1', START_MS),
-    agreementEdits: { c1: { entries: [entry], chosenOfferId: null } },
-  };
-  const read = () => readStoredTalk(deps, row, messages, debtCase);
-  expect(offersAndTerms(await read())).toEqual(offersAndTerms(readAnew(messages, debtCase)));
-  expect((await findReading(deps.db, 'c1'))?.count).toBe(220);
+  const at = new Date(atMs).toISOString();
+  return { id: `e${atMs}`, at, term: 'count', part: 'count', value, from: 'own' } as const;
+};
+
+const caseWith = (edits: talks.AgreementEdits): DebtCase => ({
+  ...blankCase('d1', START_MS),
+  agreementEdits: { c1: edits },
+});
+
+async function countHeard(read: () => Promise<unknown>): Promise<number> {
   const hearing = vi.spyOn(talks, 'agreementOfTalk');
   await read();
-  expect(hearing.mock.calls.map(([heard]) => heard.length)).toEqual([
-    0,
-    heardIn(messages).length - 220,
-  ]);
+  const count = hearing.mock.calls.reduce((sum, [heard]) => sum + heard.length, 0);
   hearing.mockRestore();
+  return count;
+}
+
+test('the user’s own entries take their place, and nothing is read again with the same ones', async () => {
+  const deps = await longTalk();
+  await deps.append(inOrder(drafts(240, 240), null));
+  const { row, messages } = await deps.read();
+  const early = caseWith({ entries: [entryAt(START_MS + 100_500)], chosenOfferId: null });
+  const read = (debtCase: DebtCase) => readStoredTalk(deps, row, messages, debtCase);
+  expect(offersAndTerms(await read(early))).toEqual(offersAndTerms(readAnew(messages, early)));
+  expect(await countHeard(() => read(early))).toBe(0);
+  expect(offersAndTerms(await read(early))).toEqual(offersAndTerms(readAnew(messages, early)));
+  const two = caseWith({
+    entries: [entryAt(START_MS + 100_500), entryAt(START_MS + 470_500)],
+    chosenOfferId: null,
+  });
+  expect(offersAndTerms(await read(two))).toEqual(offersAndTerms(readAnew(messages, two)));
+});
+
+test('a choice takes its place among the messages too', async () => {
+  const deps = await longTalk();
+  const { row, messages } = await deps.read();
+  const chosen = offersOf(readAnew(messages.slice(0, 20)).reading)[0]?.id ?? '';
+  const chosenAt = new Date(START_MS + 30_500).toISOString();
+  const debtCase = caseWith({ entries: [], chosenOfferId: chosen, chosenAt });
+  const talk = await readStoredTalk(deps, row, messages, debtCase);
+  expect(talk.ledger).toEqual(readAnew(messages, debtCase).ledger);
+  expect(talk.ledger).not.toEqual(
+    talks.agreementOfTalk([], { entries: [], chosenOfferId: chosen }, readAnew(messages)).ledger,
+  );
 });
 
 test('a kept reading is not used for other words or by another reader', async () => {
@@ -104,11 +131,9 @@ test('a kept reading is not used for other words or by another reader', async ()
   const other = messages.map((one) => ({ ...one, text: (one.text ?? '').replace('850', '840') }));
   const changed = await readStoredTalk(deps, row, other, null);
   expect(offersAndTerms(changed)).toEqual(offersAndTerms(readAnew(other)));
-  const hearing = vi.spyOn(talks, 'agreementOfTalk');
-  await readStoredTalk({ ...deps, extensionVersion: 'next' }, row, messages, null);
-  const count = hearing.mock.calls.reduce((sum, [heard]) => sum + heard.length, 0);
+  const next = { ...deps, extensionVersion: 'next' };
+  const count = await countHeard(() => readStoredTalk(next, row, messages, null));
   expect(count).toBe(heardIn(messages).length);
-  hearing.mockRestore();
 });
 
 test('it goes with what is erased or deleted, and is not kept for a talk that has moved on', async () => {

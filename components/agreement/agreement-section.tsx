@@ -8,7 +8,8 @@ import { useConversation } from '@/components/conversation-context';
 import { LetterLink } from '@/components/letters/letter-link';
 import { useOffers } from '@/components/offers/offers-context';
 import { VerdictBox } from '@/components/offers/verdict-line';
-import { listed, VerdictReasons } from '@/components/offers/verdict-reasons';
+import { listed } from '@/components/offers/verdict-reasons';
+import { usePanelState } from '@/components/panel/panel-state';
 import { useServices } from '@/components/services-context';
 import { Section } from '@/components/ui/section';
 import { TextButton } from '@/components/ui/text-button';
@@ -24,7 +25,8 @@ export function AgreementSection() {
   const { table, ledger } = useAgreement();
   const verdict = useAgreementVerdict();
   const { views } = useOffers();
-  const check = views.find(({ isOnTable }) => isOnTable)?.check ?? null;
+  const { showOffer } = usePanelState();
+  const onTable = views.find(({ isOnTable }) => isOnTable);
   if (ledger.offerIds.length === 0)
     return (
       <Section title={t('title')}>
@@ -44,27 +46,23 @@ export function AgreementSection() {
   const scope = applicableTerms(table);
   const rows = table.filter(({ term, state }) => scope.includes(term) || state !== 'unknown');
   const blocking = new Set(verdict.blocking);
-  const hasFound = verdict.fromCheck.some(({ kind }) => kind === 'finding');
-  // What the check of the plan asks for beside the terms; a term that has a row stands there.
-  const rest = listed(verdict.fromCheck).filter(
+  // What the check of the plan asks for beside the terms stands on the card of the plan; a term that has a row stands here.
+  const onCard = listed(verdict.fromCheck).filter(
     (reason) =>
-      reason.kind === 'finding' ||
+      (reason.kind === 'finding' && reason.code !== 'terms-in-conflict') ||
       (reason.kind === 'question' &&
         !termsAskedFor([reason.code]).some((term) => blocking.has(term))),
-  );
-  const isBlocked = verdict.state === 'do-not-answer-yet';
-  // What the plan cannot be calculated without may be the person's own: it is not among the terms.
-  const hasReason = hasFound || verdict.stops.length > 0;
+  ).length;
   const blocks = rows.filter(({ term }) => blocking.has(term));
   const known = rows.filter(({ term, state }) => !blocking.has(term) && state !== 'unknown');
   const unsaid = rows.filter(({ term, state }) => !blocking.has(term) && state === 'unknown');
   const recommended = unsaid.filter(({ need }) => need === 'recommended');
   const leadOf = (): readonly string[] => {
-    const { state, open } = verdict;
-    const count = blocks.length + rest.length;
+    const { state, open, stops } = verdict;
     if (state === 'do-not-answer-yet') {
-      if (count > 0) return [t(`offers:verdict.lead.${state}`, { count })];
-      return hasReason ? [] : [t('stops.own-figures')];
+      if (blocks.length > 0) return [t(`offers:verdict.lead.${state}`, { count: blocks.length })];
+      // What the plan cannot be calculated without may be the person's own: it is not among the terms.
+      return onCard > 0 || stops.length > 0 ? [] : [t('stops.own-figures')];
     }
     // With every term confirmed it is the check of the plan that leaves the decision to the person.
     const isOnlyCheck = state === 'your-decision' && open.length === 0;
@@ -76,12 +74,14 @@ export function AgreementSection() {
       <VerdictBox state={verdict.state}>
         {[
           ...verdict.stops.map((stop) => t(`stops.${stop}`)),
-          ...(isBlocked && hasFound ? [t('stops.found')] : []),
           ...leadOf(),
+          ...(onCard > 0 ? [t('onCard', { count: onCard })] : []),
         ].join(t('common:betweenSentences'))}
       </VerdictBox>
+      {onTable && onCard > 0 ? (
+        <TextButton onClick={() => showOffer(onTable.id)}>{t('toCard')}</TextButton>
+      ) : null}
       <Group title={t('groups.blocks')} rows={blocks} />
-      {check ? <VerdictReasons check={check} reasons={rest} /> : null}
       <p className={classes.quiet}>
         <LetterLink kind="agreement-sheet" />
       </p>

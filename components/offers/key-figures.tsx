@@ -12,8 +12,13 @@ export function KeyFigures({ view }: { readonly view: OfferView }) {
   const extra = totals?.extraOverBalanceFen ?? null;
   const rate = view.check?.rates?.annualCompound;
   const print = useFindingText();
-  // Two different totals would stand on one card: it says at once that they disagree.
-  const disagreement = view.check?.findings.find(({ code }) => code.startsWith('total-differs'));
+  // Two different totals would stand on one card: it says at once that they disagree, unless the verdict above does.
+  const above = view.check?.verdict.reasons ?? [];
+  const disagreement = view.check?.findings.find(
+    ({ code }) =>
+      code.startsWith('total-differs') &&
+      !above.some((reason) => reason.kind === 'finding' && reason.code === code),
+  );
   const needsBalance = totals !== null && extra === null;
   return (
     <>

@@ -1,8 +1,11 @@
 import { useTranslation } from 'react-i18next';
+import { useConversation } from '@/components/conversation-context';
 import type { OfferView } from '@/components/offers/offer-view';
 import { type StatedTerm, statedTerms } from '@/components/offers/stated-terms';
 import { useTermText } from '@/components/offers/use-term-text';
 import { usePanelState } from '@/components/panel/panel-state';
+import { Quote } from '@/components/promises/quote';
+import type { OfferedWay } from '@/lib/nlu/offers/offer';
 import classes from './said-unsaid.module.css';
 
 /** 说了 / 没说: each stated term opens its message; each open one is an ordinary fact with something to ask. */
@@ -35,6 +38,29 @@ export function SaidUnsaid({ view }: { readonly view: OfferView }) {
           )}
         </div>
       )}
+      <Asides ways={view.offer?.asides ?? []} />
+    </div>
+  );
+}
+
+/** What was said beside the plan without an amount: kept in its own words, with nothing to choose or to press away. */
+function Asides({ ways }: { readonly ways: readonly OfferedWay[] }) {
+  const { t } = useTranslation('offers');
+  const { messages } = useConversation();
+  const said = new Set(ways.flatMap(({ messageIds }) => messageIds));
+  const quoted = messages.flatMap(({ id, text }) =>
+    said.has(id) && text !== null ? [{ messageId: id, start: 0, text }] : [],
+  );
+  if (quoted.length === 0) return null;
+  return (
+    <div className={classes.asides}>
+      <h3 className={classes.title}>{t('asides')}</h3>
+      {quoted.map((span) => (
+        <p key={span.messageId}>
+          <Quote span={span} />
+        </p>
+      ))}
+      <p className={classes.quiet}>{t('asidesNote')}</p>
     </div>
   );
 }
@@ -58,7 +84,7 @@ function Term({ term }: { readonly term: StatedTerm }) {
   return (
     <div>
       <dt>{t(`field.${term.field}`)}</dt>
-      <dd>
+      <dd data-unit={term.value.unit}>
         {span ? (
           <button
             type="button"

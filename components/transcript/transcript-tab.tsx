@@ -13,6 +13,7 @@ import { buildTimeline, searchRows, type TimelineRow } from '@/components/transc
 import { TranscriptList } from '@/components/transcript/transcript-list';
 import { EmptyState } from '@/components/ui/empty-state';
 import { LoadingLines } from '@/components/ui/loading-lines';
+import { waysOf } from '@/lib/negotiation/offer-to-plan/ways';
 import classes from './transcript-tab.module.css';
 
 const NO_MARKS = [] as const;
@@ -68,7 +69,7 @@ function Rows({ rows }: { readonly rows: readonly TimelineRow[] }) {
   const alike = useMemo(() => groupAlike(messages), [messages]);
   const { offers, ledger } = understanding;
   const marks = useMemo(
-    () => marksByMessage(offers, ledger.contradictions),
+    () => marksByMessage(offers.flatMap(waysOf), ledger.contradictions),
     [offers, ledger.contradictions],
   );
   const flagged = useMemo(

@@ -48,6 +48,17 @@ describe('terms of an agreement', () => {
     expect(tab.getByRole('combobox', { name: '正在核对的方案' })).toBeTruthy();
   });
 
+  it('keeps what was said without an amount on the card of the plan, with nothing to choose', async () => {
+    const { user } = await open('agreement-aside');
+    const tab = await plans();
+    const cards = await tab.findAllByRole('article');
+    expect(cards).toHaveLength(1);
+    const aside = within(cards[0] as HTMLElement).getByText('另外说过').parentElement;
+    expect(tab.queryByText(/先选一种，再逐项核对/)).toBeNull();
+    await user.click(within(aside as HTMLElement).getByRole('button', { name: /14\.6%/ }));
+    expect(screen.getByRole('tab', { name: '记录' }).getAttribute('aria-selected')).toBe('true');
+  });
+
   it('writes the read-back into the chat and sends nothing', async () => {
     const { user, fake } = await open('agreement-stated');
     await user.click(await (await plans()).findByRole('button', { name: '写复述' }));
@@ -73,6 +84,22 @@ describe('terms of an agreement', () => {
     const row = await termRow('每期金额');
     expect(within(row).getByText('已确认')).toBeTruthy();
     expect(within(row).getByRole('button', { name: '已确认：打开对方的确认' })).toBeTruthy();
+  });
+
+  it('says what the check found once, on the card of the plan, and leads there', async () => {
+    const { user } = await open('agreement-conflict');
+    const tab = await plans();
+    expect(await tab.findAllByText(/^对方说合计 10,200\.00 元/)).toHaveLength(1);
+    expect(tab.getAllByText(/条件前后说法不一样/)).toHaveLength(1);
+    expect(tab.getByText(/有 1 处关系到钱或日期，先问清。核对方案时还有 1 处要看/)).toBeTruthy();
+    await user.click(tab.getByRole('button', { name: '看方案' }));
+    expect(await tab.findByRole('button', { name: '收起明细' })).toBeTruthy();
+  });
+
+  it('leaves what the person has not filled in to the card', async () => {
+    await open('agreement-confirmed');
+    const tab = await plans();
+    expect(await tab.findAllByText('自己没填：合同利率')).toHaveLength(1);
   });
 
   it('puts two figures side by side and lets the user say which holds', async () => {

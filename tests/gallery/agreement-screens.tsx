@@ -48,6 +48,12 @@ const SEVERAL: readonly Line[] = [
     text: '给您重新看了，可以分6期，每期1,720元，或者分24期，每期455元，首期12月15日。',
   },
 ];
+/** A rate and a waiver without an amount, then a plan. */
+const BESIDE: readonly Line[] = [
+  { by: 'agent', text: '结清可以申请减免罚息，分期不能' },
+  { by: 'agent', text: '年化利率 14.6%（单利）' },
+  { by: 'agent', text: '可以给您分12期，每期850元，每月15号还款，首期12月15日，总共10,200元。' },
+];
 
 const entries = negotiationEntries();
 const panel = <PanelView />;
@@ -61,6 +67,11 @@ export const AGREEMENT_SCREENS: Readonly<Record<string, Screen>> = {
   },
   'agreement-which-way': {
     scene: { recording: {}, messages: talk(SEVERAL), entries, debt: DEBT },
+    view: panel,
+    press: ['方案|Plans'],
+  },
+  'agreement-aside': {
+    scene: { recording: {}, messages: talk(BESIDE), entries, debt: DEBT },
     view: panel,
     press: ['方案|Plans'],
   },

@@ -125,15 +125,15 @@ function citedIn(reading: OfferReading, messages: readonly Utterance[]): readonl
 /** Offers that the message has changed or brought, and the ways to pay that the last of them leaves open. */
 function noteOffers({ reading, ledger, cited }: TalkAgreement, { id }: Utterance): AgreementLedger {
   const isOf = ({ messageIds }: OfferedWay) => messageIds.includes(id);
-  const offers = offersOf(reading);
+  const all = offersOf(reading).map(waysOf);
+  const offers = all.map(([offer]) => offer);
   // What was taken back, or is now read as another offer, is no longer on the table.
   const offerIds = ledger.offerIds.filter((id) => offers.some((offer) => offer.id === id));
   const noted = offers
     .filter((offer) => isOf(offer) || !hasOffer(ledger, offer.id))
     .reduce<AgreementLedger>((now, offer) => noteOffer(now, offer, cited), { ...ledger, offerIds });
-  const last = offers.at(-1);
-  if (!last || !(isOf(last) || last.alternatives.some(isOf))) return noted;
-  const ways = waysOf(last);
+  const ways = all.at(-1) ?? [];
+  if (!ways.some(isOf)) return noted;
   return ways
     .slice(1)
     .filter(isOf)

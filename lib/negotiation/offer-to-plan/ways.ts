@@ -41,15 +41,39 @@ function joined(ways: readonly OfferedWay[]): readonly OfferedWay[] {
   );
 }
 
+const MAKES_A_PLAN = [
+  ...FIGURES,
+  'firstPaymentRatio',
+  'discountRatio',
+  'waivedFen',
+  'waivedRatio',
+  'steps',
+  'choices',
+  'ranges',
+] as const satisfies readonly (keyof OfferTerms)[];
+
+/** A rate, a day or a condition alone says nothing of what is to be paid; a delay is told by its end. */
+const isPlan = ({ kind, terms }: OfferedWay): boolean =>
+  MAKES_A_PLAN.some((field) => terms[field] !== undefined) ||
+  (kind === 'extension' && terms.firstDueDate !== undefined);
+
 /**
  * The ways to pay that one offer leaves to choose from 任选的几种方案: itself, then each other way as an offer of its own,
- * read from its own words. Each names the others as its alternatives.
+ * read from its own words. Each names the others as its alternatives. What has no figure beside one that has is no way to
+ * choose: the first names it as an aside. An id is the same whether or not others have come to be ways.
  */
-export function waysOf(offer: Offer): readonly Offer[] {
-  const { alternatives, id, ...first } = offer;
-  const all = joined([first, ...alternatives]).map((way, i) => ({
+export function waysOf(offer: Offer): readonly [Offer, ...Offer[]] {
+  const { alternatives, id, ...only } = offer;
+  const all = joined([only, ...alternatives]).map((way, i) => ({
     ...way,
     id: i === 0 ? id : `${id}-${i + 1}`,
   }));
-  return all.map((way) => ({ ...way, alternatives: all.filter((other) => other !== way) }));
+  const [first = { ...only, id }, ...more] = all.some(isPlan) ? all.filter(isPlan) : all;
+  const ways = [first, ...more];
+  const asides = all.filter((way) => !ways.includes(way));
+  const others = (way: OfferedWay) => ways.filter((other) => other !== way);
+  return [
+    { ...first, alternatives: others(first), ...(asides.length > 0 ? { asides } : {}) },
+    ...more.map((way) => ({ ...way, alternatives: others(way) })),
+  ];
 }

@@ -59,6 +59,8 @@ export interface Offer extends OfferedWay {
   readonly id: string;
   /** Other ways that the same offer leaves to choose from. */
   readonly alternatives: readonly OfferedWay[];
+  /** Said beside it with no figure to reckon with; the reader leaves that to be told apart. */
+  readonly asides?: readonly OfferedWay[];
 }
 
 /** What the reader is given: a message with its time, in order. */

@@ -1,20 +1,24 @@
 import { describe, expect, it } from 'vitest';
+import { fen } from '@/lib/money/fen';
+import { isWayOpen, offerOnTable } from '@/lib/negotiation/agreement/agreement';
+import { agreementOfTalk } from '@/lib/negotiation/agreement/of-talk';
 import { planFromOffer } from '@/lib/negotiation/offer-to-plan/offer-to-plan';
 import { waysOf } from '@/lib/negotiation/offer-to-plan/ways';
+import type { Offer, Utterance } from '@/lib/nlu/offers/offer';
 import { emptyReading, offersOf, readUtterance } from '@/lib/nlu/offers/read-offers';
+
+const said = (text: string, i: number): Utterance => ({
+  id: String(i),
+  speaker: 'agent',
+  text,
+  at: '2026-11-23T10:00:00+08:00',
+});
 
 function waysSaid(...lines: readonly string[]) {
   const textOf = (id: string) => lines[Number(id)] ?? null;
-  const state = lines.reduce(
-    (reading, text, i) =>
-      readUtterance(reading, {
-        id: String(i),
-        speaker: 'agent',
-        text,
-        at: '2026-11-23T10:00:00+08:00',
-      }),
-    emptyReading(),
-  );
+  const state = lines
+    .map(said)
+    .reduce((reading, utterance) => readUtterance(reading, utterance), emptyReading());
   return offersOf(state)
     .flatMap(waysOf)
     .map((offer) => ({ offer, ...planFromOffer(offer, { textOf }) }));
@@ -65,5 +69,40 @@ describe('the ways to pay that one offer names', () => {
     const [only, ...others] = waysSaid('可以分12期，每期850元');
     expect(others).toEqual([]);
     expect(only?.offer.alternatives).toEqual([]);
+  });
+
+  it('are only those with a figure; what was said beside them is kept and nothing is to be chosen', () => {
+    const offer = '可以给您分12期，每期870元，每月10号还款，首期2027年1月10日，总共10,440元。';
+    const lines = ['结清可以申请减免罚息，分期不能', '年化利率 14.6%（单利）', offer];
+    const [only, ...others] = waysSaid(...lines);
+    expect(others).toEqual([]);
+    expect(only?.plan).toMatchObject({ kind: 'stated-instalments', count: 12, statedRate: null });
+    expect(only?.unclear).toEqual([]);
+    expect(only?.offer.asides?.flatMap(({ messageIds }) => messageIds)).toEqual(['0', '1']);
+    const { ledger } = agreementOfTalk(lines.map(said));
+    expect(isWayOpen(ledger)).toBe(false);
+    expect(offerOnTable(ledger)).toBe(only?.offer.id);
+  });
+
+  it('keep their names when one of them gets its figure later', () => {
+    const offer: Offer = {
+      id: 'offer-0',
+      kind: 'settlement',
+      terms: { waivedKinds: ['penalty'] },
+      spans: {},
+      messageIds: ['0'],
+      alternatives: [{ kind: 'installment', terms: { periods: 12 }, spans: {}, messageIds: ['1'] }],
+    };
+    const [before] = waysOf(offer);
+    const [, after] = waysOf({ ...offer, terms: { ...offer.terms, totalFen: fen(950_000) } });
+    expect(after).toMatchObject({ kind: 'installment', id: before.id });
+    expect(before.id).not.toBe(offer.id);
+  });
+
+  it('stand alone without a figure while there is nothing else', () => {
+    const [only, ...others] = waysSaid('结清可以申请减免罚息，分期不能');
+    expect(others).toEqual([]);
+    expect(only?.offer).toMatchObject({ kind: 'settlement' });
+    expect(only?.offer.asides).toBeUndefined();
   });
 });

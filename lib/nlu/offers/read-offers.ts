@@ -193,17 +193,23 @@ function applyMessage(
   let current = next.current;
   const alternatives = [...next.alternatives];
   for (const fact of resolveBare(next, message)) {
-    const option =
-      twin >= 0
+    const span = spanOf(message.text, utterance.id, fact);
+    // 首期都是12月15日
+    const isOfAll = span.text.includes('都');
+    const option = isOfAll
+      ? 0
+      : twin >= 0
         ? twin + 2
         : shift
           ? Math.max(shift, fact.option)
           : highest === 0
             ? openOptionFor(next, fact)
             : fact.option;
-    const span = spanOf(message.text, utterance.id, fact);
     if (option <= 1) current = withFact(current, fact, span);
-    if (option >= 2 || (option === 0 && SHARED.has(fact.name) && alternatives.length > 0)) {
+    if (
+      option >= 2 ||
+      (option === 0 && (isOfAll || SHARED.has(fact.name)) && alternatives.length > 0)
+    ) {
       const indexes = option >= 2 ? [option - 2] : alternatives.keys();
       for (const i of indexes)
         alternatives[i] = withFact(alternatives[i] ?? EMPTY_DRAFT, fact, span);

@@ -49,6 +49,14 @@ describe('the ways to pay that one offer names', () => {
     expect(second?.offer.messageIds).toEqual(['1']);
   });
 
+  it.each([
+    [['可以分6期，每期1,720元，或者分24期，每期455元，首期都是12月15日。']],
+    [['可以分6期，每期1,720元', '也可以分24期，每期455元', '首期都是12月15日']],
+  ])('all have what is said of all: %s', (lines) => {
+    const dates = waysSaid(...lines).map(({ plan }) => plan.firstDueDate);
+    expect(dates).toEqual(['2026-12-15', '2026-12-15']);
+  });
+
   it('give the last instalment to the way it was said of', () => {
     const lasts = (text: string) =>
       waysSaid(text).map(({ plan }) =>

@@ -4,6 +4,7 @@ import { useConversation } from '@/components/conversation-context';
 import { type CheckBase, lookAt, type OfferView } from '@/components/offers/offer-view';
 import type { PlanEdits } from '@/components/offers/use-plan-edits';
 import { offerOnTable } from '@/lib/negotiation/agreement/agreement';
+import { asSaid } from '@/lib/negotiation/offer-to-plan/as-said';
 import { planFromOffer } from '@/lib/negotiation/offer-to-plan/offer-to-plan';
 import { planFromOwn } from '@/lib/negotiation/offer-to-plan/own-plan';
 import { waysOf } from '@/lib/negotiation/offer-to-plan/ways';
@@ -59,7 +60,8 @@ export function useViews(
       return viewOf(id, [offer, overrides, textById, base, isOnTable, hasUnreadField], () => {
         const textOf = (messageId: string) => textById.get(messageId) ?? null;
         const plan = planFromOffer(offer, { overrides, textOf });
-        return lookAt({ id, offer, read: plan, isOnTable, hasUnreadField }, base);
+        const said = asSaid(offer, textOf);
+        return lookAt({ id, offer: said, read: plan, isOnTable, hasUnreadField }, base);
       });
     });
     return [...byHand.reverse(), ...read.reverse()];

@@ -3,6 +3,7 @@ import { fillFees, fillFromTerms } from '@/lib/negotiation/agreement/plan-from-t
 import { knownStates } from '@/lib/negotiation/agreement/scope';
 import { agreementTable } from '@/lib/negotiation/agreement/table';
 import type { DebtCase, OfferCorrections } from '@/lib/negotiation/case';
+import { asSaid } from '@/lib/negotiation/offer-to-plan/as-said';
 import { planFromOffer } from '@/lib/negotiation/offer-to-plan/offer-to-plan';
 import { planFromOwn } from '@/lib/negotiation/offer-to-plan/own-plan';
 import { waysOf } from '@/lib/negotiation/offer-to-plan/ways';
@@ -40,9 +41,11 @@ export function checkOffers(
   debtCase: DebtCase | null,
   nowIso: string,
 ): CheckedOffers {
-  const offers = offersOf(reading).flatMap(waysOf);
   const texts = new Map(messages.map((message) => [message.id, message.text]));
   const textOf = (id: string): string | null => texts.get(id) ?? null;
+  const offers = offersOf(reading)
+    .flatMap(waysOf)
+    .map((offer) => asSaid(offer, textOf));
   const table = agreementTable(ledger);
   const situation = fillFees(debtCase ? situationOfCase(debtCase) : EMPTY_SITUATION, table);
   const options = optionsOfCase(debtCase, nowIso);

@@ -1,3 +1,4 @@
+import type { Page } from '@playwright/test';
 import { expect, say, test } from './fixtures';
 import { words } from './words';
 
@@ -44,17 +45,19 @@ test('keeps the ticks of a case', async ({ running, openChat, openPanel }) => {
   const panel = await openPanel(chat);
   await panel.record();
   await panel.tab('negotiate').click();
-  const open = panel.page.getByRole('checkbox', { checked: false });
-  await open.first().waitFor();
-  const before = await open.count();
-  await open.first().click();
-  await expect(open).toHaveCount(before - 1);
+  // By name: which items stand open follows the talk, which is still being read here and in the twin.
+  const open = panel.page.getByRole('checkbox', { checked: false }).first();
+  const name = await open.evaluate(
+    (box) => (box as HTMLInputElement).labels?.[0]?.firstChild?.textContent ?? '',
+  );
+  const item = (page: Page) => page.getByRole('checkbox', { name, includeHidden: true });
+  await item(panel.page).first().click();
+  await expect(item(panel.page).first()).toBeChecked();
   const twin = await running.context.newPage();
   const tab = await panel.page.evaluate(
     async (url) => (await chrome.tabs.query({})).find((t) => t.url === url)?.id,
     chat.url(),
   );
   await twin.goto(`${running.url('sidepanel.html')}?tabId=${tab}`);
-  await twin.getByRole('checkbox').first().waitFor();
-  await expect(twin.getByRole('checkbox', { checked: false })).toHaveCount(before - 1);
+  await expect(item(twin).first()).toBeChecked();
 });

@@ -31,15 +31,17 @@ test('puts an agreed plan on the calendar, keeps a receipt in the record and wak
     .setInputFiles({ name: 'receipt.png', mimeType: 'image/png', buffer: Buffer.from('receipt') });
   await panel.page.getByRole('button', { name: words('payments', 'receipt.open') }).click();
   await expect(panel.tab('transcript')).toHaveAttribute('aria-selected', 'true');
-  const kept = (await ledgerOf(panel.page)).filter(({ kind }) => kind === 'attachment');
-  expect(kept).toMatchObject([{ body: { what: 'file', mime: 'image/png', bytes: 7 } }]);
+  await expect
+    .poll(async () => (await ledgerOf(panel.page)).filter(({ kind }) => kind === 'attachment'))
+    .toMatchObject([{ body: { what: 'file', mime: 'image/png', bytes: 7 } }]);
 
   // Read in the browser, whose time zone need not be the test's.
-  const alarms = await panel.page.evaluate(async () =>
-    (await chrome.alarms.getAll()).map(({ name, scheduledTime }) => ({
-      name,
-      hour: new Date(scheduledTime).getHours(),
-    })),
-  );
-  expect(alarms).toEqual([{ name: 'reminders', hour: 9 }]);
+  const alarms = () =>
+    panel.page.evaluate(async () =>
+      (await chrome.alarms.getAll()).map(({ name, scheduledTime }) => ({
+        name,
+        hour: new Date(scheduledTime).getHours(),
+      })),
+    );
+  await expect.poll(alarms).toEqual([{ name: 'reminders', hour: 9 }]);
 });

@@ -1665,19 +1665,25 @@ def list_zip(stream):
             raise Unreadable("zip-malformed", "")
         flags, method, _, crc, packed, size = struct.unpack_from("<HHIIII", directory, at + 8)
         name_length, extra, comment = struct.unpack_from("<HHH", directory, at + 28)
-        attributes, local = struct.unpack_from("<II", directory, at + 38)
+        volume, _, attributes, local = struct.unpack_from("<HHII", directory, at + 34)
         name, fields = directory[at + 46:at + 46 + name_length], directory[at + 46 + name_length:at + 46 + name_length + extra]
         one = {
             "name": name.decode("latin-1"), "flags": flags, "method": method, "crc": crc, "packed": packed, "size": size,
-            "from": local, "link": attributes >> 28 == 0xA,
+            "from": local, "plain": is_plain_kind(attributes, name.endswith(b"/")),
         }
-        if len(name) + len(fields) < name_length + extra or is_renamed(fields) or not locate(stream, one, name):
+        if volume or len(name) + len(fields) < name_length + extra or not is_harmless(fields) or not locate(stream, one, name):
             raise Unreadable("zip-malformed", f"member {number}")
         members.append(one)
         at += 46 + name_length + extra + comment
     if at != len(directory) or not are_side_by_side(members, start):
         raise Unreadable("zip-malformed", "")
     return members
+
+
+def is_plain_kind(attributes, is_folder):
+    """A file, or a folder by its name: no link, pipe or device. DOS has the lower half, the mode of Unix the upper."""
+    kind = attributes >> 28
+    return kind in (0, 4, 8) if is_folder else kind in (0, 8) and not attributes & 0x10
 
 
 def are_side_by_side(members, directory_start):
@@ -1698,8 +1704,14 @@ def find_end(stream):
     at = tail.rfind(b"PK\5\6", 0, max(0, len(tail) - 18))
     if at < 0 or at + 22 + struct.unpack_from("<H", tail, at + 20)[0] != len(tail):
         raise Unreadable("zip-malformed", "")
-    count, _, start = struct.unpack_from("<HII", tail, at + 10)
+    volumes, here, count, _, start = struct.unpack_from("<IHHII", tail, at + 4)
+    if volumes or here != count:
+        raise Unreadable("zip-malformed", "")
     return first + at, count, start
+
+
+# How hard a file was packed, that its sizes stand behind it, that its name is UTF-8: no encryption, no patches.
+KNOWN_FLAGS = 0x80E
 
 
 def locate(stream, one, name):
@@ -1712,12 +1724,12 @@ def locate(stream, one, name):
     listed = [one["crc"], one["packed"], one["size"]]
     one["start"] = one["from"] + 30 + name_length + extra
     one["to"] = one["start"] + one["packed"]
-    if one["to"] > stream.seek(0, 2) or (flags | one["flags"]) & 1 or (flags ^ one["flags"]) & 8 or method != one["method"]:
+    if one["to"] > stream.seek(0, 2) or (flags | one["flags"]) & ~KNOWN_FLAGS or (flags ^ one["flags"]) & 8 or method != one["method"]:
         return False
     # With bit 3 the sizes and the sum stand behind the bytes, and may be open in the header.
     if any(a != b and not (flags & 8 and a == 0) for a, b in zip(own, listed)):
         return False
-    if read_at(stream, one["from"] + 30, name_length) != name or is_renamed(read_at(stream, one["from"] + 30 + name_length, extra)):
+    if read_at(stream, one["from"] + 30, name_length) != name or not is_harmless(read_at(stream, one["from"] + 30 + name_length, extra)):
         return False
     if flags & 8:
         wanted, behind = struct.pack("<III", *listed), read_at(stream, one["to"], 16)
@@ -1727,15 +1739,15 @@ def locate(stream, one, name):
     return True
 
 
-def is_renamed(fields):
-    """Whether an extra field gives the file another name (Info-ZIP Unicode path), which some programs write it under."""
+def is_harmless(fields):
+    """Extra fields that end where they should, none with another size (Zip64) or another name (Info-ZIP Unicode path)."""
     at = 0
     while at + 4 <= len(fields):
         kind, length = struct.unpack_from("<HH", fields, at)
-        if kind == 0x7075:
-            return True
+        if kind in (0x0001, 0x7075):
+            return False
         at += 4 + length
-    return False
+    return at == len(fields)
 
 
 def read_at(stream, start, length):
@@ -1747,7 +1759,7 @@ def check_members(members):
     seen, total = set(), 0
     for one in members:
         name = one["name"]
-        if one["link"] or not is_safe_path(name):
+        if not one["plain"] or not is_safe_path(name):
             raise Unreadable("zip-unsafe-path", printable(name))
         # A folder is not called like a file, and holds no bytes of its own.
         key = name.lower().removesuffix("/")
@@ -1783,11 +1795,12 @@ def read_folder(root):
         if len(inner) == 1:
             root = os.path.join(root, inner[0])
     files, total = {}, 0
-    for folder, _, names in os.walk(root):
-        for name in names:
+    for folder, inner, names in os.walk(root):
+        for name in [name for name in inner if os.path.islink(os.path.join(folder, name))] + names:
             full = os.path.join(folder, name)
             relative = os.path.relpath(full, root).replace(os.sep, "/")
-            if os.path.islink(full) or not is_safe_path("bag/" + relative):
+            # Reading a pipe would never end.
+            if os.path.islink(full) or not os.path.isfile(full) or not is_safe_path("bag/" + relative):
                 raise Unreadable("zip-unsafe-path", printable(relative))
             total += os.path.getsize(full)
             if total > MAX_TOTAL_BYTES or len(files) >= MAX_FILES:

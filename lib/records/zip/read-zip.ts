@@ -38,8 +38,8 @@ export async function openZip(
 function checkMembers(members: readonly ZipMember[], limits: ZipLimits): PackageProblem | null {
   const seen = new Set<string>();
   let total = 0;
-  for (const { path, isLink, size } of members) {
-    if (isLink || !isSafePath(path)) return { code: 'zip-unsafe-path', place: printable(path) };
+  for (const { path, isPlain, size } of members) {
+    if (!isPlain || !isSafePath(path)) return { code: 'zip-unsafe-path', place: printable(path) };
     // A folder is not called like a file, and holds no bytes of its own.
     const key = path.toLowerCase().replace(/\/$/, '');
     if (seen.has(key)) return { code: 'zip-duplicate-name', place: path };

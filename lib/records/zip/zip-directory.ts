@@ -14,13 +14,15 @@ export interface ZipMember {
   /** Where it lies in the zip, header and all. */
   readonly from: number;
   readonly to: number;
-  readonly isLink: boolean;
+  /** A file, or a folder by its name: no link, pipe or device, and nothing that is unpacked as another thing than it is called. */
+  readonly isPlain: boolean;
 }
 
 const END_SIGNATURE = 0x06054b50;
 const CENTRAL_SIGNATURE = 0x02014b50;
 const LOCAL_SIGNATURE = 0x04034b50;
 const DESCRIPTOR_SIGNATURE = 0x08074b50;
+const ZIP64 = 0x0001;
 const UNICODE_PATH = 0x7075;
 const END_BYTES = 22;
 const CENTRAL_BYTES = 46;
@@ -76,9 +78,13 @@ async function findEnd(source: ZipSource): Promise<DirectoryEnd | null> {
   for (let at = view.byteLength - END_BYTES; at >= 0; at -= 1) {
     if (view.getUint32(at, true) !== END_SIGNATURE) continue;
     if (at + END_BYTES + view.getUint16(at + 20, true) !== view.byteLength) return null;
+    const count = view.getUint16(at + 10, true);
+    const isOneVolume =
+      view.getUint32(at + 4, true) === 0 && view.getUint16(at + 8, true) === count;
+    if (!isOneVolume) return null;
     return {
       at: from + at,
-      count: view.getUint16(at + 10, true),
+      count,
       directoryStart: view.getUint32(at + 16, true),
     };
   }
@@ -101,7 +107,9 @@ async function readMember(
   const extraAt = nameAt + nameLength;
   const extraEnd = extraAt + directory.getUint16(at + 30, true);
   const from = directory.getUint32(at + 42, true);
-  if (extraEnd > directory.byteLength || from + LOCAL_BYTES > source.size) return null;
+  const isElsewhere = directory.getUint16(at + 34, true) !== 0;
+  if (isElsewhere || extraEnd > directory.byteLength || from + LOCAL_BYTES > source.size)
+    return null;
   const listed = facts(directory, at + 8);
   const header = viewOf(await source.read(from, from + LOCAL_BYTES));
   const start = from + LOCAL_BYTES + header.getUint16(26, true) + header.getUint16(28, true);
@@ -111,13 +119,20 @@ async function readMember(
   const behind = viewOf(await source.read(from + LOCAL_BYTES, start));
   const name = latin1(directory, nameAt, extraAt);
   const isSame = isSaidAlike(own, listed) && name === latin1(behind, 0, header.getUint16(26, true));
-  if (!isSame || isRenamed(directory, extraAt, extraEnd)) return null;
-  if (isRenamed(behind, header.getUint16(26, true), behind.byteLength)) return null;
+  if (!isSame || !isHarmless(directory, extraAt, extraEnd)) return null;
+  if (!isHarmless(behind, header.getUint16(26, true), behind.byteLength)) return null;
   const to =
     listed.flags & DESCRIBED_BEHIND ? await endBehind(source, packedEnd, listed) : packedEnd;
   if (to === null) return null;
-  const isLink = directory.getUint32(at + 38, true) >>> 28 === 0xa;
-  return { path: name, ...listed, start, from, to, isLink };
+  const isPlain = isPlainKind(directory.getUint32(at + 38, true), name.endsWith('/'));
+  return { path: name, ...listed, start, from, to, isPlain };
+}
+
+/** By its attributes: those of DOS in the lower half, the mode of Unix in the upper, where there is one. */
+function isPlainKind(attributes: number, isFolder: boolean): boolean {
+  const kind = attributes >>> 28;
+  if (isFolder) return kind === 0 || kind === 4 || kind === 8;
+  return (kind === 0 || kind === 8) && (attributes & 0x10) === 0;
 }
 
 interface ZipFacts {
@@ -128,9 +143,10 @@ interface ZipFacts {
   readonly size: number;
 }
 
-const ENCRYPTED = 1;
 /** The file's own header leaves sizes and sum open; they follow its bytes (APPNOTE §4.3.9). */
 const DESCRIBED_BEHIND = 8;
+/** All that may be said of a file: how hard it was packed, this, and that its name is UTF-8. No encryption, no patches. */
+const KNOWN_FLAGS = 0x806 | DESCRIBED_BEHIND;
 
 /** What both headers of a file have, in the same order. */
 function facts(view: DataView, at: number): ZipFacts {
@@ -146,7 +162,7 @@ function facts(view: DataView, at: number): ZipFacts {
 /** A reader that trusts the file's own header must see the same file. */
 function isSaidAlike(own: ZipFacts, listed: ZipFacts): boolean {
   const differs = own.flags ^ listed.flags;
-  if ((own.flags | listed.flags) & ENCRYPTED || differs & DESCRIBED_BEHIND) return false;
+  if ((own.flags | listed.flags) & ~KNOWN_FLAGS || differs & DESCRIBED_BEHIND) return false;
   if (own.method !== listed.method) return false;
   const isOpen = (listed.flags & DESCRIBED_BEHIND) !== 0;
   const fits = (name: 'crc' | 'packedSize' | 'size') =>
@@ -171,14 +187,18 @@ async function endBehind(
   return isAt(0) ? at + 12 : null;
 }
 
-/** Whether an extra field gives the file another name (Info-ZIP Unicode path), which some programs write it under. */
-function isRenamed(view: DataView, from: number, to: number): boolean {
+/**
+ * Extra fields that end where they should, none of which gives the file another size (Zip64) or another name (Info-ZIP
+ * Unicode path), which some programs go by.
+ */
+function isHarmless(view: DataView, from: number, to: number): boolean {
   let at = from;
   while (at + 4 <= to) {
-    if (view.getUint16(at, true) === UNICODE_PATH) return true;
+    const kind = view.getUint16(at, true);
+    if (kind === UNICODE_PATH || kind === ZIP64) return false;
     at += 4 + view.getUint16(at + 2, true);
   }
-  return false;
+  return at === to;
 }
 
 function viewOf(bytes: Uint8Array<ArrayBuffer>): DataView {

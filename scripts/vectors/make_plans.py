@@ -4,7 +4,7 @@
     python3 scripts/vectors/make_plans.py SEED > tests/data/plan-vectors.json
 
 What is expected: each payment with its day, totals, both rates, the months above the means, and what the findings must say
-of first and last instalments and of waivers. Pauses, shares of the debt or of the principal, the weekend rule, month ends.
+of first and last instalments, of settlements and of waivers, of the principal too. Pauses, shares of the debt or of the principal, the weekend rule, month ends.
 """
 import calendar
 import json
@@ -199,11 +199,11 @@ def deferral_months(s):
         balance, carried = (balance + interest, carried) if accrual == "capitalises" else (balance, carried + interest)
     amounts = level(balance, i, count)
     amounts[0] += carried
-    end = add_months(as_of, months)
-    first = end if count == 1 else add_months(end, 1)
+    # Counted from the day that the pause is counted from: its end may be cut short by a month, the later days are not.
+    after = months if count == 1 else months + 1
     plan = {"kind": "deferral", "deferMonths": months, "accrual": accrual, "thenCount": count,
             "rate": {"value": decimal(float(yearly)), "basis": "year"}}
-    rows = [("instalment", add_months(first, k), a) for k, a in enumerate(amounts)]
+    rows = [("instalment", add_months(as_of, after + k), a) for k, a in enumerate(amounts)]
     flows = [(F(0), owed(s))] + [(F(wait + k + 1), -a) for k, a in enumerate(amounts)]
     return plan, rows, flows
 
@@ -227,12 +227,30 @@ def deferral_days(s):
     return plan, [("instalment", add_months(first, k), a) for k, a in enumerate(amounts)], None
 
 
+def settlement(s):
+    """A sum, or a share of the debt (each part of it rounded on its own) or of the principal."""
+    by = RNG.choice(["sum", "sum", "balance", "principal", "all", "part"])
+    day = date.fromisoformat(s["asOf"]) + timedelta(days=RNG.randrange(1, 90))
+    share = RNG.choice(["0.8", "0.333333", "0.95", "1"])
+    parts = ["principalFen"] if by == "principal" else ["principalFen", *CHARGES.values()]
+    pay = {"sum": RNG.randrange(0, owed(s) * 5 // 4 + 1), "all": owed(s), "part": s["principalFen"]}.get(
+        by, sum(half_up(F(share) * s[part]) for part in parts))
+    is_share = by in ("balance", "principal")
+    plan = {"kind": "settlement", "payFen": None if is_share else pay, "payShare": share if is_share else None,
+            "shareOf": by if is_share else None, "payBy": day.isoformat()}
+    return plan, [("instalment", day, pay)], None
+
+
 # ------------------------------------------------------------ what is expected
 
 
-def a_waiver(s):
-    item = RNG.choice(["penalty", "interest", "fee"])
-    due = {"penalty": s["penaltyFen"], "interest": s["interestFen"], "fee": s["feesFen"]}[item]
+CHARGES = {"penalty": "penaltyFen", "interest": "interestFen", "fee": "feesFen"}
+ITEMS = {**CHARGES, "principal": "principalFen"}
+
+
+def a_waiver(s, items=tuple(CHARGES)):
+    item = RNG.choice(items)
+    due = s[ITEMS[item]]
     by = RNG.choice(["amount", "ratio", "open"])
     share = RNG.choice(["0.5", "1", "0.333333"])
     waiver = {"item": item, "amountFen": RNG.randrange(0, due + 1) if by == "amount" else None,
@@ -263,31 +281,58 @@ def uneven(plan, rows):
         ("last-instalment-smaller", usual - pays[-1] > len(pays))] if differs]
 
 
-def case(make):
+def one_or_none(s):
+    return [a_waiver(s)] if RNG.random() < 0.5 else []
+
+
+def of_the_principal(s):
+    """One of the principal, and perhaps one of the rest: each item once, so that none takes what another took."""
+    return [a_waiver(s, ("principal",))] + ([a_waiver(s)] if RNG.random() < 0.6 else [])
+
+
+def settled(plan, s, pay, waived):
+    """What must be said of a settlement beside its waivers; `waived` None: one of them has no figure."""
+    if plan["kind"] != "settlement":
+        return []
+    said = ["settlement-above-balance"] if pay > owed(s) else ["settlement-without-discount"] if pay == owed(s) else (
+        ["settlement-not-below-principal"] if pay >= s["principalFen"] else [])
+    return said + (["settlement-and-waiver-differ"] if waived not in (None, owed(s) - pay) else [])
+
+
+def case(make, waive):
     s = a_situation()
     plan, rows, monthly = make(s)
-    waiver, off = a_waiver(s) if RNG.random() < 0.5 else (None, None)
-    plan["waivers"] = [waiver] if waiver else []
+    waivers = waive(s)
+    plan["waivers"] = [waiver for waiver, _ in waivers]
+    figures = [off for _, off in waivers]
+    off = None if None in figures else sum(figures)
     total = sum(a for _, _, a in rows)
     capacity, above = months_above(rows, s)
     as_of = date.fromisoformat(s["asOf"])
     dated = all(d for _, d, _ in rows)
     by_days = [(F(0), owed(s))] + [(F((d - as_of).days, 365), -a) for _, d, a in rows] if dated else None
     open_fen = owed(s) - total - (off or 0)
-    codes = uneven(plan, rows)
-    if waiver:
+    codes = uneven(plan, rows) + settled(plan, s, total, off if waivers else None)
+    for waiver in plan["waivers"]:
         codes += ["waiver-without-amount"] if waiver["amountFen"] is None and waiver["ratio"] is None else []
         codes += ["waiver-lost-on-default"] if waiver["lostOnDefault"] else []
-        codes += ["waiver-after-the-end"] if waiver["effective"] in ("on-time", "on-settlement") else []
-    codes += ["paid-below-balance"] if open_fen > 0 else []
+        late = waiver["effective"] in ("on-time", "on-settlement") and plan["kind"] != "settlement"
+        codes += ["waiver-after-the-end"] if late else []
+    if open_fen > 0 and plan["kind"] != "settlement":  # less than a fen a payment is rounding
+        codes.append("paid-below-rounding" if open_fen < len(rows) else "paid-below-balance")
     return {"plan": plan, "situation": s, "expected": {
         "rows": [[kind, d and d.isoformat(), a] for kind, d, a in rows], "totalPaidFen": total,
         "extraFen": total - owed(s), "capacityFen": capacity, "shortMonths": above,
         "annualSimple": rate(monthly, 12) if monthly else None, "xirr": rate(by_days, 1) if by_days else None,
-        "openFen": max(open_fen, 0), "findings": sorted(codes)}}
+        "openFen": open_fen if "paid-below-balance" in codes else 0, "findings": sorted(set(codes))}}
 
 
-KINDS = {"instalments": instalments, "minimum": minimum, "deferral-months": deferral_months, "deferral-days": deferral_days}
-WEIGHT = {"instalments": 4}
-CASES = [{"id": f"{name}-{n}", **case(make)} for name, make in KINDS.items() for n in range(ROUNDS * WEIGHT.get(name, 1))]
+# Each with how many times twelve, and with what may be let off.
+KINDS = {
+    "instalments": (instalments, 4, one_or_none), "minimum": (minimum, 1, one_or_none),
+    "deferral-months": (deferral_months, 1, one_or_none), "deferral-days": (deferral_days, 1, one_or_none),
+    "principal-waived": (instalments, 1, of_the_principal), "settlement": (settlement, 1, of_the_principal),
+}
+CASES = [{"id": f"{name}-{n}", **case(make, waive)} for name, (make, times, waive) in KINDS.items()
+         for n in range(ROUNDS * times)]
 print("[\n" + ",\n".join(json.dumps(c, separators=(",", ":")) for c in CASES) + "\n]")

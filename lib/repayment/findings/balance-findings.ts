@@ -2,6 +2,7 @@ import { type Fen, fen } from '@/lib/money/fen';
 import { addFen, sumFen, ZERO_FEN } from '@/lib/money/sum';
 import { owedOf } from '../balance';
 import type { ChargeKind } from '../plan';
+import type { CompleteLayout } from '../schedule/layout';
 import { grantedWaiverFen } from '../waivers';
 import type { FindingCode } from './catalogue';
 import type { FindingContext } from './context';
@@ -16,12 +17,17 @@ const FOLDED = {
 type Foldable = keyof typeof FOLDED;
 const FOLDABLE: readonly Foldable[] = ['penalty', 'fee', 'interest'];
 
-/** Financed amount (with the down payment) against what is owed. */
-function financedFindings({ plan, balanceFen }: FindingContext): readonly Finding[] {
+/** What was let off in all; nothing while one of the waivers has no figure. */
+const waivedOf = ({ plan, situation }: FindingContext): Fen =>
+  grantedWaiverFen(plan.waivers, situation) ?? ZERO_FEN;
+
+/** Financed amount (with the down payment) against what is owed; what was let off explains why it is less. */
+function financedFindings(context: FindingContext): readonly Finding[] {
+  const { plan, balanceFen } = context;
   if (plan.financedFen === null || balanceFen === null) return [];
   const started = addFen(plan.financedFen, plan.downPayment?.amountFen ?? ZERO_FEN);
   const difference = fen(started - balanceFen);
-  if (difference === 0) return [];
+  if (difference === 0 || -difference === waivedOf(context)) return [];
   const numbers = {
     financed: inFen(started),
     balance: inFen(balanceFen),
@@ -30,7 +36,7 @@ function financedFindings({ plan, balanceFen }: FindingContext): readonly Findin
   return [finding(difference > 0 ? 'financed-above-balance' : 'financed-below-balance', numbers)];
 }
 
-/** The charges that the new principal exactly accounts for, largest set first; none when nothing fits. */
+/** The charges that the new principal exactly accounts for; none when nothing fits, or more than one set does. */
 function inferFolded({ plan, situation, balanceFen }: FindingContext): readonly Foldable[] {
   const { principalFen } = situation;
   if (plan.financedFen === null || principalFen === null || balanceFen === null) return [];
@@ -46,9 +52,9 @@ function inferFolded({ plan, situation, balanceFen }: FindingContext): readonly 
     ['fee'],
     ['interest'],
   ];
-  const fits = (set: readonly Foldable[]) => sumFen([principalFen, ...set.map(owed)]) === started;
-  const found = started === principalFen ? undefined : sets.find(fits);
-  return (found ?? []).filter((item) => owed(item) > 0);
+  const charged = sets.filter((set) => set.every((item) => owed(item) > 0));
+  const fitting = charged.filter((set) => sumFen([principalFen, ...set.map(owed)]) === started);
+  return fitting.length === 1 ? (fitting[0] as readonly Foldable[]) : [];
 }
 
 /** 罚息、费用、利息并入新本金: said by the other side, or because the new principal is exactly their sum. */
@@ -63,11 +69,13 @@ function foldedFindings(context: FindingContext): readonly Finding[] {
 
 /** Payments that do not reach what is owed, with nothing said to explain the rest. */
 function restFindings(context: FindingContext): readonly Finding[] {
-  const { plan, balanceFen, totalPaidFen, situation } = context;
+  const { plan, balanceFen, totalPaidFen, layout } = context;
   if (balanceFen === null || totalPaidFen === null || plan.kind === 'settlement') return [];
-  const waived: Fen = grantedWaiverFen(plan.waivers, situation) ?? ZERO_FEN;
-  const open = fen(balanceFen - totalPaidFen - waived);
+  const open = fen(balanceFen - totalPaidFen - waivedOf(context));
   if (open <= 0) return [];
+  // Less than a fen a payment: the amounts were rounded down.
+  if (open < (layout as CompleteLayout).rows.length)
+    return [finding('paid-below-rounding', { open: inFen(open) })];
   const numbers = { paid: inFen(totalPaidFen), balance: inFen(balanceFen), open: inFen(open) };
   return [finding('paid-below-balance', numbers)];
 }

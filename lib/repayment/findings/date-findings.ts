@@ -1,5 +1,5 @@
 import { todayOf } from '../check-options';
-import { daysInMonth, isIsoDate, partsOf } from '../iso-date';
+import { daysInMonth, type IsoDate, isIsoDate, partsOf } from '../iso-date';
 import type { FindingContext } from './context';
 import { asCount, atMoment, type Finding, finding, onDate } from './finding';
 
@@ -22,16 +22,20 @@ function validityFindings({ plan, options }: FindingContext): readonly Finding[]
   return [finding('validity-too-short', { until, hours: asCount(Math.floor(hours) + 1) })];
 }
 
-/** The first payment against today and against payday in the same month. */
+/** The down payment and the first instalment against today and against payday in the same month; the first that is amiss. */
 function firstDueFindings({ layout, situation, options }: FindingContext): readonly Finding[] {
-  const first = layout?.rows.find((row) => row.kind !== 'up-front-fee')?.date ?? null;
-  if (first === null) return [];
-  const due = onDate(first);
-  if (first < todayOf(options)) return [finding('first-due-passed', { due })];
-  if (situation.payday === null) return [];
-  const { year, month, day } = partsOf(first);
-  const payday = Math.min(situation.payday, daysInMonth(year, month));
-  return day < payday ? [finding('first-due-before-payday', { due, payday: asCount(payday) })] : [];
+  const firsts = layout?.rows.filter((row) => row.kind !== 'up-front-fee' && row.index <= 1) ?? [];
+  const dates = firsts.flatMap(({ date }) => date ?? []);
+  const passed = dates.find((date) => date < todayOf(options));
+  if (passed !== undefined) return [finding('first-due-passed', { due: onDate(passed) })];
+  const payday = (date: IsoDate) => {
+    const { year, month } = partsOf(date);
+    return Math.min(situation.payday ?? 0, daysInMonth(year, month));
+  };
+  const early = dates.find((date) => partsOf(date).day < payday(date));
+  if (early === undefined) return [];
+  const numbers = { due: onDate(early), payday: asCount(payday(early)) };
+  return [finding('first-due-before-payday', numbers)];
 }
 
 export function dateFindings(context: FindingContext): readonly Finding[] {

@@ -13,6 +13,8 @@ function settlementFindings(context: FindingContext): readonly Finding[] {
   if (balanceFen !== null && pay > balanceFen) {
     const numbers = { pay: inFen(pay), balance: inFen(balanceFen) };
     found.push(finding('settlement-above-balance', numbers));
+  } else if (pay === balanceFen) {
+    found.push(finding('settlement-without-discount', { pay: inFen(pay) }));
   } else if (principalFen !== null && pay >= principalFen) {
     const numbers = { pay: inFen(pay), principal: inFen(principalFen) };
     found.push(finding('settlement-not-below-principal', numbers));
@@ -37,12 +39,12 @@ function deferralFindings({ plan, layout }: FindingContext): readonly Finding[] 
   if (plan.accrual === 'none' || layout === null) return [];
   const shown = layout.rows.map((row) => row.interestFen as Fen);
   const interest = sumFen([...shown, capitalisedFen(layout)]);
-  return [finding('deferral-interest-runs', { interest: inFen(interest) })];
+  return interest > 0 ? [finding('deferral-interest-runs', { interest: inFen(interest) })] : [];
 }
 
 function minimumFindings({ plan, balanceFen }: FindingContext): readonly Finding[] {
   if (plan.kind !== 'minimum-then-rest' || plan.minimumFen === null) return [];
-  if (plan.interestDuringPlan === 'paused') return [];
+  if (plan.interestDuringPlan === 'paused' || plan.minimumFen === balanceFen) return [];
   const open = balanceFen === null ? {} : { rest: inFen(fen(balanceFen - plan.minimumFen)) };
   return [finding('minimum-leaves-rest', { minimum: inFen(plan.minimumFen), ...open })];
 }

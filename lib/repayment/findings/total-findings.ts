@@ -18,15 +18,16 @@ export function totalFindings({ plan, layout, situation }: FindingContext): read
   if (difference === 0) return [];
   const size = fen(Math.abs(difference));
   const each = typicalInstalment(layout.rows);
+  const count = layout.rows.filter((row) => row.kind === 'instalment').length;
   const numbers = {
     stated: inFen(stated),
     sum: inFen(sum),
     difference: inFen(size),
-    count: asCount(layout.rows.filter((row) => row.kind === 'instalment').length),
+    count: asCount(count),
     each: inFen(each),
   };
   if (size < layout.rows.length) return [finding('total-differs-rounding', numbers)];
-  if (size === each) return [finding('total-differs-one-period', numbers)];
+  if (size === each && count > 1) return [finding('total-differs-one-period', numbers)];
   const cost = (pick: (row: ScheduleRow) => Fen | null) =>
     layout.splitBy === 'terms' ? sumFen(layout.rows.map((row) => pick(row) as Fen)) : 0;
   if (size === cost((row) => row.feeFen) || size === situation.feesFen)

@@ -38,6 +38,21 @@ const EDGES: readonly (readonly [FindingCode, Side, Side])[] = [
     [{ ...LEVEL, count: 1, perPaymentFen: fen(BALANCE - 1) }],
   ],
   [
+    'paid-below-balance',
+    [{ ...LEVEL, count: 12, perPaymentFen: fen(98_917), lastPaymentFen: fen(98_902) }],
+    [{ ...LEVEL, count: 12, perPaymentFen: fen(98_917), lastPaymentFen: fen(98_901) }],
+  ],
+  [
+    'paid-below-rounding',
+    [{ ...LEVEL, count: 12, perPaymentFen: fen(98_917), lastPaymentFen: fen(98_913) }],
+    [{ ...LEVEL, count: 12, perPaymentFen: fen(98_917), lastPaymentFen: fen(98_912) }],
+  ],
+  [
+    'settlement-without-discount',
+    [{ ...SETTLEMENT, payFen: fen(BALANCE - 1) }],
+    [{ ...SETTLEMENT, payFen: BALANCE }],
+  ],
+  [
     'above-capacity',
     [{ ...LEVEL, perPaymentFen: fen(100_000) }],
     [{ ...LEVEL, perPaymentFen: fen(100_001) }],
@@ -90,6 +105,11 @@ const EDGES: readonly (readonly [FindingCode, Side, Side])[] = [
     [{ ...LEVEL, firstDueDate: '2026-12-14' }],
   ],
   [
+    'first-due-before-payday',
+    [{ ...withDown(10_000, '2026-11-25'), firstDueDate: '2026-12-15' }],
+    [{ ...withDown(10_000, '2026-11-25'), firstDueDate: '2026-12-14' }],
+  ],
+  [
     'validity-too-short',
     [{ ...LEVEL, validUntil: '2026-11-24T16:00:00+08:00' }],
     [{ ...LEVEL, validUntil: '2026-11-24T15:59:00+08:00' }],
@@ -99,7 +119,7 @@ const EDGES: readonly (readonly [FindingCode, Side, Side])[] = [
     [{ ...LEVEL, validUntil: '2026-11-23T16:00:00+08:00' }],
     [{ ...LEVEL, validUntil: '2026-11-23T15:59:00+08:00' }],
   ],
-  ['ceiling-passed', [rated('0.2399')], [rated('0.2401')]],
+  ['ceiling-passed', [rated('0.24')], [rated('0.2401')]],
   [
     'penalty-phase-above-ceiling',
     [LEVEL, { contractRate: { value: '24/54750', basis: 'day' } }],
@@ -125,8 +145,8 @@ function stated(value: string): PlanInput {
   return { ...rated('0.12'), statedRate: { value, basis: 'year' } };
 }
 
-function withDown(amount: number): PlanInput {
-  return { ...LEVEL, downPayment: { amountFen: fen(amount), dueDate: '2026-11-30' } };
+function withDown(amount: number, dueDate = '2026-11-30'): PlanInput {
+  return { ...LEVEL, downPayment: { amountFen: fen(amount), dueDate } };
 }
 
 function settledWith(pay: number): PlanInput {

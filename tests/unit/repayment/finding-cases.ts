@@ -33,6 +33,9 @@ const minimum = {
 } as const;
 const pause = { ...blankPlan('deferral', 'd'), ...SAID, deferMonths: 3, thenCount: 1 } as const;
 const year = (value: string) => ({ value, basis: 'year' }) as const;
+/** At 12 % on that much. */
+const from = (financed: number) =>
+  ({ ...level, rate: year('0.12'), financedFen: fen(financed) }) as const;
 /** 24 instalments that pay off exactly what is owed. */
 const light = {
   ...INSTALMENTS,
@@ -61,31 +64,21 @@ export const CASES: readonly FindingCase[] = [
   ],
   ['starts from more than is owed', { ...zero, financedFen: fen(1_200_000) }],
   ['starts from less than is owed', { ...zero, financedFen: fen(1_150_000) }],
+  [
+    'starts from what is owed without what is let off',
+    { ...zero, financedFen: fen(1_145_000), waivers: [WAIVER] },
+  ],
+  ['starts from less than is left', { ...zero, financedFen: fen(1_144_000), waivers: [WAIVER] }],
   ['starts from what is owed', { ...zero, financedFen: fen(1_187_000) }],
-  ['penalty merged in', { ...level, rate: year('0.12'), financedFen: fen(1_142_000) }],
-  ['interest merged in', { ...level, rate: year('0.12'), financedFen: fen(1_145_000) }],
-  [
-    'fee merged in',
-    { ...level, rate: year('0.12'), financedFen: fen(1_103_000) },
-    { feesFen: fen(3_000) },
-  ],
-  [
-    'penalty and fee merged in',
-    { ...level, rate: year('0.12'), financedFen: fen(1_145_000) },
-    { feesFen: fen(3_000), interestFen: fen(46_000) },
-  ],
-  [
-    'interest and fee merged in',
-    { ...level, rate: year('0.12'), financedFen: fen(1_148_000) },
-    { feesFen: fen(3_000) },
-  ],
-  ['all merged in', { ...level, rate: year('0.12'), financedFen: fen(1_187_000) }],
-  [
-    'all merged in, with a fee',
-    { ...level, rate: year('0.12'), financedFen: fen(1_190_000) },
-    { feesFen: fen(3_000) },
-  ],
-  ['principal alone', { ...level, rate: year('0.12'), financedFen: fen(1_100_000) }],
+  ['penalty merged in', from(1_142_000)],
+  ['interest merged in', from(1_145_000)],
+  ['fee merged in', from(1_103_000), { feesFen: fen(3_000) }],
+  ['penalty and fee merged in', from(1_145_000), { feesFen: fen(3_000), interestFen: fen(46_000) }],
+  ['interest and fee merged in', from(1_148_000), { feesFen: fen(3_000) }],
+  ['merged in, but penalty and fee are alike', from(1_142_000), { feesFen: fen(42_000) }],
+  ['all merged in', from(1_187_000)],
+  ['all merged in, with a fee', from(1_190_000), { feesFen: fen(3_000) }],
+  ['principal alone', from(1_100_000)],
   [
     'said to be merged in',
     { ...INSTALMENTS, foldedIn: ['penalty', 'fee', 'interest'] },
@@ -107,6 +100,16 @@ export const CASES: readonly FindingCase[] = [
     { ...INSTALMENTS, downPayment: { amountFen: fen(150_000), dueDate: '2026-12-01' } },
   ],
   [
+    'down payment in the month of an instalment too high',
+    {
+      ...INSTALMENTS,
+      count: 1,
+      perPaymentFen: fen(1_037_000),
+      lastPaymentFen: null,
+      downPayment: { amountFen: fen(150_000), dueDate: '2026-12-15' },
+    },
+  ],
+  [
     'above capacity',
     { ...INSTALMENTS, count: 6, perPaymentFen: fen(200_000), lastPaymentFen: fen(187_000) },
   ],
@@ -124,6 +127,7 @@ export const CASES: readonly FindingCase[] = [
   ['longer than needed', { ...light, perPaymentFen: fen(55_000), lastPaymentFen: null }],
   ['long, and nothing more', light],
   ['settlement above principal', { ...settlement, payFen: fen(1_120_000) }],
+  ['settlement of all', { ...settlement, payFen: fen(1_187_000) }],
   ['settlement of the principal', { ...settlement, payFen: fen(1_100_000) }],
   ['settlement below it', { ...settlement, payFen: fen(900_000) }],
   ['settlement above the balance', { ...settlement, payFen: fen(1_200_000) }],
@@ -135,9 +139,11 @@ export const CASES: readonly FindingCase[] = [
     { principalFen: null },
   ],
   ['minimum', minimum],
+  ['minimum that leaves no rest', { ...minimum, minimumFen: fen(1_187_000), restFen: fen(0) }],
   ['minimum of an unknown debt', minimum, { principalFen: null }],
   ['pause, interest unknown', pause],
   ['pause, interest runs', { ...pause, accrual: 'accrues', rate: year('0.12') }],
+  ['pause, interest of nothing', { ...pause, accrual: 'accrues', rate: year('0') }],
   ['pause, nothing runs', { ...pause, accrual: 'none' }],
   ['pause, then instalments', { ...pause, accrual: 'none', thenCount: 6 }],
   [
@@ -215,6 +221,29 @@ export const CASES: readonly FindingCase[] = [
       financedFen: fen(1_100_000),
       statedRate: { value: '0.0003', basis: 'day' },
     },
+  ],
+  [
+    'daily rate stated right, seven weeks to the first instalment',
+    {
+      ...INSTALMENTS,
+      count: 3,
+      perPaymentFen: fen(411_212),
+      lastPaymentFen: null,
+      firstDueDate: '2027-01-10',
+      statedRate: { value: '0.0005', basis: 'day' },
+    },
+    { incomeFen: null },
+  ],
+  [
+    'ceiling passed by months, not by days',
+    {
+      ...INSTALMENTS,
+      count: 3,
+      perPaymentFen: fen(412_000),
+      lastPaymentFen: null,
+      firstDueDate: '2027-01-12',
+    },
+    { incomeFen: null },
   ],
   [
     'ceiling reached exactly',

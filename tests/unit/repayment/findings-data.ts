@@ -62,8 +62,8 @@ export const FINDING_CASES: readonly FindingCase[] = [
     shows: { each: '850' },
   },
   {
-    code: 'total-differs-one-period',
-    when: 'a single payment is stated twice over',
+    code: 'total-differs',
+    when: 'a single payment is stated twice over: it is no period of several',
     plan: { ...SETTLEMENT, statedTotalFen: fen(1_960_000) },
   },
   {
@@ -143,6 +143,12 @@ export const FINDING_CASES: readonly FindingCase[] = [
     plan: { ...LEVEL, count: 10, waivers: [{ ...WAIVER, amountFen: null }] },
   },
   {
+    code: 'paid-below-rounding',
+    when: 'the instalments were rounded down to a fen',
+    plan: { ...LEVEL, count: 12, perPaymentFen: fen(98_916) },
+    shows: { open: '0.08' },
+  },
+  {
     code: 'above-capacity',
     when: 'every month is too much',
     plan: { ...LEVEL, count: 12, perPaymentFen: fen(108_650) },
@@ -210,6 +216,12 @@ export const FINDING_CASES: readonly FindingCase[] = [
     code: 'settlement-not-below-principal',
     when: 'only interest and fees are let off',
     plan: { ...SETTLEMENT, payFen: fen(1_100_000) },
+  },
+  {
+    code: 'settlement-without-discount',
+    when: 'all that is owed is to be paid',
+    plan: { ...SETTLEMENT, payFen: BALANCE },
+    shows: { pay: '11,870' },
   },
   {
     code: 'settlement-above-balance',

@@ -38,7 +38,7 @@ const near = (got: RateResult | null | undefined, want: Rate): boolean => {
 };
 
 /** Findings that the vectors speak of. */
-const OF_INTEREST = /^(?:first|last)-instalment|^waiver|^paid-below/;
+const OF_INTEREST = /^(?:first|last)-instalment|^waiver|^paid-below|^settlement/;
 const spoken = Object.keys(FINDING_CATALOGUE).filter((code) => OF_INTEREST.test(code));
 
 describe('whole plans', () => {

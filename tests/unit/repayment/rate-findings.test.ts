@@ -95,7 +95,8 @@ describe('the rate that was said against the rate that comes out', () => {
 describe('lines', () => {
   it('are passed above them, not on them', () => {
     expect(codes(null, ok(0.24))).toEqual([]);
-    expect(codes(null, ok(0.240001))).toEqual(['ceiling-passed']);
+    expect(codes(null, ok(0.24004))).toEqual([]);
+    expect(codes(null, ok(0.24006))).toEqual(['ceiling-passed']);
     expect(codes(null, NONE)).toEqual(['rate-none']);
   });
 

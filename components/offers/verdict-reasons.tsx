@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { useFindingText } from '@/components/calculator/use-finding-text';
+import { useConversation } from '@/components/conversation-context';
 import type { PlanCheck } from '@/lib/repayment/check-plan';
 import type { VerdictReason } from '@/lib/repayment/verdict';
 import classes from './said-unsaid.module.css';
@@ -25,9 +26,12 @@ interface Props {
 export function VerdictReasons({ check, reasons }: Props) {
   const { t } = useTranslation('offers');
   const print = useFindingText();
+  const { understanding } = useConversation();
+  // Said and not yet taken over, the balance is no question to the other side any more.
+  const balance = understanding.balance ? 'balanceSaid' : 'balance';
   const text = (reason: VerdictReason): string => {
     if (reason.kind === 'term') return t(`agreement:terms.${reason.term}`);
-    if (isBalance(reason)) return t('unsaidTerm.balance');
+    if (isBalance(reason)) return t(`unsaidTerm.${balance}`);
     if (reason.kind === 'question') return t(`unsaidTerm.${reason.code}`);
     const found = check.findings.find(({ code }) => code === reason.code);
     return found ? print(found) : '';

@@ -23,6 +23,7 @@ it('fills the case from what the other side said is owed, with one press and not
   });
   await user.click(await screen.findByRole('button', { name: '核对方案' }));
   expect(await screen.findByText(/^对方说欠：本金 9,000 · 利息 420/)).toBeTruthy();
+  expect(screen.getByText('对方说的欠款，还没填进来')).toBeTruthy();
   expect(fake.calls.saved).toEqual([]);
   await user.click(screen.getByRole('button', { name: '填进来' }));
   expect(fake.calls.saved.at(-1)).toMatchObject({
@@ -32,5 +33,5 @@ it('fills the case from what the other side said is owed, with one press and not
     feesFen: 0,
     daysOverdue: 23,
   });
-  await waitFor(() => expect(screen.queryByText(/^对方说欠/)).toBeNull());
+  await waitFor(() => expect(screen.queryByText(/^对方说(欠|的欠款)/)).toBeNull());
 });

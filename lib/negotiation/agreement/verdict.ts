@@ -103,7 +103,10 @@ function blockingTerms(open: readonly OpenTerm[], check: Verdict | null): readon
   const asked = check.reasons.flatMap((reason) =>
     reason.kind === 'question' ? [reason.code] : [],
   );
-  const notFirm = termsAskedFor(asked).filter((term) => open.some((one) => one.term === term));
+  // What was said and the check still asks for is the person's to enter on the plan, not the other side's to say.
+  const isUnclear = (term: AgreementTerm) =>
+    open.some((one) => one.term === term && one.state !== 'stated');
+  const notFirm = termsAskedFor(asked).filter(isUnclear);
   return [...new Set([...own, ...notFirm])];
 }
 

@@ -76,6 +76,16 @@ describe('the three states', () => {
     expect(verdict(offered).blocking).toEqual([]);
   });
 
+  it('does not ask again for what was said and only has to be entered on the plan', () => {
+    const asks: Verdict = {
+      state: 'do-not-answer-yet',
+      reasons: [{ kind: 'question', code: 'balance-principal' }],
+    };
+    expect(verdict(offered, asks).blocking).toContain('totalDue');
+    const message = say('c', 'agent', '本金9,000元，利息420元，逾期费用380元，合计9,800元');
+    expect(verdict(noteMessage(offered, message), asks).blocking).toEqual([]);
+  });
+
   it('does not block on a conflict about the credit record', () => {
     const first = noteMessage(offered, say('a', 'agent', '还款期间不会新增逾期报送'));
     const second = noteMessage(first, say('b', 'agent', '征信按规定报送'));

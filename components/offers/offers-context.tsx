@@ -119,7 +119,9 @@ function PlansProvider({ children }: { readonly children: ReactNode }) {
   useLayoutEffect(() => {
     latest.current = fresh;
   }, [fresh]);
-  const views = useDeferredValue(fresh);
+  const deferred = useDeferredValue(fresh);
+  // The first plan is drawn at once: until then it would be said that there is none.
+  const views = deferred.length === 0 ? fresh : deferred;
   const situation = useDeferredValue(base.situation);
   const offers = useMemo<Offers>(() => ({ views, situation, today }), [views, situation, today]);
   const actions = useMemo<OfferActions>(

@@ -36,11 +36,14 @@ interface Looked {
   readonly hasUnreadField: boolean;
 }
 
-/** What only stops while paying is no waiver: it stands among the terms of the plan. */
+/** What only stops while paying is no waiver: it stands among the terms of the plan. 逾期费用 is no 手续费. */
 function asRead(offer: Offer, { plan }: OfferPlan): Offer {
-  if (plan.waivers.length > 0) return offer;
   const { waivedKinds, waivedRatio, ...terms } = offer.terms;
-  return { ...offer, terms };
+  if (plan.waivers.length === 0) return { ...offer, terms };
+  const named = [...new Set(plan.waivers.flatMap(({ item }) => item ?? []))];
+  return waivedKinds && named.length > 0
+    ? { ...offer, terms: { ...offer.terms, waivedKinds: named } }
+    : offer;
 }
 
 export function lookAt(looked: Looked, { situation, options, table }: CheckBase): OfferView {

@@ -5,7 +5,7 @@ import { useConversation } from '@/components/conversation-context';
 import { useOffers } from '@/components/offers/offers-context';
 import { useServices } from '@/components/services-context';
 import { withNamedLender } from '@/lib/negotiation/agreement/named-lender';
-import { MATERIALS } from '@/lib/negotiation/checklist/materials';
+import { papersToSend } from '@/lib/negotiation/checklist/materials';
 import type { ComplaintRequest } from '@/lib/negotiation/letters/complaint';
 import type { LetterSources } from '@/lib/negotiation/letters/compose-letter';
 import type { ObjectionRecipient } from '@/lib/negotiation/letters/credit-objection';
@@ -43,13 +43,11 @@ export function useLetterSources(choices: LetterChoices): LetterSources | null {
     const cited = messages.filter(({ id }) => citedIds.includes(id)).map(evidenceOfMessage);
     const proposals = proposePlans(situation, today);
     const plan = proposals.status === 'none' ? null : proposals.proposals[0];
-    const papers = Object.entries(debt.materials ?? {})
-      .filter(([, paper]) => paper.status !== 'none')
-      .map(([id]) => ({
-        name: t(`material.${id}.name`, { lng: 'zh-CN' }),
-        pages: null,
-        sensitive: MATERIALS.some((one) => one.id === id && one.sensitive),
-      }));
+    const papers = papersToSend(debt.materials).map(({ id, sensitive }) => ({
+      name: t(`material.${id}.name`, { lng: 'zh-CN' }),
+      pages: null,
+      sensitive,
+    }));
     const notes = entries.filter((entry): entry is EntryOf<'note'> => entry.kind === 'note');
     return {
       facts: {

@@ -23,6 +23,13 @@ const DEBT: Partial<DebtCase> = {
   payday: 20,
 };
 
+const PAPERS: DebtCase['materials'] = {
+  balance_screenshot: { status: 'ready', note: '' },
+  income_proof: { status: 'ready', note: '' },
+  unemployment: { status: 'sent', note: '' },
+  collection_log: { status: 'ready', note: '' },
+};
+
 const scene = {
   messages: talk(NEGOTIATION),
   entries: negotiationEntries(),
@@ -42,6 +49,12 @@ export const LETTER_SCREENS: Readonly<Record<string, Screen>> = {
     view,
     size,
     press: ['征信异议申请.*|Objection to a credit entry.*'],
+  },
+  'letter-cover': {
+    scene: { ...scene, debt: { ...DEBT, materials: PAPERS } },
+    view,
+    size,
+    press: ['材料清单.*|List of papers.*'],
   },
   'letter-rehearsal': { scene: { ...scene, entries: [sessionStart('rehearsal')] }, view, size },
 };

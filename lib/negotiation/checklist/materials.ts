@@ -130,3 +130,13 @@ export function openPapers(
   const isOpen = ({ id }: Material) => (materials[id]?.status ?? 'none') === 'none';
   return neededPapers(debt, hasCalls).filter(isOpen).length;
 }
+
+const LEAVES_HAND: readonly MaterialHandling[] = ['upload-page-only', 'may-send'];
+
+/** Papers that go to the other side 要交的材料: those sent, and those ready whose place is not with the user. */
+export function papersToSend(materials: DebtCase['materials']): readonly Material[] {
+  return MATERIALS.filter(({ id, handling }) => {
+    const status = materials?.[id]?.status;
+    return status === 'sent' || (status === 'ready' && LEAVES_HAND.includes(handling));
+  });
+}

@@ -1,6 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import type { OverdueReason } from '@/lib/negotiation/case';
-import { MATERIALS, materialsFor, openPapers } from '@/lib/negotiation/checklist/materials';
+import {
+  MATERIALS,
+  materialsFor,
+  openPapers,
+  papersToSend,
+} from '@/lib/negotiation/checklist/materials';
 
 const idsFor = (...args: Parameters<typeof materialsFor>) =>
   materialsFor(...args).map(({ id }) => id);
@@ -76,4 +81,17 @@ describe('openPapers', () => {
     const all = Object.fromEntries(needed.map(({ id }) => [id, paper]));
     expect(openPapers({ reason: 'job_loss', materials: all })).toBe(0);
   });
+});
+
+it('lists to be sent what leaves the hand, and nothing that stays with the user', () => {
+  const paper = (status: 'none' | 'ready' | 'sent') => ({ status, note: '' });
+  const materials = {
+    collection_log: paper('ready'),
+    budget: paper('ready'),
+    contract: paper('sent'),
+    income_proof: paper('ready'),
+    medical: paper('none'),
+  };
+  expect(papersToSend(materials).map(({ id }) => id)).toEqual(['contract', 'income_proof']);
+  expect(papersToSend(undefined)).toEqual([]);
 });

@@ -23,6 +23,7 @@ import classes from './agreement-section.module.css';
 export function AgreementSection() {
   const { t } = useTranslation('agreement');
   const { table, ledger } = useAgreement();
+  const { debt, id } = useConversation();
   const verdict = useAgreementVerdict();
   const { views } = useOffers();
   const { showOffer } = usePanelState();
@@ -53,6 +54,9 @@ export function AgreementSection() {
       (reason.kind === 'question' &&
         !termsAskedFor([reason.code]).some((term) => blocking.has(term))),
   ).length;
+  // Once it is being paid there is nothing left to answer; a sign of a scam goes on being one.
+  const isBeingPaid =
+    debt?.paymentPlan?.conversationId === id && id !== null && verdict.stops.length === 0;
   const blocks = rows.filter(({ term }) => blocking.has(term));
   const known = rows.filter(({ term, state }) => !blocking.has(term) && state !== 'unknown');
   const unsaid = rows.filter(({ term, state }) => !blocking.has(term) && state === 'unknown');
@@ -71,16 +75,26 @@ export function AgreementSection() {
   return (
     <Section title={t('title')}>
       <WhichOffer />
-      <VerdictBox state={verdict.state}>
-        {[
-          ...verdict.stops.map((stop) => t(`stops.${stop}`)),
-          ...leadOf(),
-          ...(onCard > 0 ? [t('onCard', { count: onCard })] : []),
-        ].join(t('common:betweenSentences'))}
-      </VerdictBox>
-      {onTable && onCard > 0 ? (
-        <TextButton onClick={() => showOffer(onTable.id)}>{t('toCard')}</TextButton>
-      ) : null}
+      {isBeingPaid ? (
+        <p className={classes.quiet}>
+          {verdict.open.length > 0
+            ? t('beingPaid', { count: verdict.open.length })
+            : t('beingPaidClear')}
+        </p>
+      ) : (
+        <>
+          <VerdictBox state={verdict.state}>
+            {[
+              ...verdict.stops.map((stop) => t(`stops.${stop}`)),
+              ...leadOf(),
+              ...(onCard > 0 ? [t('onCard', { count: onCard })] : []),
+            ].join(t('common:betweenSentences'))}
+          </VerdictBox>
+          {onTable && onCard > 0 ? (
+            <TextButton onClick={() => showOffer(onTable.id)}>{t('toCard')}</TextButton>
+          ) : null}
+        </>
+      )}
       <Group title={t('groups.blocks')} rows={blocks} />
       <p className={classes.quiet}>
         <LetterLink kind="agreement-sheet" />

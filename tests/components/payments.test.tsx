@@ -55,6 +55,13 @@ describe('payments of an agreement', () => {
     expect(fake.calls.saved.at(-1)?.paymentPlan?.payments[1]?.proofEntryId).toBe('e9-attachment');
   });
 
+  it('asks for no answer any more once the plan is being paid', async () => {
+    await open('payments-running');
+    const panel = within(await screen.findByRole('tabpanel', { name: '协商' }));
+    expect(await panel.findByText(/已经按这个方案排了还款。还有 \d+ 项没有确认/)).toBeTruthy();
+    expect(panel.queryByText('先别答应')).toBeNull();
+  });
+
   it('leads to the terms of the talk that the plan comes from', async () => {
     const shown = PAYMENTS_SCREENS['payments-running'];
     const user = userEvent.setup();
@@ -66,7 +73,7 @@ describe('payments of an agreement', () => {
   it('warns of what is late and of what falls before payday', async () => {
     await open('payments-running');
     expect(await screen.findByText('有 1 笔过了日期还没有标记')).toBeTruthy();
-    expect(await screen.findByText(/在发薪日（17 日）前几天/)).toBeTruthy();
+    expect(await screen.findByText(/早于发薪日（17 日）/)).toBeTruthy();
   });
 
   it('gives the words to tell them before one is missed, and asks for the open places', async () => {

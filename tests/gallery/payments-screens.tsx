@@ -58,6 +58,10 @@ export const PAYMENTS_SCREENS: Readonly<Record<string, Screen>> = {
   'payments-running': at({ paymentPlan: RUNNING }),
   'payments-lender-unknown': at({ lenderKind: 'unknown', lenderName: '' }),
   'payments-micro-lender': at({ lenderKind: 'micro-loan', lenderName: '' }),
+  'payments-miss-one': at({ paymentPlan: RUNNING }, [
+    ...FOLLOW_UP,
+    '这一期可能付不出.*|Worried about missing one.*',
+  ]),
   'payments-paid': at({ paymentPlan: PAID }),
   'payments-due-notice': at({ paymentPlan: RUNNING }, []),
 };

@@ -65,6 +65,8 @@ const IDLE_DEMAND =
 /** What is only granted, and words that bind it to something. */
 const GRANTED = /不[再予另会]?再?(?:产生|[计收涨滚])|[减免退停]/;
 const BOUND = /只要|如果|前提|为准|不[能得可许]|失效|作废|恢复|[须需得要若先才后等看审]/;
+/** 把验证码发我才能办: what no lender may ask for is none of its conditions. */
+const FORBIDDEN = /验证码|密码|屏幕|私人|个人(?:账|微)/;
 const asks = (text: string) => !GRANTED.test(text) || BOUND.test(text);
 
 /** 条件: clauses that say what the customer must do or keep, or what an offer still hangs on; `list` are the kinds in which they do. */
@@ -75,7 +77,9 @@ export function conditionFacts(clauses: readonly Clause[]): OptionFact[] {
     const lead = LEAD.exec(text)?.[0].length ?? 0;
     const demanded = clause.mood !== 'refused' && DEMAND.test(text) && !IDLE_DEMAND.test(text);
     const list =
-      text.length - lead < 2 || !(demanded || asks(text)) ? [] : kindsOf(clauses, index, demanded);
+      text.length - lead < 2 || FORBIDDEN.test(text) || !(demanded || asks(text))
+        ? []
+        : kindsOf(clauses, index, demanded);
     return list.length === 0
       ? []
       : [

@@ -108,7 +108,7 @@ const OVER = { atOnce: 0.6, later: 0.85 };
 const TURNS = /[不没未无非错误撤退销消效忘驳拒停完否变别]|算了|再说|过[了期]|转诉|收[回紧]/;
 const IDLE =
   /.*(?:[如若征催宽费罚送]|个人|协议|合同|复述|的话|要是).*|不(?:明|清楚|懂|客|用|着?急|担|好意|打扰)|没[问关事]|别[急担]/g;
-const turns = (signs: string) => TURNS.test(signs.replace(IDLE, ''));
+export const turns = (signs: string) => TURNS.test(signs.replace(IDLE, ''));
 
 /** What says nothing of the kind of an offer: 还有什么可以帮您, 需要的话我把链接发您. */
 const REMARKS = /^(?:grant|condition|acceptBy|payBy|dueDay|bareDate)$/;

@@ -1,6 +1,7 @@
 import { isDetail } from './grants';
 import { mayOffer } from './kind-features';
 import type { Heard, MessageFacts } from './message-facts';
+import { EMPTY_DRAFT, type OfferDraft } from './offer-draft';
 import { kindOf } from './offer-kind';
 import type { OfferReading } from './read-offers';
 
@@ -30,4 +31,16 @@ export function saidWith(
 /** Whether the customer has spoken since the offer on the table was made. */
 export function isAnswered(next: OfferReading, before: OfferReading): boolean {
   return before.answered && next.earlier === before.earlier && kindOf(before.current) !== 'none';
+}
+
+/** Of talk that came to no offer only its matter is kept: an end of the debt, or a delay. */
+export function topicOf({
+  slots: { lump, deferral, firstDue, firstRatio },
+}: OfferDraft): OfferDraft {
+  const slots = {
+    ...(lump ? { lump } : {}),
+    ...(firstRatio ? { firstRatio } : {}),
+    ...(deferral ? { deferral, ...(firstDue ? { firstDue } : {}) } : {}),
+  };
+  return { ...EMPTY_DRAFT, slots };
 }

@@ -1,7 +1,7 @@
 import { askedFor, WISHES } from './customer-asks';
 import { completes, endsIt, isDetail, isIdle, judged, revises } from './grants';
 import { noneShare, type Votes } from './kind-model';
-import { heardIn, isAnswered, saidWith } from './matter';
+import { heardIn, isAnswered, saidWith, topicOf } from './matter';
 import { type MessageFacts, readMessage } from './message-facts';
 import type { ChargeKind, Offer, OfferKind, Utterance } from './offer';
 import {
@@ -15,9 +15,11 @@ import {
 import type { FactName, OptionFact } from './offer-facts';
 import { kindOf } from './offer-kind';
 import { toOffer } from './offer-on-table';
+import { type Breath, readBreath } from './one-breath';
 import { speaksOfThePlan } from './plan-talk';
 import { relate } from './relation';
 import { putsOffTheDay, resolveBare } from './resolve-bare';
+import { GRACE } from './roles-terms';
 import { kindsIn } from './roles-waivers';
 import { NO_STEPS, type OpenSteps } from './steps';
 import { endingAll, wishesWhole } from './whole-wish';
@@ -56,6 +58,8 @@ export interface OfferReading {
   readonly openOption: number;
   /** Number that the last message began with (一、…), 0 if none; -1 after a bare 或者. */
   readonly numbered: number;
+  /** The agent's words since somebody else spoke. */
+  readonly breath: Breath | null;
 }
 
 export function emptyReading(): OfferReading {
@@ -76,6 +80,7 @@ export function emptyReading(): OfferReading {
     wholeWished: false,
     openOption: 0,
     numbered: 0,
+    breath: null,
   };
 }
 
@@ -88,6 +93,10 @@ export function readUtterance(
   utterance: Utterance,
   _context: ReadingContext = {},
 ): OfferReading {
+  return readBreath(state, utterance, readOne);
+}
+
+function readOne(state: OfferReading, utterance: Utterance): OfferReading {
   if (utterance.speaker === 'customer') return readCustomer(state, utterance);
   if (utterance.speaker !== 'agent') return state;
   const message = judged(
@@ -130,16 +139,6 @@ function chargesAfter({ charges }: OfferReading, { text, facts }: MessageFacts) 
   const named = kindsIn(text.signs).filter((kind) => kind !== 'principal');
   const other = facts.some(({ name }) => name === 'periods' || name === 'lump');
   return named.length > 0 || other ? named : charges;
-}
-
-/** Of talk that came to no offer only its matter is kept: an end of the debt, or a delay. */
-function topicOf({ slots: { lump, deferral, firstDue, firstRatio } }: OfferDraft): OfferDraft {
-  const slots = {
-    ...(lump ? { lump } : {}),
-    ...(firstRatio ? { firstRatio } : {}),
-    ...(deferral ? { deferral, ...(firstDue ? { firstDue } : {}) } : {}),
-  };
-  return { ...EMPTY_DRAFT, slots };
 }
 
 function readCustomer(state: OfferReading, utterance: Utterance): OfferReading {
@@ -226,9 +225,19 @@ function applyMessage(
 const PLAIN = 0.35;
 
 /** An offer that the words speak for although no term of it was read. */
-function heardAlone(state: OfferReading, { votes }: MessageFacts, { id }: Utterance): OfferReading {
+function heardAlone(
+  state: OfferReading,
+  { votes, text }: MessageFacts,
+  { id }: Utterance,
+): OfferReading {
   const { current } = state;
-  if (votes === null || kindOf(current) !== 'none' || noneShare(votes) > PLAIN) return state;
+  if (
+    GRACE.test(text.signs) ||
+    votes === null ||
+    kindOf(current) !== 'none' ||
+    noneShare(votes) > PLAIN
+  )
+    return state;
   return {
     ...state,
     current: { ...current, votes, messageIds: withMessage(current.messageIds, id) },

@@ -6,7 +6,7 @@ import { FACT_OF, ROLES, type Role, valueIn } from './figure-roles';
 import type { Fact, FactName, OptionFact } from './offer-facts';
 import { mayHaveRole, type RoleSite, roleFeatures } from './role-features';
 import { CONFIRM, LATER, OWED_THEN } from './roles-dates';
-import { DONE } from './roles-terms';
+import { DONE, GRACE } from './roles-terms';
 import { baseOf, kindsIn } from './roles-waivers';
 
 const WEIGHTS = unpack(model, ROLES.length);
@@ -88,7 +88,7 @@ function learntFacts(
 /** Words beside a figure that keep it from being a term, whatever it looks like. */
 function isNoTerm({ signs }: TokenText, at: number, { symbol }: Token, said: string): boolean {
   const before = signs.slice(0, at);
-  if (/[吗么]$/.test(said) || OWED.test(before)) return true;
+  if (/[吗么]$/.test(said) || GRACE.test(said) || OWED.test(before)) return true;
   if ((SUM.test(symbol) ? UNPAID : UNHURRIED).test(said)) return true;
   if (/[ⒹⓎⓌ]/.test(symbol) && LATER.test(said) && !CONFIRM.test(said)) return true;
   if (/(?:超过?|逾期|满)$/.test(before) && !/每月/.test(said)) return true;

@@ -104,9 +104,12 @@ const ELLIPTIC =
   /^(?:最多|最长|顶多|那|但是?|只有|[^，]{0,4}(?:说|批|同意)(?:可以|能)?给?|可以)?(?<v>[Ⓣⓣ])(?:的话)?(?:倒是|还是|是)?(?:可以|没问题|行|能批|批了|能办)?[的吧哦哈]*$/dg;
 const STAY = '(?:不用还|不还|免还|先不还|不用管|不扣|缓冲)';
 
+/** 宽限日3天, 有三天的宽限期: what any payment may be late by, nothing that is put off. */
+export const GRACE = /宽限日|有Ⓣ的?宽限|宽限期[是为]Ⓣ|[是为]宽限/;
+
 /** 延期 how long payment is put off, and whether it is at all. */
 export function deferFacts(text: TokenText, clause: Clause, index: number): Fact[] {
-  if (/征信|保留|流水|已?逾期[Ⓣⓣ]|连续/.test(clause.text)) return [];
+  if (/征信|保留|流水|已?逾期[Ⓣⓣ]|连续/.test(clause.text) || GRACE.test(clause.text)) return [];
   const facts: Fact[] = [];
   const patterns = [
     new RegExp(`${PUT_OFF}(?!催|计|息|收|止)[^ⒹⓎⓉⓣⓂⓃ，分]{0,9}(?<v>[Ⓣⓣ])`, 'dg'),

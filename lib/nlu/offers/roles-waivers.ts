@@ -4,25 +4,21 @@ import type { ChargeKind } from './offer';
 import type { Fact } from './offer-facts';
 
 const CHARGES: readonly (readonly [RegExp, readonly ChargeKind[]])[] = [
-  [/罚息|违约金|滞纳金|逾期(?:利息|息(?!费)|费(?!用))/, ['penalty']],
+  [/罚息|违约金|滞纳金|逾期(?:利息|费(?!用))/, ['penalty']],
   [/息费/, ['interest', 'fee']],
-  [
-    /[停免无零]息|(?<!逾期|罚)利息|不[收计]息|不[带含]利息|[0零无]利息|(?:不再?|停止|暂停|停)计息|0利率|零利率|0息/,
-    ['interest'],
-  ],
+  [/[停免无]息|(?<!逾期)利息|不[收计]息|停止计息|0利率|零利率|0息/, ['interest']],
   [/手续费|服务费|管理费|年费|费[用率]/, ['fee']],
   [/本金/, ['principal']],
 ];
 const CHARGE =
   '(?:罚息|违约金|滞纳金|逾期利息|逾期息|逾期费(?!用)|息费|利息|手续费率?|服务费|管理费|(?:逾期|其他|其余|额外|产生的)?费用|本金)';
 const GIVEN_UP =
-  /[砍勾撤][掉了]|[无停免零]息|[减全都豁]免|[免减去]掉|[勾冲]销|[归清]零|[免不]收|一分不收|放弃|不(?:予(?:收取|计收)|另计|跟您[算要]|问您要|用(?:(?=[利罚]息|手续费|违约金|滞纳金)|您?[还付交给]|管)|给您?[算计]|[收计]息|[带含](?:利息|手续费)|再?追(?!加)|再?计收|再收|再?计算?(?!入)|要(?=$|[了您])|另?收|会?再?(?:产生|计[收算]|收取|收)(?!利益)|算)|免(?:(?=[喽咯啦晒了])|(?=$|[Ⓡ，。一部三给您你])|[Ⓣ除了去])|(?:[利罚]息)[^，]{0,6}停(?:$|了)|核[减销]|全(?:[部额]?退|[砍减抹])|[费息金](?:=|：|:|[是为])无(?=$|，)|退(?:(?:给您|您)?(?=Ⓡ)|[完掉了还给回])|[息费](?:优惠|减免)(?:申请|[批办已])|(?<![难避未以减])免(?![责疫密登打提得不])|冲[掉减抵]|都减(?!半)|优惠(?=Ⓡ)|暂停(?:$|[收计])|停(?:$|[止掉收计])|减半|减[了去]?(?=[ⓇⓂ])|打个?[Ⓡ]|[抹销划][掉去了零]|抹(?=$|，)|取消|0费率|零[费利]率|0利率|0息|无(?:任何|需)?(?:手续费|利息|额外)|没有(?:任何)?(?:手续费|利息|额外费用|其他费用)|酌情减|(?:0|[零无])(?:[利罚]息|手续费|违约金)|少[收算计]|(?:[利罚]息|费率?|利率)[:：=]?(?:都是|[为是])?(?:每期)?[:：为是]?0(?!\.)/;
+  /[砍勾撤][掉了]|[无停免]息|减免|[免减去]掉|[勾冲]销|[归清]零|免收|放弃|不(?:予收取|另计|跟您[算要]|用(?:(?=[利罚]息|手续费)|您?[还付交给]|管)|给您?算|[带含](?:利息|手续费)|再?追|再?计|要(?=$|[了您])|另?收|会?再?(?:产生|收)(?!利益)|算)|免(?:(?=$|[Ⓡ您])|除)|(?:[利罚]息)[^，]{0,6}停了|核[减销]|全(?:额?退|[砍减])|费=无|退(?:您?(?=Ⓡ)|[完了还给回])|息优惠申请|(?<![避以])免(?![密得不])|冲[掉减抵]|优惠(?=Ⓡ)|停(?:$|[止掉收计])|减了?(?=[ⓇⓂ])|打个?Ⓡ|[抹销划][掉去了零]|抹(?=$)|取消|0费率|零[费利]率|0利率|0息|没有(?:手续费|利息|额外费用|其他费用)|酌情减|(?:0|[零无])(?:利息|手续费|违约金)|少[收算]|(?:[利罚]息|费率?|利率)[:：=]?(?:每期)?[:为]?0/;
 const ALL =
-  /[勾冲免抹销去]掉|[砍撤][掉了]|[勾核冲]销|[无免零]息|[归清]零|[全豁]免|[全都]减|[免不]收|放弃|不(?:[另再]计|予(?:收取|计收)|跟您[算要]|问您要|给您?[算计]|用管|[带含](?:利息|手续费)|再?追|再收|要(?=$|[了您])|另?收|会?再?(?:产生|计收|收取|收)|[用计算])|(?<!减)免(?=[喽咯啦晒])|全(?:[部额]?退|[数砍抹部额])|免[Ⓣ完除去]|[费息金](?:=|：|:|[是为])无(?=$|，)|一分不收|(?<!减)免了|无(?:任何|需)?(?:手续费|利息|额外)|没有(?:任何)?(?:手续费|利息|额外)|0费率|零[费利]率|0利率|0息|抹了|(?:0|[零无])(?:[利罚]息|手续费|违约金)|(?<![减可能])免(?:[利罚]息|手续费|违约金|滞纳金|息费|费用)|(?:[利罚]息|费率?|利率)[:：=]?(?:都是|[为是])?(?:每期)?[:：为是]?0|给您免$|您免$|都/;
+  /[勾冲免抹销去]掉|[砍撤]掉|[勾核]销|[无免]息|清零|[全豁]免|全减|免收|放弃|不(?:另计|予收取|跟您[算要]|给您?算|[带含](?:利息|手续费)|再?追|要|另?收|会?再?(?:产生|收)|[用计算])|免(?=[喽啦])|全(?:退|[数砍抹部额])|免[Ⓣ完除去]|费=无|(?<!减)免了|没有(?:手续费|利息)|0费率|零[费利]率|0利率|0息|抹了|(?:0|[零无])(?:利息|手续费)|(?<![减可能])免(?:罚息|手续费|违约金)|(?:[利罚]息|费率?)[:：=]?(?:每期)?[:为]?0|您免$|都/;
 const STOPPED = /停(?:$|[止掉收计])|停息|不再计/;
-const VAGUE = /酌情|看审核|再?看情况|视情况|尽量|争取(?!到)/;
-const RUNS_ON =
-  /照[常收算]|正常(?:计息|[收计算])|继续[收计]|仍(?:正常|[然会])?计|会(?:计收|累计|继续)|恢复/;
+const VAGUE = /酌情/;
+const RUNS_ON = /恢复/;
 
 /** 减免 which charges are given up, and how much of them. Amounts are read with the money roles. */
 export function waiverFacts(
@@ -34,24 +30,14 @@ export function waiverFacts(
   const s = withZero(text, clause);
   if (!(GIVEN_UP.test(s) || isCut(text, clause)) || (RUNS_ON.test(s) && !/减|免/.test(s)))
     return [];
-  if (
-    /征信|记录|额度|电话|提醒|免息[券劵卷卡]|积分|兑换|(?:能|可以|是否|是不是).{0,8}[吗么？]$/.test(
-      s,
-    )
-  )
-    return [];
+  if (/征信|记录|额度|电话|提醒|免息[券劵卷]|积分|兑换|(?:能|可以).{0,8}[吗么]$/.test(s)) return [];
   const kinds = kindsIn(s);
-  if (
-    kinds.length === 0 &&
-    /(?:其[他余]|剩下的?|别的)的?(?:费用)?(?:全部?|都)?(?:不收|[减免])/.test(s)
-  )
-    kinds.push('fee');
-  const onlyPrincipal =
-    /只(?:需要?还?|用还?|[收还要算])您?本金|还[完清]?(?:全部)?本金(?:就行|即可|[就Ⓜ])/;
+  if (kinds.length === 0 && /(?:其余|剩下|别的)的?(?:全部?)?(?:不收|免)/.test(s)) kinds.push('fee');
+  const onlyPrincipal = /只(?:需要?还?|[收还])您?本金|还清?本金(?:即可|Ⓜ)/;
   const restToo =
-    /(?:[其剩]余|[剩余]下|其他|别的)的?(?:费用|息费|[都全])?/.test(s) &&
-    (onlyPrincipal.test(before + s) || /本金的?Ⓡ[^，]{0,4}[还付结]/.test(before));
-  if (/提前(?:还|结清)/.test(before + s) && /不[收用需]|没有|无/.test(s)) return [];
+    /(?:[其剩]余|[剩余]下|其他|别的)/.test(s) &&
+    (onlyPrincipal.test(before + s) || /本金的?Ⓡ[^，]{0,4}[还结]/.test(before));
+  if (/提前(?:还|结清)/.test(before + s) && /不收|没有|无/.test(s)) return [];
   const set: ChargeKind[] =
     restToo && (kinds.length === 0 || kinds.includes('fee'))
       ? ['interest', 'penalty', 'fee']
@@ -77,7 +63,7 @@ export function waiverFacts(
 
 /** 手续费八折: a charge at four fifths is one fifth given up. */
 function isCut(text: TokenText, clause: Clause): boolean {
-  return hitsIn(text, clause, /(?:费|利息|罚息|违约金|滞纳金)(?!率)[^，率]{0,8}(?<v>Ⓡ)/dg).some(
+  return hitsIn(text, clause, /(?:费|利息|罚息|违约金)[^，率]{0,8}(?<v>Ⓡ)/dg).some(
     (hit) => hit.token.style === 'discount',
   );
 }
@@ -86,7 +72,7 @@ function isCut(text: TokenText, clause: Clause): boolean {
 function chargeNamedBefore(text: TokenText, clause: Clause, index: number, before: string): Fact[] {
   const named = new RegExp(`(${CHARGE.replace('|本金', '')})[^，ⓂⓅ]{0,4}[ⓂⓇ]$`).exec(before)?.[1];
   const share = named ? shareOf(text, clause) : null;
-  if (named && share !== null && /[Ⓡ全都]|免[除掉了]/.test(clause.text))
+  if (named && share !== null && /[Ⓡ全都]|免除/.test(clause.text))
     return waived(clause, index, named, share);
   const topic = new RegExp(`(${CHARGE.replace('|本金', '')})[^，ⓂⓇⓅ]{0,6}(?:的话|，|$)`).exec(
     before,
@@ -94,9 +80,8 @@ function chargeNamedBefore(text: TokenText, clause: Clause, index: number, befor
   const alone = new RegExp(
     `(?:^|，)(${CHARGE.replace('|本金', '')})(?:呢|这块|方面|部分|的话)?$`,
   ).exec(before)?.[1];
-  if (alone && /^(?:[给帮]您|可以|[就都])*(?:一分不收|全免|不收|免[了掉除]?$)/.test(clause.text))
-    return waived(clause, index, alone, 1);
-  return topic && /^[^，]{0,8}[减免][掉去了]?Ⓜ/.test(clause.text)
+  if (alone && /^一分不收/.test(clause.text)) return waived(clause, index, alone, 1);
+  return topic && /^[^，]{0,8}[减免]了?Ⓜ/.test(clause.text)
     ? waived(clause, index, topic, null)
     : [];
 }
@@ -151,17 +136,12 @@ function shareOf(text: TokenText, clause: Clause): number | null {
   for (const hit of hitsIn(text, clause, /(?<v>Ⓡ)/dg)) {
     if (hit.token.value === 0) continue;
     const { style, value } = hit.token;
-    if (/(?:[利费]率|首付|先还|日息?|年化)[^Ⓡ，]{0,4}$/.test(s.slice(0, hit.at - clause.start)))
-      continue;
+    if (/(?:费率|首付)[^Ⓡ，]{0,4}$/.test(s.slice(0, hit.at - clause.start))) continue;
     return style === 'discount' ? Math.round((1 - value) * 1e4) / 1e4 : value;
   }
   if (STOPPED.test(s) || VAGUE.test(s)) return null;
-  if (
-    /(?:(?:减免?|抹)[掉去了除]?[^Ⓜ，]{0,4}|(?<!减)免[掉去了除]*您?)[ⓂⓃ]/.test(s) &&
-    !/全|都/.test(s)
-  )
-    return null;
-  return ALL.test(s) || /免(?:[，。]|$|给您)/.test(s.replace(/减免/g, '')) ? 1 : null;
+  if (/(?:(?:减免?|抹)[^Ⓜ，]{0,4}|免掉*您?)[ⓂⓃ]/.test(s) && !/全/.test(s)) return null;
+  return ALL.test(s) || /免$/.test(s.replace(/减免/g, '')) ? 1 : null;
 }
 
 /** 打8折, 减免20%, 本金的90%: the share of the debt still paid in a settlement. */
@@ -180,31 +160,21 @@ export function discountFacts(
       new RegExp(`${CHARGE}`).test(s.replace(/本金/g, '')) ||
       new RegExp(`${CHARGE.replace('|本金', '')}[^，ⓂⓅ]{0,4}[ⓂⓇ]$`).test(before);
     const { style, value } = hit.token;
-    if (
-      /(?:[首先]付|[利费]率|先(?:处理|[还交])|(?:最低(?:还款?额?|应还))|日息?|年化|月息)[^Ⓡ，]{0,6}$/.test(
-        left,
-      )
-    )
+    if (/(?:[首先]付|[利费]率|先(?:处理|[还交])|最低还款?额?|日|年化|月息)[^Ⓡ，]{0,6}$/.test(left))
       continue;
     let paid: number | null = null;
-    if (style === 'tenths' && /(?:就是|给您|[只就])[还付收]?$/.test(left) && !onCharge)
-      paid = value;
+    if (style === 'tenths' && /(?:就是|给您|只)[还收]?$/.test(left) && !onCharge) paid = value;
     else if (style === 'discount')
-      paid =
-        onCharge && /(?:[罚利]息|手续费|费用?|违约金|滞纳金)[^Ⓡ，]{0,6}$/.test(left) ? null : value;
-    else if (
-      /(?:减免?|优惠(?![：:])|(?<![最至])少[收还付]|[免降])(?!.*按)[^Ⓡ，]{0,9}$/.test(left) &&
-      !onCharge
-    )
+      paid = onCharge && /(?:[罚利]息|费|违约金|滞纳金)[^Ⓡ，]{0,6}$/.test(left) ? null : value;
+    else if (/(?:减|优惠|(?<!最)少[收还]|[免降])(?!.*按)[^Ⓡ，]{0,9}$/.test(left) && !onCharge)
       paid = 1 - value;
-    else if (/^(?:[给帮]您|[就都])*(?:免[去掉除]|减[掉免去]|不要)/.test(right) && !onCharge)
-      paid = 1 - value;
+    else if (/^(?:[给帮]您)*(?:免[去除]|减免)/.test(right) && !onCharge) paid = 1 - value;
     else if (
-      /(?:[总全]额|本金|欠款|总欠款|应还|账单)[^Ⓡ，]{0,4}的?$/.test(left) &&
-      /[结付还]清|一[次笔]|了结|就行|清账/.test(s)
+      /(?:[总全]额|本金|欠款|应还|账单)[^Ⓡ，]{0,4}$/.test(left) &&
+      /结清|一[次笔]|了结|就行/.test(s)
     )
       paid = value;
-    else if (/^(?:一次性?)?就?(?:[结付还]清)/.test(right) && !/减|免/.test(left)) paid = value;
+    else if (/^结清/.test(right) && !/减|免/.test(left)) paid = value;
     if (paid === null || paid <= 0 || paid >= 1) continue;
     const base = baseOf(before, s) ?? baseAfter(text.signs.slice(clause.end));
     facts.push({
@@ -221,15 +191,13 @@ export function discountFacts(
 
 /** …减免30%，这是针对总欠款的. */
 function baseAfter(rest: string): 'principal' | 'total' | null {
-  const base = /^，[^，。]{0,3}(?:针对|按|以|就)[^，。]{0,2}(本金|总欠款|欠款总额|总额)/.exec(
-    rest,
-  )?.[1];
+  const base = /^，[^，。]{0,3}(?:针对|按)(本金|总欠款)/.exec(rest)?.[1];
   return base === undefined ? null : base === '本金' ? 'principal' : 'total';
 }
 
 export function baseOf(before: string, s: string): 'principal' | 'total' | null {
-  if (/(?<!不[是按])本金/.test(s.replace(/不是本金/g, ''))) return 'principal';
-  if (/总(?:债权|的?账单|[欠额])|欠款合计|欠款总额|全部债[务权]|全部欠款/.test(s)) return 'total';
-  if (/本金[是为共]?[ⓂⓃ]$/.test(before)) return 'principal';
-  return /总欠款|欠款总额[^ⓂⓃ]*$|(?:总欠|欠款合计)[ⓂⓃ]$/.test(before) ? 'total' : null;
+  if (/本金/.test(s.replace(/不是本金/g, ''))) return 'principal';
+  if (/总(?:债权|[欠额])|全部欠款/.test(s)) return 'total';
+  if (/本金Ⓜ$/.test(before)) return 'principal';
+  return /总欠款|(?:总欠|欠款合计)Ⓝ$/.test(before) ? 'total' : null;
 }

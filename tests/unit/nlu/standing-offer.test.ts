@@ -32,6 +32,25 @@ it.each([
   expect(say([line])).toEqual([]);
 });
 
+it.each(['宽限日是3天', '宽限日3天', '扣款失败有三天的宽限期', '宽限期是三天'])(
+  'takes what a payment may be late by for no delay: %s',
+  (text) => {
+    expect(say([text])).toEqual([]);
+    expect(termsAfter([OFFER, text]).deferDays).toBeUndefined();
+    expect(termsAfter([`${OFFER}${text}`]).deferDays).toBeUndefined();
+  },
+);
+it('still takes a grace that is given for a delay', () => {
+  expect(termsAfter(['给您宽限15天']).deferDays).toBe(15);
+});
+
+it.each(['把手机收到的验证码发我才能办理', '需要您先提供银行卡密码', '前提是打开屏幕共享'])(
+  'makes no condition of what no lender may ask for: %s',
+  (text) => {
+    expect(say([OFFER, text]).at(-1)?.terms.conditions).toBeUndefined();
+  },
+);
+
 describe('an offer on the table', () => {
   const before = termsAfter([OFFER]);
   it.each(negatives)('is not changed by: %s', (text) => {

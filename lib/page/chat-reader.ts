@@ -3,6 +3,7 @@ import { worthOpening } from '@/lib/page/find/worth-opening';
 import type { Message, Row } from '@/lib/page/follow/message';
 import type { MessageBook } from '@/lib/page/follow/message-book';
 import type { RowList } from '@/lib/page/follow/row-list';
+import { AlikeRows } from '@/lib/page/read-row/alike-rows';
 import { isPictureBeside, saidIn } from '@/lib/page/read-row/aside';
 import type { RowReading } from '@/lib/page/read-row/row-reading';
 import type { RowScan } from '@/lib/page/read-row/segment';
@@ -34,6 +35,7 @@ export class ChatReader {
   private readonly scans = new Map<Row, RowScan>();
   private readonly changed = new Set<Row>();
   private readonly looks: Looks;
+  private readonly alike: AlikeRows;
   private readonly positions: Positions;
   private backdrop: string;
   private column: Column;
@@ -58,6 +60,7 @@ export class ChatReader {
     this.stats = new reading.SlotStats();
     this.looks = new reading.Looks(eyes);
     this.positions = new Positions(eyes);
+    this.alike = new AlikeRows(eyes, options.openShadowRoot);
     this.backdrop = backdropOf(root, eyes);
     this.column = columnOf(root, null, null, eyes);
     this.rows = book.rowsIn(root, eyes, this.positions, {
@@ -161,7 +164,12 @@ export class ChatReader {
       this.taken += 1;
       this.changes.drop(row);
       const most = row.lined ? { ...tools, most: MOST_IN_LOG } : tools;
-      const scan = this.reading.scanRow(row.el, most, this.rows.around(row.el));
+      const within = this.rows.around(row.el);
+      const scan = this.alike.scan(row.el, {
+        scan: () => this.reading.scanRow(row.el, most, within),
+        round: this.looks.round,
+        around: this.looks.aroundOf(within),
+      });
       for (const shadow of scan.shadows) this.observe(shadow);
       if (row.reading === null) this.stats.learn(scan);
       this.scans.set(row, scan);

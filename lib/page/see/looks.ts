@@ -90,6 +90,9 @@ const isTelling = (value: string): boolean =>
 /** Where in the list an element stands, as pages that lay out rows themselves write it. */
 const PLACE = /(?:translate\w*\(|(?:^|[; ])(?:top|inset):)[^;)]*/g;
 
+/** How large a container of rows is and where it stands, which lists that draw a part of themselves change all the time. */
+const EXTENT = /[=; ](?:(?:min-|max-)?(?:width|height)|(?:padding|margin)[a-z-]*):[^;|]*/g;
+
 /** Cells of a table are told apart by their column: built alike, they hold different things. */
 function columnTagOf(element: Element): string {
   const { cellIndex } = element as HTMLTableCellElement;
@@ -178,7 +181,7 @@ export class Looks {
   private situation = '';
   private since = 0;
   /** Counts the stretches of time for which a look is believed. */
-  private round = 0;
+  round = 0;
 
   constructor(private readonly eyes: Eyes) {}
 
@@ -194,17 +197,25 @@ export class Looks {
     }
     if (situation === this.situation && this.kinds < MOST_KINDS) return;
     this.situation = situation;
+    this.round += 1;
     this.tops.clear();
     this.kinds = 0;
   }
 
-  /** `within`: containers around the row, in which the same markup may be drawn otherwise. */
-  kindOfRow(row: Element, within: readonly Element[]): Kind {
+  /** What the containers around a row look like, in which the same markup may be drawn otherwise. */
+  aroundOf(within: readonly Element[]): string {
     if (within !== this.within) {
       this.within = within;
-      this.around = within.map((el) => keyOf(el, el.getAttributeNames())).join('>');
+      this.around = within
+        .map((el) => keyOf(el, el.getAttributeNames()).replace(EXTENT, ''))
+        .join('>');
     }
-    return this.kindIn(this.tops, row, this.around, '');
+    return this.around;
+  }
+
+  /** `within`: the containers around the row. */
+  kindOfRow(row: Element, within: readonly Element[]): Kind {
+    return this.kindIn(this.tops, row, this.aroundOf(within), '');
   }
 
   kindOf(element: Element, parent: Kind): Kind {

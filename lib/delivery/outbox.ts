@@ -110,7 +110,7 @@ export function createOutbox(options: OutboxOptions): Outbox {
       queue.push(draft);
       if (pumpDue) return;
       pumpDue = true;
-      queueMicrotask(() => {
+      void Promise.resolve().then(() => {
         if (pumpDue) void pump();
         pumpDue = false;
       });

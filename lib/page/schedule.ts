@@ -7,20 +7,14 @@ import type { WatchSchedule } from './watch-types';
 export function browserSchedule(view: Window): WatchSchedule {
   const root = view.document.documentElement;
   const due = new Set<() => void>();
-  // Whoever begins to observe a size hears of it in the same frame, after layout.
+  // Whoever begins to observe a size hears of it in the next frame, after layout.
   const afterLayout = new ResizeObserver(() => {
     afterLayout.unobserve(root);
     for (const go of due) go();
   });
   return {
     soon: (run, withinMs) => {
-      const frame = view.requestAnimationFrame(() => {
-        due.add(go);
-        afterLayout.observe(root);
-      });
-      const limit = view.setTimeout(() => go(), withinMs);
       const cancel = (): void => {
-        view.cancelAnimationFrame(frame);
         view.clearTimeout(limit);
         due.delete(go);
       };
@@ -28,6 +22,9 @@ export function browserSchedule(view: Window): WatchSchedule {
         cancel();
         run();
       };
+      const limit = view.setTimeout(go, withinMs);
+      due.add(go);
+      afterLayout.observe(root);
       return cancel;
     },
     later: (run, ms) => {

@@ -3,7 +3,7 @@ import type { PrintedTime } from '@/lib/page/read-row/page-time';
 import type { PageTime } from '@/lib/transcript/entry';
 
 const DAY_MS = 86_400_000;
-const pad = (value: number, width = 2) => String(value).padStart(width, '0');
+const pad = (value: number) => String(value).padStart(2, '0');
 
 function offsetText(minutes: number): string {
   const size = Math.abs(minutes);
@@ -94,8 +94,7 @@ function hoursMeant(
 const CLOCKS_DIFFER_MS = 120_000;
 
 function textOf(civilMs: number, context: TimeContext): string {
-  const at = new Date(civilMs);
-  return `${pad(at.getUTCFullYear(), 4)}-${pad(at.getUTCMonth() + 1)}-${pad(at.getUTCDate())}T${pad(at.getUTCHours())}:${pad(at.getUTCMinutes())}:${pad(at.getUTCSeconds())}${offsetText(context.utcOffsetMinutes)}`;
+  return `${new Date(civilMs).toISOString().slice(0, 19)}${offsetText(context.utcOffsetMinutes)}`;
 }
 
 /** The messages of one minute share what is printed above them. */

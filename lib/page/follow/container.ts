@@ -46,7 +46,6 @@ export function childElements(el: Element, open: OpenShadowRoot): Element[] {
 /** The first and last drawn children; a long list costs no more than a short one. */
 export function endsOf(container: Container, open: OpenShadowRoot): Element[] {
   const { el } = container;
-  container.changes += 1;
   if (container.changes % ASK_AGAIN === 0) container.isThrough = isThrough(el, open);
   if (container.isThrough) return childElements(el, open);
   const ends: Element[] = [];

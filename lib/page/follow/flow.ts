@@ -1,5 +1,6 @@
-import type { Eyes } from '@/lib/page/see/eyes';
+import { type Eyes, heightOf } from '@/lib/page/see/eyes';
 import type { Positions } from '@/lib/page/see/positions';
+import { elementBefore, lastElementIn } from '@/lib/page/see/true-node';
 
 /** How the children of a container follow one another on the screen. */
 export type Flow = 'down' | 'up' | 'placed';
@@ -29,4 +30,29 @@ export function flowOf(
   // Moved about by transforms or by `order`.
   if (turned) return 'placed';
   return steps.some((step) => step < -1) ? 'up' : 'down';
+}
+
+const MANY = 8;
+/** A list is looked at whole again after so many changes. */
+const LOOK_AGAIN = 16;
+
+interface Running {
+  readonly el: Element;
+  readonly flow: Flow;
+  readonly isThrough: boolean;
+  changes: number;
+}
+
+/** A list of many that runs down goes on so as long as its last child stands below the one before. */
+export function goesOnDown(running: Running, eyes: Eyes): boolean {
+  const { el, flow, isThrough } = running;
+  running.changes += 1;
+  if (flow !== 'down' || isThrough || running.changes % LOOK_AGAIN === 0) return false;
+  if (el.childElementCount <= MANY) return false;
+  const last = lastElementIn(el);
+  const before = last && elementBefore(last);
+  if (!before) return false;
+  const upper = eyes.box(before);
+  const lower = eyes.box(last);
+  return heightOf(upper) > 0 && heightOf(lower) > 0 && lower.top >= upper.bottom - 1;
 }

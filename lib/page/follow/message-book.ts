@@ -172,6 +172,7 @@ export class MessageBook {
         !(isRecallNotice(item.text) && !isRecallNotice(change.message.text) && !this.reloading)
       ) {
         this.attach(change.message, item, column, nowMs);
+        this.judge.seeAgain(change.message);
         cursor = change.message;
         continue;
       }

@@ -161,9 +161,21 @@ function holdsTogether(pairs: readonly Pair[], { known, items, after, before }: 
   return opens && closes && pairs.length >= (last.item - first.item + 1) * 0.6;
 }
 
+/** A row that shows its message still, and more of it. */
+function grownIn({ known, items, partial }: Stretch): Change | null {
+  const [message, another] = known;
+  const [item, next] = items;
+  if (partial || !message || !item || another || next || message.row !== item.row) return null;
+  if (message.recalled || message.text === '' || !item.text.startsWith(message.text)) return null;
+  return { kind: 'same', message, item };
+}
+
 /** Decides for every shown item which known message it is, or that it is new. Emits nothing. */
 export function pairUp(stretch: Stretch): Change[] {
   const { known, items, extent } = stretch;
+  if (known.length === 0) return items.map((item) => ({ kind: 'new', item, recalls: null }));
+  const grown = grownIn(stretch);
+  if (grown) return [grown];
   let pairs = pairsOf(stretch, true);
   const rewritten = pairs.filter((pair) => {
     const was = known[pair.known]?.text ?? '';

@@ -12,7 +12,7 @@ import type { Positions } from '@/lib/page/see/positions';
 import { elementsIn, isElement, kindOf } from '@/lib/page/see/true-node';
 import type { WatchOptions } from '@/lib/page/watch-types';
 import { type Container, childElements, endsOf, inOrder, newContainer } from './container';
-import { flowOf } from './flow';
+import { flowOf, goesOnDown } from './flow';
 import type { Row } from './message';
 import { NONE } from './new-message';
 import { runsBackwards } from './newest-first';
@@ -210,7 +210,7 @@ export class RowList {
   /** Re-reads the flow of containers whose children changed; a list may turn around once it has two children. */
   refreshFlow(target: Element): void {
     const container = this.containers.get(target);
-    if (!container) return;
+    if (!container || goesOnDown(container, this.eyes)) return;
     const drawn = flowOf(target, endsOf(container, this.open), this.eyes, this.positions);
     const flow = container.isTurned && drawn === 'down' ? 'up' : drawn;
     if (flow === container.flow && flow !== 'placed') return;

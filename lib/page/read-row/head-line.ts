@@ -20,8 +20,10 @@ const NAMED =
 const TIMED =
   /^([^:：\n(（[【]{1,20}?)\s*[(（[【\s]\s*(\d[^)）\]】\n]{3,28}?)[)）\]】]?\s*[:：]\s*(?=[^\s\d])/;
 
+export const mayHaveHead = (text: string): boolean => /[:：]/.test(text.slice(0, LONGEST + 1));
+
 export function headLineOf({ kind, text, inText, runs, el }: Segment): HeadLine | null {
-  if (kind !== 'text' || inText || !/[:：]/.test(text.slice(0, LONGEST + 1))) return null;
+  if (kind !== 'text' || inText || !mayHaveHead(text)) return null;
   const end = text.indexOf('\n');
   if (end > 0 && end <= LONGEST) {
     const split = splitTime(text.slice(0, end).replace(/[)）\]】:：\s]+$/, ''));

@@ -96,6 +96,13 @@ export function interpretRow(
     }
     group.items.push(tagged);
   }
+  if (scan.segments.length === 1) nameAlone(groups, scan, stats);
+  else compare(groups, scan, column, stats);
+  return assemble(groups, scan, eyes, finder.rectOf, column);
+}
+
+/** What stands together in a row tells what each of it is. */
+function compare(groups: Group[], scan: RowScan, column: Column, stats: SlotStats): void {
   hearAnswers(groups);
   joinBesides(groups);
   goOnAfterText(groups);
@@ -104,7 +111,6 @@ export function interpretRow(
   nameAlone(groups, scan, stats);
   nameFirstLines(groups);
   labelsOutsideBubbles(groups, column);
-  return assemble(groups, scan, eyes, finder.rectOf, column);
 }
 
 function assemble(

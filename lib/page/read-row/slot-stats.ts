@@ -40,12 +40,15 @@ export class SlotStats {
 
   learn(scan: RowScan): void {
     const texts = scan.segments.filter((segment) => segment.kind === 'text' && !segment.inText);
-    const bodies = texts.filter((s) => !parseTimeLabel(s.text) && !isStatusText(s.text));
+    const times = texts.map(({ text }) => parseTimeLabel(text) !== null);
+    const statuses = texts.map(({ text }) => isStatusText(text));
+    const bodies = texts.filter((_text, index) => !times[index] && !statuses[index]);
+    const media = scan.segments.some(({ kind }) => kind !== 'text' && kind !== 'button');
     for (const label of scan.labels) if (this.spoken.size < MOST_LABELS) this.spoken.add(label);
     if (bodies.some((segment) => segment.boxes.length > 0)) this.boxed += 1;
     else if (bodies.length > 0) this.loose += 1;
     const done = new Set<string>();
-    for (const segment of texts) {
+    for (const [place, segment] of texts.entries()) {
       if (done.has(segment.slot)) continue;
       done.add(segment.slot);
       const slot = this.slotOf(segment.slot);
@@ -53,15 +56,13 @@ export class SlotStats {
       slot.rows += 1;
       const label = labelOf(segment);
       slot.characters += Math.min(label.length, 200);
-      if (parseTimeLabel(segment.text)) slot.times += 1;
-      if (isStatusText(segment.text)) slot.statuses += 1;
-      const place = texts.indexOf(segment);
+      if (times[place]) slot.times += 1;
+      if (statuses[place]) slot.statuses += 1;
       const others = new Map(
         bodies
           .filter((other) => other.slot !== segment.slot)
           .map((other) => [other.slot, texts.indexOf(other) > place]),
       );
-      const media = scan.segments.some((other) => other.kind !== 'text' && other.kind !== 'button');
       if (others.size > 0 || media) slot.together += 1;
       for (const [other, below] of others) {
         if (slot.beside.size >= MOST_TEXTS && !slot.beside.has(other)) continue;

@@ -1,5 +1,5 @@
 import { joinRuns } from '@/lib/page/see/run-text';
-import { headLineOf } from './head-line';
+import { headLineOf, mayHaveHead } from './head-line';
 import { type PrintedTime, parseTimeLabel, splitTime } from './page-time';
 import { isNameLike, peel } from './peel';
 import type { Segment } from './segment';
@@ -66,12 +66,16 @@ export function tagSegment(segment: Segment, stats: SlotStats, boxed: boolean): 
   if (segment.kind !== 'text' || segment.inText)
     return { ...base, text: segment.text, name: null, time: null, status: null, as: 'body' };
   if (isTypingText(segment.text)) return { ...base, as: 'mark' };
+  const isSaid = boxed && usual === 'words' && !segment.centred;
+  // A sentence in its bubble, in one piece and without a colon to part a name from it.
+  if (isSaid && segment.runs.length === 1 && !mayHaveHead(segment.text))
+    return { ...base, as: 'body', maybeName: isNameLike(segment.text) };
   const whole =
     parseTimeLabel(segment.text) ??
     parseTimeLabel(dropStatus(segment.text)) ??
     (peeled.status === null ? null : parseTimeLabel(text));
   // In a place of sentences, a time is what was said.
-  if (whole && !(boxed && usual === 'words' && !segment.centred)) {
+  if (whole && !isSaid) {
     const rest = segment.text === whole.raw ? null : segment.text;
     return { ...base, as: 'time', time: whole, status: rest };
   }

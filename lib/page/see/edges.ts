@@ -48,6 +48,11 @@ export class Edges {
     // Edges are fractions of pixels: the neighbours count as well.
     const left = this.edges.get(px - 1);
     const right = this.edges.get(px + 1);
+    if (px === this.px && !left && !right && this.shared.has(px)) {
+      // The edge that most share, with nothing near it, goes on being that.
+      this.most = edge.count;
+      return;
+    }
     const own = around(left, edge, right);
     if (own.spread >= SPREAD && own.count >= this.most) {
       this.most = own.count;

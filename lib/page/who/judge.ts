@@ -25,8 +25,13 @@ export class Judge {
   see(message: Message, place: Place | null): void {
     message.place = place;
     this.learned = true;
-    if (place) this.sides.learn(sideKeys(message), place);
-    if (message.piece) message.side = this.sides.sideOf(message.piece, place, sideKeys(message));
+    const keys = sideKeys(message);
+    if (place) this.sides.learn(keys, place);
+    if (message.piece) message.side = this.sides.sideOf(message.piece, place, keys);
+  }
+
+  /** A message that was known stands there, or elsewhere. */
+  seeAgain(message: Message): void {
     if (!message.stored || message.speaker === 'unknown') this.decide(message);
   }
 

@@ -68,7 +68,7 @@ export class Changes {
   note(records: readonly MutationRecord[]): boolean {
     const rows = this.rows();
     let isSoon = false;
-    for (const record of records) {
+    for (const [at, record] of records.entries()) {
       const target =
         record.target.nodeType === 11 ? (record.target as ShadowRoot).host : record.target;
       const isContainer = target.nodeType === 1 && rows.isContainer(target as Element);
@@ -79,7 +79,7 @@ export class Changes {
         continue;
       }
       const row = rows.rowAt(target);
-      if (row && this.isGrowing(row, record)) this.growing.add(row);
+      if (row && this.isGrowing(row, record, records[at - 1])) this.growing.add(row);
       else if (row) {
         this.mark(row);
         isSoon = true;
@@ -91,10 +91,11 @@ export class Changes {
   }
 
   /** Where elements come in, or lines are added to a log, a change may be another message. */
-  private isGrowing(row: Row, { type, attributeName, addedNodes }: MutationRecord): boolean {
+  private isGrowing(row: Row, record: MutationRecord, before: MutationRecord | undefined): boolean {
+    const { type, attributeName, addedNodes } = record;
     if (this.areReused() || row.dirty || row.lined || row.messages.length === 0) return false;
     return type === 'childList'
-      ? !bringsElements(addedNodes)
+      ? !bringsElements(addedNodes) || isDrawnAnew(record, before)
       : attributeName === 'class' || type === 'characterData';
   }
 }
@@ -103,4 +104,18 @@ export class Changes {
 function bringsElements(added: NodeList): boolean {
   for (let at = 0; at < added.length; at++) if (isElement(added[at] as Node)) return true;
   return false;
+}
+
+/** Elements that give way to others with the same words: a picture with a letter in it, most of the time. */
+function isDrawnAnew(record: MutationRecord, before: MutationRecord | undefined): boolean {
+  const words = wordsOf(record.addedNodes);
+  if (words.trim() === '') return false;
+  if (record.removedNodes.length > 0) return wordsOf(record.removedNodes) === words;
+  return before?.target === record.target && wordsOf(before.removedNodes) === words;
+}
+
+function wordsOf(nodes: NodeList): string {
+  let words = '';
+  for (let at = 0; at < nodes.length; at++) words += nodes[at]?.textContent ?? '';
+  return words;
 }

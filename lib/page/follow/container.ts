@@ -3,6 +3,7 @@ import { drawnChildren, isSilent, type OpenShadowRoot, shadowOf } from '@/lib/pa
 import {
   elementAfter,
   elementBefore,
+  elementsIn,
   firstElementIn,
   isElement,
   lastElementIn,
@@ -60,14 +61,19 @@ export function endsOf(container: Container, open: OpenShadowRoot): Element[] {
   return [...ends, ...tail.reverse()];
 }
 
+/** Asked for a shadow root only now and then. */
+const childrenOf = ({ el, isThrough: isElsewhere }: Container, open: OpenShadowRoot): Element[] =>
+  isElsewhere ? childElements(el, open) : elementsIn(el).filter((child) => !isSilent(child));
+
 /** The children as they are read, from the oldest on. */
 export function inOrder(
-  { flow }: Container,
-  children: readonly Element[],
+  container: Container,
+  open: OpenShadowRoot,
   eyes: Eyes,
 ): readonly Element[] {
-  if (flow === 'down') return children;
-  if (flow === 'up') return children.toReversed();
+  const children = childrenOf(container, open);
+  if (container.flow === 'down') return children;
+  if (container.flow === 'up') return children.toReversed();
   const tops = new Map(children.map((child) => [child, eyes.box(child).top]));
   return children.toSorted((a, b) => (tops.get(a) ?? 0) - (tops.get(b) ?? 0));
 }

@@ -120,7 +120,7 @@ export class RowList {
     if (host) this.containers.set(host, container);
     if (container.flow === 'placed') this.placed.add(container);
     let at = after;
-    for (const child of inOrder(container, children, this.eyes)) {
+    for (const child of inOrder(container, this.open, this.eyes)) {
       const row = this.newRow(child);
       this.link(row, at);
       at = row;
@@ -216,22 +216,19 @@ export class RowList {
     if (flow === container.flow && flow !== 'placed') return;
     container.flow = flow;
     if (flow === 'placed') this.placed.add(container);
-    this.relink(container, childElements(container.el, this.open));
+    this.relink(container);
   }
 
   refreshPlaced(): void {
-    for (const container of this.placed)
-      this.relink(container, childElements(container.el, this.open));
+    for (const container of this.placed) this.relink(container);
   }
 
   get hasPlaced(): boolean {
     return this.placed.size > 0;
   }
 
-  private relink(container: Container, children: readonly Element[]): void {
-    const wanted = inOrder(container, children, this.eyes).flatMap((child) =>
-      this.rowsUnder(child),
-    );
+  private relink(container: Container): void {
+    const wanted = this.rowsOf(container);
     let same = true;
     for (let i = 1; i < wanted.length && same; i++) same = wanted[i - 1]?.next === wanted[i];
     if (same || wanted.length === 0) return;
@@ -253,11 +250,11 @@ export class RowList {
     const row = this.rows.get(el);
     if (row) return [row];
     const container = this.containers.get(el);
-    return container
-      ? inOrder(container, childElements(el, this.open), this.eyes).flatMap((child) =>
-          this.rowsUnder(child),
-        )
-      : [];
+    return container ? this.rowsOf(container) : [];
+  }
+
+  private rowsOf(container: Container): Row[] {
+    return inOrder(container, this.open, this.eyes).flatMap((child) => this.rowsUnder(child));
   }
 
   /** The row after which a new child of a container stands. */

@@ -41,6 +41,14 @@ const grow = (el: HTMLElement) => {
   text.data += '，请讲';
 };
 const write = (el: HTMLElement) => el.querySelector('span')?.append('，', '请讲');
+const drawAnew = (el: HTMLElement) => {
+  const span = el.querySelector('span') as HTMLElement;
+  const other = span.cloneNode(true);
+  span.remove();
+  el.append(other);
+};
+const replace = (el: HTMLElement) =>
+  el.firstElementChild?.replaceWith(el.firstElementChild.cloneNode(true));
 const move = (el: HTMLElement) => el.classList.add('moving');
 
 describe('what changed in a list', () => {
@@ -48,6 +56,8 @@ describe('what changed in a list', () => {
     ['text that grows', grow],
     ['text that comes in pieces', write],
     ['a bubble that moves', move],
+    ['an element drawn anew', drawAnew],
+    ['an element replaced by its like', replace],
   ])('can wait: %s, in a row whose message is known', (_what, change) => {
     const { changes, row, noted } = scene();
     expect(noted(change)).toBe(false);
@@ -66,6 +76,16 @@ describe('what changed in a list', () => {
     const { changes, row, noted } = scene(how);
     expect(noted(grow)).toBe(true);
     expect([...changes.dirty]).toEqual([row]);
+  });
+
+  it('is read soon when an element gives way to other words, or to a picture', () => {
+    const other = scene();
+    const picture = scene();
+    const bold = document.createElement('b');
+    bold.textContent = '您好！';
+    expect(other.noted((el) => el.firstElementChild?.replaceWith(bold))).toBe(true);
+    picture.noted((el) => el.firstElementChild?.replaceChildren(new Image()));
+    expect(picture.changes.dirty.size).toBe(1);
   });
 
   it('is read soon when elements come into a row or a list', () => {

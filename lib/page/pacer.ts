@@ -2,8 +2,11 @@ import type { WatchSchedule } from './watch-types';
 
 /** A change is read at the latest after so long. */
 const WITHIN_MS = 120;
-/** While the page keeps changing, changes are read together: no two readings lie closer than this. */
-const REST_AT_LEAST_MS = 32;
+/**
+ * While the page keeps changing, changes are read together: no two readings lie closer than this. At twenty messages a
+ * second, 50 ms apart, each is still read in its own frame.
+ */
+const REST_AT_LEAST_MS = 48;
 /** What reading cost, times this, is left to the page before the next one. */
 const REST_PER_COST = 40;
 /** So many rows at once are a burst, and more will come: they are read together. */

@@ -11,4 +11,4 @@ export function remembering<T>(find: (text: string) => T): (text: string) => T {
   };
 }
 
-const MOST = 400;
+const MOST = 200;

@@ -18,8 +18,10 @@ const STATUS_SIGNS = /^[✓✔√☑⏱⏲⏳⌛\u{1F550}-\u{1F567}\s]+$/u;
 
 const saysStatus = remembering((text) => STATUS_ONLY.test(text) || STATUS_SIGNS.test(text));
 export const isStatusText = (text: string): boolean => text.length <= 40 && saysStatus(text);
+const withoutTail = (text: string): string => text.replace(SIGNS_TAIL, '').replace(STATUS_TAIL, '');
+const shortWithoutTail = remembering(withoutTail);
 export const dropStatusTail = (text: string): string =>
-  text.replace(SIGNS_TAIL, '').replace(STATUS_TAIL, '');
+  text.length <= 40 ? shortWithoutTail(text) : withoutTail(text);
 
 /** 「已编辑 18:03 ✓✓」 without what is said of its delivery. */
 export const dropStatus = (text: string): string => dropStatusTail(text).replace(STATUS_HEAD, '');
@@ -72,11 +74,13 @@ const UNFOLD =
 /** 「展开全部」 below a long message: something to press, not said. */
 export const unfolds = (text: string): boolean => UNFOLD.test(text.trim());
 
-export const isRecallNotice = (text: string): boolean => text.length <= 60 && RECALL.test(text);
+const saysRecall = remembering((text) => RECALL.test(text));
+export const isRecallNotice = (text: string): boolean => text.length <= 60 && saysRecall(text);
 
 const SYSTEM =
   /(?:为您服务|为你服务|接入|进入.{0,8}(?:队列|会话|排队)|排队|前面还有|会话.{0,6}(?:开始|结束|关闭|建立|转接)|(?:开始|结束|关闭).{0,4}会话|已连接|已断开|转接|评价|满意度|历史消息|以下是|以上是|系统提示|系统消息|加入(?:了)?(?:会话|聊天|群聊)|离开(?:了)?(?:会话|聊天)|joined|has left|left the (?:ch|room|conv)|ended the|transferred|connected)/i;
-export const soundsLikeNotice = (text: string): boolean => text.length <= 60 && SYSTEM.test(text);
+const saysNotice = remembering((text) => SYSTEM.test(text));
+export const soundsLikeNotice = (text: string): boolean => text.length <= 60 && saysNotice(text);
 
 const OLDER =
   /(?:查看|加载|点击|显示|载入|拉取).{0,6}(?:更多|历史|更早|以前|之前)|^(?:更多|更早的?|历史|以前的)(?:消息|记录|会话|聊天)$|load (?:more|earlier|older|previous)|(?:older|earlier|previous) messages|show (?:more|history)/i;

@@ -113,7 +113,7 @@ describe('what changed in a list', () => {
 
 describe('the pause after a reading', () => {
   it.each([
-    [1, 32],
+    [1, 48],
     [3, 120],
   ])('after %i rows is %i ms', (rows, pauseMs) => {
     const waits: number[] = [];

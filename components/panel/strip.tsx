@@ -10,6 +10,7 @@ import { PageDraftHint } from '@/components/phrasing/page-draft-hint';
 import { StripNews } from '@/components/promises/strip-news';
 import { Dotted } from '@/components/ui/dotted';
 import { useFormat } from '@/components/ui/use-format';
+import { plainIntentOf } from '@/lib/negotiation/ranking/read-circumstances';
 import classes from './strip.module.css';
 
 /** What matters now: the agent's last point, what it means, one suggestion with one action. */
@@ -85,7 +86,9 @@ function Meaning({ view }: { readonly view: OfferView }) {
 function IntentMeaning() {
   const { t, i18n } = useTranslation('panel');
   const { understanding } = useConversation();
-  const intent = understanding.intent?.intent;
+  const { lastAgent } = understanding;
+  // As for the replies that are suggested: plain wording first, 您好，您的欠款合计… is no mere greeting.
+  const intent = plainIntentOf(lastAgent?.text ?? '') ?? understanding.intent?.intent;
   const key = `intent.${intent}`;
   if (!intent || !i18n.exists(`panel:${key}`)) return null;
   return <p className={classes.meaning}>{t(key)}</p>;

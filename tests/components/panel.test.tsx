@@ -184,3 +184,11 @@ describe('export', () => {
     expect(await screen.findByText('已保存')).toBeTruthy();
   });
 });
+
+it.each([
+  ['您好，您的花呗欠款合计10,700元。', '说了欠多少，和自己的账单对一下'],
+  ['您好，请问有什么可以帮您？', '打招呼，还没有谈到账单'],
+])('says what a greeting goes on to say: %s', async (text, meaning) => {
+  renderScreen(<PanelView />, { recording: {}, messages: talk([{ by: 'agent', text }]) });
+  expect(await screen.findByText(meaning)).toBeTruthy();
+});

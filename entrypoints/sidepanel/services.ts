@@ -14,6 +14,7 @@ import { isoOfPasted } from '@/lib/page/paste-time';
 import { browser } from '@/lib/platform/browser';
 import { type CurrentTab, watchCurrentTab } from '@/lib/platform/current-tab';
 import { downloadFile } from '@/lib/platform/download';
+import { keepPracticeApart } from '@/lib/platform/keep-practice-apart';
 import { preference } from '@/lib/platform/preferences';
 import { screenLock } from '@/lib/platform/screen-lock';
 import { listEnabledHosts, requestOrigin } from '@/lib/platform/sites';
@@ -107,8 +108,10 @@ async function watchRecording(tab: WritableStore<CurrentTab>): Promise<{
   const recording = createStore<RecordingState | null>(null);
   const runningSessions = createStore<ReadonlyMap<string, string>>(new Map());
   const current = createStore<string | null>(null);
+  const followTab = keepPracticeApart(current);
   const refresh = async (): Promise<void> => {
-    const { tabId } = tab.get();
+    const { tabId, kind } = tab.get();
+    followTab(kind === 'rehearsal');
     const found = tabId === null ? null : await readRecording(tabId);
     const all = await listRecordings();
     runningSessions.set(new Map(all.map((one) => [one.conversationId, one.sessionId])));

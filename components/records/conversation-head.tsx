@@ -14,9 +14,11 @@ import classes from './conversation-head.module.css';
 export function ConversationHead({ conversationId }: { readonly conversationId: string }) {
   const { t } = useTranslation('records');
   const { open } = useRecordsState();
-  const { messages } = useConversation();
+  const { messages, completeness } = useConversation();
   const { showMessage } = usePanelState();
   const format = useFormat();
+  // Of a long conversation the end is there first: nothing is said of its beginning until that has been read.
+  const isWhole = completeness !== null;
   const first = messages[0];
   const last = messages.at(-1);
   const jump = (value: string) => {
@@ -29,13 +31,16 @@ export function ConversationHead({ conversationId }: { readonly conversationId: 
   return (
     <header className={classes.head}>
       <p className={classes.when}>
-        {first && last ? format.stretch(messageTimeMs(first), messageTimeMs(last)) : null}
+        {isWhole && first && last
+          ? format.stretch(messageTimeMs(first), messageTimeMs(last))
+          : null}
       </p>
       {first && last ? (
         <TextInput
           className={classes.jump ?? ''}
           classNames={{ label: classes.jumpLabel ?? '' }}
           type="date"
+          disabled={!isWhole}
           label={t('jump')}
           min={localDayFromMs(messageTimeMs(first))}
           max={localDayFromMs(messageTimeMs(last))}

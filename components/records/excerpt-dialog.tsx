@@ -40,8 +40,9 @@ function ExcerptBody({ targetId }: { readonly targetId: string }) {
   const [after, setAfter] = useState(AROUND);
   const toWords = useExcerptWords();
   const last = entries.at(-1);
-  if (id === null || !last) return null;
-  const gaps = completeness?.gaps ?? [];
+  // Until a long conversation has been read whole, an excerpt could not say where in it it stands.
+  if (id === null || !last || completeness === null) return null;
+  const { gaps } = completeness;
   const head = { seq: last.seq, hash: last.hash };
   const whole = { conversationId: id, messages, gaps, head };
   const excerpt = cutExcerpt(whole, targetId, { before, after });

@@ -1,10 +1,15 @@
 // @vitest-environment jsdom
-import { fireEvent, screen, waitFor, within } from '@testing-library/react';
+import { fireEvent, render, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, it } from 'vitest';
+import { ServicesProvider } from '@/components/services-context';
 import { WipeSettings } from '@/components/settings/storage-settings';
+import { ParleyRoot } from '@/components/ui/parley-root';
 import { err } from '@/lib/result';
+import type { Entry } from '@/lib/transcript/entry';
+import { fakeServices } from '../gallery/fake-services';
 import { openedPackage, RECORDS_SCREENS } from '../gallery/records-screens';
+import { ledger, messageDraft, START_MS, sessionDraft } from '../unit/transcript/ledger-builder';
 import { prepareDom, renderScreen } from './render-screen';
 
 prepareDom();
@@ -66,6 +71,36 @@ describe('the menu of a row', () => {
     await waitFor(() => expect(menu.contains(document.activeElement)).toBe(true));
     await user.keyboard('{Escape}');
     await waitFor(() => expect(document.activeElement?.getAttribute('aria-label')).toBe(name));
+  });
+});
+
+describe('a long conversation of which the end alone has been read', () => {
+  it('says nothing yet of its beginning, jumps nowhere and cuts no excerpt', async () => {
+    const { view, scene } = RECORDS_SCREENS.records as (typeof RECORDS_SCREENS)[string];
+    const fake = fakeServices(scene);
+    const entries = await ledger([
+      sessionDraft('start', START_MS),
+      messageDraft('可以分12期', START_MS + 1),
+    ]);
+    const readNewestEntries = async () => entries;
+    let read: (whole: readonly Entry[]) => void = () => undefined;
+    const readEntries = () =>
+      new Promise<readonly Entry[]>((resolve) => {
+        read = resolve;
+      });
+    render(
+      <ServicesProvider value={{ ...fake.services, readNewestEntries, readEntries }}>
+        <ParleyRoot>{view}</ParleyRoot>
+      </ServicesProvider>,
+    );
+    const user = userEvent.setup();
+    await openRowMenu(user, '从这里节选');
+    const jump = screen.getByLabelText('跳到日期') as HTMLInputElement;
+    expect(jump.disabled).toBe(true);
+    expect(screen.queryByText(/全文共/)).toBeNull();
+    await waitFor(() => expect(read.length).toBe(1));
+    read(entries);
+    await waitFor(() => expect(jump.disabled).toBe(false));
   });
 });
 

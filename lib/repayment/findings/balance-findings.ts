@@ -38,10 +38,8 @@ function financedFindings(context: FindingContext): readonly Finding[] {
 
 /** The charges that the new principal exactly accounts for; none when nothing fits, or more than one set does. */
 function inferFolded({ plan, situation, balanceFen }: FindingContext): readonly Foldable[] {
-  const { principalFen } = situation;
-  if (plan.financedFen === null || principalFen === null || balanceFen === null) return [];
-  const owed = (item: Foldable): Fen => owedOf(situation, item) as Fen;
-  if (plan.kind === 'zero-interest') return [];
+  if (plan.financedFen === null || balanceFen === null || plan.kind === 'zero-interest') return [];
+  const owed = (item: ChargeKind): Fen => owedOf(situation, item) as Fen;
   const started = addFen(plan.financedFen, plan.downPayment?.amountFen ?? ZERO_FEN);
   const sets: readonly (readonly Foldable[])[] = [
     ['penalty', 'fee', 'interest'],
@@ -53,7 +51,9 @@ function inferFolded({ plan, situation, balanceFen }: FindingContext): readonly 
     ['interest'],
   ];
   const charged = sets.filter((set) => set.every((item) => owed(item) > 0));
-  const fitting = charged.filter((set) => sumFen([principalFen, ...set.map(owed)]) === started);
+  const fitting = charged.filter(
+    (set) => sumFen([owed('principal'), ...set.map(owed)]) === started,
+  );
   return fitting.length === 1 ? (fitting[0] as readonly Foldable[]) : [];
 }
 

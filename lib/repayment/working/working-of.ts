@@ -1,3 +1,4 @@
+import type { Fen } from '@/lib/money/fen';
 import type { FindingContext } from '../findings/context';
 import { contractLines } from './contract-lines';
 import type { LaidOut, Working } from './line';
@@ -10,9 +11,7 @@ import { scheduleLines } from './schedule-lines';
 /** The working of every figure that was computed; none while the plan cannot be laid out. */
 export function workingOf(context: FindingContext): readonly Working[] {
   const { layout, totalPaidFen } = context;
-  return layout === null || totalPaidFen === null
-    ? []
-    : linesOf({ ...context, layout, totalPaidFen });
+  return layout === null ? [] : linesOf({ ...context, layout, totalPaidFen: totalPaidFen as Fen });
 }
 
 function linesOf(context: LaidOut): readonly Working[] {

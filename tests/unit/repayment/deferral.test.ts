@@ -81,6 +81,9 @@ describe('deferral', () => {
     const runs = findings.find(({ code }) => code === 'deferral-interest-runs');
     expect(runs?.numbers.interest?.value).toBe(54_343);
     expect(check({ ...plan, accrual: 'accrues' }).totals?.capitalisedFen).toBe(0);
+    const short = { ...INSTALMENTS, count: 2 };
+    expect(check(short).totals?.capitalisedFen).toBe(0);
+    expect(check(short, { ...SITUATION, feesFen: null }).totals?.capitalisedFen).toBe(0);
   });
 
   it('starts instalments a month after the pause', () => {

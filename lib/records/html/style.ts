@@ -26,6 +26,7 @@ thead th { width: auto; }
 tr { break-inside: avoid; }
 td p + p { margin-top: 1mm; }
 .n { text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap; }
+table:has(td:nth-child(3).n) thead th:nth-child(n+3), table:has(td:nth-child(2).n) thead th:nth-child(n+2) { text-align: right; }
 .hash { font: 8.4pt/1.5 ui-monospace, "Noto Sans Mono", monospace; }
 .state { font-weight: 600; }
 ul, ol { margin: 0; padding-left: 6mm; }

@@ -58,7 +58,9 @@ export function WholeField({ min, max, unit, ...props }: WholeProps) {
       inputMode="numeric"
       show={String}
       read={(text) => {
-        const value = /^\d{1,6}$/.test(text.trim()) ? Number(text.trim()) : Number.NaN;
+        // 全角 digits are what a Chinese keyboard gives.
+        const typed = text.normalize('NFKC').trim();
+        const value = /^\d{1,6}$/.test(typed) ? Number(typed) : Number.NaN;
         return value >= min && value <= max ? ok(value) : err(t('error.whole', { min, max }));
       }}
     />

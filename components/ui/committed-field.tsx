@@ -24,6 +24,9 @@ interface Props<T> {
   readonly problem?: string | null;
 }
 
+/** What no field can read. */
+const NO_DAY = '?';
+
 /**
  * What is typed, what is wrong with it, and when it is stored. While a live field holds something that cannot be read it
  * stores nothing and reports itself, so that no figure stands on the value before, or on the term being left out.
@@ -33,6 +36,8 @@ function useTyping<T>({ value, show, read, onCommit, onTyping }: Props<T>) {
   const shown = value === null ? '' : show(value);
   const [text, setText] = useState(shown);
   const [error, setError] = useState<string | null>(null);
+  // A date field shows a day that does not exist, and says that it is empty.
+  const [isBad, setBad] = useState(false);
   const isTyping = useRef(false);
   // What was handed on last: what comes back as `value` may be a keystroke behind.
   const stored = useRef(shown);
@@ -41,6 +46,7 @@ function useTyping<T>({ value, show, read, onCommit, onTyping }: Props<T>) {
     stored.current = shown;
     setText(shown);
     setError(null);
+    setBad(false);
   }, [shown]);
   const store = (next: T | null) => {
     const asShown = next === null ? '' : show(next);
@@ -49,7 +55,7 @@ function useTyping<T>({ value, show, read, onCommit, onTyping }: Props<T>) {
     onCommit(next);
   };
   const readAll = (typed: string) => (typed.trim() === '' ? null : read(typed));
-  useReportUnreadable((isLive || onTyping !== undefined) && readAll(text)?.ok === false);
+  useReportUnreadable((isLive || onTyping !== undefined) && (isBad || readAll(text)?.ok === false));
   return {
     text,
     error,
@@ -57,14 +63,16 @@ function useTyping<T>({ value, show, read, onCommit, onTyping }: Props<T>) {
       isTyping.current = true;
       setText(typed);
       setError(null);
+      setBad(false);
       const result = readAll(typed);
       const next = result?.ok ? result.value : null;
       if (isLive) store(next);
       else onTyping?.(next);
     },
-    leave: () => {
+    leave: ({ validity }: HTMLInputElement) => {
       isTyping.current = false;
-      const result = readAll(text);
+      setBad(validity.badInput);
+      const result = validity.badInput ? read(NO_DAY) : readAll(text);
       setError(result === null || result.ok ? null : result.error);
       if (result?.ok) setText(show(result.value));
       if (result === null || result.ok) store(result === null ? null : result.value);
@@ -91,8 +99,8 @@ export function CommittedField<T>(props: Props<T>) {
           }
         : {})}
       onChange={(event) => type(event.currentTarget.value)}
-      onBlur={leave}
-      onKeyDown={(event) => (event.key === 'Enter' ? leave() : undefined)}
+      onBlur={(event) => leave(event.currentTarget)}
+      onKeyDown={(event) => (event.key === 'Enter' ? leave(event.currentTarget) : undefined)}
     />
   );
 }

@@ -58,6 +58,27 @@ describe('a stepped plan entered by hand', () => {
   });
 });
 
+describe('a level plan entered by hand', () => {
+  it('takes full-width digits in every field', async () => {
+    const { user, card, total } = await newPlan('每期固定金额');
+    await user.type(card.getByLabelText('期数'), '１２');
+    await user.type(card.getByLabelText('每期金额'), '８００');
+    expect(total()).toContain('9,600');
+  });
+
+  it('says of a day that does not exist that there is none, and keeps its figures back', async () => {
+    const { user, card, total } = await newPlan('每期固定金额');
+    await user.type(card.getByLabelText('期数'), '12');
+    await user.type(card.getByLabelText('每期金额'), '800');
+    const day = card.getByLabelText('首期还款日');
+    // What a browser tells of the 31st of February: no value, and that it cannot make one of what stands there.
+    const validity = Object.defineProperty(day, 'validity', { value: { badInput: true } });
+    fireEvent.blur(validity);
+    expect(card.getByText('没填完整，或没有这一天')).toBeTruthy();
+    expect(total()).toBe('还算不出');
+  });
+});
+
 describe('dated payments entered by hand', () => {
   it('says beside the field that the second day is before the first', async () => {
     const { user, card, total } = await newPlan('按日期列出');

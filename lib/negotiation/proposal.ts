@@ -28,7 +28,7 @@ function termsText({ count, eachFen, lastFen, firstDueDate }: Proposal): string 
 export function proposalMessage(proposal: Proposal, product: Product | null): string {
   const name = product === null ? undefined : PRODUCTS[product];
   const what = name === undefined ? '这笔账单' : `${name}这笔账单`;
-  const pause = proposal.kind === 'after-pause' ? '我下个月才有收入，' : '';
+  const pause = proposal.kind === 'after-pause' ? '希望缓一个月再开始。' : '';
   return `您好，${what}我愿意继续还。${pause}留出必要生活费后，我每月能稳定还${yuan(proposal.eachFen)}，能否${termsText(proposal)}？`;
 }
 

@@ -21,6 +21,9 @@ describe('the line that proposes a plan', () => {
       expect(figures.periods).toBe(proposal.count);
       expect(figures.monthlyFen).toBe(proposal.eachFen);
       expect(text).not.toMatch(/保证|绝对|一定|undefined|null/);
+      // Of income, only what the user has filled in.
+      expect(text).not.toContain('才有收入');
+      expect(text.includes('缓一个月')).toBe(proposal.kind === 'after-pause');
     }
   });
 

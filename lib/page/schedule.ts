@@ -10,8 +10,12 @@ export function browserSchedule(view: Window): WatchSchedule {
   // Whoever begins to observe a size hears of it in the next frame, after layout.
   const afterLayout = new ResizeObserver(() => {
     afterLayout.unobserve(root);
-    for (const go of due) go();
+    const now = [...due];
+    isInFrame = true;
+    for (const go of now) if (due.has(go)) go();
+    isInFrame = false;
   });
+  let isInFrame = false;
   return {
     soon: (run, withinMs) => {
       const cancel = (): void => {
@@ -24,7 +28,9 @@ export function browserSchedule(view: Window): WatchSchedule {
       };
       const limit = view.setTimeout(go, withinMs);
       due.add(go);
-      afterLayout.observe(root);
+      // What goes on is read in the next frame; to be told of a size twice in one would be an error of the page.
+      if (isInFrame) view.requestAnimationFrame(() => afterLayout.observe(root));
+      else afterLayout.observe(root);
       return cancel;
     },
     later: (run, ms) => {

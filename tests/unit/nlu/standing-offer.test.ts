@@ -44,6 +44,20 @@ it('still takes a grace that is given for a delay', () => {
   expect(termsAfter(['给您宽限15天']).deferDays).toBe(15);
 });
 
+it.each([
+  '联系不上的话方案取消',
+  '停息期间不能有新的借款',
+  '这期间别的平台你别再借了',
+  '近三个月流水传一下',
+  '用本人名下的卡还',
+])('names what the plan hangs on: %s', (text) => {
+  expect(say([`${OFFER}${text}`]).at(-1)?.terms.conditions).toEqual([text]);
+});
+
+it.each(['别再拖了', '您之前的方案断供已经失效了'])('makes no condition of: %s', (text) => {
+  expect(say([OFFER, text]).at(-1)?.terms.conditions).toBeUndefined();
+});
+
 it.each(['把手机收到的验证码发我才能办理', '需要您先提供银行卡密码', '前提是打开屏幕共享'])(
   'makes no condition of what no lender may ask for: %s',
   (text) => {

@@ -17,6 +17,7 @@ const OFFERS: readonly (readonly [string, number, number])[] = [
   ['independent-offers-15.jsonl', 0.92, 4],
   ['independent-offers-16.jsonl', 0.93, 2],
   ['independent-talks.jsonl', 0.91, 3],
+  ['offers-own.jsonl', 0.86, 1],
 ];
 const SCAMS: readonly (readonly [string, number, number])[] = [
   ['sealed-scams.jsonl', 3, 0],

@@ -304,6 +304,7 @@ WORDS = {
   "page-reloaded": "页面重新加载",
   "page-hidden-discarded": "页面在后台被浏览器清出内存",
   "frame-lost": "对话所在的框架消失",
+  "counted": "页面写明共 {{page}} 条消息，记录里有 {{held}} 条",
   "list-replaced": "消息列表被页面替换",
   "virtualised-unread": "消息在读到之前被页面移除",
   "history-not-loaded": "更早的消息没有加载",
@@ -1059,6 +1060,7 @@ WORDS = {
   "page-reloaded": "the page was reloaded",
   "page-hidden-discarded": "the browser discarded the page in the background",
   "frame-lost": "the frame of the chat vanished",
+  "counted": "the page says there are {{page}} messages, the record holds {{held}}",
   "list-replaced": "the page replaced the message list",
   "virtualised-unread": "messages were removed before they were read",
   "history-not-loaded": "older messages were not loaded",
@@ -1992,6 +1994,8 @@ BODIES = {
         "seenInId": maybe(is_text), "token": maybe(is_text),
     },
 }
+NO_COUNT = {"page": 0, "held": 0}
+IS_COUNTED = shape({"page": is_int, "held": is_int}, strict=False)
 PERSONAL_NAMES = ("text", "speakerName", "staffNumber", "title", "fileName", "linkTargets")
 IS_FIELD = shape({
     "text": maybe(is_text),
@@ -2007,6 +2011,8 @@ def is_personal(value):
 def is_entry(value):
     kind = value.get("kind")
     if not is_text(kind) or kind not in BODIES:
+        return False
+    if kind == "gap" and isinstance(value.get("body"), dict) and not IS_COUNTED(value["body"].get("counted", NO_COUNT)):
         return False
     return shape({
         "type": exactly("entry"), "v": exactly(1), "conversationId": is_text, "seq": at_least(1), "id": is_text,
@@ -2428,7 +2434,7 @@ def completeness_of(entries):
             sessions.setdefault(session_id, []).append(entry)
     recorded_gaps = [e for e in entries if e["kind"] == "gap"]
     recorded = [
-        gap_of(e["seq"], e["body"]["reason"], e["body"]["fromMs"], e["body"]["toMs"], False)
+        dict(gap_of(e["seq"], e["body"]["reason"], e["body"]["fromMs"], e["body"]["toMs"], False), counted=e["body"].get("counted"))
         for e in recorded_gaps if not is_closed(e, recorded_gaps)
     ]
     origin = next(iter(sessions.values()))[0]["body"]["origin"] if sessions else None
@@ -2454,8 +2460,14 @@ def completeness_of(entries):
 
 
 def is_closed(gap, gaps):
-    """What a list had not drawn was seen in the end: a later gap entry of the session says until when it had not been."""
+    """What a list had not drawn was seen in the end: a later gap entry of the session says until when it had not been.
+    Of several counts the last one holds."""
     body = gap["body"]
+    if body.get("counted"):
+        return body["toMs"] is not None or any(
+            later["seq"] > gap["seq"] and later["body"]["sessionId"] == body["sessionId"] and later["body"].get("counted")
+            for later in gaps
+        )
     return body["reason"] == "virtualised-unread" and any(
         later["seq"] >= gap["seq"] and later["body"]["reason"] == body["reason"]
         and later["body"]["sessionId"] == body["sessionId"] and later["body"]["toMs"] is not None
@@ -2652,7 +2664,12 @@ def attachment_path(digest, mime):
 def gap_reason(gap, say):
     """A last session without a stop, of which no entry says that it was broken off, was still going on at export."""
     is_open = gap["derived"] and gap["reason"] == "unclean-stop" and gap["fromMs"] is not None and gap["toMs"] is None
-    return say("gap.not-ended" if is_open else f"gap.{gap['reason']}")
+    return say("gap.not-ended") if is_open else gap_cause(gap, say)
+
+
+def gap_cause(gap, say):
+    counted = gap.get("counted")
+    return say("gap.counted", **counted) if counted else say(f"gap.{gap['reason']}")
 
 
 class Line:
@@ -2757,16 +2774,13 @@ class Lines:
         facts += self.on_target(body["targetId"])
         return self.plain(entry, say(f"line.attachment.{body['what']}"), self.judged.shown(entry, "fileName", say), facts)
 
-    def gap_label(self, reason):
-        return self.say("line.gap") + self.say("doc.colon") + self.say(f"gap.{reason}")
-
     def stretch(self, from_ms, to_ms, offset):
         return self.say("line.gapFromTo", **{"from": clock(from_ms, offset, self.say), "to": clock(to_ms, offset, self.say)})
 
     def gap(self, entry):
         body = entry["body"]
         fact = self.stretch(body["fromMs"], body["toMs"], offset_minutes(entry["observedAt"]))
-        return self.plain(entry, self.gap_label(body["reason"]), None, [fact])
+        return self.plain(entry, self.say("line.gap") + self.say("doc.colon") + gap_cause(body, self.say), None, [fact])
 
     def anchor(self, entry):
         say, body = self.say, entry["body"]
@@ -3404,7 +3418,7 @@ def csv_entry(entry, one, lines, say):
     elif kind == "session":
         row["detail"] = f"{say('line.session.' + body['event'])} {body['pageOrigin'] or ''}{body['pagePath'] or ''}"
     elif kind == "gap":
-        row["detail"] = say(f"gap.{body['reason']}")
+        row["detail"] = gap_cause(body, say)
     elif kind == "attachment":
         row["detail"] = f"{body['mime']} {body['bytes']} {body['sha256']}"
     elif kind == "note":

@@ -103,6 +103,7 @@ const gapDraft = z.strictObject({
     ]),
     fromMs: atMs.nullable(),
     toMs: atMs.nullable(),
+    counted: z.strictObject({ page: z.int().min(0), held: z.int().min(0) }).optional(),
   }),
 });
 

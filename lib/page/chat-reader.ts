@@ -111,6 +111,8 @@ export class ChatReader {
     this.positions.nextReading();
     const { shape } = this.rows;
     const { flowTargets, stale, dirty } = this.changes;
+    // Rows were given to other messages; one that shows the same words again leaves no trace of it.
+    if (this.book.partial && stale.size > 1) this.markAllDirty();
     for (const target of flowTargets) this.rows.refreshFlow(target);
     if (flowTargets.size > 0 || this.rows.hasPlaced) this.rows.refreshPlaced();
     // Rows that changed places: another one may be the last now.
@@ -122,7 +124,7 @@ export class ChatReader {
     for (let round = 0; round < 12 && complete; round++) {
       complete = this.scanDirty(end, tick);
       // What is stored, was known or left a moment ago can only be found again in the whole; what is new is reported at once.
-      const isOld = this.book.needsWhole || this.book.hasMissing || stale.size > 0;
+      const isOld = this.book.needsWhole || this.book.settling.hasMissing || stale.size > 0;
       if (!complete && isOld && ++this.held < MOST_HELD) return false;
       if (!this.interpretScans()) break;
     }

@@ -246,7 +246,7 @@ class Watcher implements ChatWatcher {
       !this.lookout.isDue &&
       (this.reader?.pending ?? 0) === 0 &&
       !this.book.isAwaited &&
-      !this.book.now?.waiting
+      !this.book.now?.settling.waiting
     );
   }
 

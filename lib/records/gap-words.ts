@@ -1,4 +1,5 @@
 import type { LedgerGap } from '@/lib/transcript/completeness';
+import type { GapBody } from '@/lib/transcript/entry';
 import type { Words } from './words';
 
 /**
@@ -8,5 +9,11 @@ import type { Words } from './words';
 export function gapReason(gap: LedgerGap, words: Words): string {
   const { derived, reason, fromMs, toMs } = gap;
   const isOpen = derived && reason === 'unclean-stop' && fromMs !== null && toMs === null;
-  return words.say(isOpen ? 'gap.not-ended' : `gap.${reason}`);
+  return isOpen ? words.say('gap.not-ended') : gapCause(gap, words);
 }
+
+/** Why a stretch is missing, as its own entry says. */
+export const gapCause = (
+  { reason, counted }: Pick<GapBody, 'reason' | 'counted'>,
+  words: Words,
+): string => (counted ? words.say('gap.counted', counted) : words.say(`gap.${reason}`));

@@ -1,7 +1,7 @@
 import { completenessOf, type LedgerGap } from '@/lib/transcript/completeness';
 import type { Entry, EntryOf } from '@/lib/transcript/entry';
 import { indexConversation, isChange } from './conversation-index';
-import { gapReason } from './gap-words';
+import { gapCause, gapReason } from './gap-words';
 import { changeHead, changeText } from './ledger-footnotes';
 import { type LedgerLine, type LineContext, stamp } from './ledger-line';
 import { messageLine } from './message-line';
@@ -111,8 +111,8 @@ function attachmentLine(entry: EntryOf<'attachment'>, context: LineContext): Led
 }
 
 function gapLine(entry: EntryOf<'gap'>, { words }: LineContext): LedgerLine {
-  const { reason, fromMs, toMs } = entry.body;
-  const label = words.say('line.gap') + words.say('doc.colon') + words.say(`gap.${reason}`);
+  const { fromMs, toMs } = entry.body;
+  const label = words.say('line.gap') + words.say('doc.colon') + gapCause(entry.body, words);
   const facts = [gapStretch(fromMs, toMs, entry.utcOffsetMinutes, words)];
   return plain(entry, label, { facts });
 }

@@ -1,6 +1,7 @@
 import { observedAtIso } from '@/lib/transcript/chain-preimage';
 import type { Entry, PersonalFieldName } from '@/lib/transcript/entry';
 import { type ConversationIndex, indexConversation, isChange } from './conversation-index';
+import { gapCause } from './gap-words';
 import { changeHead } from './ledger-footnotes';
 import type { RecordData } from './neutral-record';
 import type { Words } from './words';
@@ -108,7 +109,7 @@ function details(entry: Entry, index: ConversationIndex, words: Words): Details 
       };
     }
     case 'gap':
-      return { detail: words.say(`gap.${entry.body.reason}`) };
+      return { detail: gapCause(entry.body, words) };
     case 'attachment':
       return { detail: `${entry.body.mime} ${entry.body.bytes} ${entry.body.sha256}` };
     case 'note':

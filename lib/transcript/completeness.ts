@@ -7,6 +7,8 @@ export interface LedgerGap {
   readonly reason: GapReason;
   readonly fromMs: number | null;
   readonly toMs: number | null;
+  /** What the page says that there are, against what was held. */
+  readonly counted?: NonNullable<EntryOf<'gap'>['body']['counted']>;
   /** False: a gap entry says so. True: concluded from what the ledger lacks. */
   readonly derived: boolean;
 }
@@ -109,11 +111,22 @@ function recordedGaps(entries: readonly Entry[]): LedgerGap[] {
       fromMs: body.fromMs,
       toMs: body.toMs,
       derived: false,
+      ...(body.counted && { counted: body.counted }),
     }));
 }
 
-/** What a list had not drawn was seen in the end: a later entry of the session says until when it had not been. */
+/**
+ * What a list had not drawn was seen in the end: a later entry of the session says until when it had not been. Of several
+ * counts the last one holds.
+ */
 function isClosed({ seq, body }: EntryOf<'gap'>, gaps: readonly EntryOf<'gap'>[]): boolean {
+  if (body.counted)
+    return (
+      body.toMs !== null ||
+      gaps.some(
+        (later) => later.seq > seq && later.body.sessionId === body.sessionId && later.body.counted,
+      )
+    );
   return (
     body.reason === 'virtualised-unread' &&
     gaps.some(

@@ -134,6 +134,8 @@ export interface GapBody {
   readonly reason: GapReason;
   readonly fromMs: number | null;
   readonly toMs: number | null;
+  /** With `history-not-loaded`: how many messages the page says that there are, and how many the record held then. */
+  readonly counted?: { readonly page: number; readonly held: number };
 }
 
 export interface ErasureBody {

@@ -17,8 +17,14 @@ export class Coverage {
   private topSeen = false;
   /** Height of the content when its end was drawn last. */
   private endAt: number | null = null;
+  /** The first message that was drawn when it was looked at last, where, and on how much content, px. */
+  private upper: Message | null = null;
+  private drawnFrom = 0;
+  private content = 0;
   /** Counts how often the top was found anew, so that places noted before are not compared with later ones. */
   epoch = 0;
+  /** Its end was in view when it was looked at last. */
+  wasAtEnd = false;
   /** The reading at which places were last seen to have moved. */
   private shiftedAtMs = 0;
   /** Places of the set that were seen, where the page numbers its messages. */
@@ -55,10 +61,20 @@ export class Coverage {
   }
 
   private note(extent: Extent, first: Row | null): void {
+    const upper = first?.messages[0] ?? null;
+    const grownBy = extent.content - this.content;
+    const lowered = extent.drawn.top - this.drawnFrom;
+    // All that is drawn stands lower, by as much as the list has grown: older ones came in above.
+    if (upper && upper === this.upper && lowered > GROWN_PX && Math.abs(grownBy - lowered) < 1)
+      this.topSeen = false;
+    this.upper = upper;
+    this.content = extent.content;
+    this.drawnFrom = extent.drawn.top;
     if (!extent.unreadAbove && !this.topSeen) {
       this.topSeen = true;
       this.epoch += 1;
     }
+    this.wasAtEnd = !extent.unreadBelow;
     if (!extent.unreadBelow) this.endAt = extent.content;
     else if (this.endAt !== null && extent.content > this.endAt + GROWN_PX) this.endAt = null;
     for (let row = first; row; row = row.next) this.count(row.el);
@@ -83,10 +99,19 @@ export class Coverage {
   private isWhole(): boolean {
     if (!this.topSeen || this.endAt === null) return false;
     for (let place = 1; place <= this.total; place++) if (!this.numbers.has(place)) return false;
-    for (let at = this.order.first; at; at = at.next) if (at.hole && at.prev) return false;
+    let above: Message | null = null;
+    for (let at = this.order.first; at; at = at.next) {
+      if (at.recalled !== null) continue;
+      if (above && (at.hole || !isBelow(at, above))) return false;
+      above = at;
+    }
     return true;
   }
 }
+
+/** Two messages that stand at one place, or the wrong way round, were not told apart. */
+const isBelow = ({ offset }: Message, { offset: upper }: Message): boolean =>
+  !offset || !upper || offset.top > upper.top || offset.end < upper.end;
 
 /** Which of how many an element is, where it says so for assistive technology. */
 export function numberOf(el: Element): {

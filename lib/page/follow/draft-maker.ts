@@ -155,11 +155,16 @@ export class DraftMaker {
     );
   }
 
-  gap(reason: GapReason, fromMs: number | null, toMs: number | null): void {
+  gap(
+    reason: GapReason,
+    fromMs: number | null,
+    toMs: number | null,
+    counted?: EntryBodies['gap']['counted'],
+  ): void {
     this.send(
       this.options.newId(),
       'gap',
-      { sessionId: this.options.sessionId, reason, fromMs, toMs },
+      { sessionId: this.options.sessionId, reason, fromMs, toMs, ...(counted && { counted }) },
       {},
     );
   }

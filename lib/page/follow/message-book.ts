@@ -7,22 +7,22 @@ import type { WatchOptions } from '@/lib/page/watch-types';
 import { Judge } from '@/lib/page/who/judge';
 import type { GapReason, MessageBody } from '@/lib/transcript/entry';
 import type { TimeContext } from './civil-time';
+import { CountCheck } from './count-check';
 import { Coverage, closeHoles } from './coverage';
 import type { DraftMaker } from './draft-maker';
-import { type Frame, frameOf, placeIn } from './frame';
 import { carryOut, type Item, itemsOf, sameCarry } from './items-of';
 import type { Message, Row } from './message';
 import { MessageOrder } from './message-order';
 import { neighbour } from './neighbour';
 import { fromItem, fromKnown, NONE } from './new-message';
 import { PageClock } from './page-clock';
-import { countBeside } from './page-count';
 import { raiseAbove } from './raise-history';
 import { type Change, pairUp } from './reconcile';
 import { type RowEvents, RowList } from './row-list';
 import { Settling } from './settling';
+import { moveBy, NO_SHIFTS, placeIn, shiftsOf } from './shifts';
 import { skipGone } from './skip-gone';
-import { type Extent, isDrawn, NO_EXTENT } from './unread-parts';
+import { type Extent, isDrawn, NO_EXTENT, withGrowth } from './unread-parts';
 import { isWeakReload } from './weak-reload';
 
 const JUST_LEFT_MS = 4000;
@@ -35,14 +35,15 @@ export class MessageBook {
   private root: Element | null = null;
   private reloading: boolean;
   private phase: 'first' | 'live' = 'first';
-  /** How much of the list is drawn now. */
-  extent: Extent = NO_EXTENT;
+  private drawn = NO_EXTENT;
   /** The list draws only a part of itself at a time. */
   partial = false;
   /** How much of a list that draws only a part of itself was seen. */
   readonly coverage: Coverage;
   readonly clock: PageClock;
+  private readonly counts: CountCheck;
   private jump = false;
+  private shifts = NO_SHIFTS;
   private replaced = false;
   /** Older messages were loaded while we watched. */
   hasHistory = false;
@@ -55,6 +56,7 @@ export class MessageBook {
   ) {
     this.settling = new Settling(drafts, options.nowMs, this);
     this.clock = new PageClock(options);
+    this.counts = new CountCheck(drafts, options, this.order);
     this.coverage = new Coverage(this.order, drafts, options.nowMs);
     this.judge = new Judge(options.hints, sides, this.order, (message) =>
       this.settling.recheck(message),
@@ -63,6 +65,13 @@ export class MessageBook {
     for (const known of options.known) this.order.insertAfter(fromKnown(known), this.order.last);
   }
 
+  /** How much of the list is drawn now. */
+  get extent(): Extent {
+    return this.drawn;
+  }
+  set extent(extent: Extent) {
+    this.drawn = withGrowth(extent, this.drawn);
+  }
   /** What is added at the end is new. */
   get endShown(): boolean {
     return !this.extent.unreadBelow;
@@ -70,13 +79,6 @@ export class MessageBook {
   /** Stored messages, and those of a list that reuses its rows, can only be found again in the whole. */
   get needsWhole(): boolean {
     return this.reloading || this.partial;
-  }
-  /** What left the page a moment ago may come back in other rows. */
-  get hasMissing(): boolean {
-    return this.settling.hasMissing;
-  }
-  get waiting(): number {
-    return this.settling.waiting;
   }
 
   /** The rows of a list that shows this conversation. */
@@ -108,8 +110,8 @@ export class MessageBook {
     const inOrder = this.order.between(after, before);
     const known = inOrder ?? this.order.between(after, null) ?? [];
     const nowMs = this.options.nowMs();
-    const { epoch } = this.coverage;
-    const frame = this.partial ? frameOf(known, items, this.extent, epoch) : null;
+    const atEnd = this.coverage.wasAtEnd && this.endShown;
+    const shifts = this.partial ? shiftsOf(known, items, this.extent, atEnd) : NO_SHIFTS;
     const read = pairUp({
       order: this.order,
       after,
@@ -118,14 +120,13 @@ export class MessageBook {
       items,
       partial: this.partial,
       extent: this.extent,
-      frame,
-      epoch,
+      shifts,
       reloading: this.reloading,
       justLeft: (message) =>
-        (message.missingSince !== null &&
-          nowMs - message.missingSince < JUST_LEFT_MS &&
-          this.isDrawn(message, frame)) ||
-        (message.row !== null && run.includes(message.row)),
+        (message.row !== null
+          ? run.includes(message.row)
+          : message.missingSince !== null && nowMs - message.missingSince < JUST_LEFT_MS) &&
+        this.isDrawn(message, shifts.get(message)),
     });
     const paired = raiseAbove(read, after);
     const changes = this.rejectWeakReload(paired);
@@ -136,6 +137,8 @@ export class MessageBook {
     const append = changes !== paired || this.replaced;
     const above = paired === read ? after : null;
     const start = append ? this.order.last : (above ?? this.startOf(changes, before));
+    moveBy(shifts, this.extent);
+    this.shifts = shifts;
     this.apply(changes, start, column, nowMs);
     closeHoles(after, run, before);
     for (const message of previous)
@@ -144,8 +147,8 @@ export class MessageBook {
   }
 
   /** A list that draws a part of itself takes away what is out of view. */
-  isDrawn = ({ offset }: Message, frame: Frame | null = null): boolean =>
-    !this.partial || !offset || isDrawn(this.extent, offset, frame, this.coverage.epoch);
+  isDrawn = ({ offset }: Message, shifts?: readonly number[]): boolean =>
+    !this.partial || !offset || isDrawn(this.extent, offset, shifts);
 
   private apply(
     changes: readonly Change[],
@@ -218,10 +221,7 @@ export class MessageBook {
     if (this.order.size > 0) this.coverage.tellUnread();
     if (this.endShown) return this.order.last;
     if (!this.extent.unreadAbove) return null;
-    const offset = changes[0] ? placeIn(changes[0].item, this.extent).top : 0;
-    let at = this.order.last;
-    while (at && (at.offset?.top ?? 0) > offset) at = at.prev;
-    return at;
+    return this.order.above(changes[0] ? placeIn(changes[0].item, this.extent).top : 0);
   }
 
   private attach(message: Message, item: Item, column: Column, nowMs: number): void {
@@ -238,7 +238,7 @@ export class MessageBook {
     const place = placeIn(item, this.extent);
     const { coverage } = this;
     if (message.offset?.epoch === coverage.epoch)
-      coverage.moved(place.top - message.offset.top, this.extent);
+      coverage.moved(this.shifts.get(message)?.[0] ?? place.top - message.offset.top, this.extent);
     message.offset = { ...place, epoch: coverage.epoch };
     if (item.piece.status) message.delivery = item.piece.status;
     else if (message.delivery === 'sending') message.delivery = 'sent';
@@ -276,6 +276,8 @@ export class MessageBook {
   }
 
   gap = (reason: GapReason): void => this.drafts.gap(reason, null, null);
+  /** Nothing waits to be written down. */
+  rest = (): void => this.counts.rest(this.phase === 'live' ? this.root : null);
   endBatch = (): void => this.judge.reconsider();
 
   /** The first complete reading is done: what comes from now on is new. */
@@ -286,8 +288,7 @@ export class MessageBook {
 
   /** Watching ends: tells the ledger of messages that the page has and did not show. */
   end(olderOffered: boolean): void {
-    const counted = this.root ? countBeside(this.root, this.options.openShadowRoot) : 0;
-    if ((olderOffered && !this.hasHistory) || counted > this.order.standing())
+    if (!this.counts.ask(this.root) && olderOffered && !this.hasHistory)
       this.gap('history-not-loaded');
   }
 

@@ -23,6 +23,13 @@ export class MessageOrder {
     this.size += 1;
   }
 
+  /** The last message that was seen at or above a place on the scroll, px from its top. */
+  above(top: number): Message | null {
+    let at = this.last;
+    while (at && (at.offset?.top ?? 0) > top) at = at.prev;
+    return at;
+  }
+
   /** Messages that were not taken back. */
   standing(): number {
     let count = 0;

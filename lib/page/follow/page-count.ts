@@ -16,14 +16,16 @@ const COUNTS = [
 const LONGEST = 40;
 const MOST_LEVELS = 4;
 const MOST_ELEMENTS = 400;
-/** Pieces of text in one label. */
+/** Pieces of text in one label, and their length with the blanks of the markup, UTF-16 units. */
 const MOST_TEXTS = 20;
+const MOST_UNITS = 400;
 
 /** 「共 38 条消息」, "Showing 20 of 38": how many messages a label says that there are; null: it is no such label. */
 export function countIn(text: string): number | null {
-  if (text.length > LONGEST || !/\d/.test(text)) return null;
+  const label = text.trim();
+  if (label.length > LONGEST || !/\d/.test(label)) return null;
   for (const pattern of COUNTS) {
-    const found = pattern.exec(text.trim());
+    const found = pattern.exec(label);
     if (found) return Number(found[1]);
   }
   return null;
@@ -36,7 +38,7 @@ function briefText(el: Element): string {
   for (let tries = 0; tries < MOST_TEXTS; tries++) {
     const node = texts.nextNode() as Text | null;
     if (!node) return text;
-    if (text.length + node.length > LONGEST) break;
+    if (text.length + node.length > MOST_UNITS) break;
     text += node.data;
   }
   return '';

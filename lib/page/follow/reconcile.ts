@@ -1,10 +1,10 @@
 import { isRecallNotice } from '@/lib/page/read-row/words';
 import { align, type Pair } from './align';
-import { type Frame, placeIn } from './frame';
 import type { Item } from './items-of';
 import type { Message } from './message';
 import type { MessageOrder } from './message-order';
 import { raiseHistory } from './raise-history';
+import { isInPlace, placeIn, SHORT, type Shifts, shiftsOfEnds } from './shifts';
 import type { Extent } from './unread-parts';
 
 export type Change =
@@ -12,9 +12,6 @@ export type Change =
   | { readonly kind: 'new'; readonly item: Item; readonly recalls: Message | null };
 
 const SURE = 4;
-
-/** Short answers come again; a longer text that stands elsewhere is the same one, measured anew. */
-const SHORT = 12;
 
 /** Minute that a label prints, to be compared with others of the same page; null when it prints none. */
 function minuteOf(time: Message['pageTime']): number | null {
@@ -31,20 +28,25 @@ function isElsewhere(known: Message, item: Item, stretch: Stretch): boolean {
     const is = minuteOf(item.pageTime);
     if (was !== null && is !== null) return Math.abs(was - is) > 2;
   }
-  const { frame, extent } = stretch;
-  if (frame !== null && known.offset?.epoch === stretch.epoch && item.text.length <= SHORT)
-    return movedBy(known, item, stretch) > 0.5 * extent.view;
-  return movedBy(known, item, { ...stretch, frame: null }) > 2.5 * extent.view;
+  const moved = movedBy(known, item, stretch);
+  const { view } = stretch.extent;
+  // A longer text that stands elsewhere is the same one, measured anew.
+  if (stretch.shifts.has(known))
+    return item.text.length <= SHORT ? !isInPlace(moved) : moved > 0.5 * view;
+  return !stretch.after && !stretch.before && moved > 2.5 * view;
 }
 
 /** How far from where it was last seen a message would stand, on a scroll that may have grown at either end, px. */
-function movedBy({ offset }: Message, item: Item, { extent, frame }: Stretch): number {
+function movedBy(known: Message, item: Item, { extent, shifts }: Stretch): number {
+  const { offset } = known;
   if (offset === null) return 0;
-  const place = placeIn(item, extent);
-  const top = Math.abs(offset.top - place.top);
-  const end = Math.abs(offset.end - place.end);
-  return frame === null ? Math.min(top, end) : frame === 'top' ? top : end;
+  const by = placeIn(item, extent).top - offset.top;
+  const possible = shifts.get(known) ?? shiftsOfEnds(offset, extent);
+  return Math.min(...possible.map((moved) => Math.abs(by - moved)));
 }
+
+const isPlaced = (known: Message, item: Item, stretch: Stretch): boolean =>
+  stretch.shifts.has(known) && isInPlace(movedBy(known, item, stretch));
 
 /** A node that stands elsewhere on a list that draws a part of itself was given to another message. */
 function isSameNode(known: Message, item: Item, stretch: Stretch): boolean {
@@ -58,14 +60,8 @@ function alignScore(known: Message, item: Item, trustNodes: boolean, stretch: St
   if (known.text === item.text) {
     if (known.recalled === 'removed' && !stretch.reloading) return 0;
     if (known.recalled === 'notice') return stretch.reloading ? 1 : 0;
-    if (
-      stretch.partial &&
-      !sameNode &&
-      (stretch.frame || (!stretch.after && !stretch.before)) &&
-      isElsewhere(known, item, stretch)
-    )
-      return 0;
-    let points = SURE + (sameNode ? 1 : 0);
+    if (stretch.partial && !sameNode && isElsewhere(known, item, stretch)) return 0;
+    let points = SURE + (sameNode ? 1 : 0) + (isPlaced(known, item, stretch) ? 2 : 0);
     if (known.pageTime?.raw === item.pageTime?.raw) points += 0.5;
     else if (
       known.pageTime?.iso &&
@@ -110,10 +106,7 @@ export interface Stretch {
   readonly known: readonly Message[];
   readonly items: readonly Item[];
   readonly extent: Extent;
-  /** From where places on the scroll are compared; null: from either end. */
-  readonly frame: Frame | null;
-  /** Places noted in another epoch are compared from either end. */
-  readonly epoch: number;
+  readonly shifts: Shifts;
   /** The list draws only a part of itself at a time. */
   readonly partial: boolean;
   /** First look at a list of which messages are stored already. */
@@ -141,7 +134,9 @@ function pairsOf(stretch: Stretch, trustNodes: boolean): readonly Pair[] {
     SURE,
   );
   if (!stretch.partial) return stretch.after ? pairs : raiseHistory(pairs, known, items);
-  return holdsTogether(pairs, stretch) ? pairs : [];
+  const isSure = ({ known: k, item }: Pair) =>
+    isPlaced(known[k] as Message, items[item] as Item, stretch);
+  return pairs.some(isSure) || holdsTogether(pairs, stretch) ? pairs : [];
 }
 
 /**

@@ -20,6 +20,7 @@ export class Settling {
       readonly endShown: boolean;
       readonly partial: boolean;
       readonly isDrawn: (message: Message) => boolean;
+      readonly rest: () => void;
     },
   ) {}
 
@@ -90,6 +91,7 @@ export class Settling {
       if (quiet || now) this.unsettled.delete(message);
     }
     this.settleMissing(nowMs);
+    if (!now && this.waiting === 0) this.list.rest();
   }
 
   private emitChanges(message: Message, final: boolean): void {

@@ -1,7 +1,7 @@
 import { type Eyes, heightOf, widthOf } from '@/lib/page/see/eyes';
 import type { Positions } from '@/lib/page/see/positions';
-import type { Frame } from './frame';
 import type { Row } from './message';
+import { type Place, shiftsOfEnds } from './shifts';
 
 export interface Extent {
   /** Blank stretches that the list keeps for rows it does not draw now. */
@@ -12,6 +12,8 @@ export interface Extent {
   /** Height of the whole content and of what is visible of it, px. */
   readonly content: number;
   readonly view: number;
+  /** What it grew by at its end while that was in view, px. */
+  readonly grown: number;
   /** What of the content is drawn now, px from its top. */
   readonly drawn: { readonly top: number; readonly bottom: number };
 }
@@ -22,21 +24,28 @@ export const NO_EXTENT: Extent = {
   contentTop: 0,
   content: 0,
   view: 0,
+  grown: 0,
   drawn: { top: 0, bottom: 0 },
 };
 
 const NOTHING = NO_EXTENT.drawn;
 
-/** True when a place (px from the top and from the end of the content) lies in the part that is drawn now. */
+/** What a list has grown by while its end was in view. */
+export const withGrowth = (now: Extent, before: Extent): Extent => ({
+  ...now,
+  grown: before.grown + (now.unreadBelow || before.unreadBelow ? 0 : now.content - before.content),
+});
+
+/** True when a message that was seen at a place stands in the part that is drawn now. */
 export function isDrawn(
-  { drawn, content }: Extent,
-  place: Record<Frame, number> & { readonly epoch: number },
-  kept: Frame | null,
-  epoch: number,
+  extent: Extent,
+  place: Place,
+  shifts: readonly number[] = shiftsOfEnds(place, extent),
 ): boolean {
-  const frame = place.epoch === epoch ? kept : null;
-  const inside = (at: number) => at >= drawn.top - 4 && at < drawn.bottom;
-  return (frame !== 'end' && inside(place.top)) || (frame !== 'top' && inside(content - place.end));
+  const { drawn } = extent;
+  return shifts.some(
+    (moved) => place.top + moved >= drawn.top - 4 && place.top + moved < drawn.bottom,
+  );
 }
 
 /** How much of a scrolling list is drawn; null when the list takes no place on the page. */
@@ -52,7 +61,7 @@ export function extentOf(
   const { scrollTop, scrollHeight: content, clientHeight: view } = root;
   const upwards = scrollTop < 0 || style.flexDirection === 'column-reverse';
   const contentTop = upwards ? frame.bottom - scrollTop - content : frame.top - scrollTop;
-  const size = { contentTop, content, view, drawn: NOTHING };
+  const size = { contentTop, content, view, grown: 0, drawn: NOTHING };
   const turned = style.transform.startsWith('matrix') && /, -/.test(style.transform);
   if (!first || !last || first.el === root || turned || content <= view + 2)
     return { unreadAbove: false, unreadBelow: false, ...size };

@@ -142,6 +142,25 @@ export class VirtualPage {
     this.scrollTo(follows ? Number.POSITIVE_INFINITY : this.scrollTop);
   }
 
+  /** Older messages come in on top; what is in view stays in view, as chats do. */
+  prepend(older: readonly Said[]): void {
+    const fromEnd = this.offset(this.said.length) - this.scrollTop;
+    this.said.unshift(...older);
+    const shown = [...this.shown];
+    this.shown.clear();
+    for (const [index, row] of shown) {
+      this.shown.set(index + older.length, row);
+      this.indexOf.set(row, index + older.length);
+    }
+    this.scrollTo(this.offset(this.said.length) - fromEnd);
+  }
+
+  /** What the ledger says by now about parts that were not drawn: some were never seen. */
+  isOpen(): boolean {
+    const gaps = this.drafts.flatMap((draft) => (draft.kind === 'gap' ? [draft.body] : []));
+    return gaps.length > 0 && gaps.at(-1)?.toMs === null;
+  }
+
   private box(el: Element) {
     if (el === this.list) return { left: 0, right: WIDTH, top: 0, bottom: VIEW };
     if (el.tagName === 'TEXTAREA') return { left: 0, right: WIDTH, top: VIEW, bottom: VIEW + 40 };

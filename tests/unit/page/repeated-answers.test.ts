@@ -1,40 +1,100 @@
 // @vitest-environment jsdom
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type NodeUse, type Said, VirtualPage } from './fake-virtual';
 
 const sentence = (index: number): Said => ({
   text: `第 ${index} 句：本期应还 ${index * 7 + 300} 元`,
   side: index % 2 ? 'left' : 'right',
-  height: 40 + (index % 3) * 20,
+  height: 40 + (Math.abs(index) % 3) * 20,
 });
 
-/** What is said again and again, with a number in it now and then. */
-const ANSWERS = ['好的', '嗯', '第 {n} 期', '好的', '不行的，请按时还款', '1', '请您稍等', '谢谢'];
-const answer = (index: number): Said => ({
-  text: (ANSWERS[index % ANSWERS.length] as string).replace('{n}', String(index)),
+/** What is said again and again: with a number in it now and then, with nothing that comes once, with nothing else at all. */
+const TALKS = {
+  mixed: ['好的', '嗯', '第 {n} 期', '好的', '不行的，请按时还款', '1', '请您稍等', '谢谢'],
+  short: ['好的', '嗯', '好的', '谢谢', '嗯', '好的', '1', '好的', '嗯'],
+  one: ['好的'],
+};
+type Talk = keyof typeof TALKS;
+
+const answer = (talk: Talk, index: number): Said => ({
+  text: (TALKS[talk][index % TALKS[talk].length] as string).replace('{n}', String(index)),
   side: index % 3 ? 'left' : 'right',
-  height: 40 + ((index % ANSWERS.length) % 3) * 20,
+  height: 40 + ((index % TALKS[talk].length) % 3) * 20,
 });
+
+/** A talk of which so many messages come between two looks; what was jumped over is seen in the end. */
+function follow(page: VirtualPage, talk: Talk, step: number): void {
+  page.rest();
+  for (let said = 1; said <= 42; said++) {
+    page.push(answer(talk, said));
+    if (said % step === 0) page.rest(300);
+  }
+  page.rest();
+  page.readThrough();
+  page.watcher.stop();
+}
+
+const opening = () => Array.from({ length: 12 }, (_none, at) => sentence(at));
 
 describe.each<NodeUse>(['keyed', 'recycled'])(
   'a list that draws a part of itself (%s)',
   (nodes) => {
-    it.each([3, 4, 5, 7])('hears answers that come again, %i between two looks', (step) => {
-      const page = new VirtualPage(
-        Array.from({ length: 12 }, (_none, at) => sentence(at)),
-        nodes,
-        50,
-        false,
+    const ways = [0, 50, 200].flatMap((overscan) =>
+      [3, 5, 7, 10].flatMap((step) =>
+        (['mixed', 'short', 'one'] as const).map((talk) => ({ overscan, step, talk })),
+      ),
+    );
+    it.each(ways)(
+      'hears answers that come again: $talk, $step between two looks, $overscan px drawn around the view',
+      ({ overscan, step, talk }) => {
+        const page = new VirtualPage(opening(), nodes, overscan, false);
+        follow(page, talk, step);
+        expect(page.heard()).toEqual(page.texts());
+        expect(page.isOpen()).toBe(false);
+      },
+      20_000,
+    );
+
+    it('is never called whole with an answer twice or missing, whatever happens', () => {
+      const steps = fc.array(
+        fc.oneof(
+          fc.record({ scroll: fc.double({ min: 0, max: 1, noNaN: true }) }),
+          fc.record({ push: fc.integer({ min: 1, max: 15 }) }),
+          fc.record({ older: fc.integer({ min: 1, max: 12 }) }),
+          fc.record({ through: fc.constant(true) }),
+        ),
+        { minLength: 1, maxLength: 6 },
       );
-      page.rest();
-      for (let said = 1; said <= 42; said++) {
-        page.push(answer(said));
-        if (said % step === 0) page.rest(300);
-      }
-      page.rest();
-      page.readThrough();
-      expect(page.heard()).toEqual(page.texts());
-      page.watcher.stop();
-    });
+      const way = fc.record({
+        steps,
+        guesses: fc.boolean(),
+        talk: fc.constantFrom<Talk>('mixed', 'short'),
+        overscan: fc.constantFrom(0, 50, 200),
+      });
+      fc.assert(
+        fc.property(way, ({ steps: list, guesses, talk, overscan }) => {
+          const page = new VirtualPage(opening(), nodes, overscan, guesses);
+          let oldest = 0;
+          page.rest();
+          for (const step of list) {
+            if ('scroll' in step) page.scrollTo(page.end * step.scroll);
+            else if ('push' in step)
+              for (let left = step.push; left > 0; left--)
+                page.push(answer(talk, page.said.length));
+            else if ('older' in step) {
+              oldest -= step.older;
+              page.prepend(
+                Array.from({ length: step.older }, (_n, at) => answer(talk, at - oldest)),
+              );
+            } else page.readThrough();
+            page.rest(500);
+            if (!page.isOpen()) expect(page.heard()).toEqual(page.texts());
+          }
+          page.watcher.stop();
+        }),
+        { numRuns: 12 },
+      );
+    }, 300_000);
   },
 );

@@ -10,25 +10,19 @@ const sentence = (index: number): Said => ({
 });
 const talk = (count: number): Said[] => Array.from({ length: count }, (_none, at) => sentence(at));
 
-/** What the ledger says at the end about parts that were not drawn. */
-const isOpen = (page: VirtualPage): boolean => {
-  const gaps = page.drafts.flatMap((draft) => (draft.kind === 'gap' ? [draft.body] : []));
-  return gaps.length > 0 && gaps.at(-1)?.toMs === null;
-};
-
 describe.each<NodeUse>(['keyed', 'recycled'])(
   'a list that draws a part of itself (%s)',
   (nodes) => {
     it('is whole once all of it was seen, and not before', () => {
       const page = new VirtualPage(talk(40), nodes, 50, true);
       page.rest();
-      expect(isOpen(page)).toBe(true);
+      expect(page.isOpen()).toBe(true);
       page.scrollTo(0);
       page.rest();
-      expect(isOpen(page)).toBe(true);
+      expect(page.isOpen()).toBe(true);
       page.readThrough();
       expect(page.heard()).toEqual(page.texts());
-      expect(isOpen(page)).toBe(false);
+      expect(page.isOpen()).toBe(false);
       page.watcher.stop();
     });
 
@@ -40,7 +34,7 @@ describe.each<NodeUse>(['keyed', 'recycled'])(
       page.rest();
       for (let at = 40; at < 50; at++) page.push(sentence(at));
       page.rest();
-      expect(isOpen(page)).toBe(true);
+      expect(page.isOpen()).toBe(true);
       page.watcher.stop();
     });
 
@@ -63,7 +57,7 @@ describe.each<NodeUse>(['keyed', 'recycled'])(
               for (let left = step.push; left > 0; left--) page.push(sentence(page.said.length));
             else page.readThrough();
             page.rest(500);
-            if (!isOpen(page)) expect(page.heard()).toEqual(page.texts());
+            if (!page.isOpen()) expect(page.heard()).toEqual(page.texts());
           }
           page.watcher.stop();
         }),

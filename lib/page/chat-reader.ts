@@ -146,7 +146,7 @@ export class ChatReader {
 
   /** A list that draws only a part of itself: has all of it been seen by now? */
   lookWhole(): void {
-    if (this.book.partial) this.book.coverage.look(this.book.extent, this.rows.first);
+    if (this.book.partial) this.book.coverage.look(this.book.extent, this.rows.first, this.eyes);
   }
 
   private *staleFirst(): Iterable<Row> {

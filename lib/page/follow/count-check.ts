@@ -23,20 +23,26 @@ export class CountCheck {
 
   /** The talk has come to rest for a while. */
   rest(list: Element | null): void {
-    if (list && this.options.nowMs() - this.askedAtMs >= PAUSE_MS) this.ask(list);
+    const nowMs = this.options.nowMs();
+    if (!list || nowMs - this.askedAtMs < PAUSE_MS) return;
+    this.askedAtMs = nowMs;
+    this.ask(list, (told, now) => told.page - told.held === now.page - now.held);
   }
 
-  /** True when the page has more than was seen. */
-  ask(list: Element | null): boolean {
+  /** The watch ends; true when the page has more than was seen. */
+  end(list: Element | null): boolean {
+    return this.ask(list, (told, now) => told.page === now.page && told.held === now.held);
+  }
+
+  private ask(list: Element | null, isSame: (told: Counted, now: Counted) => boolean): boolean {
     const nowMs = this.options.nowMs();
-    this.askedAtMs = nowMs;
     const counted: Counted = {
-      page: list ? countBeside(list, this.options.openShadowRoot) : 0,
+      // A count that is shown no longer still holds.
+      page: (list && countBeside(list, this.options.openShadowRoot)) || (this.told?.page ?? 0),
       held: this.order.standing(),
     };
     const isShort = counted.page > counted.held;
-    const isTold = this.told?.page === counted.page && this.told.held === counted.held;
-    if (isShort && !isTold) {
+    if (isShort && !(this.told && isSame(this.told, counted))) {
       this.sinceMs = this.told ? this.sinceMs : nowMs;
       this.told = counted;
       this.drafts.gap('history-not-loaded', null, null, counted);

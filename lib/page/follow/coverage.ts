@@ -1,32 +1,30 @@
+import { type Eyes, heightOf } from '@/lib/page/see/eyes';
 import { kindOf } from '@/lib/page/see/true-node';
 import type { DraftMaker } from './draft-maker';
 import type { Message, Row } from './message';
 import type { MessageOrder } from './message-order';
 import type { Extent } from './unread-parts';
 
-/** Rows are measured while they are drawn: what is above may move by so much without anything new there, share of the view. */
-const DRIFT = 0.3;
-/** Less than the height of one line: a message that came in below while the end was out of view. */
-const GROWN_PX = 12;
+/** Less than the height of one line. */
+const LINE_PX = 12;
+
+/** From one message down to the next that is drawn right below it, or to the end of the content. */
+interface Link {
+  readonly below: Message | null;
+  readonly px: number;
+}
 
 /**
- * Whether a list that draws only a part of itself has been seen from its first message to its last. The top was drawn,
- * nothing came in above since, the end is drawn now or has not grown since, and no stretch between was jumped over.
+ * Whether a list that draws only a part of itself has been seen from its first message to its last: each was drawn right
+ * above the next one, and all of them together take as much place as the list says it has. One that was lost, or that was
+ * taken for two, would be missing from that sum or too much in it.
  */
 export class Coverage {
-  private topSeen = false;
-  /** Height of the content when its end was drawn last. */
-  private endAt: number | null = null;
-  /** The first message that was drawn when it was looked at last, where, and on how much content, px. */
-  private upper: Message | null = null;
-  private drawnFrom = 0;
-  private content = 0;
-  /** Counts how often the top was found anew, so that places noted before are not compared with later ones. */
-  epoch = 0;
+  /** The first message of the list, and how far below the top of the content it stands. */
+  private lead: Link = { below: null, px: 0 };
+  private readonly links = new WeakMap<Message, Link>();
   /** Its end was in view when it was looked at last. */
   wasAtEnd = false;
-  /** The reading at which places were last seen to have moved. */
-  private shiftedAtMs = 0;
   /** Places of the set that were seen, where the page numbers its messages. */
   private readonly numbers = new Set<number>();
   private total = 0;
@@ -45,9 +43,10 @@ export class Coverage {
   }
 
   /** After everything that is drawn was read: tells the ledger what was not, or that it has been by now. */
-  look(extent: Extent, first: Row | null): void {
-    this.note(extent, first);
-    if (!this.isWhole()) this.tellUnread();
+  look(extent: Extent, first: Row | null, eyes: Eyes): void {
+    this.wasAtEnd = !extent.unreadBelow;
+    this.measure(extent, first, eyes);
+    if (!this.isWhole(extent.content)) this.tellUnread();
     else if (this.unreadSince !== null) {
       this.drafts.gap('virtualised-unread', this.unreadSince, this.nowMs());
       this.unreadSince = null;
@@ -60,33 +59,26 @@ export class Coverage {
     this.drafts.gap('virtualised-unread', null, null);
   }
 
-  private note(extent: Extent, first: Row | null): void {
-    const upper = first?.messages[0] ?? null;
-    const grownBy = extent.content - this.content;
-    const lowered = extent.drawn.top - this.drawnFrom;
-    // All that is drawn stands lower, by as much as the list has grown: older ones came in above.
-    if (upper && upper === this.upper && lowered > GROWN_PX && Math.abs(grownBy - lowered) < 1)
-      this.topSeen = false;
-    this.upper = upper;
-    this.content = extent.content;
-    this.drawnFrom = extent.drawn.top;
-    if (!extent.unreadAbove && !this.topSeen) {
-      this.topSeen = true;
-      this.epoch += 1;
+  private measure(extent: Extent, first: Row | null, eyes: Eyes): void {
+    let above: Message | null = null;
+    let from = 0;
+    const link = (below: Message | null, top: number) => {
+      if (above) this.links.set(above, { below, px: top - from });
+      else if (extent.topInView) this.lead = { below, px: top };
+    };
+    for (let row = first; row; row = row.next) {
+      this.count(row.el);
+      if (row.messages.length === 0) continue;
+      const box = eyes.box(row.el);
+      if (heightOf(box) <= 0) continue;
+      const top = box.top - extent.contentTop;
+      for (const message of row.messages) {
+        link(message, top);
+        above = message;
+        from = top;
+      }
     }
-    this.wasAtEnd = !extent.unreadBelow;
-    if (!extent.unreadBelow) this.endAt = extent.content;
-    else if (this.endAt !== null && extent.content > this.endAt + GROWN_PX) this.endAt = null;
-    for (let row = first; row; row = row.next) this.count(row.el);
-  }
-
-  /** A message stands elsewhere on the scroll than before, though the end did not move: older ones came in above. */
-  moved(byPx: number, extent: Extent): void {
-    if (Math.abs(byPx) <= DRIFT * extent.view) return;
-    if (extent.unreadAbove) this.topSeen = false;
-    // All that is read in one go moved together.
-    if (this.shiftedAtMs !== this.nowMs()) this.epoch += 1;
-    this.shiftedAtMs = this.nowMs();
+    if (above && extent.endInView) link(null, extent.content);
   }
 
   private count(el: Element): void {
@@ -96,22 +88,39 @@ export class Coverage {
     if (of !== null) this.total = of;
   }
 
-  private isWhole(): boolean {
-    if (!this.topSeen || this.endAt === null) return false;
+  private isWhole(content: number): boolean {
+    if (this.lead.below === null) return false;
     for (let place = 1; place <= this.total; place++) if (!this.numbers.has(place)) return false;
-    let above: Message | null = null;
-    for (let at = this.order.first; at; at = at.next) {
-      if (at.recalled !== null) continue;
-      if (above && (at.hole || !isBelow(at, above))) return false;
-      above = at;
+    let link: Link | undefined = this.lead;
+    let sum = 0;
+    // Most lists add up what they measured, some of them in whole pixels.
+    let rounded = 0;
+    for (let at = this.firstShown(); link; at = standing(at?.next ?? null)) {
+      if (link.below !== at) return false;
+      sum += link.px;
+      rounded += Math.round(link.px);
+      if (at === null) break;
+      link = this.links.get(at);
     }
-    return true;
+    return (
+      link !== undefined && Math.min(Math.abs(sum - content), Math.abs(rounded - content)) < LINE_PX
+    );
+  }
+
+  /** What was stored in an earlier session may stand on the page no longer. */
+  private firstShown(): Message | null {
+    let at = standing(this.order.first);
+    while (at?.stored && at.offset === null) at = standing(at.next);
+    return at;
   }
 }
 
-/** Two messages that stand at one place, or the wrong way round, were not told apart. */
-const isBelow = ({ offset }: Message, { offset: upper }: Message): boolean =>
-  !offset || !upper || offset.top > upper.top || offset.end < upper.end;
+/** The first from here on that was not taken back. */
+function standing(message: Message | null): Message | null {
+  let at = message;
+  while (at?.recalled) at = at.next;
+  return at;
+}
 
 /** Which of how many an element is, where it says so for assistive technology. */
 export function numberOf(el: Element): {

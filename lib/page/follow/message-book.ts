@@ -43,7 +43,6 @@ export class MessageBook {
   readonly clock: PageClock;
   private readonly counts: CountCheck;
   private jump = false;
-  private shifts = NO_SHIFTS;
   private replaced = false;
   /** Older messages were loaded while we watched. */
   hasHistory = false;
@@ -138,7 +137,6 @@ export class MessageBook {
     const above = paired === read ? after : null;
     const start = append ? this.order.last : (above ?? this.startOf(changes, before));
     moveBy(shifts, this.extent);
-    this.shifts = shifts;
     this.apply(changes, start, column, nowMs);
     closeHoles(after, run, before);
     for (const message of previous)
@@ -235,11 +233,7 @@ export class MessageBook {
     row.messages = row.messages === NONE ? [message] : [...row.messages, message];
     message.piece = item.name === item.piece.name ? item.piece : { ...item.piece, name: item.name };
     this.judge.see(message, placeOf(item.piece.box, column));
-    const place = placeIn(item, this.extent);
-    const { coverage } = this;
-    if (message.offset?.epoch === coverage.epoch)
-      coverage.moved(this.shifts.get(message)?.[0] ?? place.top - message.offset.top, this.extent);
-    message.offset = { ...place, epoch: coverage.epoch };
+    message.offset = placeIn(item, this.extent);
     if (item.piece.status) message.delivery = item.piece.status;
     else if (message.delivery === 'sending') message.delivery = 'sent';
     const relative = item.pageTime?.via === 'relative' && message.pageTime !== null;
@@ -288,7 +282,7 @@ export class MessageBook {
 
   /** Watching ends: tells the ledger of messages that the page has and did not show. */
   end(olderOffered: boolean): void {
-    if (!this.counts.ask(this.root) && olderOffered && !this.hasHistory)
+    if (!this.counts.end(this.root) && olderOffered && !this.hasHistory)
       this.gap('history-not-loaded');
   }
 

@@ -61,7 +61,7 @@ export interface Message {
   /** What stands above it is not known: the list jumped. */
   hole: boolean;
   /** Distance from the top and from the end of the list's content when last seen, px. */
-  offset: { readonly top: number; readonly end: number; readonly epoch: number } | null;
+  offset: { readonly top: number; readonly end: number } | null;
   withheld: readonly SecretKind[];
   /** How often its text was revised. */
   streams: number;

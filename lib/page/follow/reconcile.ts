@@ -1,4 +1,5 @@
 import { isRecallNotice } from '@/lib/page/read-row/words';
+import { withAdjoining } from './adjoining';
 import { align, type Pair } from './align';
 import type { Item } from './items-of';
 import type { Message } from './message';
@@ -29,11 +30,12 @@ function isElsewhere(known: Message, item: Item, stretch: Stretch): boolean {
     if (was !== null && is !== null) return Math.abs(was - is) > 2;
   }
   const moved = movedBy(known, item, stretch);
-  const { view } = stretch.extent;
-  // A longer text that stands elsewhere is the same one, measured anew.
-  if (stretch.shifts.has(known))
-    return item.text.length <= SHORT ? !isInPlace(moved) : moved > 0.5 * view;
-  return !stretch.after && !stretch.before && moved > 2.5 * view;
+  const shift = stretch.shifts.get(known);
+  // What comes once is the same wherever it stands, measured anew; what comes again is told by its place.
+  const comesAgain =
+    stretch.again.has(item.text) || (item.text.length <= SHORT && shift?.length === 1);
+  if (shift && comesAgain) return !isInPlace(moved);
+  return !stretch.after && !stretch.before && moved > 2.5 * stretch.extent.view;
 }
 
 /** How far from where it was last seen a message would stand, on a scroll that may have grown at either end, px. */
@@ -107,12 +109,24 @@ export interface Stretch {
   readonly items: readonly Item[];
   readonly extent: Extent;
   readonly shifts: Shifts;
+  /** Texts that are known or shown more than once. */
+  readonly again: ReadonlySet<string>;
   /** The list draws only a part of itself at a time. */
   readonly partial: boolean;
   /** First look at a list of which messages are stored already. */
   readonly reloading: boolean;
   /** True for a message whose row left the page a moment ago while its place is still shown. */
   readonly justLeft: (message: Message) => boolean;
+}
+
+function againIn({ partial, known, items }: Omit<Stretch, 'again'>): ReadonlySet<string> {
+  const again = new Set<string>();
+  if (!partial) return again;
+  for (const list of [known, items]) {
+    const once = new Set<string>();
+    for (const { text } of list) (once.has(text) ? again : once).add(text);
+  }
+  return again;
 }
 
 /** A message that should be shown between two others but is not was not read as one of them. */
@@ -136,7 +150,10 @@ function pairsOf(stretch: Stretch, trustNodes: boolean): readonly Pair[] {
   if (!stretch.partial) return stretch.after ? pairs : raiseHistory(pairs, known, items);
   const isSure = ({ known: k, item }: Pair) =>
     isPlaced(known[k] as Message, items[item] as Item, stretch);
-  return pairs.some(isSure) || holdsTogether(pairs, stretch) ? pairs : [];
+  const held = pairs.some(isSure) || holdsTogether(pairs, stretch) ? pairs : [];
+  const { after, before } = stretch;
+  const end = before !== null && before === (known.at(-1)?.next ?? null);
+  return withAdjoining(held, known, items, { start: after !== null, end });
 }
 
 /**
@@ -166,7 +183,8 @@ function grownIn({ known, items, partial }: Stretch): Change | null {
 }
 
 /** Decides for every shown item which known message it is, or that it is new. Emits nothing. */
-export function pairUp(stretch: Stretch): Change[] {
+export function pairUp(reading: Omit<Stretch, 'again'>): Change[] {
+  const stretch = { ...reading, again: againIn(reading) };
   const { known, items, extent } = stretch;
   if (known.length === 0) return items.map((item) => ({ kind: 'new', item, recalls: null }));
   const grown = grownIn(stretch);

@@ -22,7 +22,7 @@ export const placeAt = (top: number, { content, grown }: Extent): Place => ({
   end: content - grown - top,
 });
 
-/** How far a message stands below where it was seen last, px: what is possible; none when nothing is known. */
+/** How far a message stands below where it was seen last, px: one shift where what is shown tells it, else two that are possible. */
 export type Shifts = ReadonlyMap<Message, readonly number[]>;
 export const NO_SHIFTS: Shifts = new Map();
 
@@ -53,13 +53,29 @@ export function shiftsOf(
   if (items.length === 0) return NO_SHIFTS;
   const shown = items.map((item) => ({ text: item.text, top: placeIn(item, extent).top }));
   const found = new Map<Message, readonly number[]>();
+  const carried = shiftByRows(items, extent);
   for (let from = 0, to = 0; from < known.length; from = to) {
     for (to = from + 1; to < known.length && !known[to]?.hole; ) to += 1;
     const stretch = known.slice(from, to).filter((message) => message.offset !== null);
-    const shift = shiftOf(stretch, shown, { extent, atEnd });
+    const isCarried = carried !== null && stretch.some(({ row }) => row === items[0]?.row);
+    const shift = isCarried ? [carried] : shiftOf(stretch, shown, { extent, atEnd });
     if (shift !== null) for (const message of stretch) found.set(message, shift);
   }
   return found;
+}
+
+/** By how much rows have moved that all show what they showed, one below the other as before; null: not all do. */
+function shiftByRows(items: readonly Item[], extent: Extent): number | null {
+  let above: Message | null = null;
+  for (const { row, text } of items) {
+    const [message, second] = row.messages;
+    if (!message?.offset || second || message.row !== row || message.text !== text) return null;
+    if (above && above.next !== message) return null;
+    above = message;
+  }
+  const [first] = items;
+  const offset = first?.row.messages[0]?.offset;
+  return first && offset && items.length > 1 ? placeIn(first, extent).top - offset.top : null;
 }
 
 interface Shown {
@@ -83,8 +99,8 @@ function shiftOf(
   if (holds(end) && (!look.atEnd || top.misses > 0 || end.isSure)) return [byEnd];
   const told = shiftByTexts(stretch, shown);
   if (told !== null && holds(fitOf(stretch, shown, told))) return [told];
-  const possible = [...(top.misses === 0 ? [0] : []), ...(end.misses === 0 ? [byEnd] : [])];
-  return possible.length > 0 ? possible : null;
+  if (top.misses > 0 && end.misses > 0) return null;
+  return [top.misses === 0 ? 0 : byEnd, end.misses === 0 ? byEnd : 0];
 }
 
 /** What stands at the places of a stretch. */
@@ -132,6 +148,6 @@ export function moveBy(shifts: Shifts, extent: Extent): void {
   for (const [message, [shift = 0, other]] of shifts) {
     const { offset } = message;
     if (offset && other === undefined && (shift !== 0 || shiftsOfEnds(offset, extent)[1] !== 0))
-      message.offset = { ...offset, ...placeAt(offset.top + shift, extent) };
+      message.offset = placeAt(offset.top + shift, extent);
   }
 }

@@ -7,6 +7,9 @@ export interface Extent {
   /** Blank stretches that the list keeps for rows it does not draw now. */
   readonly unreadAbove: boolean;
   readonly unreadBelow: boolean;
+  /** Its first and its last message have to be drawn, for the place where each stands is in view. */
+  readonly topInView: boolean;
+  readonly endInView: boolean;
   /** Where the content begins, in the coordinates of boxes. */
   readonly contentTop: number;
   /** Height of the whole content and of what is visible of it, px. */
@@ -21,6 +24,8 @@ export interface Extent {
 export const NO_EXTENT: Extent = {
   unreadAbove: false,
   unreadBelow: false,
+  topInView: true,
+  endInView: true,
   contentTop: 0,
   content: 0,
   view: 0,
@@ -29,6 +34,8 @@ export const NO_EXTENT: Extent = {
 };
 
 const NOTHING = NO_EXTENT.drawn;
+/** Less than the height of one line. */
+const LINE_PX = 12;
 
 /** What a list has grown by while its end was in view. */
 export const withGrowth = (now: Extent, before: Extent): Extent => ({
@@ -61,7 +68,15 @@ export function extentOf(
   const { scrollTop, scrollHeight: content, clientHeight: view } = root;
   const upwards = scrollTop < 0 || style.flexDirection === 'column-reverse';
   const contentTop = upwards ? frame.bottom - scrollTop - content : frame.top - scrollTop;
-  const size = { contentTop, content, view, grown: 0, drawn: NOTHING };
+  const size = {
+    topInView: true,
+    endInView: true,
+    contentTop,
+    content,
+    view,
+    grown: 0,
+    drawn: NOTHING,
+  };
   const turned = style.transform.startsWith('matrix') && /, -/.test(style.transform);
   if (!first || !last || first.el === root || turned || content <= view + 2)
     return { unreadAbove: false, unreadBelow: false, ...size };
@@ -76,10 +91,16 @@ export function extentOf(
   };
   const top = shown(first, 'next');
   const bottom = shown(last, 'prev');
+  const above = top ? top.top - contentTop : 0;
+  const below = bottom ? contentTop + content - bottom.bottom : 0;
+  const over = frame.top - contentTop;
   return {
-    unreadAbove: top !== null && top.top - contentTop > blank,
-    unreadBelow: bottom !== null && contentTop + content - bottom.bottom > blank,
+    unreadAbove: above > blank,
+    unreadBelow: below > blank,
     ...size,
+    // A blank that is in view is one; out of view, a message may stand in it.
+    topInView: Math.min(above, over) < LINE_PX,
+    endInView: Math.min(below, content - view - over) < LINE_PX,
     drawn:
       top && bottom ? { top: top.top - contentTop, bottom: bottom.bottom - contentTop } : NOTHING,
   };

@@ -30,27 +30,52 @@ function chatThatCounts(count: string) {
   return chat;
 }
 const gapsOf = (chat: ReturnType<typeof fakeChat>) =>
-  chat.drafts.flatMap((draft) => (draft.kind === 'gap' ? [draft.body.reason] : []));
+  chat.drafts.flatMap((draft) => (draft.kind === 'gap' ? [draft.body] : []));
+const reasonsOf = (chat: ReturnType<typeof fakeChat>) => gapsOf(chat).map(({ reason }) => reason);
 
-it('tells that older messages were not loaded when the page counts more than were seen', () => {
+it('tells how many the page counts and how many were seen', () => {
   const chat = chatThatCounts('共 5 条消息');
+  expect(gapsOf(chat)).toMatchObject([
+    { reason: 'history-not-loaded', toMs: null, counted: { page: 5, held: 3 } },
+  ]);
   chat.watcher.stop();
-  expect(gapsOf(chat)).toEqual(['history-not-loaded']);
+  expect(gapsOf(chat)).toHaveLength(1);
 });
 
-it('tells nothing once as many were seen as the page counts', () => {
+it('tells nothing more of it once as many were seen as the page counts', () => {
   const chat = chatThatCounts('共 5 条消息');
   chat.add('在吗', 'right', chat.list.firstElementChild);
   chat.add('在的', 'left', chat.list.children[1]);
   chat.rest();
   chat.watcher.stop();
-  expect(gapsOf(chat)).toEqual([]);
+  expect(gapsOf(chat)).toMatchObject([
+    { toMs: null },
+    { toMs: expect.any(Number), counted: { page: 5, held: 5 } },
+  ]);
+});
+
+it('does not count a message that came in as one that is missing', () => {
+  const chat = chatThatCounts('共 5 条消息');
+  chat.rest(6000);
+  chat.add('在吗', 'right');
+  (document.querySelector('p') as HTMLElement).textContent = '共 6 条消息';
+  chat.rest(6000);
+  expect(gapsOf(chat)).toHaveLength(1);
+  chat.watcher.stop();
+  expect(gapsOf(chat).at(-1)).toMatchObject({ toMs: null, counted: { page: 6, held: 4 } });
+});
+
+it('holds on to a count that is shown no longer', () => {
+  const chat = chatThatCounts('共 5 条消息');
+  document.querySelector('p')?.remove();
+  chat.watcher.stop();
+  expect(gapsOf(chat)).toMatchObject([{ toMs: null }]);
 });
 
 it('does not take the bills of the page for its messages', () => {
   const chat = chatThatCounts('共 9 条账单');
   chat.watcher.stop();
-  expect(gapsOf(chat)).toEqual([]);
+  expect(reasonsOf(chat)).toEqual([]);
 });
 
 it('reads a count on top of the list as a count, and not as something said', () => {
@@ -60,5 +85,5 @@ it('reads a count on top of the list as a count, and not as something said', () 
   chat.rest();
   chat.watcher.stop();
   expect(chat.heard()).toEqual(['您好', '我想申请分期', '请稍等']);
-  expect(gapsOf(chat)).toEqual(['history-not-loaded']);
+  expect(reasonsOf(chat)).toEqual(['history-not-loaded']);
 });

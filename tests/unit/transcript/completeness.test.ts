@@ -45,6 +45,34 @@ const cases: readonly Case[] = [
     gaps: [[3, 'virtualised-unread', null, null, false]],
   },
   {
+    name: 'a page that counted more messages than were seen, of which the rest was seen in the end',
+    drafts: [
+      start,
+      gapDraft('history-not-loaded', at(5), { counted: { page: 38, held: 36 } }),
+      message,
+      gapDraft('history-not-loaded', at(9), {
+        fromMs: at(5),
+        toMs: at(9),
+        counted: { page: 38, held: 38 },
+      }),
+      stop,
+    ],
+    state: 'complete',
+    gaps: [],
+  },
+  {
+    name: 'a page that counts on while messages come in',
+    drafts: [
+      start,
+      gapDraft('history-not-loaded', at(5), { counted: { page: 38, held: 36 } }),
+      message,
+      gapDraft('history-not-loaded', at(9), { counted: { page: 39, held: 36 } }),
+      stop,
+    ],
+    state: 'complete-from',
+    gaps: [[4, 'history-not-loaded', null, null, false]],
+  },
+  {
     name: 'a session that is still running',
     drafts: [start, message],
     options: { runningSessionId: 's1' },

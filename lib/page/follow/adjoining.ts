@@ -1,0 +1,34 @@
+import type { Pair } from './align';
+import type { Item } from './items-of';
+import type { Message } from './message';
+
+/**
+ * What stood right below a message stands there still: adds the pairs that follow from their neighbours, wherever the list
+ * has moved them.
+ */
+export function withAdjoining(
+  pairs: readonly Pair[],
+  known: readonly Message[],
+  items: readonly Item[],
+  anchored: { readonly start: boolean; readonly end: boolean },
+): readonly Pair[] {
+  const knownOf = new Map(pairs.map((pair) => [pair.item, pair.known]));
+  const taken = new Set(knownOf.values());
+  const join = (item: number, k: number | undefined, lower: number): void => {
+    const message = k === undefined ? undefined : known[k];
+    if (k === undefined || !message || knownOf.has(item) || taken.has(k)) return;
+    if (message.recalled || known[lower]?.hole || message.text !== items[item]?.text) return;
+    knownOf.set(item, k);
+    taken.add(k);
+  };
+  for (let at = 0; at < items.length; at++) {
+    const above = at === 0 && anchored.start ? -1 : knownOf.get(at - 1);
+    if (above !== undefined) join(at, above + 1, above + 1);
+  }
+  for (let at = items.length - 1; at >= 0; at--) {
+    const below = at === items.length - 1 && anchored.end ? known.length : knownOf.get(at + 1);
+    if (below !== undefined) join(at, below - 1, below);
+  }
+  if (knownOf.size === pairs.length) return pairs;
+  return [...knownOf].map(([item, k]) => ({ known: k, item })).sort((a, b) => a.item - b.item);
+}

@@ -47,10 +47,9 @@ function burdenFindings({ affordability, layout, plan }: FindingContext): readon
   const numbers = { capacity: inFen(capacityFen), highest: inFen(highest) };
   const down = layout?.rows.find((row) => row.kind === 'down-payment')?.paymentFen ?? ZERO_FEN;
   const found: Finding[] = [];
-  // What comes before the first instalment is in the first month.
-  const [first] = months;
+  // The one month above the means is then that of the down payment, and the highest.
   const isDownAlone =
-    down > capacityFen && shortMonths.length === 1 && (first?.dueFen ?? 0) - down <= capacityFen;
+    down > capacityFen && shortMonths.length === 1 && highest - down <= capacityFen;
   if (down > capacityFen)
     found.push(finding('down-payment-above-capacity', { ...numbers, down: inFen(down) }));
   if (isDownAlone) return found;

@@ -6,14 +6,11 @@ const TEXT_TYPES = new Set(['', 'text', 'search']);
 /** A place where a person could write a message, by what it is and not by what it is called. */
 export function isComposer(element: Element): element is HTMLElement {
   const tag = tagOf(element);
-  if (tag === 'TEXTAREA') return !(element as HTMLTextAreaElement).disabled;
-  if (tag === 'INPUT') {
-    const input = element as HTMLInputElement;
-    return (
-      TEXT_TYPES.has((input.getAttribute('type') ?? '').toLowerCase()) &&
-      !input.disabled &&
-      !input.readOnly
-    );
+  if (tag === 'TEXTAREA' || tag === 'INPUT') {
+    const input = element as HTMLTextAreaElement | HTMLInputElement;
+    const isText =
+      tag === 'TEXTAREA' || TEXT_TYPES.has((input.getAttribute('type') ?? '').toLowerCase());
+    return isText && !input.disabled && !input.readOnly;
   }
   const editable = element.getAttribute('contenteditable');
   if (editable !== null)

@@ -5,7 +5,7 @@ import { ContractTerms, type OpenTerms } from '@/components/calculator/contract-
 import { ExplainedFigure, HowItComes } from '@/components/calculator/explained';
 import figureClasses from '@/components/calculator/figures.module.css';
 import { DateField } from '@/components/case/fields';
-import { parseRateInput } from '@/components/case/rate-input';
+import { useReadRate } from '@/components/case/use-read-rate';
 import { useComparable } from '@/components/comparison/use-comparable';
 import type { OfferView } from '@/components/offers/offer-view';
 import { useOffers } from '@/components/offers/offers-context';
@@ -27,7 +27,7 @@ import {
   presentValueLine,
 } from '@/lib/repayment/working/against-lines';
 import type { Working } from '@/lib/repayment/working/line';
-import { err, type Result } from '@/lib/result';
+import type { Result } from '@/lib/result';
 import classes from './against-what.module.css';
 
 interface Props {
@@ -140,6 +140,7 @@ function PresentValue({ check }: { readonly check: PlanCheck }) {
   const { t } = useTranslation('comparison');
   const format = useFormat();
   const { situation } = useOffers();
+  const readRate = useReadRate();
   const [rate, setRate] = useState<string | null>(null);
   const value = presentValue(check.schedule, situation.asOf, rate);
   return (
@@ -152,10 +153,7 @@ function PresentValue({ check }: { readonly check: PlanCheck }) {
         inputMode="decimal"
         unit="%"
         show={percentDigits}
-        read={(text) => {
-          const result = parseRateInput(text);
-          return result.ok ? result : err(t(`calculator:error.${result.error}`));
-        }}
+        read={readRate}
       />
       {rate === null ? null : (
         <div className={figureClasses.note} role="status">

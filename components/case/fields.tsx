@@ -1,12 +1,12 @@
 import { NativeSelect } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { parseRateInput } from '@/components/case/rate-input';
+import { useReadRate } from '@/components/case/use-read-rate';
 import { CommittedField } from '@/components/ui/committed-field';
 import { useReportUnreadable } from '@/components/ui/unreadable-fields';
 import { useFormat } from '@/components/ui/use-format';
 import type { Fen } from '@/lib/money/fen';
-import { parseYuan } from '@/lib/money/parse-yuan';
+import { MAX_INPUT_FEN, parseYuan } from '@/lib/money/parse-yuan';
 import { percentDigits } from '@/lib/money/stated-percent';
 import type { RateBasis } from '@/lib/repayment/contract-rate';
 import { err, ok } from '@/lib/result';
@@ -36,7 +36,9 @@ export function MoneyField(props: FieldProps<Fen>) {
       show={format.yuan}
       read={(text) => {
         const result = parseYuan(text);
-        return result.ok ? result : err(t(`error.${result.error.code}`));
+        return result.ok
+          ? result
+          : err(t(`error.${result.error.code}`, { max: format.yuanInText(MAX_INPUT_FEN) }));
       }}
     />
   );
@@ -102,6 +104,7 @@ interface RateProps<B extends string>
 /** A rate with its basis. Neither is assumed: it is stored once both are known. */
 export function RateField<B extends string = RateBasis>(props: RateProps<B>) {
   const { t } = useTranslation('calculator');
+  const readRate = useReadRate();
   const bases = props.bases ?? (BASES as readonly string[] as readonly B[]);
   const [basis, setBasis] = useState<B | null>(props.value?.basis ?? null);
   const [pending, setPending] = useState<string | null>(null);
@@ -128,10 +131,7 @@ export function RateField<B extends string = RateBasis>(props: RateProps<B>) {
         inputMode="decimal"
         unit="%"
         show={percentDigits}
-        read={(text) => {
-          const result = parseRateInput(text);
-          return result.ok ? result : err(t(`error.${result.error}`));
-        }}
+        read={readRate}
       />
       <NativeSelect
         label={t('rateBasis')}
@@ -153,17 +153,14 @@ export function RateField<B extends string = RateBasis>(props: RateProps<B>) {
 
 /** A share in percent, such as 每期手续费率 of the original principal. */
 export function ShareField(props: FieldProps<string>) {
-  const { t } = useTranslation('calculator');
+  const readRate = useReadRate();
   return (
     <CommittedField<string>
       {...props}
       inputMode="decimal"
       unit="%"
       show={percentDigits}
-      read={(text) => {
-        const result = parseRateInput(text);
-        return result.ok ? result : err(t(`error.${result.error}`));
-      }}
+      read={readRate}
     />
   );
 }

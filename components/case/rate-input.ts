@@ -1,7 +1,10 @@
 import { parseDecimal } from '@/lib/money/parse-decimal';
 import { err, ok, type Result } from '@/lib/result';
 
-export type RateInputError = 'not-a-rate' | 'negative' | 'too-large';
+export type RateInputError = 'not-a-rate' | 'negative' | 'rate-too-large';
+
+/** Largest rate accepted from a person, as a fraction: 1,000 % is above any that is asked for. */
+export const MAX_RATE = 10;
 
 const DIGITS: Readonly<Record<string, string>> = {
   零: '0',
@@ -53,5 +56,5 @@ export function parseRateInput(text: string): Result<string, RateInputError> {
   if (!/^\d+(\.\d+)?$/.test(number) || number.length > 20 || parseDecimal(number) === null)
     return err('not-a-rate');
   const value = movePointLeft(number, places);
-  return Number(value) > 10 ? err('too-large') : ok(value);
+  return Number(value) > MAX_RATE ? err('rate-too-large') : ok(value);
 }

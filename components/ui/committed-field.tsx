@@ -28,8 +28,9 @@ interface Props<T> {
 const NO_DAY = '?';
 
 /**
- * What is typed, what is wrong with it, and when it is stored. While a live field holds something that cannot be read it
- * stores nothing and reports itself, so that no figure stands on the value before, or on the term being left out.
+ * What is typed, what is wrong with it, and when it is stored. A live field that holds something that cannot be read
+ * reports itself, so that no figure stands on the value before or on the term being left out, and stores what was there when
+ * the typing began: a slip followed by a reload loses nothing. Where nobody is told, the value is taken away instead.
  */
 function useTyping<T>({ value, show, read, onCommit, onTyping }: Props<T>) {
   const isLive = useContext(LiveTyping) && onTyping === undefined;
@@ -39,6 +40,7 @@ function useTyping<T>({ value, show, read, onCommit, onTyping }: Props<T>) {
   // A date field shows a day that does not exist, and says that it is empty.
   const [isBad, setBad] = useState(false);
   const isTyping = useRef(false);
+  const before = useRef<T | null>(null);
   // What was handed on last: what comes back as `value` may be a keystroke behind.
   const stored = useRef(shown);
   useEffect(() => {
@@ -55,19 +57,22 @@ function useTyping<T>({ value, show, read, onCommit, onTyping }: Props<T>) {
     onCommit(next);
   };
   const readAll = (typed: string) => (typed.trim() === '' ? null : read(typed));
-  useReportUnreadable((isLive || onTyping !== undefined) && (isBad || readAll(text)?.ok === false));
+  const isTold = useReportUnreadable(
+    (isLive || onTyping !== undefined) && (isBad || readAll(text)?.ok === false),
+  );
   return {
     text,
     error,
     type: (typed: string) => {
+      if (!isTyping.current) before.current = value;
       isTyping.current = true;
       setText(typed);
       setError(null);
       setBad(false);
       const result = readAll(typed);
       const next = result?.ok ? result.value : null;
-      if (isLive) store(next);
-      else onTyping?.(next);
+      if (!isLive) onTyping?.(next);
+      else store(result?.ok === false && isTold ? before.current : next);
     },
     leave: ({ validity }: HTMLInputElement) => {
       isTyping.current = false;

@@ -5,8 +5,8 @@ type Report = (fieldId: string, isUnreadable: boolean) => void;
 /** Who wants to know of live fields below that hold something that cannot be read. */
 export const UnreadableFields = createContext<Report | null>(null);
 
-/** Says that this field cannot be read, for as long as that is so and the field is there. */
-export function useReportUnreadable(isUnreadable: boolean): void {
+/** Says that this field cannot be read, for as long as that is so and the field is there; whether anyone wants to know. */
+export function useReportUnreadable(isUnreadable: boolean): boolean {
   const report = useContext(UnreadableFields);
   const id = useId();
   useEffect(() => {
@@ -14,4 +14,5 @@ export function useReportUnreadable(isUnreadable: boolean): void {
     report(id, true);
     return () => report(id, false);
   }, [isUnreadable, report, id]);
+  return report !== null;
 }

@@ -125,6 +125,26 @@ describe('a field that cannot be read yet', () => {
     expect(card.queryByText('有一项还没填完整，先不算。')).toBeNull();
   });
 
+  it('is stored as it was before, so that a slip loses nothing', async () => {
+    const { user, card, fake } = await newPlan('每期固定金额');
+    const stored = () => Object.values(fake.calls.saved.at(-1)?.ownPlans ?? {})[0]?.terms;
+    const each = card.getByLabelText('每期金额');
+    await user.type(each, '9oo');
+    expect(stored()?.perPaymentFen ?? null).toBeNull();
+    await user.clear(each);
+    await user.type(each, '900');
+    await user.tab();
+    await waitFor(() => expect(stored()?.perPaymentFen).toBe(90_000));
+    await user.type(each, 'x');
+    await user.tab();
+    expect(card.getByText(/^这不像金额/)).toBeTruthy();
+    await waitFor(() => expect(stored()?.perPaymentFen).toBe(90_000));
+    await user.clear(each);
+    await user.type(each, '99999999999');
+    await user.tab();
+    expect(card.getByText('太大了，最多 10,000,000,000 元')).toBeTruthy();
+  });
+
   it('counts a rate without its basis as one', async () => {
     const { user, card, total } = await newPlan('每期固定金额');
     await user.type(card.getByLabelText('期数'), '10');

@@ -36,7 +36,7 @@ describe('rate as typed', () => {
     ['-3', 'negative'],
     ['abc', 'not-a-rate'],
     ['1.2.3', 'not-a-rate'],
-    ['99999', 'too-large'],
+    ['99999', 'rate-too-large'],
   ])('refuses %s as %s', (typed, error) => {
     expect(parseRateInput(typed)).toEqual({ ok: false, error });
   });

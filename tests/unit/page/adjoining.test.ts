@@ -42,3 +42,17 @@ it('does not reach over a place where something may be missing', () => {
     pairs,
   );
 });
+
+it('reaches over what was recalled, for that has left its place', () => {
+  const talk = known('更正', '说错了', '你撤回了一条消息');
+  (talk[1] as { recalled: unknown }).recalled = 'notice';
+  const shown = items('更正', '你撤回了一条消息');
+  expect(withAdjoining([{ known: 0, item: 0 }], talk, shown, NEITHER)).toEqual([
+    { known: 0, item: 0 },
+    { known: 2, item: 1 },
+  ]);
+  expect(withAdjoining([{ known: 2, item: 1 }], talk, shown, NEITHER)).toEqual([
+    { known: 0, item: 0 },
+    { known: 2, item: 1 },
+  ]);
+});

@@ -2434,7 +2434,8 @@ def completeness_of(entries):
             sessions.setdefault(session_id, []).append(entry)
     recorded_gaps = [e for e in entries if e["kind"] == "gap"]
     recorded = [
-        dict(gap_of(e["seq"], e["body"]["reason"], e["body"]["fromMs"], e["body"]["toMs"], False), counted=e["body"].get("counted"))
+        gap_of(e["seq"], e["body"]["reason"], e["body"]["fromMs"], e["body"]["toMs"], False)
+        | ({"counted": e["body"]["counted"]} if e["body"].get("counted") else {})
         for e in recorded_gaps if not is_closed(e, recorded_gaps)
     ]
     origin = next(iter(sessions.values()))[0]["body"]["origin"] if sessions else None

@@ -84,7 +84,7 @@ const bodies = {
     reason: text,
     fromMs: instantMs,
     toMs: instantMs,
-    counted: z.looseObject({ page: integer, held: integer }).optional(),
+    counted: z.looseObject({ held: integer, page: integer }).optional(),
   }),
   erasure: z.looseObject({ targetId: text, field: text }),
   anchor: z.looseObject({

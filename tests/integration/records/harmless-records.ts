@@ -194,6 +194,8 @@ async function termsOfEveryKind(): Promise<Harmless[]> {
 /** Sessions that end in every way: both verifiers must conclude the same gaps. */
 async function endings(): Promise<Harmless[]> {
   const later = { sessionId: 's2' };
+  const counted = (page: number, atMs: number) =>
+    gapDraft('history-not-loaded', atMs, { counted: { page, held: 36 } });
   const start = sessionDraft('start', START_MS);
   const ends: readonly (readonly EntryDraft[])[] = [
     [start, messageDraft('一', START_MS + 1)],
@@ -218,6 +220,7 @@ async function endings(): Promise<Harmless[]> {
       messageDraft('三', START_MS, { sessionId: 'lost' }),
       sessionDraft('stop', START_MS + 2),
     ],
+    [start, counted(38, START_MS + 1), counted(39, START_MS + 2)],
     [start, sessionDraft('pause', START_MS + 1)],
     [start, sessionDraft('frame', START_MS + 1, { frameOrigin: 'https://im.example.com' })],
   ];

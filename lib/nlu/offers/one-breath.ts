@@ -50,8 +50,9 @@ export function readBreath(
   if (stood && isBeside(utterance)) return next;
   const { current } = read(before, { ...utterance, text: texts.join('，') });
   const hasStood = stood || noneShare(current.votes) < NOTHING;
-  return kindOf(hasStood ? { ...current, votes: null } : current) !== 'none' ||
-    kindOf(current) !== 'none'
+  const isOffer =
+    kindOf(current) !== 'none' || (hasStood && kindOf({ ...current, votes: null }) !== 'none');
+  return isOffer
     ? next
     : { ...next, current: EMPTY_DRAFT, alternatives: [], openOption: 0, said: [] };
 }

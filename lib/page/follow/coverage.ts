@@ -3,10 +3,7 @@ import { kindOf } from '@/lib/page/see/true-node';
 import type { DraftMaker } from './draft-maker';
 import type { Message, Row } from './message';
 import type { MessageOrder } from './message-order';
-import type { Extent } from './unread-parts';
-
-/** Less than the height of one line. */
-const LINE_PX = 12;
+import { type Extent, LINE_PX } from './unread-parts';
 
 /** From one message down to the next that is drawn right below it, or to the end of the content. */
 interface Link {

@@ -35,7 +35,7 @@ export const NO_EXTENT: Extent = {
 
 const NOTHING = NO_EXTENT.drawn;
 /** Less than the height of one line. */
-const LINE_PX = 12;
+export const LINE_PX = 12;
 
 /** What a list has grown by while its end was in view. */
 export const withGrowth = (now: Extent, before: Extent): Extent => ({

@@ -73,6 +73,7 @@ export const OFFER_SETS: readonly string[] = [
   'independent-offers-13.jsonl',
   'independent-offers-14.jsonl',
   'varied-offers.jsonl',
+  'charges-own.jsonl',
 ];
 
 /** Talks that tell kinds of offers only. */

@@ -6,6 +6,7 @@ import { FACT_OF, ROLES, type Role, valueIn } from './figure-roles';
 import type { Fact, FactName, OptionFact } from './offer-facts';
 import { mayHaveRole, type RoleSite, roleFeatures } from './role-features';
 import { CONFIRM, LATER, OWED_THEN } from './roles-dates';
+import { OF_CHARGE } from './roles-money';
 import { DONE, GRACE } from './roles-terms';
 import { baseOf, kindsIn } from './roles-waivers';
 
@@ -40,7 +41,8 @@ const leansBack = ({ signs }: TokenText, { name, start, end }: Fact) =>
 
 /** Words without which a role is not guessed unless it is beyond doubt. */
 const BEYOND_DOUBT = 0.85;
-const GIVES_UP = /[减免退抹少去砍省销扣]|优惠|不[收要用]|[停折]/;
+/** Words by which something is let off. */
+export const GIVES_UP = /[减免退抹少去砍省销扣]|优惠|不[收要用]|[停折]/;
 const GUARDS: Readonly<Partial<Record<Role, RegExp>>> = {
   waivedFen: GIVES_UP,
   share: GIVES_UP,
@@ -90,6 +92,8 @@ function isNoTerm({ signs }: TokenText, at: number, { symbol }: Token, said: str
   const before = signs.slice(0, at);
   if (/[吗么]$/.test(said) || GRACE.test(said) || OWED.test(before)) return true;
   if ((SUM.test(symbol) ? UNPAID : UNHURRIED).test(said)) return true;
+  if (SUM.test(symbol) && OF_CHARGE.test(before) && !GIVES_UP.test(said + signs.slice(at)))
+    return true;
   if (/[ⒹⓎⓌ]/.test(symbol) && LATER.test(said) && !CONFIRM.test(said)) return true;
   if (/(?:超过?|逾期|满)$/.test(before) && !/每月/.test(said)) return true;
   if (SUM.test(symbol) && /^.[元块]?的(?:借款|[账欠债贷])/.test(signs.slice(at))) return true;

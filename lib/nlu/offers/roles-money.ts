@@ -53,10 +53,16 @@ const rule = (name: FactName, source: string, unless?: RegExp): Rule => ({
   ...(unless ? { unless } : {}),
 });
 
-/** 手续费每月27.5: a charge of each month, not the instalment. */
-function ofCharge(clause: Clause, hit: Hit): boolean {
-  return /(?<!含)(?:[利罚]息|手续费|服务费|费用)[是为约合:：]?$/.test(
-    clause.text.slice(0, hit.start - clause.start),
+/** 利息共计742元: what stands before the sum of a charge. */
+export const OF_CHARGE =
+  /(?<![含和加与][^，]{0,3})(?:[利罚]息|费用?|违约金|滞纳金)[一总合共计额约是为:：]*$/;
+
+/** 手续费每月27.5, 每期另收15元管理费: a charge of each month, not the instalment. */
+function ofCharge({ start, text }: Clause, hit: Hit): boolean {
+  return (
+    OF_CHARGE.test(text.slice(0, hit.start - start)) ||
+    (/[收加另]/.test(hit.match[0]) &&
+      /^.[元块]?的?[^，]{0,4}[费息]/.test(text.slice(hit.at - start)))
   );
 }
 
@@ -90,6 +96,10 @@ const RULES: readonly Rule[] = [
   rule('waivedFen', `(?:批|减免|减|退|免)(?:下来)?的?(?:金额|数额?)(?:是|为|：|:)?${V}`),
   rule('first', `首[付期]款?[^ⓂⓃ，]{0,6}[ⓂⓃ][^ⓂⓃ，]{0,4}[改调降换变][^ⓂⓃ，]{0,3}${V}`),
   rule('perPeriod', `${EACH}[^ⓂⓃ，]{0,6}[ⓂⓃ][^ⓂⓃ，]{0,4}[改调降换变升][^ⓂⓃ，]{0,3}${V}`),
+  rule(
+    'perPeriod',
+    `${EACH}[^，]{0,6}本金[^，ⓂⓃ]{0,3}[ⓂⓃ][^，]{0,12}(?:=|等于|合计|共)[^，]{0,3}?${V}`,
+  ),
   rule('perPrincipal', `${EACH}[^ⓂⓃⓆⓅⓇⓉⒹ，]{0,6}本金[^ⓂⓃⓆⓅⓇⓉⒹ，]{0,4}${V}`),
   rule('perPeriod', `${EACH}[^ⓂⓃⓆⓅⓇⓉⒹ，]{0,16}?${V}(?!折|%)`, FEE_ONLY),
   rule('perPeriod', `Ⓟ[×xX*＊✕]${V}`),

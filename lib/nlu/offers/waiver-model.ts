@@ -4,7 +4,7 @@ import type { Clause } from './clauses';
 import { skeletonOf } from './concepts';
 import type { OptionFact } from './offer-facts';
 import { optionsOf } from './offer-options';
-import type { Site } from './role-model';
+import { GIVES_UP, type Site } from './role-model';
 import { kindsIn } from './roles-waivers';
 
 /** Charges named in a clause are kept, given up, or given up wholly. */
@@ -43,6 +43,9 @@ const DOUBT = 0.3;
 const DOUBT_ELSEWHERE = 0.1;
 
 /** A share is read as a figure; what only goes on no more is given up without one. */
+/** 手续费一共480元: a charge with its sum is paid, where no word gives it up. */
+const CHARGED = /[息费金罚][^，]{0,8}[ⓂⓃⓆ]|[ⓂⓃⓆ][^，]{0,4}[息费金]/;
+
 const STOPS = /不[再加滚跳]|[Ⓡ停]/;
 
 /** The facts of a message with charges that are given up in words which the grammar does not know. */
@@ -60,7 +63,8 @@ export function withWaivers(
     const [kept = 0, some = 0, all = 0] = sharesOf(
       scoresOf(WEIGHTS, model.scale, features, WAIVER_CLASSES),
     );
-    if (/年化|正常|照[常收算]/.test(text)) continue;
+    if (/年化|正常|照[常收算]|递减/.test(text)) continue;
+    if (CHARGED.test(text) && !GIVES_UP.test(text)) continue;
     const read = out.findIndex((f) => f.name === 'waive' && f.start < end && start < f.end);
     if (read >= 0 && kept > SURELY_KEPT) out.splice(read, 1);
     const doubt = mood === 'plain' ? DOUBT : DOUBT_ELSEWHERE;

@@ -18,6 +18,7 @@ const OFFERS: readonly (readonly [string, number, number])[] = [
   ['independent-offers-16.jsonl', 0.93, 2],
   ['independent-talks.jsonl', 0.91, 3],
   ['offers-own.jsonl', 0.86, 1],
+  ['charges.jsonl', 0.93, 0],
 ];
 const SCAMS: readonly (readonly [string, number, number])[] = [
   ['sealed-scams.jsonl', 3, 0],

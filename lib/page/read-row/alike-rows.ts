@@ -1,6 +1,7 @@
 import type { Eyes } from '@/lib/page/see/eyes';
 import { heightOf, widthOf } from '@/lib/page/see/eyes';
 import { type OpenShadowRoot, shadowOf } from '@/lib/page/see/flat-tree';
+import { PLACE } from '@/lib/page/see/looks';
 import { drawnText, joinRuns } from '@/lib/page/see/run-text';
 import { firstIn, kindOf, nameOf, nodeAfter } from '@/lib/page/see/true-node';
 import type { RowScan, Run, Segment } from './segment';
@@ -17,8 +18,6 @@ const WORDS = /(<[^>"]*(?:"[^"]*"[^>"]*)*>)[^<]*[^<\s][^<]*/g;
 /** Values that tell one message from another and not how it is drawn. */
 const VALUES =
   / (?!(?:class|style|alt|title|aria-label|href)=)([^\s="<>]+)="(?:[^"]{25,}|(?=[^"]{4})[a-z_ -]*[^"a-z_ -][^"]*|[^"]?\d\d[^"]?)"/gi;
-/** Where in the list an element stands, as pages that lay out rows themselves write it. */
-const PLACE = /(?:translate\w*\(|[;" ](?:top|inset):)[^;")]*/g;
 
 /** Where words stand in a row: in which element, after how many of the elements that it holds. */
 interface Words {

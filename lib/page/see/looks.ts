@@ -88,7 +88,7 @@ const isTelling = (value: string): boolean =>
   value.length <= 3 ? !/\d\d/.test(value) : value.length <= 24 && /^[a-z_ -]+$/i.test(value);
 
 /** Where in the list an element stands, as pages that lay out rows themselves write it. */
-const PLACE = /(?:translate\w*\(|(?:^|[; ])(?:top|inset):)[^;)]*/g;
+export const PLACE = /(?:translate\w*\(|(?:^|[;" ])(?:top|inset):)[^;")]*/g;
 
 /** How large a container of rows is and where it stands, which lists that draw a part of themselves change all the time. */
 const EXTENT = /[=; ](?:(?:min-|max-)?(?:width|height)|(?:padding|margin)[a-z-]*):[^;|]*/g;

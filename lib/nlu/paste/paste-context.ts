@@ -25,7 +25,12 @@ export function contextOf(lines: readonly string[]): PasteContext & {
   const others = lines.filter(isOtherHead).length;
   const oneLineHeads = oneLine >= ONE_LINE_HEADS && others === 0;
   const names = namesIn(lines, oneLineHeads);
-  return { names, isName: (name) => names.has(name), oneLineHeads };
+  return {
+    names,
+    isName: (name) => names.has(name),
+    oneLineHeads,
+    timeHeads: lines.some((line) => isRoleName(TIME_NAME.exec(line)?.[2] ?? '')),
+  };
 }
 
 function isOtherHead(line: string): boolean {
@@ -35,6 +40,9 @@ function isOtherHead(line: string): boolean {
 /** Role words, and names that head two lines or more and are no labels of terms. */
 function namesIn(lines: readonly string[], oneLineHeads: boolean): ReadonlySet<string> {
   const counts = new Map<string, number>();
+  const aboveTimes = lines.every(
+    (line, index) => !isClock(line) || BARE_NAME.test(lines[index - 1] ?? ''),
+  );
   for (const [index, text] of lines.entries()) {
     const withTime =
       TABBED.exec(text)?.[2] ??
@@ -46,7 +54,7 @@ function namesIn(lines: readonly string[], oneLineHeads: boolean): ReadonlySet<s
     const without =
       TIME_NAME.exec(text)?.[2] ??
       NAME_TEXT.exec(text)?.[1] ??
-      (ALONE.test(text) || standsAboveTime(lines, index) ? text : undefined);
+      (ALONE.test(text) || (aboveTimes && standsAboveTime(lines, index)) ? text : undefined);
     const name = (withTime ?? without)?.trim();
     if (!name || NO_NAME.test(name)) continue;
     counts.set(name, (counts.get(name) ?? 0) + (withTime || isRoleName(name) ? 2 : 1));
@@ -54,10 +62,13 @@ function namesIn(lines: readonly string[], oneLineHeads: boolean): ReadonlySet<s
   return new Set([...counts].filter(([, count]) => count >= 2).map(([name]) => name));
 }
 
-/** Short, without punctuation, and a clock on the line below: 陈晨 / 14:30 / the message. */
-function standsAboveTime(lines: readonly string[], index: number): boolean {
-  const below = TIME_ALONE.exec(lines[index + 1] ?? '')?.[1]?.trim() ?? '';
-  return below !== '' && !DATE_ONLY.test(below) && BARE_NAME.test(lines[index] ?? '');
+/** Short, without punctuation, and a clock on the line below: 陈晨 / 14:30 / the message. Every clock has its name then. */
+const standsAboveTime = (lines: readonly string[], index: number): boolean =>
+  isClock(lines[index + 1] ?? '') && BARE_NAME.test(lines[index] ?? '');
+
+function isClock(line: string): boolean {
+  const time = TIME_ALONE.exec(line)?.[1]?.trim() ?? '';
+  return time !== '' && !DATE_ONLY.test(time);
 }
 
 /** A name after a full time stamp; after a bare clock it may be a sentence that begins with a time. */

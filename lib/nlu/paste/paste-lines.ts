@@ -37,6 +37,8 @@ export interface PasteContext {
   readonly isName: (name: string) => boolean;
   /** Name, time and text stand on one line, in line after line. */
   readonly oneLineHeads: boolean;
+  /** Somebody is named behind a time, with the text on the next line. */
+  readonly timeHeads: boolean;
 }
 
 export function readLine(text: string, context: PasteContext): PastedLine {
@@ -87,6 +89,8 @@ function headOf(text: string, context: PasteContext): PastedLine | null {
   const timeName = TIME_NAME.exec(text);
   if (timeName && (roleOf(timeName[2] ?? '') !== 'unknown' || isName(timeName[2] ?? '')))
     return head({ name: timeName[2], time: timeName[1] });
+  if (timeName && context.timeHeads && isLikelyName(timeName[2] ?? ''))
+    return head({ name: timeName[2], time: timeName[1], unsure: true });
   const nameTime = nameAndTime(text, context);
   if (nameTime) return nameTime;
   const named = NAME_TEXT.exec(text);
@@ -94,8 +98,11 @@ function headOf(text: string, context: PasteContext): PastedLine | null {
     return head({ name: named[1], rest: named[2], colon: true });
   const timed = TIME_TEXT.exec(text);
   if (timed) return head({ time: timed[1], rest: timed[2] });
-  return isName(text) ? head({ name: text }) : null;
+  return isName(text) ? head({ name: text, unsure: ASKED_FOR.test(text) }) : null;
 }
+
+/** A name of the staff, or what a customer types to get one. */
+const ASKED_FOR = /^人工(?:客服|服务)?$/;
 
 function tabbedHead(text: string): PastedLine | null {
   const first = TABBED.exec(text);

@@ -22,7 +22,7 @@ export function isRoleName(name: string): boolean {
   return (
     roleOf(name) !== 'unknown' &&
     name.length <= 12 &&
-    !/[的了吗呢请您可以]/.test(name.replace('您好', ''))
+    !/[的了吗呢请您可以想转找要]|分期|^我(?!方|自己)./.test(name.replace('您好', ''))
   );
 }
 

@@ -24,7 +24,7 @@ function fileNameIn(lines: readonly string[]): string | null {
 
 /** A card that asks how the service was is a tool of the page. */
 const RATING =
-  /^.{0,8}(?:评价|满意度|打分|rate (?:this|your|our|the) )[^。\n]{0,16}(?:\n.{1,10}){2,}$/i;
+  /^.{0,8}(?:评价|满意度|打分|服务.{0,6}满意|rate (?:this|your|our|the) )[^。\n]{0,16}(?:\n.{1,10}){2,}$/i;
 
 const NO_LINKS: readonly string[] = [];
 
@@ -52,7 +52,7 @@ export function bodyOf(items: readonly Tagged[]): Body | null {
   }
   const text = lines.filter((line) => line !== '').join('\n');
   if (text === '' || (words === 0 && media === null)) return null;
-  if (words < 3 && buttons > 1 && media === null && RATING.test(text)) return null;
+  if (words < 3 && buttons > 0 && media === null && RATING.test(text)) return null;
   const card = buttons > 0 && words > 0;
   return {
     text,

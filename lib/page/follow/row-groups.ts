@@ -54,16 +54,21 @@ function areRows(upper: Group, lower: Group, head: Element | null): boolean {
   );
 }
 
-/** A framed part of a text that itself has no bubble (a card, a preview of a link) belongs to the text beside it. */
+/**
+ * A framed part of a text that itself has no bubble (a card, a preview of a link) belongs to the text beside it, and a
+ * framed quotation in smaller letters to the bubble right above it.
+ */
 export function mergeInnerBoxes(groups: readonly Group[]): Group[] {
   const merged: Group[] = [];
   for (const group of groups) {
     const last = merged[merged.length - 1];
-    const one = last && last.box === null ? last : group;
-    const other = one === last ? group : last;
-    if (last && other && one.box === null && other.box !== null && standTogether(last, group))
+    const isPart =
+      last && (last.box === null) !== (group.box === null)
+        ? standTogether(last, group)
+        : last && isQuoteBelow(last, group);
+    if (last && isPart)
       merged[merged.length - 1] = {
-        box: null,
+        box: group.box && last.box,
         rect: union(last.rect, group.rect),
         items: [...last.items, ...group.items],
       };
@@ -72,12 +77,25 @@ export function mergeInnerBoxes(groups: readonly Group[]): Group[] {
   return merged;
 }
 
+const largestPx = ({ items }: Group): number =>
+  Math.max(...items.map(({ segment }) => segment.fontPx));
+
+/** What is said in the middle, in small letters too, is a notice and does not stand flush. */
+const isQuoteBelow = (upper: Group, lower: Group): boolean =>
+  upper.box !== null &&
+  lower.box !== null &&
+  drawnParent(upper.box) === drawnParent(lower.box) &&
+  largestPx(lower) < largestPx(upper) &&
+  standTogether(upper, lower);
+
 function standTogether(upper: Group, lower: Group): boolean {
   if (!hasBody(upper) || !hasBody(lower) || !upper.rect || !lower.rect) return false;
   if (lower.items.some((item) => item.as === 'time' || item.as === 'name')) return false;
-  return (
-    lower.rect.top >= upper.rect.bottom - 4 && Math.abs(upper.rect.left - lower.rect.left) <= 24
+  const aside = Math.min(
+    Math.abs(upper.rect.left - lower.rect.left),
+    Math.abs(upper.rect.right - lower.rect.right),
   );
+  return lower.rect.top >= upper.rect.bottom - 4 && aside <= 24;
 }
 
 export function union(a: Box | null, b: Box | null): Box | null {

@@ -12,7 +12,7 @@ import {
   nameAlone,
   nameFirstLines,
 } from './label-lines';
-import type { PrintedTime } from './page-time';
+import { type PrintedTime, parseTimeLabel } from './page-time';
 import type { MessagePiece, Piece } from './piece';
 import { remembering } from './remember';
 import type { RowScan, Segment } from './segment';
@@ -124,6 +124,11 @@ function assemble(
   const merged = mergeInnerBoxes(mergeLoose(groups));
   const spoken = merged.filter(hasBody);
   let time: PrintedTime | null = null;
+  // What shows when the pointer rests on a message, or is read out with it.
+  const unseenTime = scan.labels.reduce<PrintedTime | null>(
+    (found, label) => found ?? parseTimeLabel(label),
+    null,
+  );
   let name: string | null = null;
   let status: MessagePiece['status'] = null;
   for (const group of merged) {
@@ -172,7 +177,7 @@ function assemble(
       avatar: avatarSide(scan, box),
       name: own.name ?? name,
       namedInLine: first.namedInLine,
-      time: own.time ?? time,
+      time: own.time ?? time ?? (spoken.length === 1 ? unseenTime : null),
       status: own.status ?? status,
       labels: scan.labels.length === 0 ? NO_LABELS : scan.labels,
     });

@@ -33,7 +33,7 @@ export function peel(segment: Segment): {
   status: string | null;
   name: string | null;
 } {
-  let runs = segment.runs.filter((run) => run.text.trim() !== '');
+  let runs: readonly Run[] = segment.runs.filter((run) => run.text.trim() !== '');
   let time: PrintedTime | null = null;
   let status: string | null = null;
   let name: string | null = null;
@@ -73,8 +73,12 @@ export function peel(segment: Segment): {
       runs = runs.slice(1);
     } else break;
   }
-  return { runs, time, status, name };
+  return { runs: stretch(segment.runs, runs), time, status, name };
 }
+
+/** All runs from the first to the last of some, with the line breaks between them. */
+const stretch = (all: readonly Run[], some: readonly Run[]): readonly Run[] =>
+  all.slice(all.indexOf(some[0] as Run), all.indexOf(some.at(-1) as Run) + 1);
 
 /** A line without the time and state that stand on it: what a place of names repeats. */
 export function labelOf(segment: Segment): string {

@@ -147,9 +147,22 @@ export class SlotStats {
 
   kindOf(slot: string, text: string): 'name' | 'words' | 'marks' | null {
     const known = this.slots.get(slot);
-    const verdict = known ? this.verdict(known) : null;
+    const own = known ? this.verdict(known) : null;
+    const isName = this.names.has(text);
+    if (own !== null && !isName) return own;
+    const whole = this.verdictWhole(slot);
+    if (isName && whole === 'name') return whole;
     // A row in another state (loading, failed) carries the same name in a place that was not seen before.
-    return verdict ?? (this.names.has(text) ? 'name' : null);
+    return own ?? whole ?? (isName ? 'name' : null);
+  }
+
+  /** Of a part of a row that holds several messages: what stands in such a part of rows that hold one. */
+  private verdictWhole(part: string): 'name' | 'words' | 'marks' | null {
+    let found: ReturnType<SlotStats['kindOf']> = null;
+    if (!part.includes('.')) return found;
+    for (const [key, slot] of this.slots)
+      if (found !== 'words' && key.endsWith(`>${part}`)) found = this.verdict(slot) ?? found;
+    return found;
   }
 
   /**

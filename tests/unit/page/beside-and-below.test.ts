@@ -91,3 +91,41 @@ it('hears answers that look like a time or a state, below a line that tells who 
   const times = chat.drafts.map((draft) => draft.kind === 'message' && draft.body.pageTime?.raw);
   expect(times.filter(Boolean)).toEqual(said.map((_text, at) => `2026-11-20 10:3${at}`));
 });
+
+it('takes a framed quotation below a bubble for a part of that message, and a second bubble for another', () => {
+  const box = (text: string, px: number) =>
+    `<div data-side="left" style="background: #dee; font-size: ${px}px">${text}</div>`;
+  const rows = [
+    box('您好，请说', 14),
+    box('需要向上级申请', 14) + box('客户：每个月最多还 1,100', 12),
+    box('请稍等', 14) + box('可以办理', 14),
+  ];
+  chat = fakeChat({ html: rows.map((row) => `<div data-side="left">${row}</div>`).join('') });
+  chat.rest();
+  expect(chat.heard()).toEqual([
+    '您好，请说',
+    '需要向上级申请\n客户：每个月最多还 1,100',
+    '请稍等',
+    '可以办理',
+  ]);
+});
+
+it('keeps the line breaks and blanks of what was said', () => {
+  const rows = [bubble('应还 96.40 元<br>您希望分多少期？'), '<b>Hello</b> <i>there</i><br>again'];
+  expect(hear([...rows, bubble('好的')])).toEqual([
+    '应还 96.40 元\n您希望分多少期？',
+    'Hello there\nagain',
+    '好的',
+  ]);
+});
+
+it('takes the time that shows when the pointer rests on a message', () => {
+  const rows = ['您好', '在吗', '好的'].map(
+    (text, at) =>
+      `<div>${bubble(text)}<span style="visibility: hidden">2026-11-20 18:0${at}</span></div>`,
+  );
+  expect(hear(rows)).toEqual(['您好', '在吗', '好的']);
+  expect(said().map((draft) => draft.body.pageTime?.iso?.slice(0, 16))).toEqual(
+    rows.map((_row, at) => `2026-11-20T18:0${at}`),
+  );
+});

@@ -29,3 +29,23 @@ it('tells the messages below one head apart, and keeps the paragraphs of one mes
     'agent',
   ]);
 });
+
+it('knows the name above several messages without bubbles, and hears it where it was said', () => {
+  const line = (text: string, at: number) =>
+    `<div class="line"><span>2026-11-20 10:0${at}</span><div>${text}</div></div>`;
+  const block = (name: string, ...lines: readonly string[]) =>
+    group(`<div class="name"><b>${name}</b></div><div>${lines.join('')}</div>`);
+  const talk = [
+    block('王敏 6021', line('您好，请问怎么称呼？', 0)),
+    block('李明', line('我叫', 1), line('李明', 2)),
+    block('王敏 6021', line('李先生您好', 3)),
+    block('李明', line('能分期吗', 4)),
+    block('王敏 6021', line('可以的', 5)),
+    block('李明', line('谢谢', 6)),
+  ];
+  const chat = fakeChat({ html: talk.join('') });
+  chat.rest();
+  chat.watcher.stop();
+  const said = ['您好，请问怎么称呼？', '我叫', '李明', '李先生您好', '能分期吗', '可以的', '谢谢'];
+  expect(chat.heard()).toEqual(said);
+});

@@ -35,6 +35,9 @@ it('hears dots once something stands below them; at the end somebody is writing'
 it('leaves out where the reader left off, what was thought of a message, and a card that asks how it was', () => {
   const talk = row('left', '您好') + row('right', '在吗');
   expect(heard(`${talk}${row('centre', '上次看到这里')}${row('left', '可以的')}`)).toHaveLength(3);
+  expect(heard(`${talk}${row('centre', '以上为历史消息')}${row('left', '可以的')}`)).toHaveLength(
+    3,
+  );
   expect(heard(`${talk}${row('centre', 'New')}${row('left', '可以的')}`)).toHaveLength(3);
   expect(heard(`${talk}${row('left', '可以的<div><button>👍</button></div>')}`)).toEqual([
     '您好',
@@ -43,6 +46,8 @@ it('leaves out where the reader left off, what was thought of a message, and a c
   ]);
   const rating = '<div>请对本次服务进行评价</div><button>满意</button><button>一般</button>';
   expect(heard(talk + row('left', rating))).toHaveLength(2);
+  const stars = '<div>本次服务您满意吗？</div><div>★★★★★</div><button>提交</button>';
+  expect(heard(talk + row('left', stars))).toHaveLength(2);
   expect(
     heard(talk + row('left', '<div>请选择方案</div><button>12期</button><button>24期</button>')),
   ).toHaveLength(3);

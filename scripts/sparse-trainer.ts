@@ -10,7 +10,7 @@ import {
 } from './linear-trainer';
 
 /** How large a model may be, and in how many steps its weights are kept. */
-interface Size {
+export interface Size {
   readonly features: number;
   readonly weights: number;
   readonly levels: number;

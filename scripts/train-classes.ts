@@ -1,23 +1,27 @@
 import { writeFileSync } from 'node:fs';
 import { MOST } from '@/lib/nlu/linear';
 import { type Sample, shareRight, trainSmall } from './linear-trainer';
+import { type Size, trainSparse } from './sparse-trainer';
 
 interface Training {
   /** Where the model is kept. */
   readonly model: string;
   readonly classes: number;
-  readonly mostFeatures: number;
+  /** All classes of so many features, or of more features only the weights that matter. */
+  readonly size: number | Size;
   readonly setNames: readonly string[];
   readonly load: (setName: string) => Sample[];
 }
 
 /** Trains on all sets; with `--check SET…` only scores each of these by what the others teach. */
-export function trainClasses({ model, classes, mostFeatures, setNames, load }: Training): void {
+export function trainClasses({ model, classes, size, setNames, load }: Training): void {
   const sets = new Map(setNames.map((name) => [name, load(name)]));
   const trainedWithout = (left: string | null) => {
     const samples = [...sets].filter(([name]) => name !== left).flatMap(([, lines]) => lines);
     // Many classes need every step.
-    return trainSmall(samples, classes, mostFeatures, 'class', MOST);
+    return typeof size === 'number'
+      ? trainSmall(samples, classes, size, 'class', MOST)
+      : trainSparse(samples, classes, size);
   };
   if (process.argv.includes('--check')) {
     for (const name of process.argv.slice(3))

@@ -11,7 +11,7 @@ import { INTENT_SETS } from './training-sets';
 trainClasses({
   model: 'lib/nlu/model/intents.json',
   classes: INTENTS.length,
-  mostFeatures: 1000,
+  size: { features: 1600, weights: 6000, levels: 5 },
   setNames: ['intents.jsonl', ...INTENT_SETS],
   load: (name) =>
     readJsonLines<{ text: string; intent: Intent }>(`tests/data/corpus/${name}`).map(

@@ -13,7 +13,7 @@ const classOf = (flag: string) => (TONE_CLASSES as readonly string[]).indexOf(fl
 trainClasses({
   model: 'lib/nlu/model/tone.json',
   classes: TONE_CLASSES.length,
-  mostFeatures: 4000,
+  size: 4000,
   setNames: ['tone.jsonl', ...TONE_SETS],
   load: (name) =>
     readJsonLines<{ text: string; flags: string[] }>(`tests/data/corpus/${name}`)

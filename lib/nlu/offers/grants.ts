@@ -26,6 +26,8 @@ const NOTHING = {
 
 /** Without its facts, where the words, with those before, say that nothing is granted in them. */
 export function judged(message: MessageFacts, state: OfferReading): MessageFacts {
+  if (message.denied && kindOf(state.current) === 'none' && isDetail(message))
+    return { ...message, alone: null, votes: null };
   return message.votes === null ||
     isDetail(message) ||
     (raises(message, state.current) && noneShare(message.alone) <= NOTHING.raising) ||
@@ -107,7 +109,7 @@ const OVER = { atOnce: 0.6, later: 0.85 };
  */
 const TURNS = /[不没未无非错误撤退销消效忘驳拒停完否变别]|算了|再说|过[了期]|转诉|收[回紧]/;
 const IDLE =
-  /.*(?:[如若征催宽费罚送]|个人|协议|合同|复述|的话|要是).*|不(?:明|清楚|懂|客|用|着?急|担|好意|打扰)|没[问关事]|别[急担]/g;
+  /.*(?:[如若征催宽费罚送]|个人|协议|合同|复述|的话|要是).*|[能可行]不[能可行]|没有?[这那]|不(?:明|清楚|懂|客|用|着?急|担|好意|打扰)|没[问关事]|别[急担]/g;
 export const turns = (signs: string) => TURNS.test(signs.replace(IDLE, ''));
 
 /** What says nothing of the kind of an offer: 还有什么可以帮您, 需要的话我把链接发您. */

@@ -2,9 +2,9 @@ import { civilOf } from '@/lib/nlu/tokens/calendar';
 import { normalise } from '@/lib/nlu/tokens/normalise';
 import { type TokenText, tokenise } from '@/lib/nlu/tokens/tokens';
 import { factsOf } from './clause-facts';
-import { type Clause, clausesOf } from './clauses';
+import { type Clause, clausesOf, type Mood, RUN_ON } from './clauses';
 import { conditionFacts } from './conditions';
-import type { Talk } from './kind-features';
+import { FIGURE, type Talk } from './kind-features';
 import { isJudged, likeliestKind, noneShare, type Votes, votesOf } from './kind-model';
 import type { Fact, OptionFact } from './offer-facts';
 import { optionsOf } from './offer-options';
@@ -21,6 +21,8 @@ export interface MessageFacts {
   readonly votes: Votes | null;
   readonly text: TokenText;
   readonly facts: readonly OptionFact[];
+  /** Refuses what it names: without terms of its own it offers nothing, whatever its words are like. */
+  readonly denied: boolean;
   /** Announces that something said before was wrong. */
   readonly corrects: boolean;
   /** Plainly takes up what the customer proposed. */
@@ -39,7 +41,7 @@ export interface MessageFacts {
 
 /** Words by which what was said before is called wrong. */
 export const CORRECTS =
-  /更正|[打说看写算报搞弄输敲记听][错岔串反]|以(?:这个|此|这|减免)[^，]{0,6}为准|重新核算|不对|错了|有误|应该是|应为|不是[ⓂⓃⓅⓇⒹⓎ][^，]{0,4}，而?是/;
+  /更正|[打说看写算报搞弄输敲记听][错岔串反]|以(?:这个|此|这|减免)[^，]{0,6}为准|重新核算|不对|错了|有误|应该是|应为|不是[ⓂⓃⓅⓇⒹⓎ][^，]{0,4}，?而?是/;
 const ACCEPTS = /^(?:[好行]的?|可以的?|没问题|没事|同意|那?就?按您|[嗯成])/;
 const AGREED =
   /按照?您(?:要求|[说提])|就[按照这](?:这[个样]|[您此])?|照您|(?:[帮给为]您|已经?|已为您).{0,8}(?:提交了|提交成功|办好|登记[了好]|开通|通过|备案)|没问题/;
@@ -114,6 +116,20 @@ function numberOf(original: string): number {
   return Math.max('零一二三四五'.indexOf(sign), '012345'.indexOf(sign), '0①②③④⑤'.indexOf(sign), 0);
 }
 
+const TERM = /[ⓂⓃⓅⓁⒼⓇⓉⓣⓆ]/;
+const REPORTED = /客户|诉求|^希望|备注/;
+const EXPLAINS = /[例比]如|比方|假设|(?<!的)是[指把]|满Ⓜ/;
+/** 12月10号不行: figures, and none that it does not refuse. What is said without a break may hold both. */
+function deniesAll(clauses: readonly Clause[]): boolean {
+  const says = (of: Mood, words: RegExp) =>
+    clauses.some(({ mood, text }) => mood === of && words.test(text)) ? of : null;
+  const told = [says('customer', REPORTED), says('example', EXPLAINS)];
+  const isNone = ({ mood, text }: Clause) =>
+    (mood === 'refused' && text.length < RUN_ON) || told.includes(mood);
+  const named = clauses.filter(({ text }) => FIGURE.test(text));
+  return named.some(isNone) && named.every((clause) => isNone(clause) || !TERM.test(clause.text));
+}
+
 /** What was said on the matter before a message, in signs. */
 export type Heard = Omit<Talk, 'last'>;
 const NOTHING_HEARD: Heard = { before: '', asked: '' };
@@ -134,13 +150,14 @@ export function readMessage(
     speaker === 'agent' && isJudged(talk, first) ? votesOf(talk) : null;
   const alone = judge({ ...before, before: '', last: signs });
   const votes = before.before === '' ? alone : judge({ ...before, last: signs });
-  const heard = alone !== null && !first.some(isTerm) && noneShare(alone) < DOUBTED;
+  const denied = deniesAll(read);
+  const heard = alone !== null && !denied && !first.some(isTerm) && noneShare(alone) < DOUBTED;
   // The words as a whole offer something: what sounded like talk of other times is looked at again.
   const clauses = heard ? read.map(asPlain) : read;
   const stated = heard ? statedIn(text, clauses, at, speaker, open) : first;
   const site = {
     kind: likeliestKind(votes ?? votesOf({ ...before, last: signs })),
-    none: Math.max(...[alone, votes].map((v) => (v ? noneShare(v) : 1))),
+    none: denied ? 1 : Math.max(...[alone, votes].map((v) => (v ? noneShare(v) : 1))),
     before: before.before,
     asked: before.asked,
     today: civilOf(at).day,
@@ -157,6 +174,7 @@ export function readMessage(
     votes,
     text,
     facts,
+    denied,
     corrects: CORRECTS.test(signs),
     accepts: ACCEPTS.test(signs) && AGREED.test(signs) && !NOT_ACCEPTED.test(signs),
     continues: CONTINUES.test(signs),
@@ -197,7 +215,7 @@ function equalPayments(facts: OptionFact[], signs: string): void {
   for (const [i, f] of facts.entries()) {
     if (sums.includes(f)) facts[i] = { ...f, name: 'perPeriod' };
     else if (f === dates[0]) facts[i] = { ...f, name: 'firstDue' };
-    else if (dates.includes(f)) facts[i] = { ...f, name: 'bareDate' };
+    else if (dates.includes(f)) facts[i] = { ...f, name: 'later' };
   }
 }
 

@@ -33,6 +33,7 @@ export type FactName =
   | 'firstDropped'
   | 'waiveDropped'
   | 'bareMoney'
+  | 'later'
   | 'bareDate'
   | 'bareDuration';
 

@@ -4,6 +4,8 @@ import type { OfferDraft } from './offer-draft';
 
 /** What the terms read count for beside the words. */
 const TERMS = 0.9;
+/** What a plan counts for of which the number and the sum of the instalments were read. */
+const PRICED = 2;
 /** An offer that is none does more harm than one that is not seen. */
 const DOUBT = 0.3;
 
@@ -12,13 +14,18 @@ export function kindOf(draft: OfferDraft, sideBySide = false): OfferKind {
   const ruled = ruledKind(draft);
   const { votes } = draft;
   if (!votes || draft.messageIds.length === 0) return ruled;
+  const { periods, defer, perPeriod = draft.slots.perPrincipal, lump } = draft.slots;
+  const sum = draft.slots.total ?? draft.slots.lumpAmount ?? draft.slots.first;
+  const terms = ruled === 'installment' && periods && perPeriod ? PRICED : TERMS;
   const weighed = votes.map(
-    (score, i) => score + (i === 0 ? DOUBT : VOTED[i] === ruled ? TERMS : 0),
+    (score, i) => score + (i === 0 ? DOUBT : VOTED[i] === ruled ? terms : 0),
   );
   const most = VOTED[weighed.indexOf(Math.max(...weighed))] ?? ruled;
-  const { periods, defer } = draft.slots;
   // 可宽限20天，之后分5期: of kinds that fit the first in the order above wins.
-  const best = most === 'extension' && ruled === 'installment' && periods && defer ? ruled : most;
+  const fits =
+    (most === 'extension' && ruled === 'installment' && periods && defer) ||
+    (most === 'waiver' && ruled === 'settlement' && lump && sum);
+  const best = fits ? ruled : most;
   // Of several ways the words speak all at once.
   return sideBySide && best !== 'none' && ruled !== 'none' ? ruled : best;
 }

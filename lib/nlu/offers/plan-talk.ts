@@ -8,7 +8,7 @@ const HANGS_ON_IT =
   /每期(?!手续费)|月供|前提|条件|才能?(?:[生有]效|[减给算行])|生效|方案|减完|不变/;
 /** Other matters: statements, products, demands, proof, courts, reminders, other contracts. */
 const OTHER_MATTERS =
-  /[上起]诉|账单|最低还款|欠款|应还|累计|截至|截止到(?!Ⓓ$)|逾期(?!一次|费用|部分|期间)|材料|流水|病历|照片|征信|法[院务]|判决|异议|通[知话]|身份证|积分|余额宝|提醒|提前结清|实名|到期|答应|合[规同]|综合年化|收益|尾号|更新|不能修改|必须把|先把/;
+  /[上起]诉|账单|最低还款|欠款|应还|累计|截(?:至|止到)(?!到?Ⓓ(?:$|，))|逾期(?!一次|费用|部分|期间)|材料|流水|病历|照片|征信|法[院务]|判决|异议|通[知话]|身份证|积分|余额宝|提醒|提前结清|实名|到期|答应|合[规同]|综合年化|收益|尾号|更新|不能修改|必须把|先把/;
 const SHORT = 22;
 
 /**
@@ -26,7 +26,7 @@ export function speaksOfThePlan(message: MessageFacts, awaited: boolean): boolea
 }
 
 /** Words that only a plan has. */
-const PLAN_LABEL = /[首每]期|首付|期数|总还款|(?:[延分]期|宽限)(?:期间|期?内|后)/;
+const PLAN_LABEL = /[首每头]期|首付|期数|总还款|(?:[延分]期|宽限)(?:期间|期?内|后)/;
 
 /** A clause with a plan's own label (首期12月15日，…，不新增逾期报送) counts, whatever else the message speaks of. */
 function namesItsOwnTerms({ facts, text: { signs } }: MessageFacts): boolean {

@@ -3,6 +3,7 @@ import type { MessageFacts } from './message-facts';
 import type { ChargeKind } from './offer';
 import type { OfferDraft } from './offer-draft';
 import type { Fact, FactName, OptionFact } from './offer-facts';
+import { CONFIRM } from './roles-dates';
 
 /** What was said before the message whose bare figures are to be understood. */
 export interface SpokenSoFar {
@@ -39,7 +40,9 @@ const OF_A_DAY = /^(?:deferral|firstDue|acceptBy|payBy|grant|condition|bareDate)
 /** Gives bare figures their role: the label before them, what they explain, what they correct, or a small sum to start with. */
 export function resolveBare(state: SpokenSoFar, message: MessageFacts): OptionFact[] {
   const out: OptionFact[] = [];
-  const all = message.facts;
+  const again = (fact: OptionFact) => namedBefore(state.current, fact);
+  const all = message.facts.map((fact) => ({ ...fact, name: again(fact) ?? fact.name }));
+  const ofFirst = message.facts.some((fact) => again(fact) === 'first');
   const has = (name: FactName) =>
     all.some((f) => f.name === name) || state.current.slots[name] !== undefined;
   const dayPutOff = putsOffTheDay(state.current, all);
@@ -48,6 +51,11 @@ export function resolveBare(state: SpokenSoFar, message: MessageFacts): OptionFa
     if (dayPutOff) {
       if (fact.name !== 'deferral')
         out.push(fact.name === 'firstDue' ? { ...fact, name: 'acceptBy' } : fact);
+    } else if (
+      /^(?:acceptBy|firstDue)$/.test(fact.name) &&
+      (ofFirst || isOfDeposit(state, message, fact))
+    ) {
+      out.push({ ...fact, name: 'payBy' });
     } else if (fact.name === 'waive' && fact.kinds?.length === 0) {
       const kinds = state.current.waivers.at(-1)?.fact.kinds ?? state.charges;
       if (kinds.length > 0) out.push({ ...fact, kinds });
@@ -135,6 +143,23 @@ export function resolveBare(state: SpokenSoFar, message: MessageFacts): OptionFa
   }
   return out;
 }
+
+/** 两千得周日之前: a sum that is on the table already is what it was there, if it does not say what it is. */
+function namedBefore(
+  { slots }: OfferDraft,
+  { name, value, start, end }: Fact,
+): FactName | undefined {
+  if (!/^(?:perPeriod|lumpAmount|minimumAmount|bareMoney)$/.test(name) || end > start + 3)
+    return undefined;
+  const same = (known: FactName) => slots[known]?.fact.value === value;
+  return same(name) ? undefined : (['first', 'perPeriod'] as const).find(same);
+}
+
+/** 头期款要这周五以前进来. */
+const isOfDeposit = ({ current }: SpokenSoFar, message: MessageFacts, fact: Fact) =>
+  current.slots.first !== undefined &&
+  /首付|头期款|定金|诚意/.test(clauseSigns(message, fact)) &&
+  !CONFIRM.test(clauseSigns(message, fact));
 
 /** A sum paid at once, or charges dropped for it: a bare date is the day by which. */
 const PAID_AT_ONCE = ['lump', 'discount', 'first', 'minimum', 'waive'] as const;

@@ -1,7 +1,7 @@
 import { scoresOf, sharesOf, unpack } from '@/lib/nlu/linear';
 import model from '@/lib/nlu/model/roles.json' with { type: 'json' };
 import type { Token, TokenText } from '@/lib/nlu/tokens/tokens';
-import type { Clause } from './clauses';
+import { type Clause, RUN_ON } from './clauses';
 import { FACT_OF, ROLES, type Role, valueIn } from './figure-roles';
 import type { Fact, FactName, OptionFact } from './offer-facts';
 import { mayHaveRole, type RoleSite, roleFeatures } from './role-features';
@@ -25,7 +25,7 @@ const SURE_ELSEWHERE = 0.6;
 const UNPAID = /(?:先|暂|可以)不用?[还付交]|先[放搁]|每[期月][^，]*不[低少]于|酌情/;
 const SUM = /[ⓂⓆ]/;
 /** 先停催一个月: nothing is put off but the calls. */
-const UNHURRIED = /[停不]催/;
+const UNHURRIED = /[停不]催|停[外打联]/;
 
 /** 欠款总额20,356元, 截至今日应还总额31,905元: what is owed. */
 const OWED =
@@ -75,7 +75,8 @@ function learntFacts(
     const clause = clauses[index];
     const mood = clause?.mood ?? 'plain';
     const far = mood !== 'plain';
-    if (far && (mood === 'asking' || site.none > OFFERED)) continue;
+    const denied = mood === 'refused' && (clause?.text.length ?? 0) < RUN_ON;
+    if (far && (mood === 'asking' || denied || site.none > OFFERED)) continue;
     if (isNoTerm(text, at, token, clause?.text ?? '')) continue;
     const guess = guessAt(text, Math.max(0, index), token, at, site);
     if (!guess || guess.share < (far ? SURE_ELSEWHERE : SURE)) continue;
@@ -143,6 +144,7 @@ function inRole(
   const guard = share < BEYOND_DOUBT ? GUARDS[role] : undefined;
   if (role === 'none' || !value || guard?.test(signs) === false) return null;
   if (role === 'perPeriod' && before.endsWith('利息')) return null;
+  if (role === 'waivedFen' && /[到至成]$/.test(before)) return null;
   if (role === 'firstDue' && /保留到$|(?:入口|名额|活动|优惠|折扣|价)[^，。]{0,3}$/.test(before))
     return null;
   const kinds = role === 'share' ? kindsIn(signs) : undefined;

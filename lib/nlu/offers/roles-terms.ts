@@ -112,7 +112,7 @@ export function deferFacts(text: TokenText, clause: Clause, index: number): Fact
   if (/征信|保留|流水|已?逾期[Ⓣⓣ]|连续/.test(clause.text) || GRACE.test(clause.text)) return [];
   const facts: Fact[] = [];
   const patterns = [
-    new RegExp(`${PUT_OFF}(?!催|计|息|收|止)[^ⒹⓎⓉⓣⓂⓃ，分]{0,9}(?<v>[Ⓣⓣ])`, 'dg'),
+    new RegExp(`${PUT_OFF}(?![催计息收止外打联])[^ⒹⓎⓉⓣⓂⓃ，分]{0,9}(?<v>[Ⓣⓣ])`, 'dg'),
     /(?:延[期后迟]?|推迟|往后[推挪延]|缓)(?<v>ⓟ)(?=$|[，。再还])/dg,
     /(?:延期|延后|推迟|顺延|缓)(?:还款|缴|还)?(?<v>Ⓟ)(?=$|，)/dg,
     /(?<v>[Ⓣⓣ])的?(?:延期|延后|宽限|展期|缓冲|缓还|缓缴|延长期|缓期)/dg,

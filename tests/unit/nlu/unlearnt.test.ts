@@ -14,10 +14,11 @@ const OFFERS: readonly (readonly [string, number, number])[] = [
   ['sealed-offers.jsonl', 0.94, 2],
   ['sealed-offers-2.jsonl', 0.86, 5],
   // Not learnt from, but their misses have been read and led to rules: they tell less than they did.
-  ['independent-offers-15.jsonl', 0.92, 4],
-  ['independent-offers-16.jsonl', 0.93, 2],
-  ['independent-talks.jsonl', 0.91, 3],
-  ['offers-own.jsonl', 0.86, 1],
+  ['independent-offers-15.jsonl', 0.94, 0],
+  ['independent-offers-16.jsonl', 0.95, 0],
+  ['independent-talks.jsonl', 0.95, 1],
+  ['offers-own.jsonl', 0.9, 0],
+  ['offers-own-2.jsonl', 0.95, 2],
   ['charges.jsonl', 0.93, 0],
 ];
 const SCAMS: readonly (readonly [string, number, number])[] = [

@@ -40,7 +40,7 @@ export function deliveryIn(text: string): 'sending' | 'sent' | 'failed' | null {
 }
 
 const DIVIDER =
-  /^[\s—\-–─━]*(?:(?:以下|以上)?(?:为|是)?\s*(?:\d+\s*条)?\s*(?:新|最新|未读|历史)的?(?:聊天|对话)?(?:消息|訊息|信息|记录)|上次(?:看到|访问|阅读|浏览)\S{0,3}|(?:\d+ )?(?:new|unread)(?: messages?)?|last (?:read|visit)|[共全]部?\s*\d+\s*条\S{0,2}(?:消息|记录)|\d+ messages|showing .+ of \d+)[\s—\-–─━↓▼]*$/i;
+  /^[\s—\-–─━]*(?:(?:以下|以上)?(?:为|是)?\s*(?:\d+\s*条)?\s*(?:新|最新|未读)的?(?:消息|訊息|信息)|上次(?:看到|访问|阅读|浏览)\S{0,3}|(?:\d+ )?(?:new|unread)(?: messages?)?|last (?:read|visit)|[共全]部?\s*\d+\s*条\S{0,2}(?:消息|记录)|\d+ messages|showing .+ of \d+)[\s—\-–─━↓▼]*$/i;
 /** 「以下为新消息」, 「3 条未读消息」, 「共 38 条消息」: where the reader left off or how much there is, never a message. */
 export const isDivider = (text: string): boolean => text.length <= 30 && DIVIDER.test(text);
 

@@ -1,6 +1,6 @@
 import type { TokenText } from '@/lib/nlu/tokens/tokens';
 import type { Clause } from './clauses';
-import type { Fact } from './offer-facts';
+import { type Fact, factAt } from './offer-facts';
 import { dateFacts } from './roles-dates';
 import { moneyFacts } from './roles-money';
 import { deferFacts, periodFacts } from './roles-terms';
@@ -94,8 +94,7 @@ const FIRST_DROPPED = /^Ⓡ[就也]?不用|首付款?[^，ⓂⓃⓇ]{0,8}(?:不(
 
 function cueFacts(clause: Clause, index: number): Fact[] {
   const facts: Fact[] = [];
-  const cue = (name: Fact['name']) =>
-    facts.push({ name, start: clause.start, end: clause.end, clause: index });
+  const cue = (name: Fact['name']) => facts.push(factAt(name, clause.start, clause.end, index));
   if (LUMP.test(clause.text) && (WHOLE.test(clause.text) || !PART_ONLY.test(clause.text)))
     cue('lump');
   if (MINIMUM.test(clause.text) || REST_OPEN.test(clause.text)) cue('minimum');

@@ -142,7 +142,7 @@ const isQuestion = (c: { readonly text: string; readonly closing: string }) =>
   c.closing === '？' || /[吗么]$/.test(c.text);
 
 /** 10期每期1,220元、15期每期850元: each is a plan of its own. */
-const ANOTHER_PLAN = /^、[分做选]?Ⓟ[每一]?[ⓟⓣ期月]?[^，。；、ⓅⓂⓃ]{0,4}[ⓂⓃ]/;
+const ANOTHER_PLAN = /^[、和][分做选]?Ⓟ[每一]?[ⓟⓣ期月]?[^，。；、ⓅⓂⓃ]{0,4}[ⓂⓃ]/;
 
 function split(signs: string): Omit<Clause, 'mood'>[] {
   const out: Omit<Clause, 'mood'>[] = [];
@@ -153,7 +153,8 @@ function split(signs: string): Omit<Clause, 'mood'>[] {
     const turn = i > start && signs.startsWith('要么', i);
     if (turn) out.push({ start, end: i, text: signs.slice(start, i), closing: '', sentence });
     if (turn) start = i;
-    const isMark = END_OF_CLAUSE.test(char) || (char === '、' && ANOTHER_PLAN.test(signs.slice(i)));
+    const isMark =
+      END_OF_CLAUSE.test(char) || (/[、和]/.test(char) && ANOTHER_PLAN.test(signs.slice(i)));
     if (i < signs.length && !isMark) continue;
     if (i > start)
       out.push({ start, end: i, text: signs.slice(start, i), closing: char, sentence });

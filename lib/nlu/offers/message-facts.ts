@@ -130,6 +130,16 @@ function deniesAll(clauses: readonly Clause[]): boolean {
   return named.some(isNone) && named.every((clause) => isNone(clause) || !TERM.test(clause.text));
 }
 
+/** Ⓟ每期Ⓜ，您看行不行？ 您看是Ⓟ每期Ⓜ，还是Ⓟ每期Ⓜ？ Whoever asks whether it suits offers what stands without the question. */
+const PLAN = 'Ⓟ[^ⓅⓂⓃ。]{0,6}[ⓂⓃ]';
+const SUITS = new RegExp(
+  `(${PLAN}[^ⓅⓂⓃ]*?)，?(?:您|这样)?(?:看|觉得|说)?(?:可不可以|能?不?能接受|(.)不\\2|可以|[行成]|怎么样|有没有问题)[呀呢吧吗么]?？?$`,
+);
+const EITHER = new RegExp(
+  `^您(?:这边)?[看想要选是]*(分?${PLAN}[^，]*，?)还是(?=[^，]*(?:${PLAN}|一次|结清))`,
+);
+const asStated = (signs: string) => signs.replace(SUITS, '$1').replace(EITHER, '可以$1或者');
+
 /** What was said on the matter before a message, in signs. */
 export type Heard = Omit<Talk, 'last'>;
 const NOTHING_HEARD: Heard = { before: '', asked: '' };
@@ -146,17 +156,18 @@ export function readMessage(
   const signs = text.signs;
   const read = clausesOf(text);
   const first = statedIn(text, read, at, speaker, open);
+  const last = asStated(signs);
   const judge = (talk: Talk) =>
     speaker === 'agent' && isJudged(talk, first) ? votesOf(talk) : null;
-  const alone = judge({ ...before, before: '', last: signs });
-  const votes = before.before === '' ? alone : judge({ ...before, last: signs });
+  const alone = judge({ ...before, before: '', last });
+  const votes = before.before === '' ? alone : judge({ ...before, last });
   const denied = deniesAll(read);
   const heard = alone !== null && !denied && !first.some(isTerm) && noneShare(alone) < DOUBTED;
   // The words as a whole offer something: what sounded like talk of other times is looked at again.
   const clauses = heard ? read.map(asPlain) : read;
   const stated = heard ? statedIn(text, clauses, at, speaker, open) : first;
   const site = {
-    kind: likeliestKind(votes ?? votesOf({ ...before, last: signs })),
+    kind: likeliestKind(votes ?? votesOf({ ...before, last })),
     none: denied ? 1 : Math.max(...[alone, votes].map((v) => (v ? noneShare(v) : 1))),
     before: before.before,
     asked: before.asked,

@@ -57,6 +57,14 @@ export interface Fact {
   readonly text?: string;
 }
 
+export const factAt = (
+  name: FactName,
+  start: number,
+  end: number,
+  clause: number,
+  said: Partial<Fact> = {},
+): Fact => ({ name, start, end, clause, ...said });
+
 /** A fact and the option 备选方案 it belongs to: 0 when none is named, else 1, 2, … */
 export interface OptionFact extends Fact {
   readonly option: number;

@@ -1,7 +1,7 @@
 import type { MessageFacts } from './message-facts';
 import type { OfferKind } from './offer';
 import type { OfferDraft } from './offer-draft';
-import type { FactName } from './offer-facts';
+import type { Fact, FactName } from './offer-facts';
 import type { OfferReading } from './read-offers';
 import { putsOffTheDay, RAISES } from './resolve-bare';
 
@@ -38,10 +38,13 @@ function ofItsDates({ facts, text }: MessageFacts): boolean {
 function isSideBySide({ text, facts, corrects }: MessageFacts): boolean {
   return (
     !corrects &&
-    /^(?:另外|您)?[，]?(?:[也还]可以|或者|要么)(?![先的])/.test(text.signs) &&
+    /^(?:另外|您)?[，]?(?:[也还]可以|还有[一另分]|或者|要么)(?![先的])/.test(text.signs) &&
     facts.some(({ name }) => name === 'periods')
   );
 }
+
+/** 每期本金394元 stands for the instalment where nothing else does. */
+const asInstalment = ({ name }: Fact): FactName => (name === 'perPrincipal' ? 'perPeriod' : name);
 
 /** 3期每期3100 → 6期每期1580: whole plans one after the other, with nobody asking and nothing put right. */
 function isAnotherPlan(
@@ -51,7 +54,7 @@ function isAnotherPlan(
 ): boolean {
   const both = (names: readonly FactName[]) =>
     names.every((name) => {
-      const value = facts.find((fact) => fact.name === name)?.value;
+      const value = facts.find((fact) => asInstalment(fact) === name)?.value;
       return value !== undefined && slots[name] !== undefined && slots[name].fact.value !== value;
     });
   const put =

@@ -48,6 +48,8 @@ export function resolveBare(state: SpokenSoFar, message: MessageFacts): OptionFa
   const dayPutOff = putsOffTheDay(state.current, all);
   const counters = bargainsOverTheWhole(state, message);
   for (const fact of all) {
+    const as = (...names: readonly FactName[]) =>
+      out.push(...names.map((name) => ({ ...fact, name })));
     if (dayPutOff) {
       if (fact.name !== 'deferral')
         out.push(fact.name === 'firstDue' ? { ...fact, name: 'acceptBy' } : fact);
@@ -70,38 +72,35 @@ export function resolveBare(state: SpokenSoFar, message: MessageFacts): OptionFa
     } else if (isShareOfCharge(state, fact, all)) {
       out.push(asWaiver(state, message, fact));
     } else if (counters && (fact.name === 'bareMoney' || fact.name === 'minimumAmount')) {
-      out.push({ ...fact, name: 'lumpAmount' }, { ...fact, name: 'lump' });
+      as('lumpAmount', 'lump');
     } else if (
       fact.name === 'lumpAmount' &&
       state.proposal.slots.perPeriod &&
       !has('lump') &&
       !has('perPeriod')
     ) {
-      out.push({ ...fact, name: 'perPeriod' });
+      as('perPeriod');
     } else if (fact.name === 'bareMoney') {
       const name = bareMoneyName(state, message, fact, out.at(-1), has);
-      if (name) out.push({ ...fact, name });
+      if (name) as(name);
     } else if (fact.name === 'bareDuration') {
       if (
         state.proposal.slots.defer ??
         state.proposal.slots.deferral ??
         (!has('periods') && (has('defer') || has('deferral')))
       )
-        out.push({ ...fact, name: 'defer' });
-      else if (state.proposal.slots.periods) out.push({ ...fact, name: 'periods' });
-      else if (fact.unit === 'months' && (fact.value ?? 0) > 1 && !has('periods'))
-        out.push({ ...fact, name: 'run' });
+        as('defer');
+      else if (state.proposal.slots.periods) as('periods');
+      else if (fact.unit === 'months' && (fact.value ?? 0) > 1 && !has('periods')) as('run');
     } else if (fact.name === 'bareDate') {
       if (/到账$/.test(clauseSigns(message, fact))) {
-        if (all.some((f) => f.name === 'first')) out.push({ ...fact, name: 'payBy' });
-      } else if (has('defer') || has('deferral')) out.push({ ...fact, name: 'firstDue' });
-      else if (state.correcting || message.corrects)
-        out.push({ ...fact, name: state.current.lastDate ?? 'firstDue' });
-      else if (/首[期次笔]/.test(state.dangling + precedingClause(message, fact)))
-        out.push({ ...fact, name: 'firstDue' });
-      else if (PAID_AT_ONCE.some(has)) out.push({ ...fact, name: 'payBy' });
+        if (all.some((f) => f.name === 'first')) as('payBy');
+      } else if (has('defer') || has('deferral')) as('firstDue');
+      else if (state.correcting || message.corrects) as(state.current.lastDate ?? 'firstDue');
+      else if (/首[期次笔]/.test(state.dangling + precedingClause(message, fact))) as('firstDue');
+      else if (PAID_AT_ONCE.some(has)) as('payBy');
     } else if (fact.name === 'acceptBy' && message.corrects && state.current.lastDate) {
-      out.push({ ...fact, name: state.current.lastDate });
+      as(state.current.lastDate);
     } else if (
       fact.name === 'acceptBy' &&
       (has('defer') || has('deferral')) &&
@@ -109,28 +108,28 @@ export function resolveBare(state: SpokenSoFar, message: MessageFacts): OptionFa
       /^(?:到|最[晚迟])/.test(signsOf(message, fact)) &&
       !/入口|有效|办理|名额|活动/.test(clauseSigns(message, fact))
     ) {
-      out.push({ ...fact, name: 'firstDue' });
+      as('firstDue');
     } else if (
       fact.name === 'payBy' &&
       /首[期次]|[Ⓞⓞ]/.test(clauseSigns(message, fact)) &&
       !/首付/.test(clauseSigns(message, fact))
     ) {
-      out.push({ ...fact, name: 'firstDue' });
+      as('firstDue');
     } else if (fact.name === 'payBy' && /不算(?:[失违]约|逾期)|都不算/.test(message.text.signs)) {
-      out.push({ ...fact, name: 'firstDue' }, { ...fact, name: 'deferral' });
+      as('firstDue', 'deferral');
     } else if (
       fact.name === 'minimumAmount' &&
       has('perPeriod') &&
       all.some((f) => f.name === 'periods')
     ) {
-      out.push({ ...fact, name: 'perPeriod' });
+      as('perPeriod');
     } else if (
       fact.name === 'minimumAmount' &&
       state.current.lastMoney &&
       (state.current.slots.perPeriod || state.current.slots.lump) &&
       !has('minimum')
     ) {
-      out.push({ ...fact, name: state.current.lastMoney });
+      as(state.current.lastMoney);
     } else if (!(fact.name === 'minimumAmount' && !has('minimum'))) {
       out.push(fact);
     }

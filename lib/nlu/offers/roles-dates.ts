@@ -1,7 +1,7 @@
 import { dayInMonth, fieldsOf } from '@/lib/nlu/tokens/calendar';
 import type { Token, TokenText } from '@/lib/nlu/tokens/tokens';
 import { type Clause, hitsIn } from './clauses';
-import type { Fact, FactName } from './offer-facts';
+import { type Fact, type FactName, factAt } from './offer-facts';
 
 /** 截至11月29日应还9,458元: the day of the figure. */
 export const OWED_THEN = /^Ⓓ(?:应还|欠|余额|本金|合计)/;
@@ -56,13 +56,7 @@ export function dateFacts(text: TokenText, clause: Clause, index: number, today:
   const changed = /每个?月Ⓨ.{0,4}(?:调整?|改|变更)[为到成至]每个?月(?<v>Ⓨ)/dg;
   for (const hit of hitsIn(text, clause, changed)) {
     for (let at = hit.start; at < hit.end; at++) taken.add(at);
-    facts.push({
-      name: 'dueDay',
-      start: hit.at,
-      end: hit.at + 1,
-      clause: index,
-      value: hit.token.value,
-    });
+    facts.push(factAt('dueDay', hit.at, hit.at + 1, index, { value: hit.token.value }));
   }
   for (const hit of hitsIn(
     text,
@@ -81,12 +75,11 @@ export function dateFacts(text: TokenText, clause: Clause, index: number, today:
   add('dueDay', DUE_DAY);
   add('firstDue', PUT_OFF_TO);
   add('firstDue', STARTS);
-  for (const hit of hitsIn(text, clause, REST_BY))
-    facts.push({ name: 'deferral', start: hit.start, end: hit.end, clause: index });
-  add('firstDue', REST_BY);
-  for (const hit of hitsIn(text, clause, NOT_BEFORE))
-    facts.push({ name: 'deferral', start: hit.start, end: hit.end, clause: index });
-  add('firstDue', NOT_BEFORE);
+  for (const putOff of [REST_BY, NOT_BEFORE]) {
+    for (const { start, end } of hitsIn(text, clause, putOff))
+      facts.push(factAt('deferral', start, end, index));
+    add('firstDue', putOff);
+  }
   add('payBy', /首付[^ⒹⓂⓃ，]{0,5}(?:期限|截止|时间|日期)[:：]?(?<v>Ⓓ)/dg);
   add('acceptBy', /(?:保留|预留|有效期?)[^ⒹⓌ，]{0,3}(?<v>Ⓦ)/dg);
   monthStart(text, clause, index, facts);
@@ -147,14 +140,12 @@ function validFor(
   const pattern = /(?:有效期?限?|保留|预留)(?:是|为|只有)?[:：]?(?<v>Ⓣ)(?!的?分)/dg;
   for (const hit of hitsIn(text, clause, pattern))
     if (hit.token.style === 'days')
-      facts.push({
-        name: 'acceptBy',
-        start: hit.start,
-        end: hit.end,
-        clause: index,
-        value: today + hit.token.value,
-        minutes: null,
-      });
+      facts.push(
+        factAt('acceptBy', hit.start, hit.end, index, {
+          value: today + hit.token.value,
+          minutes: null,
+        }),
+      );
 }
 
 /** 下个月起每月10号, 12月起每月28号: month and day of month together make the first date. */
@@ -164,21 +155,13 @@ function monthStart(text: TokenText, clause: Clause, index: number, facts: Fact[
     const first = hit.token.day;
     if (first === undefined) continue;
     if (day === undefined)
-      facts.push({
-        name: 'monthStart',
-        start: hit.at,
-        end: hit.at + 1,
-        clause: index,
-        value: first,
-      });
+      facts.push(factAt('monthStart', hit.at, hit.at + 1, index, { value: first }));
     else
-      facts.push({
-        name: 'firstDue',
-        start: hit.at,
-        end: clause.end,
-        clause: index,
-        value: dayInMonth(first, 0, day),
-        minutes: null,
-      });
+      facts.push(
+        factAt('firstDue', hit.at, clause.end, index, {
+          value: dayInMonth(first, 0, day),
+          minutes: null,
+        }),
+      );
   }
 }

@@ -1,6 +1,6 @@
 import type { TokenText } from '@/lib/nlu/tokens/tokens';
 import { type Clause, hitsIn } from './clauses';
-import type { Fact } from './offer-facts';
+import { type Fact, factAt } from './offer-facts';
 
 export const DONE =
   /(?:已还|还[了过剩掉够满完]|连续|剩余|最近|逾期|拖欠|按时还?|延期(?:还款)?|缓[缴还]|先还掉?|(?:逾期|拖欠|[欠断])[的了]?[这那]?|[满够近第])$/;
@@ -11,7 +11,7 @@ const NOT_OFFERED =
 export function periodFacts(text: TokenText, clause: Clause, index: number): Fact[] {
   const facts: Fact[] = [];
   const push = (name: Fact['name'], at: number, start: number, extra: Partial<Fact>) =>
-    facts.push({ name, start, end: at + 1, clause: index, ...extra });
+    facts.push(factAt(name, start, at + 1, index, extra));
   for (const hit of hitsIn(text, clause, /(?<v>[ⓅⓁⒼ])/dg)) {
     const before = clause.text.slice(0, hit.at - clause.start);
     const after = clause.text.slice(hit.at - clause.start + 1);
@@ -79,9 +79,7 @@ function runFacts(text: TokenText, clause: Clause, index: number): Fact[] {
       token.style !== 'days' &&
       !NO_RUN.test(clause.text.slice(0, local)) &&
       !NOT_RUN.test(clause.text.slice(local + 1));
-    return loose
-      ? [{ name: 'run' as const, start: at, end: at + 1, clause: index, value: token.value }]
-      : [];
+    return loose ? [factAt('run', at, at + 1, index, { value: token.value })] : [];
   });
 }
 
@@ -131,25 +129,11 @@ export function deferFacts(text: TokenText, clause: Clause, index: number): Fact
       if ((within && !/[月天]/.test(words)) || facts.some((f) => f.end === hit.at + 1)) continue;
       const inDays = within ? words.includes('天') : hit.token.style === 'days';
       const unit = inDays ? 'days' : 'months';
-      facts.push({
-        name: 'defer',
-        start: hit.start,
-        end: hit.end,
-        clause: index,
-        value: hit.token.value,
-        unit,
-      });
+      facts.push(factAt('defer', hit.start, hit.end, index, { value: hit.token.value, unit }));
     }
   for (const hit of hitsIn(text, clause, ELLIPTIC)) {
     const unit = hit.token.style === 'days' ? 'days' : 'months';
-    facts.push({
-      name: 'bareDuration',
-      start: hit.at,
-      end: hit.at + 1,
-      clause: index,
-      value: hit.token.value,
-      unit,
-    });
+    facts.push(factAt('bareDuration', hit.at, hit.at + 1, index, { value: hit.token.value, unit }));
   }
   if (
     /[推挪挂宽拖放延缓]到|[延展]期|[等到][^，]{0,14}再(?:处理|[还付交])(?!款)|宽[^，]{0,3}几天|宽限|晚[^，]{0,2}几天|延后|推迟|暂缓|顺延|往后[推挪延]|先不用?[还管付]|给[您你][ⓉⓌ]|[ⓉⓌ]之?后再还|登记到|(?<![保预])留到|缓您?到|滚到下|(?:还款日|到期日)[^，]{0,8}(?:变更|[改调])/.test(
@@ -157,6 +141,6 @@ export function deferFacts(text: TokenText, clause: Clause, index: number): Fact
     ) &&
     !/申请入口/.test(clause.text)
   )
-    facts.push({ name: 'deferral', start: clause.start, end: clause.end, clause: index });
+    facts.push(factAt('deferral', clause.start, clause.end, index));
   return facts;
 }

@@ -1,7 +1,7 @@
 import type { TokenText } from '@/lib/nlu/tokens/tokens';
 import { type Clause, hitsIn } from './clauses';
 import type { ChargeKind } from './offer';
-import type { Fact } from './offer-facts';
+import { type Fact, factAt } from './offer-facts';
 
 const CHARGES: readonly (readonly [RegExp, readonly ChargeKind[]])[] = [
   [/罚息|违约金|滞纳金|逾期(?:利息|费(?!用))/, ['penalty']],
@@ -46,19 +46,9 @@ export function waiverFacts(
   if (set.length === 0) {
     const named = chargeNamedBefore(text, clause, index, before);
     const whole = named.length === 0 && /[全都][^，]{0,6}[免减]/.test(s) && shareOf(text, clause);
-    return whole ? [waived(clause, index, '', whole)].flat() : named;
+    return whole ? waived(clause, index, [], whole) : named;
   }
-  const share = restToo ? 1 : shareOf(text, clause);
-  return [
-    {
-      name: 'waive',
-      start: clause.start,
-      end: clause.end,
-      clause: index,
-      kinds: set,
-      ...(share === null ? {} : { value: share }),
-    },
-  ];
+  return waived(clause, index, set, restToo ? 1 : shareOf(text, clause));
 }
 
 /** 手续费八折: a charge at four fifths is one fifth given up. */
@@ -73,30 +63,27 @@ function chargeNamedBefore(text: TokenText, clause: Clause, index: number, befor
   const named = new RegExp(`(${CHARGE.replace('|本金', '')})[^，ⓂⓅ]{0,4}[ⓂⓇ]$`).exec(before)?.[1];
   const share = named ? shareOf(text, clause) : null;
   if (named && share !== null && /[Ⓡ全都]|免除/.test(clause.text))
-    return waived(clause, index, named, share);
+    return waived(clause, index, kindsIn(named), share);
   const topic = new RegExp(`(${CHARGE.replace('|本金', '')})[^，ⓂⓇⓅ]{0,6}(?:的话|，|$)`).exec(
     before,
   )?.[1];
   const alone = new RegExp(
     `(?:^|，)(${CHARGE.replace('|本金', '')})(?:呢|这块|方面|部分|的话)?$`,
   ).exec(before)?.[1];
-  if (alone && /^一分不收/.test(clause.text)) return waived(clause, index, alone, 1);
+  if (alone && /^一分不收/.test(clause.text)) return waived(clause, index, kindsIn(alone), 1);
   return topic && /^[^，]{0,8}[减免]了?Ⓜ/.test(clause.text)
-    ? waived(clause, index, topic, null)
+    ? waived(clause, index, kindsIn(topic), null)
     : [];
 }
 
-function waived(clause: Clause, index: number, named: string, share: number | null): Fact[] {
-  const kinds = kindsIn(named);
+function waived(
+  { start, end }: Clause,
+  index: number,
+  kinds: readonly ChargeKind[],
+  share: number | null,
+): Fact[] {
   return [
-    {
-      name: 'waive',
-      start: clause.start,
-      end: clause.end,
-      clause: index,
-      kinds,
-      ...(share === null ? {} : { value: share }),
-    },
+    factAt('waive', start, end, index, { kinds, ...(share === null ? {} : { value: share }) }),
   ];
 }
 

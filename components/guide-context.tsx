@@ -2,8 +2,10 @@ import { createContext, type ReactNode, useContext, useMemo, useState } from 're
 import { useTranslation } from 'react-i18next';
 import { useAgreement } from '@/components/agreement/agreement-context';
 import { useAgreementVerdict } from '@/components/agreement/use-agreement-verdict';
+import { useReadBackState } from '@/components/agreement/use-read-back-state';
 import { stageOfTalk } from '@/components/checklist/stage-of-talk';
 import { useConversation } from '@/components/conversation-context';
+import type { OfferView } from '@/components/offers/offer-view';
 import { useLooking, useOffers } from '@/components/offers/offers-context';
 import { useOfferToCheck } from '@/components/panel/use-main-action';
 import { offerSigns } from '@/components/phrasing/offer-signs';
@@ -12,7 +14,7 @@ import { useSaid } from '@/components/phrasing/use-said';
 import { newsOf } from '@/components/promises/news-of';
 import { useServices, useStore } from '@/components/services-context';
 import { isWayOpen } from '@/lib/negotiation/agreement/agreement';
-import { checklistFactsOf } from '@/lib/negotiation/agreement/checklist-facts';
+import { checklistFactsOf, isReadBack } from '@/lib/negotiation/agreement/checklist-facts';
 import { lenderNamedIn, withNamedLender } from '@/lib/negotiation/agreement/named-lender';
 import { type ChecklistItemState, checklistState } from '@/lib/negotiation/checklist/checklist';
 import { countersToOffers, evidenceIn } from '@/lib/negotiation/checklist/evidence';
@@ -69,6 +71,17 @@ function nextStep(
   if (!hasOfferToCheck || stage === 'followup' || next?.id === 'prepare.limitationCheck')
     return next;
   return states.find(({ id, done }) => id === 'propose.calcDone' && !done) ?? next;
+}
+
+/** The offer on the table has been looked into with nothing serious against it, or has been read back. */
+function useIsConfirming(latest: OfferView | null): boolean {
+  const { ledger, table } = useAgreement();
+  const { opened } = useLooking();
+  if (isReadBack(ledger, table)) return true;
+  if (!latest?.offer || !latest.check || isWayOpen(ledger)) return false;
+  return (
+    opened.has(latest.id) && latest.check.findings.every(({ severity }) => severity !== 'serious')
+  );
 }
 
 function useChecklist(stage: Stage) {
@@ -132,6 +145,7 @@ export function GuideProvider({ children }: { readonly children: ReactNode }) {
   const latest = views.find((view) => view.isOnTable) ?? null;
   // Between two talks what matters is what is to be paid.
   const isPaying = recording === null && debt?.paymentPlan != null;
+  const isConfirming = useIsConfirming(latest);
   const stage =
     chosen ??
     (isPaying ? 'followup' : null) ??
@@ -139,6 +153,7 @@ export function GuideProvider({ children }: { readonly children: ReactNode }) {
       messageCount: messages.length,
       phase: understanding.intent?.stage ?? null,
       offerCount: understanding.offers.length,
+      isConfirming,
     });
   const { states, next, evidence } = useChecklist(stage);
   const lastScam = understanding.scams.at(-1);
@@ -146,6 +161,10 @@ export function GuideProvider({ children }: { readonly children: ReactNode }) {
   const { ledger, lastAgent } = understanding;
   const { table, ledger: terms } = useAgreement();
   const isTooEarlyToAccept = useAgreementVerdict().state === 'do-not-answer-yet';
+  const readBack = useReadBackState();
+  // However the yes to a read-back is put, it is no new offer.
+  const isYes = readBack?.state === 'affirmed' && readBack.messageId === lastAgent?.id;
+  const lastIntent = isYes ? 'confirm_agreement' : (understanding.intent?.intent ?? null);
   const isContradicted = newsOf(ledger, messages).contradiction !== undefined;
   const phrasings = useMemo(
     () =>
@@ -153,9 +172,9 @@ export function GuideProvider({ children }: { readonly children: ReactNode }) {
         ? []
         : rankPhrasings({
             stage,
-            lastIntent: understanding.intent?.intent ?? null,
+            lastIntent,
             secondIntent: understanding.intent?.second ?? null,
-            lastText: lastAgent?.text ?? '',
+            lastText: isYes ? '' : (lastAgent?.text ?? ''),
             lastSpeaker: lastAgent?.speaker ?? null,
             reason: debt.reason,
             openQuestions: openQuestionsOfPlan(
@@ -177,6 +196,8 @@ export function GuideProvider({ children }: { readonly children: ReactNode }) {
       debt,
       stage,
       understanding.intent,
+      lastIntent,
+      isYes,
       lastAgent,
       latest,
       isContradicted,

@@ -4,6 +4,7 @@ import { ReadBackCard } from '@/components/agreement/read-back-card';
 import { TermRow } from '@/components/agreement/term-row';
 import { useAgreementVerdict } from '@/components/agreement/use-agreement-verdict';
 import { WhichOffer, WhichWay } from '@/components/agreement/which-offer';
+import { useStepAction } from '@/components/checklist/use-step-action';
 import { useConversation } from '@/components/conversation-context';
 import { LetterLink } from '@/components/letters/letter-link';
 import { useOffers } from '@/components/offers/offers-context';
@@ -57,6 +58,8 @@ export function AgreementSection() {
   // Once it is being paid there is nothing left to answer; a sign of a scam goes on being one.
   const isBeingPaid =
     debt?.paymentPlan?.conversationId === id && id !== null && verdict.stops.length === 0;
+  const isAgreed =
+    verdict.state !== 'do-not-answer-yet' && verdict.open.length === 0 && !debt?.paymentPlan;
   const blocks = rows.filter(({ term }) => blocking.has(term));
   const known = rows.filter(({ term, state }) => !blocking.has(term) && state !== 'unknown');
   const unsaid = rows.filter(({ term, state }) => !blocking.has(term) && state === 'unknown');
@@ -98,6 +101,7 @@ export function AgreementSection() {
       <Group title={t('groups.blocks')} rows={blocks} />
       <p className={classes.quiet}>
         <LetterLink kind="agreement-sheet" />
+        {isAgreed ? <ToPayments /> : null}
       </p>
       <ReadBackCard />
       <Group title={t('groups.known')} rows={known} />
@@ -110,6 +114,13 @@ export function AgreementSection() {
       ) : null}
     </Section>
   );
+}
+
+/** What is agreed on is put on the calendar next, whether or not anything else is still to be done. */
+function ToPayments() {
+  const { t } = useTranslation('checklist-ui');
+  const action = useStepAction()('followup.calendar');
+  return action ? <TextButton onClick={action.go}>{t(action.label)}</TextButton> : null;
 }
 
 /** Between two talks: the terms of the talk that the plan comes from, one press away. */

@@ -3,10 +3,14 @@ import { IconCopy, IconMessagePlus } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useAgreement } from '@/components/agreement/agreement-context';
+import { useReadBackState } from '@/components/agreement/use-read-back-state';
 import { useOffers } from '@/components/offers/offers-context';
 import { usePanelState } from '@/components/panel/panel-state';
 import { useDeliver } from '@/components/ui/use-deliver';
-import { composeReadBack } from '@/lib/negotiation/read-back/read-back';
+import type { AgreementLedger } from '@/lib/negotiation/agreement/agreement';
+import { sameValue } from '@/lib/negotiation/agreement/part';
+import type { AgreementTable } from '@/lib/negotiation/agreement/table';
+import { composeReadBack, type ReadBack } from '@/lib/negotiation/read-back/read-back';
 import classes from './read-back-card.module.css';
 
 /** Lengths that chats commonly allow. */
@@ -17,33 +21,39 @@ export function ReadBackCard() {
   const { t } = useTranslation('agreement');
   const { table, ledger } = useAgreement();
   const { views } = useOffers();
-  const [isOpen, setOpen] = useState(false);
   const [limit, setLimit] = useState<number | null>(null);
-  const totals = views.find((view) => view.isOnTable)?.check?.totals;
+  const check = views.find((view) => view.isOnTable)?.check;
   const readBack = composeReadBack(table, {
     limit,
-    computedTotalFen: totals?.totalPaidFen ?? null,
+    computedTotalFen: check?.totals?.totalPaidFen ?? null,
+    openQuestions: (check?.questions ?? [])
+      .filter(({ asks }) => asks === 'lender')
+      .map(({ code }) => code),
   });
+  const [isOpen, open] = useOpen(!hasMore(readBack, ledger, table));
   if (!isOpen)
     return (
-      <div className={classes.closed}>
+      <div className={classes.closed} data-place="read-back" tabIndex={-1}>
         <ReplyState />
-        <Button
-          variant={ledger.readBacks.length > 0 ? 'default' : 'light'}
-          onClick={() => setOpen(true)}
-        >
+        <Button variant={ledger.readBacks.length > 0 ? 'default' : 'light'} onClick={open}>
           {t('readBack.make')}
         </Button>
       </div>
     );
+  const askCount = readBack.asks.length + readBack.asksParts.length;
   return (
-    <article className={classes.card} aria-label={t('readBack.title')}>
+    <article
+      className={classes.card}
+      aria-label={t('readBack.title')}
+      data-place="read-back"
+      tabIndex={-1}
+    >
       <ReplyState />
       {readBack.parts.map((part, index) => (
         <ReadBackPart key={part} text={part} index={index} count={readBack.parts.length} />
       ))}
       <p className={classes.quiet}>
-        {readBack.asks.length > 0 ? t('readBack.asks', { count: readBack.asks.length }) : null}
+        {askCount > 0 ? t('readBack.asks', { count: askCount }) : null}
         {t('common:betweenSentences')}
         {t('lead')}
       </p>
@@ -58,6 +68,40 @@ export function ReadBackCard() {
       />
     </article>
   );
+}
+
+/** Something in it has neither been confirmed nor sent. */
+function hasMore(
+  { items }: ReadBack,
+  { readBacks }: AgreementLedger,
+  table: AgreementTable,
+): boolean {
+  const sent = readBacks.flatMap((one) => one.items);
+  return items.some(({ term, part, value }) => {
+    const row = table.find((one) => one.term === term);
+    const isConfirmed = row?.parts.some((one) => one.part === part && one.state === 'confirmed');
+    const isSent = sent.some(
+      (one) => one.term === term && one.part === part && sameValue(one.value, value),
+    );
+    return !isConfirmed && !isSent;
+  });
+}
+
+/** Once it is sent the read-back folds away; it opens when it is asked for, here or from elsewhere. */
+function useOpen(isSaid: boolean) {
+  const { ledger } = useAgreement();
+  const { focusedPlace } = usePanelState();
+  const count = ledger.readBacks.length;
+  const wanted = focusedPlace?.id === 'read-back' ? focusedPlace.count : null;
+  // A request from before it was sent is over.
+  const [lastWanted, setLastWanted] = useState(isSaid ? wanted : null);
+  const [openedAt, setOpenedAt] = useState<number | null>(null);
+  if (wanted !== lastWanted) {
+    setLastWanted(wanted);
+    if (wanted !== null) setOpenedAt(count);
+  }
+  const isOpen = openedAt !== null && (!isSaid || openedAt === count);
+  return [isOpen, () => setOpenedAt(count)] as const;
 }
 
 function ReadBackPart(props: {
@@ -99,22 +143,15 @@ function ReadBackPart(props: {
 /** What the other side made of the read-back that was sent last. */
 function ReplyState() {
   const { t } = useTranslation('agreement');
-  const { ledger } = useAgreement();
   const { showMessage } = usePanelState();
-  if (ledger.readBacks.length === 0) return null;
-  const sentId = ledger.readBacks.at(-1)?.messageIds.at(-1);
-  const reply = ledger.replies.at(-1);
-  const target = reply?.messageId ?? sentId;
-  const text = t(`readBack.${reply?.verdict ?? 'sent'}`);
+  const last = useReadBackState();
+  if (last === null) return null;
+  const { state, messageId, quote } = last;
   return (
     <p className={classes.reply} role="status">
-      {target === undefined ? (
-        text
-      ) : (
-        <button type="button" title={reply?.quote} onClick={() => showMessage(target)}>
-          {text}
-        </button>
-      )}
+      <button type="button" title={quote ?? undefined} onClick={() => showMessage(messageId)}>
+        {t(`readBack.${state}`)}
+      </button>
     </p>
   );
 }

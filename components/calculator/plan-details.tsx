@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { AgainstWhat } from '@/components/calculator/against-what';
 import { CopySchedule } from '@/components/calculator/copy-schedule';
@@ -17,6 +17,7 @@ import { ContractFacts } from '@/components/case/contract-facts';
 import { LenderFacts } from '@/components/case/lender-facts';
 import { ReferenceFacts } from '@/components/case/reference-facts';
 import type { OfferView } from '@/components/offers/offer-view';
+import { FIELD_OF, type OwnQuestion } from '@/components/offers/own-questions';
 import { useProblemText } from '@/components/plan-form/field-problems';
 import { TermsEditor } from '@/components/plan-form/terms-editor';
 import { useFieldName } from '@/components/plan-form/use-field-name';
@@ -32,12 +33,38 @@ const BALANCE_QUESTIONS: readonly string[] = [
   'as-of',
 ];
 
+/** A field that was asked for from elsewhere on the card; a new object for every press. */
+export interface WantedFact {
+  readonly code: OwnQuestion;
+}
+
+interface Props {
+  readonly view: OfferView;
+  readonly wanted: WantedFact | null;
+}
+
+/** Brings the field that was asked for into view, once its fold is open. */
+function useWantedField(wanted: WantedFact | null) {
+  const { t } = useTranslation('calculator');
+  const details = useRef<HTMLDivElement>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each press counts once
+  useEffect(() => {
+    if (wanted === null || !details.current) return;
+    const name = t(`fact.${FIELD_OF[wanted.code]}`);
+    const labels = [...details.current.querySelectorAll('label')];
+    const field = labels.find((label) => label.textContent === name)?.control;
+    field?.focus({ preventScroll: true });
+    field?.scrollIntoView({ block: 'center' });
+  }, [wanted]);
+  return details;
+}
+
 /** The calculator: an offer card unfolded. What it needs is asked for where it is needed. */
-export function PlanDetails({ view }: { readonly view: OfferView }) {
+export function PlanDetails({ view, wanted }: Props) {
   const { t } = useTranslation('calculator');
   const { check } = view;
   return (
-    <div className={classes.details}>
+    <div className={classes.details} ref={useWantedField(wanted)}>
       {view.offer === null ? (
         <Part title={t('details.terms')}>
           <TermsEditor view={view} />
@@ -46,9 +73,9 @@ export function PlanDetails({ view }: { readonly view: OfferView }) {
       <InputErrors view={view} />
       {check?.totals ? <Totals check={check} /> : null}
       {check?.rates ? <Rates check={check} rates={check.rates} /> : null}
-      <CaseFacts check={check} />
+      <CaseFacts check={check} wanted={wanted} />
       {check ? <Found check={check} /> : null}
-      {check ? <ContractFold check={check} /> : null}
+      {check ? <ContractFold check={check} wanted={wanted} /> : null}
       <FiguresFolds view={view} />
       {view.offer === null ? null : (
         <Fold title={t('details.terms')} isOpenAtFirst={view.errors.length > 0}>
@@ -61,7 +88,13 @@ export function PlanDetails({ view }: { readonly view: OfferView }) {
 }
 
 /** What is owed, which may be what is wrong, and what there is to pay with: in one place whatever the figures come to, for they follow the typing here. */
-function CaseFacts({ check }: { readonly check: PlanCheck | null }) {
+function CaseFacts({
+  check,
+  wanted,
+}: {
+  readonly check: PlanCheck | null;
+  readonly wanted: WantedFact | null;
+}) {
   const { t } = useTranslation('calculator');
   const open = check?.questions.map(({ code }): string => code) ?? [];
   const needsBalance = open.some((code) => BALANCE_QUESTIONS.includes(code));
@@ -70,7 +103,11 @@ function CaseFacts({ check }: { readonly check: PlanCheck | null }) {
       <Fold title={t('details.owed')} isOpenAtFirst={needsBalance}>
         <BalanceFacts />
       </Fold>
-      <Fold title={t('details.means')} isOpenAtFirst={!needsBalance && open.includes('capacity')}>
+      <Fold
+        title={t('details.means')}
+        isOpenAtFirst={!needsBalance && open.includes('capacity')}
+        wanted={wanted?.code === 'capacity' ? wanted : null}
+      >
         <BudgetFacts />
       </Fold>
     </>
@@ -93,10 +130,19 @@ function Found({ check }: { readonly check: PlanCheck }) {
   );
 }
 
-function ContractFold({ check }: { readonly check: PlanCheck }) {
+function ContractFold({
+  check,
+  wanted,
+}: {
+  readonly check: PlanCheck;
+  readonly wanted: WantedFact | null;
+}) {
   const { t } = useTranslation('calculator');
   return (
-    <Fold title={t('details.contract')}>
+    <Fold
+      title={t('details.contract')}
+      wanted={wanted !== null && wanted.code !== 'capacity' ? wanted : null}
+    >
       <LenderFacts />
       <ContractFacts asksDayCount={check.questions.some(({ code }) => code === 'day-count')} />
       <ReferenceFacts />
@@ -185,14 +231,21 @@ function Fold(props: {
   readonly title: string;
   readonly children: React.ReactNode;
   readonly isOpenAtFirst?: boolean;
+  /** Something inside is asked for; each request opens it again. */
+  readonly wanted?: WantedFact | null;
 }) {
-  const { title, children, isOpenAtFirst = false } = props;
+  const { title, children, isOpenAtFirst = false, wanted = null } = props;
   const [isOpen, setOpen] = useState(isOpenAtFirst);
   const [wasOpened, setOpened] = useState(isOpenAtFirst);
   const [wasAsked, setAsked] = useState(isOpenAtFirst);
   if (isOpenAtFirst !== wasAsked) {
     setAsked(isOpenAtFirst);
     if (isOpenAtFirst) setOpen(true);
+  }
+  const [lastWanted, setLastWanted] = useState<WantedFact | null>(null);
+  if (wanted !== lastWanted) {
+    setLastWanted(wanted);
+    if (wanted !== null) setOpen(true);
   }
   if (isOpen && !wasOpened) setOpened(true);
   return (

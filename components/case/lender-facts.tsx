@@ -3,17 +3,11 @@ import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { FactGrid } from '@/components/case/fact-grid';
 import classes from '@/components/case/item-facts.module.css';
+import { LenderKindSelect } from '@/components/case/lender-kind-select';
 import { useCase } from '@/components/case/use-case';
-import type { LenderKind, Product } from '@/lib/negotiation/case';
+import type { Product } from '@/lib/negotiation/case';
 import { lenderKindBehind } from '@/lib/negotiation/lenders';
 
-const LENDER_KINDS: readonly LenderKind[] = [
-  'unknown',
-  'consumer-finance',
-  'bank',
-  'micro-loan',
-  'assignee',
-];
 const PRODUCTS: readonly Product[] = ['huabei', 'jiebei', 'xinyonggou', 'xinyongdai', 'other'];
 
 /** Who lends, and what. */
@@ -34,15 +28,7 @@ export function LenderFacts() {
           ...PRODUCTS.map((value) => ({ value, label: t(`product.${value}`) })),
         ]}
       />
-      <NativeSelect
-        label={t('calculator:fact.lenderKind')}
-        {...(debt.lenderKind === 'unknown'
-          ? {}
-          : { description: t(`lenderKind.${debt.lenderKind}.hint`) })}
-        value={debt.lenderKind}
-        onChange={(event) => save({ lenderKind: event.currentTarget.value as LenderKind })}
-        data={LENDER_KINDS.map((value) => ({ value, label: t(`lenderKind.${value}.name`) }))}
-      />
+      <LenderKindSelect />
       <TextField
         label={t('calculator:fact.lenderName')}
         description={t('lenderKind.unknown.hint')}

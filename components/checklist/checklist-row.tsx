@@ -4,8 +4,8 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ItemFacts, itemHasFacts } from '@/components/case/item-facts';
 import { useCase } from '@/components/case/use-case';
+import { useStepAction } from '@/components/checklist/use-step-action';
 import { LetterLink } from '@/components/letters/letter-link';
-import { useOfferActions } from '@/components/offers/offers-context';
 import { usePanelState } from '@/components/panel/panel-state';
 import { useServices } from '@/components/services-context';
 import { TextButton } from '@/components/ui/text-button';
@@ -135,26 +135,10 @@ function RowLinks(props: {
   );
 }
 
-/** Where an open item is done: in the person's own proposal, among the plans, or in the export. */
+/** Where an open item is done. */
 function Elsewhere({ state }: { readonly state: ChecklistItemState }) {
   const { t } = useTranslation('checklist-ui');
-  const { showTab, open } = usePanelState();
-  const { jumpTo } = useOfferActions();
-  if (state.done) return null;
-  if (state.id === 'propose.amountDateSaid')
-    return (
-      <TextButton
-        onClick={() => {
-          showTab('offers');
-          jumpTo('proposal');
-        }}
-      >
-        {t('toProposal')}
-      </TextButton>
-    );
-  if (state.id === 'propose.calcDone')
-    return <TextButton onClick={() => showTab('offers')}>{t('toOffers')}</TextButton>;
-  if (state.id === 'followup.saved')
-    return <TextButton onClick={() => open({ kind: 'export' })}>{t('toExport')}</TextButton>;
-  return null;
+  const action = useStepAction()(state.id);
+  if (state.done || action === null) return null;
+  return <TextButton onClick={action.go}>{t(action.label)}</TextButton>;
 }

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { useAgreement } from '@/components/agreement/agreement-context';
 import { DateField } from '@/components/case/fields';
+import { LenderKindSelect } from '@/components/case/lender-kind-select';
 import { useCase } from '@/components/case/use-case';
 import { useServices } from '@/components/services-context';
 import { localDayFromMs } from '@/components/ui/local-time';
@@ -38,6 +39,7 @@ export function ComplaintCard({ complaint, onChange, onRemove }: Props) {
           {t(`agreement:clock.${lenderKind === 'unknown' ? 'lenderUnknown' : 'notCovered'}`)}
         </p>
       ) : null}
+      {!clock && decidedOn === null && lenderKind === 'unknown' ? <LenderKindSelect /> : null}
       <details className={classes.more}>
         <summary>{t('change')}</summary>
         <DateField

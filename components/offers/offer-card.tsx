@@ -1,15 +1,18 @@
 import { Button } from '@mantine/core';
 import { memo, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { PlanDetails } from '@/components/calculator/plan-details';
+import { useAgreement } from '@/components/agreement/agreement-context';
+import { PlanDetails, type WantedFact } from '@/components/calculator/plan-details';
 import { useConversation } from '@/components/conversation-context';
 import { KeyFigures } from '@/components/offers/key-figures';
 import type { OfferView } from '@/components/offers/offer-view';
 import { useFreshView, useOfferActions } from '@/components/offers/offers-context';
+import type { OwnQuestion } from '@/components/offers/own-questions';
 import { SaidUnsaid } from '@/components/offers/said-unsaid';
 import { useViewName } from '@/components/offers/use-view-name';
 import { VerdictLine } from '@/components/offers/verdict-line';
 import { usePanelState } from '@/components/panel/panel-state';
+import { isWayOpen } from '@/lib/negotiation/agreement/agreement';
 import classes from './offer-card.module.css';
 
 interface Props {
@@ -27,6 +30,12 @@ export const OfferCard = memo(function OfferCard({ view, isNext, isComparable }:
   const card = useRef<HTMLElement>(null);
   const isBlank = view.offer === null && !view.check?.totals && view.read.corrected.length === 0;
   const [isOpen, setOpen] = useState(isBlank);
+  // A new object for every press.
+  const [wanted, setWanted] = useState<WantedFact | null>(null);
+  const fill = (code: OwnQuestion) => {
+    setOpen(true);
+    setWanted({ code });
+  };
   const isFocused = focusedOffer?.id === view.id;
   // biome-ignore lint/correctness/useExhaustiveDependencies: each request opens the card again
   useEffect(() => {
@@ -43,7 +52,11 @@ export const OfferCard = memo(function OfferCard({ view, isNext, isComparable }:
   return (
     <article ref={card} className={classes.card} aria-labelledby={`offer-${view.id}`}>
       <OfferHead view={view} />
-      {isBlank ? <p className={classes.blank}>{t('blank')}</p> : <Verdict view={view} />}
+      {isBlank ? (
+        <p className={classes.blank}>{t('blank')}</p>
+      ) : (
+        <Verdict view={view} onFill={fill} />
+      )}
       {view.offer ? <SaidUnsaid view={view} /> : null}
       <div className={classes.actions}>
         <Button
@@ -60,28 +73,38 @@ export const OfferCard = memo(function OfferCard({ view, isNext, isComparable }:
           </Button>
         ) : null}
       </div>
-      {isOpen ? <PlanDetails view={view} /> : null}
+      {isOpen ? <PlanDetails view={view} wanted={wanted} /> : null}
     </article>
   );
 });
 
 /** What follows every key at once; the rest of the card is drawn when the keys leave time for it. */
-function Verdict({ view }: { readonly view: OfferView }) {
-  const fresh = useFreshView(view);
+function Verdict(props: {
+  readonly view: OfferView;
+  readonly onFill: (code: OwnQuestion) => void;
+}) {
+  const fresh = useFreshView(props.view);
   return (
     <>
-      <VerdictLine view={fresh} />
+      <VerdictLine view={fresh} onFill={props.onFill} />
       <KeyFigures view={fresh} />
     </>
   );
 }
 
-/** 比较 and 还价: both lead on within the tab. */
+/** 写复述 asks for all that is open at once; 比较 and 还价 lead on within the tab. */
 function MoreActions({ view, isComparable }: Pick<Props, 'view' | 'isComparable'>) {
   const { t } = useTranslation('offers');
   const { jumpTo } = useOfferActions();
+  const { showPlace } = usePanelState();
+  const { ledger } = useAgreement();
   return (
     <>
+      {view.isOnTable && view.check && !isWayOpen(ledger) ? (
+        <Button variant="default" onClick={() => showPlace('read-back')}>
+          {t('agreement:readBack.make')}
+        </Button>
+      ) : null}
       {isComparable ? (
         <Button variant="default" onClick={() => jumpTo('comparison')}>
           {t('comparison:compare')}

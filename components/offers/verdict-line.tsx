@@ -2,6 +2,7 @@ import { IconCircleCheck, IconHandStop, IconScale } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { OfferView } from '@/components/offers/offer-view';
+import type { OwnQuestion } from '@/components/offers/own-questions';
 import { listed, VerdictReasons } from '@/components/offers/verdict-reasons';
 import type { VerdictState } from '@/lib/repayment/verdict';
 import classes from './verdict-line.module.css';
@@ -12,8 +13,14 @@ const ICONS = {
   'do-not-answer-yet': IconHandStop,
 } as const;
 
+interface Props {
+  readonly view: OfferView;
+  /** Leads to the field of what the person has not filled in. */
+  readonly onFill: (code: OwnQuestion) => void;
+}
+
 /** The verdict on an offer as the calculator sees it. */
-export function VerdictLine({ view }: { readonly view: OfferView }) {
+export function VerdictLine({ view, onFill }: Props) {
   const { t } = useTranslation('offers');
   if (!view.check) return null;
   const { state, reasons } = view.check.verdict;
@@ -21,7 +28,7 @@ export function VerdictLine({ view }: { readonly view: OfferView }) {
   return (
     <>
       <VerdictBox state={state}>{t(`verdict.lead.${state}`, { count: all.length })}</VerdictBox>
-      <VerdictReasons check={view.check} reasons={all} />
+      <VerdictReasons check={view.check} reasons={all} onFill={onFill} />
     </>
   );
 }

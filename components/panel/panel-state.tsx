@@ -3,6 +3,9 @@ import { focusMenuButton } from '@/components/ui/menu-button';
 
 export type PanelTab = 'negotiate' | 'transcript' | 'offers' | 'knowledge';
 
+/** What may be said, what the user writes, the read-back, the payments. */
+export type NegotiatePlace = 'reply' | 'draft' | 'read-back' | 'payments';
+
 /** What lies over the tabs at the moment. */
 export type PanelOverlay =
   | { readonly kind: 'note'; readonly targetId: string | null }
@@ -24,9 +27,9 @@ export interface PanelState {
   readonly showOffer: (id: string) => void;
   readonly focusedCard: { readonly id: string; readonly count: number } | null;
   readonly showCard: (id: string) => void;
-  /** Where in 协商 to go on: `reply` is what may be said, `draft` what the user writes. */
+  /** Where in 协商 to go on. */
   readonly focusedPlace: { readonly id: string; readonly count: number } | null;
-  readonly showPlace: (id: 'reply' | 'draft') => void;
+  readonly showPlace: (id: NegotiatePlace) => void;
   /** The debts are listed beside the tabs, so nothing need lead there. */
   readonly hasDebtsBeside: boolean;
   readonly overlay: PanelOverlay | null;

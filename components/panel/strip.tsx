@@ -1,5 +1,7 @@
 import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { useReadBackState } from '@/components/agreement/use-read-back-state';
+import { useStepAction } from '@/components/checklist/use-step-action';
 import { useConversation } from '@/components/conversation-context';
 import { useGuide } from '@/components/guide-context';
 import type { OfferView } from '@/components/offers/offer-view';
@@ -97,26 +99,34 @@ function IntentMeaning() {
 function Suggestion() {
   const { t } = useTranslation('panel');
   const { showOffer, showPlace, tab } = usePanelState();
-  const { suggestion, isScamSuspected, stage } = useGuide();
+  const { suggestion, isScamSuspected, stage, next } = useGuide();
+  const actionOf = useStepAction();
+  const readBack = useReadBackState();
+  const isWaiting = readBack?.state === 'sent' && !isScamSuspected;
   const fresh = useFreshOffer();
   const unchecked = useOfferToCheck();
   const isMain = useMainAction() === 'check-offer' && tab !== 'offers';
-  // Among the plans the button stays what it was when it was pressed; what was agreed needs no check any more.
-  const offer = tab === 'offers' ? fresh : unchecked;
+  // Among the plans the button stays what it was when it was pressed; what was read back needs no check any more.
+  const offer = tab === 'offers' && readBack === null ? fresh : unchecked;
   const toCheck = isScamSuspected || stage === 'followup' ? null : offer;
+  const action = next && !isScamSuspected && !isWaiting ? actionOf(next.id) : null;
   return (
     <div className={classes.next}>
       <p className={classes.advice}>
         <span className={classes.quiet}>{t('strip.suggestion')}</span>
-        {toCheck ? t('negotiation:checklist.propose.calcDone.label') : suggestion}
+        {toCheck
+          ? t('negotiation:checklist.propose.calcDone.label')
+          : isWaiting
+            ? t('agreement:readBack.sent')
+            : suggestion}
       </p>
       {toCheck ? (
         <Button variant={isMain ? 'filled' : 'light'} onClick={() => showOffer(toCheck.id)}>
           {t('strip.check')}
         </Button>
       ) : (
-        <Button variant="light" onClick={() => showPlace('reply')}>
-          {t('strip.reply')}
+        <Button variant="light" onClick={action?.go ?? (() => showPlace('reply'))}>
+          {action ? t(`checklist-ui:${action.label}`) : t('strip.reply')}
         </Button>
       )}
     </div>

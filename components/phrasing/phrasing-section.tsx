@@ -68,14 +68,16 @@ function Modes(props: { readonly shown: Shown; readonly show: (shown: Shown) => 
 
 function Suggested({ asksReason }: { readonly asksReason: boolean }) {
   const { t } = useTranslation('phrasing');
-  const { phrasings } = useGuide();
+  const { phrasings, stage } = useGuide();
   const { debt } = useCase();
+  // Reasons are given while a plan is asked for, not once there is one to confirm.
+  const isAgreeing = stage === 'confirm' || stage === 'followup';
   const [isMore, setMore] = useState(false);
   const more = Math.min(phrasings.length, SHOWN_AT_ONCE) - SHOWN_AT_FIRST;
   return (
     <>
       <div className={classes.reason}>
-        {asksReason && debt?.reason === null ? <ReasonSelect /> : null}
+        {asksReason && !isAgreeing && debt?.reason === null ? <ReasonSelect /> : null}
       </div>
       <Cards phrasings={phrasings.slice(0, isMore ? SHOWN_AT_ONCE : SHOWN_AT_FIRST)} />
       {more > 0 ? (

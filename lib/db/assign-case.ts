@@ -50,7 +50,7 @@ export async function beginCase(
   });
 }
 
-/** The record of a conversation was handed out; a practice talk belongs to no debt. */
+/** The record of a conversation was handed out; a practice talk has at most a debt of its own. */
 export async function noteExported(
   db: ParleyDatabase,
   conversationId: string,
@@ -58,7 +58,7 @@ export async function noteExported(
 ): Promise<void> {
   await db.transaction('rw', db.conversations, db.cases, async () => {
     const row = await db.conversations.get(conversationId);
-    if (!row || row.origin === 'rehearsal') return;
+    if (!row || (row.origin === 'rehearsal' && row.caseId === null)) return;
     const stored = row.caseId ? await db.cases.get(row.caseId) : undefined;
     const debt = stored ?? blankCase(about.newId, about.nowMs);
     const exportedAtMs = { ...debt.exportedAtMs, [conversationId]: about.nowMs };

@@ -57,7 +57,13 @@ const TERM_OF: Readonly<Partial<Record<OpenQuestion, AgreementTerm>>> = {
   waiverEffectiveWhen: 'waivedItems',
   interestDuringPlan: 'interestAndPenaltyDuringPlan',
   penaltyDuringPlan: 'interestAndPenaltyDuringPlan',
+  graceDays: 'graceDaysOnMiss',
 };
+
+/** Terms that no question of the playbook asks for under their own name. */
+const UNNAMED = ['interestAndPenaltyDuringPlan', 'graceDaysOnMiss', 'agentIdOrTicket'] as const;
+type Named = Exclude<AgreementTerm, (typeof UNNAMED)[number]>;
+const isNamed = (term: AgreementTerm): term is Named => !UNNAMED.some((one) => one === term);
 
 /** The terms of the agreement that the calculator's questions leave open, in its order. */
 export function termsAskedFor(codes: readonly QuestionCode[]): readonly AgreementTerm[] {
@@ -76,6 +82,16 @@ function isBalanceSplit(table: AgreementTable): boolean {
   return said.includes('principal') && (said.includes('interest') || said.includes('penalty'));
 }
 
+/** What the other side has said yes to when it was read back. */
+function confirmedQuestions(table: AgreementTable): readonly OpenQuestion[] {
+  const confirmed = table.filter(({ state }) => state === 'confirmed').map(({ term }) => term);
+  const parts = Object.keys(TERM_OF) as (keyof typeof TERM_OF)[];
+  return [
+    ...confirmed.filter(isNamed),
+    ...parts.filter((part) => confirmed.some((term) => term === TERM_OF[part])),
+  ];
+}
+
 /** What the talk has answered already, so that nobody is advised to ask it again. */
 export function answeredQuestions(
   evidence: ChecklistEvidence,
@@ -89,6 +105,7 @@ export function answeredQuestions(
   ];
   return [
     ...answers.flatMap(([question, messageId]) => (messageId == null ? [] : [question])),
+    ...confirmedQuestions(table),
     ...(isBalanceSplit(table) ? (['totalDue', 'asOf'] as const) : []),
   ];
 }

@@ -19,6 +19,11 @@ async function open(name: string) {
 /** The tab in view; the step that confirms shows the same section in the other one. */
 const plans = async () => within(await screen.findByRole('tabpanel', { name: '方案' }));
 
+const termsOfPlans = async () => {
+  const title = await (await plans()).findByRole('heading', { name: '条款核对' });
+  return within(title.closest('section') as HTMLElement);
+};
+
 const termRow = async (name: string): Promise<HTMLElement> => {
   const term = await (await plans()).findByText(name, { selector: 'li > span' });
   return term.closest('li') as HTMLElement;
@@ -61,7 +66,7 @@ describe('terms of an agreement', () => {
 
   it('writes the read-back into the chat and sends nothing', async () => {
     const { user, fake } = await open('agreement-stated');
-    await user.click(await (await plans()).findByRole('button', { name: '写复述' }));
+    await user.click(await (await termsOfPlans()).findByRole('button', { name: '写复述' }));
     await user.click(await screen.findByRole('button', { name: '填入输入框' }));
     const [text = ''] = fake.calls.inserted;
     expect(text).toContain('共12期');
@@ -70,9 +75,18 @@ describe('terms of an agreement', () => {
     expect(text).not.toMatch(/我同意|我接受/);
   });
 
+  it('opens the read-back from the card of the plan as well', async () => {
+    const { user } = await open('agreement-stated');
+    const card = within((await (await plans()).findAllByRole('article'))[0] as HTMLElement);
+    await user.click(card.getByRole('button', { name: '写复述' }));
+    expect(screen.getByRole('tab', { name: '协商' }).getAttribute('aria-selected')).toBe('true');
+    const tab = within(await screen.findByRole('tabpanel', { name: '协商' }));
+    expect(await tab.findByRole('article', { name: '复述给对方' })).toBeTruthy();
+  });
+
   it('cuts the read-back into parts where the chat is short', async () => {
     const { user } = await open('agreement-stated');
-    await user.click(await (await plans()).findByRole('button', { name: '写复述' }));
+    await user.click(await (await termsOfPlans()).findByRole('button', { name: '写复述' }));
     await user.selectOptions(screen.getByRole('combobox', { name: '输入框限字数' }), '100');
     expect((await screen.findAllByRole('button', { name: '填入输入框' })).length).toBeGreaterThan(
       1,

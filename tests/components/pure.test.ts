@@ -160,6 +160,8 @@ describe('stage of the talk', () => {
     [{ messageCount: 2, phase: 'opening', offerCount: 0 }, 'contact'],
     [{ messageCount: 9, phase: 'opening', offerCount: 1 }, 'propose'],
     [{ messageCount: 9, phase: 'agreement', offerCount: 1 }, 'confirm'],
+    [{ messageCount: 9, phase: 'diagnosis', offerCount: 1, isConfirming: true }, 'confirm'],
+    [{ messageCount: 9, phase: 'closing', offerCount: 1, isConfirming: true }, 'followup'],
   ] as const)('for %o is %s', (given, stage) => {
     expect(stageOfTalk(given)).toBe(stage);
   });

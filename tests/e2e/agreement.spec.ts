@@ -1,6 +1,6 @@
 import type { Locator, Page } from '@playwright/test';
 import { expect, say, test } from './fixtures';
-import type { Panel } from './pages/panel';
+import { Panel } from './pages/panel';
 import { words } from './words';
 
 /** The tenth of the month after next, as an agent writes it. */
@@ -23,7 +23,7 @@ const ANSWERS = [
 ];
 const section = (page: Page): Locator =>
   page
-    .locator('section')
+    .locator('section:visible')
     .filter({ has: page.getByRole('heading', { name: words('agreement', 'title'), exact: true }) });
 
 async function offerCard(panel: Panel): Promise<Locator> {
@@ -51,24 +51,23 @@ async function unfold(card: Locator, name: string): Promise<void> {
   }).toPass();
 }
 
-/** What only the person knows, and what is owed as it was said. */
+/** What only the person knows. */
 async function fillOwnSide(card: Locator): Promise<void> {
-  await card.getByRole('button', { name: words('offers', 'open'), exact: true }).click();
-  await card.getByRole('button', { name: words('calculator', 'said.take') }).click();
   for (const name of ['means', 'contract']) await unfold(card, name);
   await fill(card, 'income', '15000');
   await fill(card, 'expenses', '4000');
   await fill(card, 'otherDebts', '0');
   await fill(card, 'penaltyMultiple', '1.5');
-  await card
-    .getByRole('combobox', { name: words('calculator', 'fact.lenderKind') })
-    .selectOption('consumer-finance');
   await fill(card, 'contractRate', '0.04');
   await card
     .getByRole('combobox', { name: words('calculator', 'rateBasis') })
     .first()
     .selectOption('day');
 }
+
+/** Takes over what the other side has said: from the verdict on the card, or beside the fields. */
+const take = (card: Locator): Locator =>
+  card.getByRole('button', { name: words('calculator', 'said.take') });
 
 /** The read-back as the panel writes it, in its parts. */
 async function readBack(panel: Panel): Promise<readonly string[]> {
@@ -105,7 +104,12 @@ test('counts what it lists, and comes to 可以确认 when everything is said an
   await expect.poll(async () => (await counted()) - (await lines.count())).toBe(0);
   await expect(card).toContainText('年化利率 14.6%');
 
+  await card.getByRole('button', { name: words('offers', 'open'), exact: true }).click();
+  await take(card).first().click();
   await fillOwnSide(card);
+  await card
+    .getByRole('combobox', { name: words('calculator', 'fact.lenderKind') })
+    .selectOption('consumer-finance');
   for (const answer of ANSWERS) await say(chat, 'agent', answer);
   await expect(card).toContainText(words('offers', 'verdict.can-confirm'));
 
@@ -115,4 +119,63 @@ test('counts what it lists, and comes to 可以确认 when everything is said an
   for (const part of await readBack(panel)) await say(chat, 'customer', part);
   await say(chat, 'agent', '都对的，没有遗漏。');
   await expectConfirmed(panel);
+});
+
+test('leads from the offer of the practice agent to 可以确认 and on to the payments', async ({
+  running,
+}) => {
+  test.setTimeout(240_000);
+  const page = await running.context.newPage();
+  await page.goto(running.url('rehearsal.html?script=proper-confirmation&pace=0.2'));
+  await running.pressIcon(page);
+  const panel = new Panel(await running.sidePanel());
+  await panel.record();
+  await panel.tab('negotiate').click();
+  const press = (name: string) =>
+    panel.page.getByRole('button', { name, exact: true }).locator('visible=true').first().click();
+  const input = page.getByLabel(words('rehearsal-ui', 'input'));
+  const send = () =>
+    page.getByRole('button', { name: words('rehearsal-ui', 'send'), exact: true }).click();
+
+  await input.fill('方便的');
+  await send();
+  await press('不到三年');
+  await press(words('panel', 'strip.check'));
+  const card = await offerCard(panel);
+  await take(card.locator('[data-reasons]')).click();
+  await press(words('agreement', 'readBack.make'));
+  const composed = panel.page
+    .getByRole('article', { name: words('agreement', 'readBack.title') })
+    .locator('visible=true');
+  await expect(composed).toContainText('减免什么时候生效');
+  await press(words('agreement', 'readBack.insert'));
+  await expect(input).toHaveValue(/①截至.*870\.00元/);
+  await send();
+
+  // What was said yes to is not read back again; what was answered beside it is.
+  await expect(composed).toContainText('演练消费金融有限公司');
+  await expect(composed).not.toContainText('870.00元');
+  await expect(composed).toContainText(words('agreement', 'readBack.affirmed'));
+  await press(words('agreement', 'readBack.insert'));
+  await expect(input).toHaveValue(/①放款方/);
+  await send();
+  await expect(composed).toBeHidden();
+  await expect(section(panel.page)).toContainText(words('agreement', 'verdictText.only-check'));
+
+  await press(words('agreement', 'toCard'));
+  await take(card.locator('[data-reasons]')).click();
+  await card
+    .getByRole('button', { name: words('offers', 'fill') })
+    .first()
+    .click();
+  await expect(
+    card.getByRole('textbox', { name: words('calculator', 'fact.contractRate') }),
+  ).toBeFocused();
+  await fillOwnSide(card);
+  await expect(card).toContainText(words('offers', 'verdict.can-confirm'));
+  await panel.tab('negotiate').click();
+  await expectConfirmed(panel);
+  await press(words('checklist-ui', 'toPayments'));
+  await press(words('payments', 'make.use'));
+  await expect(panel.page.getByRole('button', { name: /^标记已还/ }).first()).toBeVisible();
 });

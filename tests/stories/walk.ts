@@ -26,13 +26,14 @@ export async function walk(
   await tell(chat, panel, other.opening);
   if (story.stopsAfter?.includes(-1)) await seeStopCard(panel);
   for (const [place, line] of story.says.entries()) {
-    const texts = line === READ_BACK ? await readBack(story, panel) : [line];
-    for (const text of texts) {
-      if (line !== READ_BACK) await insert(panel, text);
-      else await press(panel, insertPart(text));
+    const say = async (text: string, isReadBack: boolean): Promise<void> => {
+      if (isReadBack) await press(panel, insertPart(text));
+      else await insert(panel, text);
       await sendByHand(chat, text);
       await tell(chat, panel, other.answer(text));
-    }
+    };
+    if (line === READ_BACK) await sayReadBack(story, panel, (text) => say(text, true));
+    else await say(line, false);
     if (story.stopsAfter?.includes(place)) await seeStopCard(panel);
   }
   for (const what of story.meets) await meet(panel, what);
@@ -124,6 +125,23 @@ async function readBack(story: Story, panel: StoryScreen): Promise<readonly stri
   return panel.run<string[]>(
     `[...document.querySelectorAll("article[aria-label='${words('agreement', 'readBack.title')}'] p[lang]")].map((p) => p.textContent.trim())`,
   );
+}
+
+/** One part after the other; what has been said yes to meanwhile is not read back again. */
+async function sayReadBack(
+  story: Story,
+  panel: StoryScreen,
+  say: (text: string) => Promise<void>,
+): Promise<void> {
+  const said = new Set<string>();
+  const isOpen = () =>
+    panel.count(`//article[@aria-label='${words('agreement', 'readBack.title')}']`);
+  do {
+    const text = (await readBack(story, panel)).find((part) => !said.has(part));
+    if (text === undefined) return;
+    said.add(text);
+    await say(text);
+  } while ((await isOpen()) > 0);
 }
 
 const evidenceOf = (item: string): string =>

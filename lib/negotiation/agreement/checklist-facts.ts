@@ -1,5 +1,6 @@
 import type { ChecklistFacts } from '@/lib/negotiation/checklist/checklist';
 import type { AgreementLedger } from './agreement';
+import { sameValue } from './part';
 import { applicableTerms } from './scope';
 import type { AgreementTable } from './table';
 
@@ -17,4 +18,16 @@ export function checklistFactsOf(
     readBackConfirmedInMessageId: reply?.verdict === 'affirmed' ? reply.messageId : null,
     requiredFieldsOpen: ledger.offerIds.length === 0 ? null : open.length,
   };
+}
+
+/** A read-back was sent of what is still on the table; another offer since has to be read back anew. */
+export function isReadBack(ledger: AgreementLedger, table: AgreementTable): boolean {
+  const last = ledger.readBacks.at(-1);
+  return (
+    last?.items.every(({ term, part, value }) => {
+      const parts = table.find((row) => row.term === term)?.parts;
+      const now = parts?.find((one) => one.part === part)?.value ?? null;
+      return now !== null && sameValue(now, value);
+    }) === true
+  );
 }

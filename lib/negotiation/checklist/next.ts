@@ -7,6 +7,13 @@ const NEVER_SKIPPED: readonly string[] = ['prepare.limitationCheck'];
 /** Nothing can be checked or countered before there is a plan. */
 const OF_AN_OFFER: readonly string[] = ['propose.calcDone', 'propose.counterOnce'];
 
+/** What leads to a plan is not suggested once there is one. */
+const BEFORE_AN_OFFER: readonly string[] = [
+  'propose.reasonSaid',
+  'propose.amountDateSaid',
+  'propose.optionsAsked',
+];
+
 /**
  * The one thing to do next 现在做这个, or null when everything is done. The limitation check comes before
  * all; then what the present stage still needs; then earlier stages, nearest first; then later ones. Once the result is
@@ -17,7 +24,8 @@ export function nextBestStep(
   stage: Stage = currentStage(states),
   hasOffer = true,
 ): ChecklistItemState | null {
-  const open = states.filter(({ done, id }) => !done && (hasOffer || !OF_AN_OFFER.includes(id)));
+  const outOfPlace = hasOffer ? BEFORE_AN_OFFER : OF_AN_OFFER;
+  const open = states.filter(({ done, id }) => !done && !outOfPlace.includes(id));
   const first = open.find((state) => NEVER_SKIPPED.includes(state.id));
   if (first !== undefined) return first;
   const here = STAGES.indexOf(stage);

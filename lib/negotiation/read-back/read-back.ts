@@ -5,6 +5,8 @@ import { applicableTerms } from '@/lib/negotiation/agreement/scope';
 import type { AgreementTable, TermRow } from '@/lib/negotiation/agreement/table';
 import type { Utterance } from '@/lib/nlu/offers/offer';
 import type { AgreementTerm } from '@/lib/repayment/agreement-terms';
+import type { QuestionCode } from '@/lib/repayment/questions';
+import { type PartQuestion, partQuestions } from './part-questions';
 import { packParts } from './split-message';
 import { type Clause, ClauseWriter, joinClauses, TERM_NAMES, valueText } from './wording';
 
@@ -15,6 +17,8 @@ export interface ReadBackOptions {
   readonly computedTotalFen: Fen | null;
   /** Recommended terms to ask for besides the required ones. */
   readonly alsoAsk: readonly AgreementTerm[];
+  /** What the check of the plan leaves open for the other side to say. */
+  readonly openQuestions: readonly QuestionCode[];
 }
 
 export interface NumberedClause extends ReadBackItem {
@@ -28,11 +32,14 @@ export interface ReadBack {
   readonly parts: readonly string[];
   readonly items: readonly NumberedClause[];
   readonly asks: readonly AgreementTerm[];
+  /** Parts of terms that were said in part. */
+  readonly asksParts: readonly PartQuestion[];
 }
 
 const CIRCLED = '①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳';
 const numberSign = (number: number): string => CIRCLED[number - 1] ?? `(${number})`;
 const OPENING = '您好，我按您说的整理如下，麻烦逐项确认：';
+const OPENING_OF_REST = '您好，还有几项也麻烦逐项确认：';
 
 function balanceClause(w: ClauseWriter): Clause | null {
   const split = joinClauses([
@@ -150,11 +157,14 @@ function isKnown(table: AgreementTable, term: AgreementTerm): boolean {
 
 function closing(
   table: AgreementTable,
-  asks: readonly AgreementTerm[],
+  { asks, asksParts }: Pick<ReadBack, 'asks' | 'asksParts'>,
   anyItem: boolean,
 ): string[] {
   const conflicts = table.flatMap(conflictQuestion);
-  const named = asks.filter((term) => term !== 'confirmationForm').map((term) => TERM_NAMES[term]);
+  const named = [
+    ...asks.filter((term) => term !== 'confirmationForm').map((term) => TERM_NAMES[term]),
+    ...asksParts.map(({ text }) => text),
+  ];
   const lines = [
     ...conflicts.map((question) => `${question}。`),
     ...(named.length > 0 ? [`还有几项没有说到，麻烦补充：${named.join('、')}。`] : []),
@@ -163,14 +173,33 @@ function closing(
   return [...lines, `${anyItem ? '以上是否准确？' : ''}${form}`].filter((line) => line !== '');
 }
 
+/** What the other side has already said yes to need not be said yes to again, unless there is nothing else. */
+function withoutConfirmed(clauses: readonly Clause[], table: AgreementTable) {
+  const isConfirmed = ({ term, part }: Clause['states'][number]): boolean =>
+    table
+      .find((row) => row.term === term)
+      ?.parts.some((one) => one.part === part && one.state === 'confirmed') === true;
+  const open = clauses.filter(({ states }) => !states.every(isConfirmed));
+  const isRest = open.length > 0 && open.length < clauses.length;
+  return isRest ? { clauses: open, opening: OPENING_OF_REST } : { clauses, opening: OPENING };
+}
+
 /** Composes the read-back from the table: only what is known; the rest is asked for. Never accepts anything. */
 export function composeReadBack(
   table: AgreementTable,
   options: Partial<ReadBackOptions> = {},
 ): ReadBack {
-  const full: ReadBackOptions = { limit: null, computedTotalFen: null, alsoAsk: [], ...options };
-  const clauses = clausesOf(new ClauseWriter(table), full).filter((clause) => clause !== null);
+  const full: ReadBackOptions = {
+    limit: null,
+    computedTotalFen: null,
+    alsoAsk: [],
+    openQuestions: [],
+    ...options,
+  };
+  const known = clausesOf(new ClauseWriter(table), full).filter((clause) => clause !== null);
+  const { clauses, opening } = withoutConfirmed(known, table);
   const asks = asksOf(table, full.alsoAsk);
+  const asksParts = partQuestions(full.openQuestions, asks);
   const sentences = clauses.map((clause, index) => {
     const end = index === clauses.length - 1 ? '。' : '；';
     return `${numberSign(index + 1)}${clause.text}${end}`;
@@ -178,9 +207,12 @@ export function composeReadBack(
   const items = clauses.flatMap((clause, index) =>
     clause.states.map((state) => ({ ...state, number: index + 1, sentence: clause.text })),
   );
-  const opening = clauses.length > 0 ? OPENING : '您好，麻烦确认以下几项：';
-  const pieces = [opening, ...sentences, ...closing(table, asks, clauses.length > 0)];
-  return { parts: packParts(pieces, full.limit), items, asks };
+  const pieces = [
+    clauses.length > 0 ? opening : '您好，麻烦确认以下几项：',
+    ...sentences,
+    ...closing(table, { asks, asksParts }, clauses.length > 0),
+  ];
+  return { parts: packParts(pieces, full.limit), items, asks, asksParts };
 }
 
 /** The numbered sentences alone 复述内容, to stand within a sentence of the user's; null: nothing is known. */
@@ -201,6 +233,14 @@ export interface SentReadBackMatch {
   readonly items: readonly NumberedClause[];
 }
 
+/** The number under which a sentence was sent: the user may have put others before it. */
+function numberIn(sent: readonly Utterance[], sentence: string): number | null {
+  for (const { text } of sent)
+    for (const [, sign = '', rest = ''] of text.matchAll(/([①-⑳])([^①-⑳]*)/g))
+      if (bare(rest).includes(bare(sentence))) return CIRCLED.indexOf(sign) + 1;
+  return null;
+}
+
 /** Finds the read-back in what the customer has sent since. Null: not (all) sent. */
 export function findSentReadBack(
   readBack: ReadBack,
@@ -211,6 +251,8 @@ export function findSentReadBack(
     readBack.items.some((item) => bare(text).includes(bare(item.sentence))),
   );
   const whole = holding.map(({ text }) => bare(text)).join('|');
-  const items = readBack.items.filter((item) => whole.includes(bare(item.sentence)));
+  const items = readBack.items
+    .filter((item) => whole.includes(bare(item.sentence)))
+    .map((item) => ({ ...item, number: numberIn(holding, item.sentence) ?? item.number }));
   return items.length === 0 ? null : { messageIds: holding.map(({ id }) => id), items };
 }

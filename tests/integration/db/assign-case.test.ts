@@ -111,3 +111,15 @@ test('remembers with the debt that a record was handed out', async () => {
   await noteExported(db, 'c1', { newId: 'n', nowMs: 7 });
   expect((await db.cases.get('h'))?.exportedAtMs).toEqual({ c1: 7 });
 });
+
+test('remembers it of a practice talk with the debt of that talk alone', async () => {
+  const { db, talk } = await openStore(huabei);
+  await talk('c1');
+  await db.conversations.update('c1', { origin: 'rehearsal' });
+  const before = await listCases(db);
+  await noteExported(db, 'c1', { newId: 'n', nowMs: 7 });
+  expect(await listCases(db)).toEqual(before);
+  await db.conversations.update('c1', { caseId: 'h' });
+  await noteExported(db, 'c1', { newId: 'n', nowMs: 8 });
+  expect((await db.cases.get('h'))?.exportedAtMs).toEqual({ c1: 8 });
+});

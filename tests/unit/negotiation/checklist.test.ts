@@ -162,8 +162,13 @@ describe('nextBestStep', () => {
 
   it('then stays with the present stage', () => {
     const states = withTicks('prepare.limitationCheck');
-    expect(nextBestStep(states, 'propose')?.id).toBe('propose.reasonSaid');
+    expect(nextBestStep(states, 'propose', false)?.id).toBe('propose.reasonSaid');
     expect(nextBestStep(states)?.id).toBe('prepare.lender');
+  });
+
+  it('suggests nothing that leads to a plan once there is one', () => {
+    const states = withTicks('prepare.limitationCheck', 'propose.calcDone');
+    expect(nextBestStep(states, 'propose')?.id).toBe('propose.counterOnce');
   });
 
   it('then goes back to the nearest earlier stage before going on', () => {

@@ -1,6 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { emptyAgreement, noteMessage, noteOffer } from '@/lib/negotiation/agreement/agreement';
+import {
+  emptyAgreement,
+  noteMessage,
+  noteOffer,
+  noteReadBack,
+} from '@/lib/negotiation/agreement/agreement';
 import { agreementTable } from '@/lib/negotiation/agreement/table';
 import { composeReadBack, findSentReadBack } from '@/lib/negotiation/read-back/read-back';
 import { recogniseReply } from '@/lib/negotiation/read-back/reply';
@@ -69,6 +74,23 @@ describe('composeReadBack', () => {
     expect(composeReadBack(agreementTable(ledger)).parts.join('')).not.toContain('个人账户');
   });
 
+  it('asks for the parts that the check of the plan leaves open, unless the whole term is asked for', () => {
+    const openQuestions = ['waiver-timing', 'interest-during-plan', 'balance-fees'] as const;
+    const { parts, asksParts } = composeReadBack(TABLE, { openQuestions });
+    expect(parts[0]).toContain('、减免什么时候生效。');
+    expect(asksParts.map(({ code }) => code)).toEqual(['waiver-timing']);
+  });
+
+  it('reads back only what has not been said yes to, and everything again when that is all', () => {
+    const whole = composeReadBack(TABLE);
+    const sent = noteReadBack(noteOffer(emptyAgreement(), OFFER, [MESSAGE]), ['c1'], whole.items);
+    const partly = noteMessage(sent, say('a2', 'agent', '①没问题'));
+    const rest = composeReadBack(agreementTable(partly));
+    expect(rest.parts[0]).toMatch(/^您好，还有几项也麻烦逐项确认：①减免罚息（逾期费用）420.00元。/);
+    const all = noteMessage(sent, say('a2', 'agent', '对的，没有问题'));
+    expect(composeReadBack(agreementTable(all)).items).toEqual(whole.items);
+  });
+
   it.each([60, 100, 140, 200, 300])('fits a chat that takes %i characters', (limit) => {
     const { parts } = composeReadBack(TABLE, { limit });
     for (const part of parts) expect(part.length).toBeLessThanOrEqual(limit);
@@ -111,6 +133,12 @@ describe('findSentReadBack', () => {
     const match = findSentReadBack(composeReadBack(TABLE), [say('c', 'customer', edited)]);
     expect(match?.items.map((item) => item.term)).not.toContain('waivedItems');
     expect(match?.items.map((item) => item.term)).toContain('count');
+  });
+
+  it('takes the numbers that were sent, also where the user has changed them', () => {
+    const edited = composeReadBack(TABLE).parts[0]?.replace('②', '③') ?? '';
+    const match = findSentReadBack(composeReadBack(TABLE), [say('c', 'customer', edited)]);
+    expect(match?.items.find(({ term }) => term === 'waivedItems')?.number).toBe(3);
   });
 
   it('finds nothing in other messages or in the agent’s', () => {

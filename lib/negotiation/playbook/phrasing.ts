@@ -129,7 +129,19 @@ export type Circumstance =
   | 'asks-income'
   | 'asks-other-debts'
   | 'asks-term'
-  | 'asks-purpose';
+  | 'asks-purpose'
+  | 'will-visit'
+  | 'family-named'
+  | 'principal-refused'
+  | 'extension-refused'
+  | 'said-done'
+  | 'overdue-since'
+  | 'penalty-since'
+  | 'application-first'
+  | 'several-debts'
+  | 'notices-told'
+  | 'asks-figure-now'
+  | 'asks-which-account';
 
 /** A reviewed sentence to send 推荐话术, with when and why. */
 export interface Phrasing {

@@ -9,6 +9,7 @@ import type {
 } from '@/lib/negotiation/playbook/phrasing';
 import type { Speaker } from '@/lib/transcript/entry';
 import { circumstancesIn, offerSignsIn, plainIntentOf } from './read-circumstances';
+import { topicsIn } from './read-topics';
 
 /** What is known about the moment in which something is to be said 当前情境. */
 export interface PhrasingSituation {
@@ -41,6 +42,8 @@ export interface Moment extends PhrasingSituation {
   /** What the classifier said when the wording itself says something else. */
   readonly overruled: ReplyIntent | null;
   readonly signs: readonly OfferSign[];
+  /** What the message is about. */
+  readonly topics: readonly OpenQuestion[];
 }
 
 function hasOffer({ lastIntent, secondIntent }: PhrasingSituation): boolean {
@@ -56,6 +59,11 @@ const OPENING: Readonly<Record<Stage, ReplyIntent>> = {
   followup: 'greeting',
 };
 
+/** What asks for nothing is no question, whatever the classifier takes it for. */
+const isNoQuestion = (intent: ReplyIntent, text: string) =>
+  /^ask_(?:ability|reason)$/.test(intent) &&
+  !/[?？吗呢么吧多几什怎哪谁]|请|需要|告诉|说|能/.test(text);
+
 /** Once the identity check is passed the next word is the user's, as after a kind remark. */
 function effectiveIntent(
   situation: PhrasingSituation,
@@ -66,7 +74,7 @@ function effectiveIntent(
   if (lastIntent === null) return plainIntentOf(text) ?? OPENING[stage];
   const isCheck = lastIntent === 'identity_check' || lastIntent === 'confirm_agreement';
   if (isCheck && marks.includes('identity-passed')) return 'empathy';
-  return plainIntentOf(text) ?? lastIntent;
+  return plainIntentOf(text) ?? (isNoQuestion(lastIntent, text) ? null : lastIntent);
 }
 
 /** A balance or a charge is told to someone who has been let in: the talk is past the contact. */
@@ -123,6 +131,9 @@ export function readMoment(situation: PhrasingSituation): Moment {
     overruled: lastIntent === situation.lastIntent ? null : situation.lastIntent,
     stage: effectiveStage(situation.stage, lastIntent, marks),
     marks,
-    signs: situation.offerSigns ?? (hasOffer(situation) ? offerSignsIn(text) : []),
+    topics: topicsIn(text),
+    signs:
+      situation.offerSigns ??
+      (hasOffer(situation) || lastIntent === 'offer_plan' ? offerSignsIn(text) : []),
   };
 }

@@ -21,10 +21,13 @@ const WEIGHT = {
   softMark: { hit: 14, miss: -3 },
   /** As good without the mark as with it, better with it. */
   bonusMark: { hit: 14, miss: 0 },
+  toldMark: { hit: 28, miss: 0 },
   offerKind: { hit: 6, miss: -8 },
   offerTrouble: { hit: 14, miss: -8 },
   furtherHit: 3,
   openQuestion: 6,
+  /** It asks for what the message is about. */
+  topic: 24,
   alreadySaid: -60,
   alreadyAnswered: -40,
   tooEarly: -60,
@@ -47,13 +50,28 @@ const BONUS_MARKS: readonly Circumstance[] = [
   'asks-to-tap',
 ];
 
+/** What is told in so many words; beside it the classifier's word counts less. */
+const TOLD_MARKS: readonly Circumstance[] = [
+  'said-done',
+  'principal-refused',
+  'extension-refused',
+  'overdue-since',
+  'penalty-since',
+  'application-first',
+  'several-debts',
+  'notices-told',
+  'asks-figure-now',
+  'asks-which-account',
+  'says-noted',
+];
+
 const SOFT_MARKS: readonly Circumstance[] = [
   ...PLAIN_MARKS,
   ...BONUS_MARKS,
+  ...TOLD_MARKS,
   'bot',
   'materials-ready',
   'will-call',
-  'says-noted',
   'asks-income',
   'asks-other-debts',
   'asks-term',
@@ -96,6 +114,7 @@ function circumstanceScore(phrasing: Phrasing, { marks, redFlag }: Moment): numb
   const isSoft = own.every(
     (mark) => SOFT_MARKS.includes(mark) || (redFlag && SCAM_MARKS.includes(mark)),
   );
+  if (own.some((mark) => TOLD_MARKS.includes(mark))) return markScore(own, marks, WEIGHT.toldMark);
   if (own.every((mark) => BONUS_MARKS.includes(mark)))
     return markScore(own, marks, WEIGHT.bonusMark);
   const isPlain = own.some((mark) => PLAIN_MARKS.includes(mark) && marks.includes(mark));
@@ -104,7 +123,9 @@ function circumstanceScore(phrasing: Phrasing, { marks, redFlag }: Moment): numb
 }
 
 /** Kind of the offer and what is wrong with it, each on its own. */
-function offerScore(phrasing: Phrasing, signs: readonly OfferSign[]): number {
+function offerScore(phrasing: Phrasing, { signs, lastIntent }: Moment): number {
+  // 每月能还多少, to which a too high offer is answered with the same words.
+  if (lastIntent !== 'offer_plan' && phrasing.answersIntents[0] === lastIntent) return 0;
   const isKind = (sign: OfferSign): boolean => OFFER_KINDS.includes(sign);
   const kinds = phrasing.offerSigns.filter(isKind);
   const troubles = phrasing.offerSigns.filter((sign) => !isKind(sign));
@@ -119,6 +140,10 @@ function questionScore(phrasing: Phrasing, open: readonly OpenQuestion[]): numbe
     if (!phrasing.openQuestions.includes(question)) return sum;
     return sum + Math.max(1, WEIGHT.openQuestion - index);
   }, 0);
+}
+
+function topicScore({ openQuestions }: Phrasing, { topics }: Moment): number {
+  return topics.some((topic) => openQuestions.includes(topic)) ? WEIGHT.topic : 0;
 }
 
 /** Asks only for what has been answered. */
@@ -144,7 +169,7 @@ function reasonScore({ reasons, answersIntents, stage }: Phrasing, moment: Momen
 /** How well a phrasing fits the moment; only the order has a meaning. */
 export function scorePhrasing(phrasing: Phrasing, moment: Moment): number {
   const said = moment.alreadySaid?.includes(phrasing.id) === true ? WEIGHT.alreadySaid : 0;
-  const marks = circumstanceScore(phrasing, moment);
+  const marks = circumstanceScore(phrasing, moment) + topicScore(phrasing, moment);
   const place = [intentScore(phrasing, moment), stageScore(phrasing, moment)];
   // What the message plainly shows outweighs a class or a stage that does not quite fit.
   const fit = place.map((points) => (marks > 0 ? Math.max(0, points) : points));
@@ -155,7 +180,7 @@ export function scorePhrasing(phrasing: Phrasing, moment: Moment): number {
     marks +
     fit.reduce((sum, points) => sum + points, 0) +
     reasonScore(phrasing, moment) +
-    offerScore(phrasing, moment.signs) +
+    offerScore(phrasing, moment) +
     questionScore(phrasing, moment.openQuestions ?? [])
   );
 }

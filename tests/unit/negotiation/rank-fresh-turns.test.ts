@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { emptyReading, offersOf, readUtterance } from '@/lib/nlu/offers/read-offers';
-import { FRESH_TURNS } from './fresh-turns-data';
+import { FRESH_TURNS, LATER_TURNS } from './fresh-turns-data';
 import { firstThree } from './ranked-turn';
 
 const AT = '2026-11-23T14:30:00+08:00';
@@ -11,8 +11,16 @@ function isAmongFirstThree([said, expected]: (typeof FRESH_TURNS)[number]): bool
   return firstThree(said, { messageCount: 4, offerCount }).ids.includes(expected);
 }
 
-// 26 at first sight; what is left asks for papers and dates before the talk has begun.
-test('finds the labelled phrasing of fresh turns among the first three in at least 34 of 43', () => {
-  const misses = FRESH_TURNS.filter((turn) => !isAmongFirstThree(turn)).map(([said]) => said);
-  expect(FRESH_TURNS.length - misses.length, misses.join('\n')).toBeGreaterThanOrEqual(34);
+const missesOf = (turns: typeof FRESH_TURNS) =>
+  turns.filter((turn) => !isAmongFirstThree(turn)).map(([said]) => said);
+
+// 26 at first sight.
+test('finds the labelled phrasing of fresh turns among the first three in at least 42 of 43', () => {
+  const misses = missesOf(FRESH_TURNS);
+  expect(misses.length, misses.join('\n')).toBeLessThanOrEqual(1);
+});
+
+test('and of those written later in at least 84 of 90', () => {
+  const misses = missesOf(LATER_TURNS);
+  expect(misses.length, misses.join('\n')).toBeLessThanOrEqual(6);
 });

@@ -155,7 +155,7 @@ export const CONFIRM_PHRASINGS: readonly PhrasingSource[] = [
     purpose: 'agreement-number',
     intents: ['confirm_agreement', 'ask_confirm'],
     asks: ['productAndContract', 'confirmationForm'],
-    given: ['written-promised'],
+    given: ['written-promised', 'said-done'],
     zh: '谢谢。请问协议编号是多少，在App哪个页面可以查看？',
     en: 'Thank you. What is the agreement number, and on which page of the app can I see it?',
     when: ['对方说已办好', 'Told that it is done'],

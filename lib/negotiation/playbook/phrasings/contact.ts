@@ -198,6 +198,7 @@ export const CONTACT_PHRASINGS: readonly PhrasingSource[] = [
     stage: 'contact',
     purpose: 'one-account-only',
     intents: ['greeting'],
+    given: ['asks-which-account'],
     zh: '您好，我咨询的是{产品}这一笔，其他账单先不谈，谢谢。',
     en: 'Hello, this is about my {product} only; the other bills can wait, thank you.',
     when: ['对方问要处理哪一笔', 'Asked which account it is about'],

@@ -146,7 +146,7 @@ export const PROTECT_PHRASINGS: readonly PhrasingSource[] = [
     stage: 'followup',
     purpose: 'visit-details',
     intents: ['legal_threat', 'third_party_contact'],
-    given: ['collector'],
+    given: ['collector', 'will-visit'],
     ack: false,
     zh: '如需上门，请先告知机构名称、人员姓名和工号。我更希望在线沟通。',
     en: 'If a visit is planned, please first give the institution, names and staff numbers. I would rather talk online.',

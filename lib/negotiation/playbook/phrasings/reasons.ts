@@ -319,6 +319,7 @@ export const REASON_PHRASINGS: readonly PhrasingSource[] = [
     stage: 'propose',
     purpose: 'family-cannot-help',
     intents: ['ask_ability', 'third_party_contact'],
+    given: ['family-named'],
     zh: '家人也帮不上，这笔由我自己承担。我能做到的是每月还{每月可还}元。',
     en: 'My family cannot help; this is mine to carry. What I can do is {monthly amount} yuan a month.',
     when: ['对方建议找家人周转', 'Told to ask family for money'],

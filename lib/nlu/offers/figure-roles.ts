@@ -88,8 +88,15 @@ function dateOf({ token, today }: Figure): Value {
   return /[ⒹⓌ]/.test(symbol) && day !== undefined ? { value: day, minutes } : null;
 }
 
+/** A fee of so much each period comes to about 40 % a year: a higher one is said to be of each period, or it is of them all. */
+const MOST_A_PERIOD = 0.02;
+
 function rateOf({ token: { symbol, value }, signs, at }: Figure): Value {
-  const basis = basisAround(signs.slice(Math.max(0, at - 10), at + 4));
+  const left = signs.slice(Math.max(0, at - 10), at);
+  const right = signs.slice(at, at + 4);
+  // 费率7.5%，每期还847元: so high a rate is of the whole, whatever the next clause tells of.
+  const own = left.replace(/.*，/, '') + right.replace(/，.*/, '');
+  const basis = basisAround(value > MOST_A_PERIOD ? own : left + right);
   return symbol === 'Ⓡ' && basis && value > 0 && value < 0.4 ? { value, basis } : null;
 }
 

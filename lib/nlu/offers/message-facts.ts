@@ -6,7 +6,7 @@ import { type Clause, clausesOf, type Mood, RUN_ON } from './clauses';
 import { conditionFacts } from './conditions';
 import { FIGURE, type Talk } from './kind-features';
 import { isJudged, likeliestKind, noneShare, type Votes, votesOf } from './kind-model';
-import type { Fact, OptionFact } from './offer-facts';
+import type { Fact, FactName, OptionFact } from './offer-facts';
 import { optionsOf } from './offer-options';
 import { withLearnt } from './role-model';
 import { rangeFact } from './roles-money';
@@ -74,6 +74,7 @@ export function statedIn(
       facts.push({ ...fact, option: options[index] ?? 0 });
   });
   equalPayments(facts, text.signs);
+  paidFirst(facts);
   rereadCounts(facts, text.signs);
   const range = rangeFact(text);
   if (range) facts.push({ ...range, option: 0 });
@@ -228,6 +229,17 @@ function equalPayments(facts: OptionFact[], signs: string): void {
     else if (f === dates[0]) facts[i] = { ...f, name: 'firstDue' };
     else if (dates.includes(f)) facts[i] = { ...f, name: 'later' };
   }
+}
+
+/** 今天还2000，下个月开始每月还620: what is paid on a day, beside the instalments of a plan. */
+function paidFirst(facts: OptionFact[]): void {
+  const named = (name: FactName) => facts.find((f) => f.name === name);
+  const at = facts.findIndex((f) => f.name === 'lumpAmount');
+  const sum = facts[at];
+  if (!sum || !named('perPeriod') || !named('periods') || named('first') || named('lump')) return;
+  const dated = named('payBy')?.clause === sum.clause;
+  const inPlan = named('perPeriod')?.option === sum.option;
+  if (dated && inPlan) facts[at] = { ...sum, name: 'first' };
 }
 
 /** 费用这块能少680: what is given up is of the charges that the message names. */

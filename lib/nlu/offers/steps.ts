@@ -28,6 +28,13 @@ const NEXT = new RegExp(
   `${GAP}{0,6}?[，；。\\n]?${GAP}{0,4}?(?:从?[ⓄⓀ](?:开始|起)|[ⓉⓅ][之以]?后|往?后|剩下|剩余|余下|其余|再|然后|接着|中间|最后|其后|继|末|${PART}|(?=[ⓀⓄ]))[面续期头边]?的?${GAP}{0,4}?${STRETCH}`,
   'dy',
 );
+/** 之后每期900: the stretch that goes on to the end of the plan, and how long that is (一共18期). */
+const REST = new RegExp(
+  `${GAP}{0,4}?[，；]?${GAP}{0,4}?(?:[ⓄⓀ]|后|剩|余|然后|接着|再)${GAP}{0,6}?${EACH}${GAP}{0,6}(?<sum>[ⓂⓃ])`,
+  'dy',
+);
+const WHOLE = /(?:共|分)[^，]{0,3}(?<run>[ⓅⓉ])/d;
+
 /** 前半年压力小点: the stretch alone. */
 const ALONE = new RegExp(`^${GAP}{0,4}?[前头](?<run>[ⓅⓉ])${GAP}*$`, 'd');
 /** 一个月还260: its amount. */
@@ -50,6 +57,8 @@ export function stepsIn(
     const start = first.index + first[0].length;
     const { steps, end } = following(text, start);
     if (steps.length > 0) return found([step, ...steps], first.index, end);
+    const rest = restOf(text, step, start);
+    if (rest) return found([step, rest], first.index, REST.lastIndex);
     if (step.periods > 1 && !/[ⓅⓂⓃ]/.test(signs.slice(start))) return onlyOpen([step]);
   }
   const alone = ALONE.exec(signs);
@@ -79,6 +88,17 @@ function following(text: TokenText, from: number): { steps: readonly Step[]; end
     steps.push(step);
     end = NEXT.lastIndex;
   }
+}
+
+/** What is left of a plan after its first stretch. */
+function restOf(text: TokenText, { periods }: Step, from: number): Step | null {
+  REST.lastIndex = from;
+  const rest = REST.exec(text.signs);
+  const whole = WHOLE.exec(text.signs);
+  const sum = rest && tokenOf(text, rest, 'sum');
+  const run = whole && tokenOf(text, whole, 'run');
+  const left = run ? (periodsOf(text, run) ?? 0) - periods : 0;
+  return sum && left > 1 ? { periods: left, fen: fenOf(sum).value } : null;
 }
 
 function tokenOf(

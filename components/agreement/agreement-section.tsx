@@ -60,9 +60,10 @@ export function AgreementSection() {
     debt?.paymentPlan?.conversationId === id && id !== null && verdict.stops.length === 0;
   const isAgreed =
     verdict.state !== 'do-not-answer-yet' && verdict.open.length === 0 && !debt?.paymentPlan;
-  const blocks = rows.filter(({ term }) => blocking.has(term));
-  const known = rows.filter(({ term, state }) => !blocking.has(term) && state !== 'unknown');
-  const unsaid = rows.filter(({ term, state }) => !blocking.has(term) && state === 'unknown');
+  const isBlocking = ({ term }: Row): boolean => !isBeingPaid && blocking.has(term);
+  const blocks = rows.filter(isBlocking);
+  const known = rows.filter((row) => !isBlocking(row) && row.state !== 'unknown');
+  const unsaid = rows.filter((row) => !isBlocking(row) && row.state === 'unknown');
   const recommended = unsaid.filter(({ need }) => need === 'recommended');
   const leadOf = (): readonly string[] => {
     const { state, open, stops } = verdict;

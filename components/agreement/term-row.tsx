@@ -2,6 +2,7 @@ import { Button, VisuallyHidden } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { useAgreement } from '@/components/agreement/agreement-context';
 import { usePartText } from '@/components/agreement/use-part-text';
+import { useTermName } from '@/components/agreement/use-term-name';
 import { usePanelState } from '@/components/panel/panel-state';
 import type { PartStatement } from '@/lib/negotiation/agreement/part';
 import type { PartRow } from '@/lib/negotiation/agreement/resolve';
@@ -11,9 +12,10 @@ import classes from './agreement-section.module.css';
 /** A term with what was said of it; every value opens the message it came from. */
 export function TermRow({ row }: { readonly row: Row }) {
   const { t } = useTranslation('agreement');
+  const nameOf = useTermName();
   return (
     <li className={classes.row} data-state={row.state}>
-      <span className={classes.term}>{t(`terms.${row.term}`)}</span>
+      <span className={classes.term}>{nameOf(row.term)}</span>
       <State row={row} />
       {row.state === 'unknown' ? (
         <p className={classes.follows}>{t(`ifUnsaid.${row.term}`)}</p>

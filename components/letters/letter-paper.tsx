@@ -85,11 +85,33 @@ function Block(props: {
     return (
       // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
       <section className={classes.scroll} aria-label={t('table')} tabIndex={0}>
-        <Table
-          withTableBorder
-          withColumnBorders
-          data={{ head: [...filled.head], body: filled.rows.map((row) => [...row]) }}
-        />
+        <Table withTableBorder withColumnBorders role="table">
+          <Table.Thead>
+            <Table.Tr role="row">
+              {filled.head.map((name) => (
+                <Table.Th key={name} role="columnheader">
+                  {name}
+                </Table.Th>
+              ))}
+            </Table.Tr>
+          </Table.Thead>
+          <Table.Tbody>
+            {filled.rows.map((row) => (
+              <Table.Tr key={row.join('|')} role="row">
+                {row.map((cell, index) => (
+                  <Table.Td
+                    key={filled.head[index]}
+                    role="cell"
+                    data-head={filled.head[index]}
+                    data-empty={cell === '—' || undefined}
+                  >
+                    {cell}
+                  </Table.Td>
+                ))}
+              </Table.Tr>
+            ))}
+          </Table.Tbody>
+        </Table>
       </section>
     );
   const role = block.type === 'paragraph' ? block.role : 'body';

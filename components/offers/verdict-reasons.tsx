@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { useAgreement } from '@/components/agreement/agreement-context';
+import { useTermName } from '@/components/agreement/use-term-name';
 import { useFindingText } from '@/components/calculator/use-finding-text';
 import { useCase } from '@/components/case/use-case';
 import { useConversation } from '@/components/conversation-context';
@@ -33,12 +34,13 @@ interface Props {
 export function VerdictReasons({ check, reasons, onFill }: Props) {
   const { t } = useTranslation('offers');
   const print = useFindingText();
+  const nameOf = useTermName();
   const { understanding } = useConversation();
   // Said and not yet taken over, the balance is no question to the other side any more.
   const said = understanding.balance;
   const named = useNamedLender();
   const text = (reason: VerdictReason): string => {
-    if (reason.kind === 'term') return t(`agreement:terms.${reason.term}`);
+    if (reason.kind === 'term') return nameOf(reason.term);
     if (isBalance(reason)) return t(`unsaidTerm.${said ? 'balanceSaid' : 'balance'}`);
     if (isLender(reason) && named)
       return t('unsaidTerm.lender-kindNamed', {

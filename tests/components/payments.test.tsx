@@ -95,6 +95,9 @@ describe('payments of an agreement', () => {
 
   it('asks for the certificate and the credit report once all is paid', async () => {
     const { user, fake } = await open('payments-paid');
+    // Nothing is asked first over a plan that has been paid.
+    expect(await screen.findByText('没说清的，会怎样')).toBeTruthy();
+    expect(screen.queryByText('先问清')).toBeNull();
     await user.click(await screen.findByRole('checkbox', { name: '拿到结清证明' }));
     expect(fake.calls.saved.at(-1)?.ticks['after.certificate']).toBeGreaterThan(0);
     expect(screen.getByRole('checkbox', { name: '查一次征信报告' })).toBeTruthy();

@@ -22,8 +22,20 @@ export interface TermRow {
 
 export type AgreementTable = readonly TermRow[];
 
-function counts(ledger: AgreementLedger, { source }: PartStatement): boolean {
-  if (source.kind === 'user' || source.offerId === null) return true;
+/** A rate that was said before there was the plan is that of the loan, or of another plan. */
+function isBeforePlan(ledger: AgreementLedger, { term, seq }: PartStatement): boolean {
+  if (term !== 'planRateAnnual') return false;
+  const id = offerOnTable(ledger);
+  const first = ledger.statements.find(
+    ({ source }) => source.kind === 'message' && source.offerId !== null && source.offerId === id,
+  );
+  return first !== undefined && seq < first.seq;
+}
+
+function counts(ledger: AgreementLedger, statement: PartStatement): boolean {
+  const { source } = statement;
+  if (source.kind === 'user') return true;
+  if (source.offerId === null) return !isBeforePlan(ledger, statement);
   return source.offerId === offerOnTable(ledger);
 }
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import {
+  type AgreementLedger,
   chooseOffer,
   chooseValue,
   emptyAgreement,
@@ -120,6 +121,19 @@ describe('the table of terms', () => {
     const row = rowOf(ledger, 'creditTreatment');
     expect(row.state).toBe('unknown');
     expect(row.parts[0]?.hedged[0]?.source).toMatchObject({ messageId: 'a' });
+  });
+});
+
+describe('a rate', () => {
+  const RATE = say('r', 'agent', '您的借款年化利率14.6%');
+  const rateOf = (ledger: AgreementLedger) =>
+    agreementTable(ledger).find(({ term }) => term === 'planRateAnnual')?.state;
+
+  it('that was said before there was a plan is not the plan’s', () => {
+    const before = noteMessage(emptyAgreement(), RATE);
+    expect(rateOf(noteOffer(before, FIRST_OFFER, [FIRST]))).toBe('unknown');
+    const after = noteMessage(noteOffer(emptyAgreement(), FIRST_OFFER, [FIRST]), RATE);
+    expect(rateOf(after)).toBe('stated');
   });
 });
 

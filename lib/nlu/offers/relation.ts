@@ -24,6 +24,8 @@ export function relate(
     if (afterCustomer) return 'new';
     return message.corrects || known === 'minimum' ? 'new' : 'alternative';
   }
+  // 先还500，可以申请延期 → 延到1月10号: until when is told of the same offer.
+  if (fresh === 'extension' && current.slots.deferral) return 'merge';
   if (message.continues || (known === 'installment' && ofItsDates(message))) return 'merge';
   if (afterCustomer) return 'new';
   return message.instead && known === 'installment' ? 'alternative' : 'merge';
@@ -61,6 +63,6 @@ function isAnotherPlan(
     answered ||
     corrects ||
     RAISES.test(text.signs) ||
-    /重新|现在|问过|[改降增调升涨]/.test(text.signs);
+    /重新|现在|问过|只能|更新|[改降增调升涨]/.test(text.signs);
   return !put && (both(['periods', 'perPeriod']) || both(['discount', 'payBy']));
 }

@@ -62,9 +62,15 @@ const DEMAND = new RegExp(
 const IDLE_DEMAND =
   /[理谅]解|[留注]意|[要需]求|[主重]要|[吗吧么]$|稍等|放心|请问|咨询|联系我|您看|考虑|核对|选择|知悉|要[不是么]|不[需用]|无需/;
 
-/** 断一次就作废, 别再借新的, 本人的卡, 流水传一下: of which there is no doubt, in whatever words the rest is. */
-const PLAINLY =
-  /(?:别|不[得可要许能])再?[^，]{0,4}(?:[断借关晚逾欠]|投诉|失联|新增|变更)|(?:[断漏少未]|逾期|不符|不通|联系不上|不签|不然|[任有]何?[一Ⓧ][期次])[^，]{0,10}(?:失效|作废|终止|取消|没了|撤|恢复|放弃)|(?:证明|流水|清单|照片|材料|发票|凭证|截图)[^，]{0,6}(?:[传发交][^，]{0,3}|上来|给我|一下|都要)$|本人[^，]{0,4}(?:卡|账户|名下|签|操作)/;
+/** What is lost, and when: 断一次就作废, 有一次迟缴就恢复. */
+const LOST =
+  '(?:[断漏少未]|逾期|不符|不通|联系不上|不签|不然|[任有]何?[一Ⓧ][期次])[^，]{0,10}(?:失效|作废|终止|取消|没了|撤|恢复|放弃)';
+/** 断一次就作废, 别再借新的, 本人的卡, 流水传一下, 把投诉撤了: of which there is no doubt, in whatever words the rest is. */
+const PLAINLY = new RegExp(
+  `(?:别|不[得可要许能])以?再?[^，]{0,4}(?:[断借关晚逾欠]|投诉|失联|新增|变更)|${LOST}|(?:证明|流水|清单|照片|材料|发票|凭证|截图)[^，]{0,6}(?:[传发交][^，]{0,3}|上来|给我|一下|都要)$|本人[^，]{0,4}(?:卡|账户|名下|签|操作)|投诉[^，]{0,3}撤|撤[诉回销]|^签[^，]{1,8}[书议字]|人脸|[点按][^，]{0,9}确认|弹窗|回复.?(?:同意|确认)`,
+);
+/** In a clause that refuses, or tells of what was, these are conditions all the same: 签后不能再变更. */
+const KEPT = new RegExp(`^(?!.*已).*(?:${LOST}|[后间内]不[能得可])`);
 /** 别再拖了: a wish for haste, or a question. */
 const IDLY = /拖了|[吗么]$/;
 const EVERY_KIND = [1, 2, 3, 4, 5];
@@ -72,8 +78,8 @@ const EVERY_KIND = [1, 2, 3, 4, 5];
 /** What is only granted, and words that bind it to something. */
 const GRANTED = /不[再予另会]?再?(?:产生|[计收涨滚])|[减免退停]/;
 const BOUND = /只要|如果|前提|为准|不[能得可许]|失效|作废|恢复|[须需得要若先才后等看审]/;
-/** 把验证码发我才能办: what no lender may ask for is none of its conditions. */
-const FORBIDDEN = /验证码|密码|屏幕|私人|个人(?:账|微)/;
+/** 把验证码发我才能办: what no lender may ask for is none of its conditions; nor is idle talk. */
+const FORBIDDEN = /验证码|密码|屏幕|私人|个人(?:账|微)|稍等|能不能|鉴于|以[这此更减]|不需要首付/;
 const asks = (text: string) => !GRANTED.test(text) || BOUND.test(text);
 
 /** 条件: clauses that say what the customer must do or keep, or what an offer still hangs on; `list` are the kinds in which they do. */
@@ -83,7 +89,10 @@ export function conditionFacts(clauses: readonly Clause[]): OptionFact[] {
     const { text, start, end } = clause;
     const lead = LEAD.exec(text)?.[0].length ?? 0;
     const demanded = clause.mood !== 'refused' && DEMAND.test(text) && !IDLE_DEMAND.test(text);
-    const plainly = clause.mood === 'plain' && PLAINLY.test(text) && !IDLY.test(text);
+    const plainly =
+      (clause.mood === 'plain' || (/refused|past/.test(clause.mood) && KEPT.test(text))) &&
+      PLAINLY.test(text) &&
+      !IDLY.test(text);
     const list =
       text.length - lead < 2 || FORBIDDEN.test(text)
         ? []

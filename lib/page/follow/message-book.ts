@@ -5,7 +5,7 @@ import type { Positions } from '@/lib/page/see/positions';
 import { placeOf, type SideModel } from '@/lib/page/see/side';
 import type { WatchOptions } from '@/lib/page/watch-types';
 import { Judge } from '@/lib/page/who/judge';
-import type { GapReason, MessageBody } from '@/lib/transcript/entry';
+import type { GapReason } from '@/lib/transcript/entry';
 import type { TimeContext } from './civil-time';
 import { CountCheck } from './count-check';
 import { Coverage, closeHoles } from './coverage';
@@ -18,7 +18,9 @@ import { fromItem, fromKnown, NONE } from './new-message';
 import { PageClock } from './page-clock';
 import { raiseAbove } from './raise-history';
 import { type Change, pairUp } from './reconcile';
+import { knownBelow } from './restored';
 import { type RowEvents, RowList } from './row-list';
+import { isSaidNow } from './said-now';
 import { Settling } from './settling';
 import { moveBy, NO_SHIFTS, placeIn, shiftsOf } from './shifts';
 import { skipGone } from './skip-gone';
@@ -107,7 +109,8 @@ export class MessageBook {
     const after = neighbour(run[0] as Row, 'prev', this.partial);
     const before = neighbour(run[run.length - 1] as Row, 'next', this.partial);
     const inOrder = this.order.between(after, before);
-    const known = inOrder ?? this.order.between(after, null) ?? [];
+    const all = inOrder ?? this.order.between(after, null) ?? [];
+    const known = after && !before && !this.needsWhole ? knownBelow(all, items) : all;
     const nowMs = this.options.nowMs();
     const atEnd = this.coverage.wasAtEnd && this.endShown;
     const shifts = this.partial ? shiftsOf(known, items, this.extent, atEnd) : NO_SHIFTS;
@@ -165,6 +168,7 @@ export class MessageBook {
       changes.map((change) => (change.kind === 'same' ? change.message : change.recalls)),
     );
     const fresh: { message: Message; item: Item }[] = [];
+    const isGone = (m: Message) => this.settling.isMissing(m) || (m.stored && !this.partial);
     const recalls = new Map<Message, Message>();
     for (const change of changes) {
       const { item } = change;
@@ -182,8 +186,7 @@ export class MessageBook {
         cursor = recalled;
         recalled.row = null;
         recalled.missingSince = null;
-      } else
-        cursor = skipGone(cursor, kept, (gone) => this.endShown && this.settling.isMissing(gone));
+      } else cursor = skipGone(cursor, kept, (gone) => this.endShown && isGone(gone));
       const message = fromItem(item, this.options.newId(), nowMs);
       // What stands above the place where something may be missing is not known to follow it.
       message.hole = (jumped && fresh.length === 0) || this.order.after(cursor)?.hole === true;
@@ -194,6 +197,9 @@ export class MessageBook {
       cursor = message;
     }
     if (jumped && cursor?.next) cursor.next.hole = true;
+    const isNew = !this.isFirst && this.endShown;
+    for (const [at, { message }] of [...fresh.entries()].reverse())
+      message.live = isNew && isSaidNow(message, fresh[at + 1]?.message, nowMs);
     for (const { message } of fresh) this.judge.learn(message);
     this.judge.reconsider();
     for (const { message, item } of fresh)
@@ -245,10 +251,13 @@ export class MessageBook {
     this.settling.touch(message);
   }
 
+  private get isFirst(): boolean {
+    return this.phase === 'first' || this.replaced;
+  }
+
   private announce(message: Message, item: Item, recalled: Message | null): void {
-    const seen = this.seenAs(message);
+    const seen = this.isFirst ? 'present' : message.live ? 'live' : 'history';
     this.hasHistory ||= seen === 'history';
-    message.live = seen === 'live';
     message.provisional = message.live;
     if (message.live && this.typed.take(message.text)) this.judge.learnTyped(message);
     this.judge.decide(message);
@@ -260,13 +269,6 @@ export class MessageBook {
     this.drafts.message(message, message.prev?.id ?? null, seen, item.withheld);
     this.settling.remember(message);
     if (message.delivery !== null) message.sent = { ...message.sent, delivery: null };
-  }
-
-  private seenAs(message: Message): MessageBody['seen'] {
-    if (this.phase === 'first' || this.replaced) return 'present';
-    for (let at = message.next; at; at = at.next)
-      if (!at.live || at.sent.atMs < this.options.nowMs() - 1000) return 'history';
-    return this.endShown ? 'live' : 'history';
   }
 
   gap = (reason: GapReason): void => this.drafts.gap(reason, null, null);

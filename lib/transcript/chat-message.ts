@@ -20,7 +20,10 @@ export interface ChatMessage {
   readonly delivery: 'sending' | 'sent' | 'failed' | null;
   readonly recalled: 'notice' | 'removed' | null;
   readonly withheld: readonly SecretKind[];
-  /** Earlier texts and speakers, oldest first, each with the entry that held it. */
+  /**
+   * Earlier texts and speakers, oldest first, each with the entry that replaced it. What grew while it was being written,
+   * and a speaker who was not known yet, are none.
+   */
   readonly history: readonly {
     readonly seq: number;
     readonly text: string | null;

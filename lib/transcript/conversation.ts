@@ -133,8 +133,10 @@ export class Conversation {
     this.change(body.targetId, (message, { node, part }) => {
       if (text !== undefined) node.texts[part] = text;
       const next = text === undefined ? message.text : joined(node.texts);
-      const differs =
-        next !== message.text || (body.speaker !== null && body.speaker !== message.speaker);
+      const isWriting = body.reason !== 'edited' && next?.startsWith(message.text ?? '');
+      const isOther =
+        message.speaker !== 'unknown' && (body.speaker ?? message.speaker) !== message.speaker;
+      const differs = isOther || (next !== message.text && !isWriting);
       return {
         ...message,
         text: next,

@@ -140,6 +140,18 @@ describe('currentMessages', () => {
     expect(texts([...three, correct({ change: 'not-a-message' })])).toEqual(['a', 'c']);
   });
 
+  it('counts as changed what was said otherwise, not what grew or who was found out', () => {
+    const changes = (...revisions: EntryDraft[]) =>
+      currentMessages([message('a', null, { speaker: 'unknown' }), ...revisions])[0]?.history
+        .length;
+    const named = revision('a', null, { reason: 'speaker', speaker: 'agent' });
+    const grown = revision('a', 'ab', { reason: 'streamed' });
+    expect(changes(named, grown)).toBe(0);
+    expect(changes(named, grown, revision('a', 'abc'))).toBe(1);
+    expect(changes(named, revision('a', 'b', { reason: 'settled' }))).toBe(1);
+    expect(changes(named, revision('a', null, { reason: 'speaker', speaker: 'bot' }))).toBe(1);
+  });
+
   it('forgets erased text, in the past too', () => {
     const erase: EntryDraft = {
       ...base(),

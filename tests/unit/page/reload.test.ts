@@ -32,7 +32,7 @@ it('knows again what a page brings back below what it showed first', () => {
   const talk = ['您好，请说', '我想协商分期', '好的，请稍等', '罚息能减免吗', '可以申请'] as const;
   const side = (at: number) => (at % 2 ? 'right' : 'left');
   const first = fakeChat();
-  talk.forEach((text, at) => first.add(text, side(at)));
+  for (const [at, text] of talk.entries()) first.add(text, side(at));
   first.rest();
   first.watcher.stop();
   const again = fakeChat({
@@ -43,7 +43,7 @@ it('knows again what a page brings back below what it showed first', () => {
     ],
   });
   again.rest();
-  talk.slice(2).forEach((text, at) => again.add(text, side(at)));
+  for (const [at, text] of talk.slice(2).entries()) again.add(text, side(at));
   again.add('好的', 'right');
   again.rest();
   again.watcher.stop();

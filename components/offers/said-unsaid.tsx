@@ -83,7 +83,7 @@ function Term({ term }: { readonly term: StatedTerm }) {
   const { span } = term;
   return (
     <div>
-      <dt>{t(`field.${term.field}`)}</dt>
+      <dt>{t(`field.${term.label}`)}</dt>
       <dd data-unit={term.value.unit}>
         {span ? (
           <button

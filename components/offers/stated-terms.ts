@@ -1,4 +1,5 @@
 import type { Fen } from '@/lib/money/fen';
+import { isPrincipalOnly } from '@/lib/negotiation/offer-to-plan/principal-only';
 import type { Offer, OfferField, Span } from '@/lib/nlu/offers/offer';
 
 /** A value of an offer with its unit, so that a view can show it in one way only. */
@@ -18,6 +19,8 @@ export type TermValue =
 
 export interface StatedTerm {
   readonly field: OfferField;
+  /** What it is called: its field, or the principal in each instalment 每期本金. */
+  readonly label: OfferField | 'perPrincipalFen';
   readonly value: TermValue;
   readonly isApprox: boolean;
   readonly span: Span | null;
@@ -64,6 +67,7 @@ export function statedTerms(offer: Offer): readonly StatedTerm[] {
   return READERS.flatMap(([field, read]) => {
     const value = read(offer.terms);
     if (value === null || (Array.isArray(value.value) && value.value.length === 0)) return [];
-    return [{ field, value, isApprox: approx.has(field), span: offer.spans[field] ?? null }];
+    const label = field === 'perPeriodFen' && isPrincipalOnly(offer) ? 'perPrincipalFen' : field;
+    return [{ field, label, value, isApprox: approx.has(field), span: offer.spans[field] ?? null }];
   });
 }

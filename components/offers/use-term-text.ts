@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { TermValue } from '@/components/offers/stated-terms';
 import { type Format, useFormat } from '@/components/ui/use-format';
+import { isPrincipalOnly } from '@/lib/negotiation/offer-to-plan/principal-only';
 import type { Offer } from '@/lib/nlu/offers/offer';
 
 type Translate = ReturnType<typeof useTranslation<'offers'>>['t'];
@@ -61,7 +62,9 @@ export function useOfferSummary() {
       terms.periods === undefined ? null : t('piece.periods', { count: terms.periods }),
       terms.perPeriodFen === undefined
         ? null
-        : t('piece.perPeriod', { amount: yuan(terms.perPeriodFen) }),
+        : t(isPrincipalOnly(offer) ? 'piece.perPrincipal' : 'piece.perPeriod', {
+            amount: yuan(terms.perPeriodFen),
+          }),
       terms.firstPaymentFen === undefined
         ? null
         : t('piece.first', { amount: yuan(terms.firstPaymentFen) }),

@@ -4,6 +4,7 @@ import {
   isFirstInstalment,
   type OfferText,
 } from '@/lib/negotiation/offer-to-plan/payments';
+import { isPrincipalOnly } from '@/lib/negotiation/offer-to-plan/principal-only';
 import type { Offer, OfferField, Span, Utterance } from '@/lib/nlu/offers/offer';
 import type { AgreementTerm } from '@/lib/repayment/agreement-terms';
 import type { Waiver } from '@/lib/repayment/plan';
@@ -37,7 +38,7 @@ function amountsSaid(offer: Offer, textOf: OfferText): readonly (Said | null)[] 
     ?.map((step) => `${step.periods}×${(step.perPeriodFen / 100).toFixed(2)}`)
     .join('；');
   return [
-    fen('each', 'perPeriodFen'),
+    isPrincipalOnly(offer) ? null : fen('each', 'perPeriodFen'),
     fen(kind === 'minimum' || kind === 'waiver' ? 'each' : firstPart, 'firstPaymentFen'),
     fen('total', 'totalFen', 'totalToPay'),
     steps

@@ -4,6 +4,7 @@ import type { Deferral, DuringPlan, PlanKind } from '@/lib/repayment/plan';
 import { duringPlanOf } from './during-plan';
 import { lastPaymentOf } from './last-payment';
 import { deadlineOf, isFirstInstalment, type OfferText } from './payments';
+import { isPrincipalOnly } from './principal-only';
 import { contractRateOf, decimalText, statedRateOf } from './rate';
 
 /** The date part of a deadline. */
@@ -11,7 +12,8 @@ function dateOf(deadline: string | null): string | null {
   return deadline?.slice(0, 10) ?? null;
 }
 
-export function planKindOf({ kind, terms }: Offer): PlanKind {
+export function planKindOf(offer: Offer): PlanKind {
+  const { kind, terms } = offer;
   switch (kind) {
     case 'settlement':
       return 'settlement';
@@ -22,13 +24,14 @@ export function planKindOf({ kind, terms }: Offer): PlanKind {
     case 'extension':
       return terms.firstPaymentFen === undefined ? 'deferral' : 'minimum-then-rest';
     case 'installment':
-      return instalmentKindOf(terms);
+      return instalmentKindOf(offer);
   }
 }
 
-function instalmentKindOf(terms: Offer['terms']): PlanKind {
+function instalmentKindOf(offer: Offer): PlanKind {
+  const { terms } = offer;
   if (terms.steps !== undefined && terms.steps.length > 0) return 'stepped';
-  if (terms.perPeriodFen !== undefined) return 'stated-instalments';
+  if (terms.perPeriodFen !== undefined && !isPrincipalOnly(offer)) return 'stated-instalments';
   if (terms.rate?.basis === 'perPeriodFlat') return 'flat-fee';
   const defers = terms.deferMonths !== undefined || terms.deferDays !== undefined;
   return defers ? 'deferral' : 'stated-instalments';
@@ -87,7 +90,7 @@ function instalmentBody(offer: Offer, textOf: OfferText): Body {
   const first = isFirstInstalment(offer, textOf) ? (terms.firstPaymentFen ?? null) : null;
   return {
     count: terms.periods ?? null,
-    perPaymentFen: terms.perPeriodFen ?? null,
+    perPaymentFen: isPrincipalOnly(offer) ? null : (terms.perPeriodFen ?? null),
     firstPaymentFen: first,
     lastPaymentFen: lastPaymentOf(offer, textOf),
     deferMonths: terms.deferMonths ?? null,

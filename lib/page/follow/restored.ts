@@ -2,6 +2,8 @@ import type { Item } from './items-of';
 import type { Message } from './message';
 
 const ENOUGH = 3;
+/** Some may have been changed, or said by others, while nobody watched. */
+const MOST = 0.6;
 
 /**
  * What a page adds below all that it shows may be messages that are stored already, when it brings an earlier talk back
@@ -10,9 +12,14 @@ const ENOUGH = 3;
  */
 export function knownBelow(known: readonly Message[], items: readonly Item[]): readonly Message[] {
   const unseen = known.filter((message) => message.piece === null && message.recalled === null);
-  const compared = unseen.slice(0, items.length);
-  const goesOn =
-    compared.length >= Math.min(ENOUGH, unseen.length) &&
-    compared.every(({ text }, at) => text === items[at]?.text);
+  let hits = 0;
+  let next = 0;
+  for (const { text } of items) {
+    const at = unseen.findIndex((message, place) => place >= next && message.text === text);
+    if (at < 0) continue;
+    hits += 1;
+    next = at + 1;
+  }
+  const goesOn = hits >= Math.min(ENOUGH, unseen.length) && hits >= MOST * items.length;
   return goesOn ? known : known.filter((message) => message.piece !== null);
 }

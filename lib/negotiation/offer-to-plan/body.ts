@@ -1,4 +1,4 @@
-import type { Fen } from '@/lib/money/fen';
+import { type Fen, fen } from '@/lib/money/fen';
 import type { Offer } from '@/lib/nlu/offers/offer';
 import type { Deferral, DuringPlan, PlanKind } from '@/lib/repayment/plan';
 import { duringPlanOf } from './during-plan';
@@ -119,6 +119,11 @@ export function bodyOf(offer: Offer, kind: PlanKind, textOf: OfferText): Body {
         count: terms.periods ?? null,
         feeRate: statedRateOf(terms.rate)?.value ?? null,
         charged: 'per-period',
+        // 分24期，每期本金394元: what is split is what its parts add up to.
+        financedFen:
+          terms.periods === undefined || terms.perPeriodFen === undefined
+            ? null
+            : fen(terms.periods * terms.perPeriodFen),
       };
     case 'dated': {
       const amountFen: Fen | null = terms.firstPaymentFen ?? terms.totalFen ?? null;

@@ -5,7 +5,7 @@ import { planFromMessage } from './plan-from-chat';
 it.each([
   [
     '分24期，每期手续费0.75%，每期本金394元',
-    { kind: 'flat-fee', count: 24, feeRate: '0.0075', charged: 'per-period' },
+    { kind: 'flat-fee', count: 24, feeRate: '0.0075', charged: 'per-period', financedFen: 945_600 },
   ],
   ['分12期，每期本金750元，手续费67.5元', { kind: 'stated-instalments', perPaymentFen: null }],
   [

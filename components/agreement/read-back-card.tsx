@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useAgreement } from '@/components/agreement/agreement-context';
 import { useReadBackState } from '@/components/agreement/use-read-back-state';
+import { useConversation } from '@/components/conversation-context';
 import { useOffers } from '@/components/offers/offers-context';
 import { usePanelState } from '@/components/panel/panel-state';
 import { useDeliver } from '@/components/ui/use-deliver';
@@ -30,7 +31,8 @@ export function ReadBackCard() {
       .filter(({ asks }) => asks === 'lender')
       .map(({ code }) => code),
   });
-  const [isOpen, open] = useOpen(!hasMore(readBack, ledger, table));
+  const isSent = useIsSent(readBack.parts.at(-1) ?? '');
+  const [isOpen, open] = useOpen(isSent && !hasMore(readBack, ledger, table));
   if (!isOpen)
     return (
       <div className={classes.closed} data-place="read-back" tabIndex={-1}>
@@ -67,6 +69,18 @@ export function ReadBackCard() {
         ]}
       />
     </article>
+  );
+}
+
+/** The last of its parts, which asks for what is missing, stands in the talk; or it has all been answered. */
+function useIsSent(lastPart: string): boolean {
+  const { messages } = useConversation();
+  const last = useReadBackState();
+  if (last?.state !== 'sent') return last !== null;
+  const bare = (text: string) => text.replace(/\s/g, '');
+  return messages.some(
+    ({ speaker, text }) =>
+      speaker === 'customer' && text !== null && bare(text).includes(bare(lastPart)),
   );
 }
 

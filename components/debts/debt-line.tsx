@@ -46,11 +46,11 @@ function ThisDebt() {
   const services = useServices();
   const format = useFormat();
   const nameOf = useCaseName();
-  const { debt, id, recording } = useConversation();
+  const { debt, id, recording, completeness } = useConversation();
   const { open, hasDebtsBeside } = usePanelState();
   if (!debt) return null;
   const { owedFen, daysOverdue } = standingOf(debt, localDayFromMs(services.nowMs()));
-  const isForTalk = id !== null && recording !== null;
+  const isForTalk = id !== null && recording !== null && completeness?.origin !== 'rehearsal';
   return (
     <section className={classes.line} aria-label={t('line.label')}>
       <p className={classes.facts}>

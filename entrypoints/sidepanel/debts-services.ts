@@ -1,6 +1,6 @@
 import type { DebtsServices } from '@/components/debts/debts-services';
 import { assignCase, beginCase } from '@/lib/db/assign-case';
-import { listCases } from '@/lib/db/cases';
+import { listDebts } from '@/lib/db/cases';
 import type { WritableStore } from '@/lib/platform/store';
 import { debtQuestion } from '@/lib/recording/debt-question';
 import type { RecordingDeps } from '@/lib/recording/deps';
@@ -17,7 +17,7 @@ export function debtsServices(
   openOverview: () => void,
 ): DebtsServices {
   return {
-    list: () => listCases(deps.db),
+    list: () => listDebts(deps.db),
     chosen: inView.debt,
     async show(caseId) {
       const rows = await deps.db.conversations.where('caseId').equals(caseId).toArray();

@@ -5,7 +5,7 @@ import type { ParleyDatabase } from './database';
 
 /**
  * Says whose a conversation is 这次谈的是这一笔. What it told about a debt that was begun for it alone goes along, and that
- * debt is put away once nothing of it would be lost.
+ * debt is put away once nothing of it would be lost. A practice talk is about no debt of the person's.
  */
 export async function assignCase(
   db: ParleyDatabase,
@@ -16,7 +16,7 @@ export async function assignCase(
   await db.transaction('rw', db.conversations, db.cases, async () => {
     const row = await db.conversations.get(conversationId);
     const target = await db.cases.get(caseId);
-    if (!row || !target || row.caseId === caseId) return;
+    if (!row || row.origin === 'rehearsal' || !target || row.caseId === caseId) return;
     const before = row.caseId ? await db.cases.get(row.caseId) : undefined;
     await db.conversations.update(conversationId, { caseId });
     if (!before) return;

@@ -10,6 +10,14 @@ export function listCases(db: ParleyDatabase): Promise<DebtCase[]> {
   return db.cases.orderBy('updatedAtMs').reverse().toArray();
 }
 
+/** The person's own debts, newest first: not what a practice talk was about, of which nothing is owed. */
+export async function listDebts(db: ParleyDatabase): Promise<DebtCase[]> {
+  const talks = await db.conversations.filter(({ caseId }) => caseId !== null).toArray();
+  const isOf = (id: string, isPractice: boolean): boolean =>
+    talks.some(({ caseId, origin }) => caseId === id && (origin === 'rehearsal') === isPractice);
+  return (await listCases(db)).filter(({ id }) => !isOf(id, true) || isOf(id, false));
+}
+
 /** What changes in a case, said from what is stored at that moment. */
 export type CaseChange = (stored: DebtCase) => Partial<DebtCase>;
 

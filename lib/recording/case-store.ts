@@ -1,4 +1,4 @@
-import { type CaseChange, changeCase, listCases, readCase } from '@/lib/db/cases';
+import { type CaseChange, changeCase, listDebts, readCase } from '@/lib/db/cases';
 import { linkCase } from '@/lib/db/conversations';
 import { blankCase, type DebtCase } from '@/lib/negotiation/case';
 import { isNamed } from '@/lib/negotiation/debts/begin-debt';
@@ -39,7 +39,7 @@ export function caseStore(deps: CaseDeps): {
       // Whose a real chat is, the user says: another debt's figures never stand in for it.
       if (row && row.origin !== 'rehearsal') return blankFor(row.id);
       const chosen = chosenId ? await readCase(deps.db, chosenId) : undefined;
-      const all = await listCases(deps.db);
+      const all = await listDebts(deps.db);
       const shown = chosen ?? all.find(isNamed) ?? all[0];
       if (row) {
         // One blank for the whole talk: between storing the first fact and linking it, both are read.

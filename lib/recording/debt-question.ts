@@ -1,4 +1,4 @@
-import { listCases } from '@/lib/db/cases';
+import { listDebts } from '@/lib/db/cases';
 import type { ParleyDatabase } from '@/lib/db/database';
 import { readNewestEntries } from '@/lib/db/ledger';
 import type { DebtCase } from '@/lib/negotiation/case';
@@ -16,7 +16,7 @@ export async function debtQuestion(
 ): Promise<{ readonly debts: readonly DebtCase[]; readonly guess: DebtGuess | null } | null> {
   const row = await db.conversations.get(conversationId);
   if (!row || row.origin === 'rehearsal') return null;
-  const all = await listCases(db);
+  const all = await listDebts(db);
   const own = all.find(({ id }) => id === row.caseId);
   if (own && isNamed(own)) return null;
   const debts = all.filter((debt) => debt.id !== row.caseId && isNamed(debt));

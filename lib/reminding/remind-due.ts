@@ -1,4 +1,4 @@
-import { listCases } from '@/lib/db/cases';
+import { listDebts } from '@/lib/db/cases';
 import type { ParleyDatabase } from '@/lib/db/database';
 import { dueReminders } from '@/lib/negotiation/calendar/outlook';
 import { addDays, type IsoDate } from '@/lib/repayment/iso-date';
@@ -31,7 +31,7 @@ export async function remindDue(deps: RemindingDeps): Promise<boolean> {
   if (last.day > today) return false;
   const since = last.day === today ? yesterday : last.day;
   const givenKeys = last.day === today ? last.givenKeys : [];
-  const cases = await listCases(deps.db);
+  const cases = await listDebts(deps.db);
   const payments = cases.flatMap(({ paymentPlan }) => paymentPlan?.payments ?? []);
   const dueKeys = dueReminders(payments, since, today)
     .map(({ key }) => key)

@@ -134,14 +134,15 @@ async function sayReadBack(
   say: (text: string) => Promise<void>,
 ): Promise<void> {
   const said = new Set<string>();
-  const isOpen = () =>
-    panel.count(`//article[@aria-label='${words('agreement', 'readBack.title')}']`);
-  do {
-    const text = (await readBack(story, panel)).find((part) => !said.has(part));
+  let isLast = false;
+  while (!isLast) {
+    const parts = await readBack(story, panel);
+    const text = parts.find((part) => !said.has(part));
     if (text === undefined) return;
     said.add(text);
     await say(text);
-  } while ((await isOpen()) > 0);
+    isLast = text === parts.at(-1);
+  }
 }
 
 const evidenceOf = (item: string): string =>

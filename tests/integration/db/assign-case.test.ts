@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { assignCase, beginCase, noteExported } from '@/lib/db/assign-case';
-import { listCases } from '@/lib/db/cases';
+import { listCases, listDebts } from '@/lib/db/cases';
 import { createConversation } from '@/lib/db/conversations';
 import { ParleyDatabase } from '@/lib/db/database';
 import type { Fen } from '@/lib/money/fen';
@@ -103,6 +103,20 @@ test('begins a debt for the chat in view, and leaves a chat with a debt alone', 
   await beginCase(db, { product: 'other' }, { conversationId: 'c1', newId: 'n2', nowMs: 4 });
   expect(await store.read('c1', null)).toMatchObject({ id: 'n1' });
   expect(await store.read(null, 'n2')).toMatchObject({ product: 'other' });
+});
+
+test('keeps what is practised apart from the debts that are owed', async () => {
+  const { db, store, talk } = await openStore(huabei, jiebei);
+  await talk('c1', 'h');
+  await talk('p1', 'j');
+  await db.conversations.update('p1', { origin: 'rehearsal' });
+  expect((await listDebts(db)).map(({ id }) => id)).toEqual(['h']);
+  expect(await store.read(null, null)).toMatchObject({ id: 'h' });
+  // What has a real talk as well is a real debt.
+  await talk('c2', 'j');
+  expect(await listDebts(db)).toHaveLength(2);
+  await assignCase(db, 'p1', 'h', 3);
+  expect((await db.conversations.get('p1'))?.caseId).toBe('j');
 });
 
 test('remembers with the debt that a record was handed out', async () => {

@@ -71,6 +71,10 @@ const PLAINLY = new RegExp(
 );
 /** In a clause that refuses, or tells of what was, these are conditions all the same: 签后不能再变更. */
 const KEPT = new RegExp(`^(?!.*已).*(?:${LOST}|[后间内]不[能得可])`);
+/** 您把投诉撤了，我们给您出24期; 签了承诺书，息费减免: what is done first, and what is granted for it. */
+const DONE_FIRST =
+  /^(?:您|先|签|提供|上?传|归还)[^，我已好]{1,16}[了后满完齐掉]$|^按[时期]还|[^已][撤签补传交][^，]{0,3}(?:了|后)$/;
+const GRANTS = /^(?:我|就|可|给您|这边|系统|[息费罚利违]|剩)/;
 /** 别再拖了: a wish for haste, or a question. */
 const IDLY = /拖了|[吗么]$/;
 const EVERY_KIND = [1, 2, 3, 4, 5];
@@ -91,8 +95,9 @@ export function conditionFacts(clauses: readonly Clause[]): OptionFact[] {
     const demanded = clause.mood !== 'refused' && DEMAND.test(text) && !IDLE_DEMAND.test(text);
     const plainly =
       (clause.mood === 'plain' || (/refused|past/.test(clause.mood) && KEPT.test(text))) &&
-      PLAINLY.test(text) &&
-      !IDLY.test(text);
+      !IDLY.test(text) &&
+      (PLAINLY.test(text) ||
+        (DONE_FIRST.test(text) && GRANTS.test(clauses[index + 1]?.text ?? '')));
     const list =
       text.length - lead < 2 || FORBIDDEN.test(text)
         ? []

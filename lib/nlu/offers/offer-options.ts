@@ -10,6 +10,8 @@ const NUMBERED = /(?:^|[：:])(?:Ⓝ[.、)）](?!Ⓝ)|[①②③])/;
 const SOFT_OPTION = /^(?:或者|要么|还是(?=您?[分选做一延])|也可以(?!先|的)|不行的话)/;
 /** 一次还清八八折，分12期的话每期1033: the other way to pay. */
 const SPLIT_INSTEAD = /^(?:如果|要是|您)?(?:选择?|[想办])?分[Ⓟ期][^，]{0,3}的话/;
+/** 12期每期900，一次性结清9,500. */
+const END_INSTEAD = /^[^，ⓂⓃ罚利息费本期]{0,5}(?:一次[性还付结清]|一[把笔口]|结清)[^，罚利息费]{0,8}[ⓂⓃ]/;
 /** 3期每期1,733，6期每期880: plans in a row, each with its own count. */
 const WHOLE_PLAN =
   /(?<![前后头首余下面])(?:Ⓣ(?=每期)|Ⓟ)[^，ⓅⓂⓃ]{0,4}[每一]?[ⓟⓣ期月]?[^，ⓅⓂⓃ]{0,4}[ⓂⓃ]/;
@@ -31,14 +33,16 @@ export function optionsOf(clauses: readonly Clause[]): number[] {
   let option = 0;
   let core = false;
   let lump = false;
+  let plan = false;
   return clauses.map((clause, at) => {
     const splitsInstead = lump && SPLIT_INSTEAD.test(clause.text);
+    const endsInstead = plan && clause.mood === 'plain' && END_INSTEAD.test(clause.text);
     if (hard > 0 && opens(clause.text)) option++;
     else if (hard === 0 && plans > 1) option += isPlan(clause, at) ? 1 : 0;
     else if (
       hard === 0 &&
       core &&
-      (splitsInstead || SOFT_OPTION.test(clause.text)) &&
+      (splitsInstead || endsInstead || SOFT_OPTION.test(clause.text)) &&
       CORE.test(clause.text)
     )
       option = Math.max(1, option) + 1;
@@ -63,6 +67,7 @@ export function optionsOf(clauses: readonly Clause[]): number[] {
       !/[ⓅⓂ]/.test(clause.text)
     )
       return 0;
+    plan ||= clause.mood === 'plain' && /Ⓟ/.test(clause.text);
     lump ||= LUMP.test(clause.text) && clause.mood === 'plain';
     core ||= (CORE.test(clause.text) || LUMP.test(clause.text)) && clause.mood === 'plain';
     return option;

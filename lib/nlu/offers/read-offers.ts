@@ -18,7 +18,7 @@ import { toOffer } from './offer-on-table';
 import { type Breath, readBreath } from './one-breath';
 import { speaksOfThePlan } from './plan-talk';
 import { relate } from './relation';
-import { putsOffTheDay, resolveBare } from './resolve-bare';
+import { bargainsOverTheWhole, putsOffTheDay, resolveBare } from './resolve-bare';
 import { GRACE } from './roles-terms';
 import { kindsIn } from './roles-waivers';
 import { NO_STEPS, type OpenSteps } from './steps';
@@ -168,7 +168,9 @@ function applyMessage(
   const message = endingAll(heard, state);
   if (message.facts.length === 0) return heardAlone(state, message, utterance);
   const known = kindOf(state.current, state.numbered < 0);
-  const solo = soloKind(message, utterance, known === 'none' ? message.votes : null);
+  const solo = bargainsOverTheWhole(state, message)
+    ? 'settlement'
+    : soloKind(message, utterance, known === 'none' ? message.votes : null);
   let next = state;
   const awaited =
     completes(message, state.current) ||

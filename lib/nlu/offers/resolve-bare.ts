@@ -235,7 +235,7 @@ function bareMoneyName(
 const PART_WILL_DO = /也(?:行|可以|成|算)|总有/;
 
 /** 8000能结清吗 → 8000不行，最低8800: the sum is for the whole debt, as the customer meant it. */
-function bargainsOverTheWhole({ proposal }: SpokenSoFar, { facts }: MessageFacts): boolean {
+export function bargainsOverTheWhole({ proposal }: SpokenSoFar, { facts }: MessageFacts): boolean {
   const plan = facts.some(
     ({ name }) => name === 'periods' || name === 'perPeriod' || name === 'lump',
   );

@@ -79,7 +79,7 @@ function ratioFacts(text: TokenText, clause: Clause, index: number): Fact[] {
 export const LUMP =
   /[打全付]清|结(?:清(?:[^，]{0,4}[减降]|(?:的话)?就?(?:可以?|[能立])?(?:优惠|打折|[减免少])|(?:的话|需要?)[^，]{0,8}[ⓂⓃ]|(?:金额|款额?|价)|(?:优惠|方案|减免|申请))|掉)|交齐|[ⓂⓃ][^，]{0,3}平了|就能结|就(?:完事|两清)|一(?:[次把]清|口价|笔勾销|笔付清|次(?:性?解决|(?:处理|[还结付清给])|性)|[次笔]过)|[ⓂⓃ]整?(?:可以|即可|[就能])?(?:给[您你])?结[清掉]|[给帮][您你]结(?![果束算])|全(?:[额部]结清|额(?:[还付]清|归还)|部还[掉完上清])|还(?:清本金Ⓜ|清(?:全部|所有)|完就?(?:结束|没事|两清|算))|了结|[后剩][面下余][^，]{0,4}清零|清[完账了]|本金[^，]{0,4}(?:[还付]清|还完)|(?:一(?:口气|下子|[把笔]))头?给?(?:处理|[还付结清])|(?:可以|才能|给您|按.{0,8}|[能就即])结清|Ⓡ结清|(?:视[为同]|算)(?:全部|已)?结清/;
 /** 还清本期及剩余. */
-const WHOLE = /[及和][^，]{0,2}剩/;
+const WHOLE = /[还结]清[^，]{0,4}[及和][^，]{0,2}剩/;
 const PART_ONLY =
   /(?:[本当这按]期|逾期(?:部分|的)?|账单|先)[^，]{0,6}(?:[结还]清)|[结还]清[了掉]?[本当这]期|结清[时后]|先结清|分[ⒸⓅ]|[ⓅⓉ]内?(?:[还结]清)|还清[^，]{0,4}(?:[逾本当]期)/;
 const GRANT = /[给帮为]您|可以|给你|方案|申请|就行|只[需要]|调整|最[低多长]|分期|同意|协商|批/;
@@ -95,7 +95,7 @@ const FIRST_DROPPED = /^Ⓡ[就也]?不用|首付款?[^，ⓂⓃⓇ]{0,8}(?:不(
 function cueFacts(clause: Clause, index: number): Fact[] {
   const facts: Fact[] = [];
   const cue = (name: Fact['name']) => facts.push(factAt(name, clause.start, clause.end, index));
-  if (LUMP.test(clause.text) && (WHOLE.test(clause.text) || !PART_ONLY.test(clause.text)))
+  if (WHOLE.test(clause.text) || (LUMP.test(clause.text) && !PART_ONLY.test(clause.text)))
     cue('lump');
   if (MINIMUM.test(clause.text) || REST_OPEN.test(clause.text)) cue('minimum');
   if (GRANT.test(clause.text)) cue('grant');

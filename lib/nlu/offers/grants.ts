@@ -17,6 +17,7 @@ const NOTHING = {
   raising: 0.9,
   completing: 0.97,
   before: 0.8,
+  alone: 0.5,
   beside: 0.8,
   adding: 0.85,
   inAll: 0.02,
@@ -84,7 +85,7 @@ function grantsNothing(message: MessageFacts, state: OfferReading): boolean {
   const { corrects, continues, text, alone, votes } = message;
   const none = noneShare(alone);
   const standing = kindOf(current) !== 'none';
-  if (!standing) return noneShare(votes) > NOTHING.before;
+  if (!standing) return noneShare(votes) > NOTHING.before && none > NOTHING.alone;
   if (state.correcting && putsRight(message, current)) return false;
   if (corrects && current.lastMoney && !text.signs.includes('欠')) return !mends(text.signs);
   const isCompleting = completes(message, current);

@@ -119,7 +119,7 @@ export function resolveBare(state: SpokenSoFar, message: MessageFacts): OptionFa
       as('firstDue', 'deferral');
     } else if (
       fact.name === 'minimumAmount' &&
-      has('perPeriod') &&
+      (has('perPeriod') || !has('minimum')) &&
       all.some((f) => f.name === 'periods')
     ) {
       as('perPeriod');

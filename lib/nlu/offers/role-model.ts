@@ -193,9 +193,12 @@ function weighed(
   const own = Math.max(...roles.map((role) => shares[ROLES.indexOf(role)] ?? 0));
   const share = Math.max(...shares.slice(1));
   const role: Role = ROLES[shares.indexOf(share)] ?? 'none';
-  const paid = fact.name === 'payBy' && all.some(({ name }) => name.startsWith('first'));
+  const paid = fact.name === 'payBy' && all.some(({ name }) => /^(?:first|defer)/.test(name));
   const words = text.signs.slice(fact.start, fact.end);
-  const plain = fact.name === 'dueDay' || (fact.name === 'first' && /[头首ⓞ]/.test(words));
+  const plain =
+    fact.name === 'dueDay' ||
+    (fact.name === 'first' && /[头首ⓞ]/.test(words)) ||
+    (fact.name === 'perPeriod' && /每个?[月期]/.test(words));
   const renamed = roles.includes(role)
     ? OPEN.has(fact.name) && !paid && share >= NAMED
     : !plain && share >= own + AHEAD;

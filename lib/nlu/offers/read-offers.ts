@@ -290,9 +290,8 @@ export function offersOf(state: OfferReading): readonly Offer[] {
 /** Ids of the messages that offers on the table, drafts of them and the customer's proposal were read from. */
 export function messagesOf(state: OfferReading): ReadonlySet<string> {
   const { current, proposal, alternatives, earlier } = state;
-  const drafts = [current, proposal, ...alternatives.filter(Boolean)];
   return new Set([
-    ...drafts.flatMap(messagesOfDraft),
+    ...[current, proposal, ...alternatives.filter(Boolean)].flatMap(messagesOfDraft),
     ...earlier.flatMap(({ messageIds, spans }) => [
       ...messageIds,
       ...Object.values(spans).map(({ messageId }) => messageId),

@@ -100,7 +100,7 @@ export function AgreementSection() {
         </>
       )}
       <Group title={t('groups.blocks')} rows={blocks} />
-      <p className={classes.quiet}>
+      <p className={classes.links}>
         <LetterLink kind="agreement-sheet" />
         {isAgreed ? <ToPayments /> : null}
       </p>

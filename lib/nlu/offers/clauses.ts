@@ -150,7 +150,7 @@ function split(signs: string): Omit<Clause, 'mood'>[] {
   let sentence = 0;
   for (let i = 0; i <= signs.length; i++) {
     const char = signs.charAt(i);
-    const turn = i > start && signs.startsWith('要么', i);
+    const turn = i > start && (signs.startsWith('要么', i) || /[①-⑤]/.test(char));
     if (turn) out.push({ start, end: i, text: signs.slice(start, i), closing: '', sentence });
     if (turn) start = i;
     const isMark =

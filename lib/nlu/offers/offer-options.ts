@@ -6,6 +6,8 @@ const HARD_OPTION =
 /** 两种方案：1. …；2. …: numbers count options only where several ways are announced; else they number terms. */
 export const SEVERAL_WAYS =
   /[两二三四几多][种个套条档](?:还款|结清|分期)?(?:[路途]径|方[案式]|选[择项]|办法|路)/;
+/** ①分3期，… ②分6期，… ③一次结清: each number begins another way. */
+const A_WAY = /Ⓟ|结清|一次|[延展]期/;
 const NUMBERED = /(?:^|[：:])(?:Ⓝ[.、)）](?!Ⓝ)|[①②③])/;
 const SOFT_OPTION = /^(?:或者|要么|还是(?=您?[分选做一延])|也可以(?!先|的)|不行的话)/;
 /** 一次还清八八折，分12期的话每期1033: the other way to pay. */
@@ -23,7 +25,10 @@ const CORE = /分[ⓉⒸ]|[ⓅⓁⒼⓂⓇ]|一次性|延期|结清|[缓延推].
 
 /** Option of each clause. 0 until one is named; a soft one (或者) makes what stood before it the first. */
 export function optionsOf(clauses: readonly Clause[]): number[] {
-  const numbered = clauses.some((c) => SEVERAL_WAYS.test(c.text));
+  const circled = clauses.filter((c) => /^[①-⑤]/.test(c.text));
+  const numbered =
+    clauses.some((c) => SEVERAL_WAYS.test(c.text)) ||
+    (circled.length > 1 && circled.every((c) => A_WAY.test(c.text)));
   const opens = (text: string) => HARD_OPTION.test(text) || (numbered && NUMBERED.test(text));
   const hard = clauses.filter((c) => opens(c.text)).length;
   const isPlan = (c: Clause, i: number) =>

@@ -37,7 +37,7 @@ const CUSTOMER =
 /** 您提的手续费我们不收您的了: the wish is met. */
 const GRANTS_IT = /我们?(?:这[边次]|就)*(?:[给帮]您(?!备注|记录|反馈)|不收|同意|[免减])/;
 /** 您要分36期？ The wish said back in wonder. */
-const ECHO = /^那?[您你]是?(?:打算|[要想说])(?!.*(?:可以|[行好成])[吗么]?$)/;
+const ECHO = /^那?您是?(?:打算|[要想说])(?!.*(?:可以|[行好成])[吗么]?$)/;
 const OTHERS =
   /[同他]行|[别人]家|[提限]额|有的(?:[客用]户|客服|同事|人)|有些(?:[客用]户|人)|[那这某]位(?:[客用]户|先生|女士)|别人|(?:别的|另外?一[位个]|其他)(?:[客用]户|人)|其他(?:平台|银行|机构)|网上|网络上|他们(?!复议|同意|答应|[肯批审])|同业|同事(?:之前)?[跟和]您|您的?朋友|部分用户|[只仅](?:针对|面向|[对限])[^您，]{0,6}(?:[用客]户|会员)|外面(?:那些|的)|中介|(?:信用卡|银行)(?:那[边里])|大促|购物|商品|欢迎使用|(?<!结清)立减|优惠券|红包|陌生人|活动期间|促销|新用户|双(?:十[一二]|Ⓝ)|满Ⓝ减|最高可减/;
 const EXAMPLE =
@@ -46,7 +46,7 @@ const ASKING =
   /[是对]吗$|[是对]吧$|(?<!(?:要是|如果|只要|若).*)(?:可以|大概|最多|方便|能).{0,6}(?:[承负]担|拿出|承受|凑)|(?<!是)多少(?![都还先也我帮给是])|几[号期]|拿得出|承受得|哪天|什么时候|能不能承受|能(?:不能)?[^，还]{0,4}还[^，]{0,6}吗|[ⓂⓃⓅⓉⓟⓣⓎ]还是[^，]{0,2}[ⓂⓃⓅⓉⓟⓣⓎ]|没错吧/;
 
 /** 刚那个是别的客户的，您的是12期. */
-const ON_YOURS = /^您(?:这[边里]|自己的?|的)/;
+const ON_YOURS = /^您(?:这[边里个]|自己的?|的)/;
 
 /** Words that turn from what was or was wished to what is given now. */
 const RELEASES = /[给帮为]您|可以|同意|没问题|重新|现在|只需|一次性|剩余|余[款下]|[批减]/;
@@ -173,7 +173,7 @@ function moodOf(clause: string, closing: string): Mood {
   if (OTHERS.test(text)) return 'others';
   if ((CUSTOMER.test(text) && !GRANTS_IT.test(text)) || (closing === '？' && ECHO.test(text)))
     return 'customer';
-  if (REFUSED.test(text.replace(/行不行|可不可以|能不能|好不好/g, ''))) return 'refused';
+  if (REFUSED.test(text.replace(/^.*：|行不行|可不可以|能不能|好不好/g, ''))) return 'refused';
   if (PAST.test(text) && !ABOUT_CHARGES.test(text) && !CHANGED.test(text)) return 'past';
   if (ASKING.test(text) || (closing === '？' && /^[ⓃⓂ、或]+$/.test(text))) return 'asking';
   return 'plain';

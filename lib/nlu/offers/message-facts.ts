@@ -124,7 +124,7 @@ const EXPLAINS = /[例比]如|比方|假设|(?<!的)是[指把]|满Ⓜ/;
 function deniesAll(clauses: readonly Clause[]): boolean {
   const says = (of: Mood, words: RegExp) =>
     clauses.some(({ mood, text }) => mood === of && words.test(text)) ? of : null;
-  const told = [says('customer', REPORTED), says('example', EXPLAINS)];
+  const told = [says('customer', REPORTED), says('example', EXPLAINS), says('past', /Ⓟ[没未]还/)];
   const isNone = ({ mood, text }: Clause) =>
     (mood === 'refused' && text.length < RUN_ON) || told.includes(mood);
   const named = clauses.filter(({ text }) => FIGURE.test(text));

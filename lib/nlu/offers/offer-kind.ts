@@ -37,7 +37,8 @@ function ruledKind(draft: OfferDraft): OfferKind {
     (s.periods?.fact.value ?? 0) >= 2 || s.choices || s.periodsRange || s.steps || runs(s);
   if (several) return 'installment';
   const givenUp = draft.waivers.length > 0 || s.waivedFen !== undefined;
-  if (s.lump && (s.discount || givenUp || s.total || s.lumpAmount)) return 'settlement';
+  if (s.lump && (s.discount || givenUp || s.total || s.lumpAmount || s.bareMoney))
+    return 'settlement';
   if (s.discount && !s.perPeriod) return 'settlement';
   if (s.defer || (s.deferral && (s.firstDue || s.payBy || s.dueDay))) return 'extension';
   if (s.perPeriod && s.grant && !s.lump) return 'installment';

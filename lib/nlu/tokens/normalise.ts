@@ -15,6 +15,7 @@ const DIGIT = /[0-9]/;
 /** Misspellings seen in chats, each of equal length so that positions stay true. */
 const MISSPELT: readonly (readonly [RegExp, string])[] = [
   [/佰/g, '百'],
+  [/(?<=[0-9])[Oo](?=[0-9期元])/g, '0'],
   [/仟/g, '千'],
   [/减[兔勉]/g, '减免'],
   [/([罚利])[西习吸]/g, '$1息'],

@@ -19,6 +19,7 @@ const OFFERS: readonly (readonly [string, number, number])[] = [
   ['independent-talks.jsonl', 0.95, 1],
   ['offers-own.jsonl', 0.9, 0],
   ['offers-own-2.jsonl', 0.95, 2],
+  ['offers-own-3.jsonl', 0.93, 1],
   ['charges.jsonl', 0.93, 0],
   ['asked.jsonl', 0.95, 0],
 ];

@@ -28,8 +28,8 @@ function extrasOf(entries: readonly Entry[], completeness: Completeness | null):
 }
 
 /**
- * Places notes, gaps and session marks after the message that was written before them. Messages keep
- * their own order: history loaded above has a high sequence number and still stands above.
+ * Places notes, gaps and session marks below all messages that were written before them. Messages keep their own order:
+ * history loaded above has a high sequence number and still stands above, and what follows it does not.
  */
 export function buildTimeline(
   messages: readonly ChatMessage[],
@@ -45,7 +45,7 @@ export function buildTimeline(
   let place = -1;
   for (const extra of extras) {
     while (cursor < bySeq.length && (bySeq[cursor]?.seq ?? 0) <= extra.seq) {
-      place = bySeq[cursor]?.index ?? place;
+      place = Math.max(place, bySeq[cursor]?.index ?? place);
       cursor++;
     }
     after.set(place, [...(after.get(place) ?? []), extra.row]);

@@ -107,6 +107,18 @@ describe('timeline', () => {
     expect(keys[1]).toBe('m1');
   });
 
+  it('places what came after the history below all that was said by then', () => {
+    const [one] = negotiationEntries().filter((entry) => entry.kind === 'note');
+    const note = { ...(one as NonNullable<typeof one>), id: 'late', seq: 100 };
+    const old = talk([{ by: 'agent', text: '更早' }]).map((message) => ({
+      ...message,
+      id: 'old',
+      seq: 99,
+    }));
+    const rows = buildTimeline([...old, ...messages], [note], null);
+    expect(rows.at(-1)?.key).toBe('late');
+  });
+
   it('finds full-width figures with half-width ones', () => {
     const rows = buildTimeline(talk([{ by: 'agent', text: '每期８５０元' }]), [], null);
     expect(searchRows(rows, '850')).toHaveLength(1);

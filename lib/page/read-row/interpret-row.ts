@@ -49,6 +49,10 @@ function boxFinder(eyes: Eyes, column: Column) {
   return { rectOf, boxOf, narrow };
 }
 
+/** What holds the text of a block, which may hold wider blocks besides. */
+const holdersOf = ({ el, runs }: Segment): readonly Element[] =>
+  runs.some((run) => run.el === el) ? [el] : [...new Set(runs.map((run) => run.el))];
+
 /** A small picture in a block of its own, beside text that is said, is of the speaker. */
 function withoutPictures(scan: RowScan, eyes: Eyes): RowScan {
   const lone = scan.segments.filter((segment) => segment.lonePicture !== null);
@@ -84,7 +88,7 @@ export function interpretRow(
     const box = finder.boxOf(segment);
     const tagged = tagSegment(segment, stats, box !== null);
     if (box === null) {
-      const rect = tagged.as === 'body' ? eyes.textBox([segment.el]) : null;
+      const rect = tagged.as === 'body' ? eyes.textBox(holdersOf(segment)) : null;
       groups.push({ box: null, rect, items: [tagged] });
       continue;
     }
@@ -160,7 +164,7 @@ function assemble(
     const bodies = group.items.filter((item) => item.as === 'body');
     // A quotation above what was said is drawn smaller, and says nothing about the message.
     const first = bodies.find((item) => !item.segment.inText) ?? (bodies[0] as Tagged);
-    const box = group.rect ?? eyes.textBox([first.segment.el]);
+    const box = group.rect ?? eyes.textBox(holdersOf(first.segment));
     const style = group.box ? eyes.style(group.box) : null;
     pieces.push({
       kind: 'message',

@@ -129,3 +129,18 @@ it('takes the time that shows when the pointer rests on a message', () => {
     rows.map((_row, at) => `2026-11-20T18:0${at}`),
   );
 });
+
+it('sees on which side a bubble stands in a line behind its state, below a line over the whole width', () => {
+  const bubbleInLine = (text: string) =>
+    `<span style="display: inline-block; background: #dee">${text}</span>`;
+  const row = (text: string, at: number) =>
+    at % 2
+      ? `<div data-side="right"><div>tb8842 09:1${at}</div><span>已读</span>${bubbleInLine(text)}</div>`
+      : `<div data-side="left"><div>小敏 09:1${at}</div>${bubbleInLine(text)}</div>`;
+  const rows = ['您好，请说', '有货吗', '有的，请放心', '好的', '请您下单', '多久能到'];
+  chat = fakeChat({ html: rows.map(row).join('') });
+  chat.rest();
+  expect(chat.known().map((message) => [message.speaker, message.text])).toEqual(
+    rows.map((text, at) => [at % 2 ? 'customer' : 'agent', text]),
+  );
+});

@@ -94,8 +94,7 @@ function preferred(facts: Fact[], clause: Clause): Fact[] {
   return facts.filter((f) => f.name !== 'periods' || f === kept);
 }
 
-const PUT_OFF =
-  '(?:歇|延期|延后|延长(?!到|至)|延迟|延缓|推迟|往后[推挪延顺拖]?|后延|顺延|展期|暂缓|缓缓|缓[还缴交期]?|迟(?!了|缴|到|还了)|宽限期?|宽(?!到)|先停|暂停|停|晚|推后|推|挪|延)';
+const PUT_OFF = '(?:歇|往后|展期|缓|迟(?!了|缴|到|还了)|宽(?!到)|停|晚|推|挪|延)';
 const DEFERRED = /[延展]期|延[后长]|宽限|推迟|缓/;
 /** 两个月可以: short for what the customer asked about. */
 const ELLIPTIC =

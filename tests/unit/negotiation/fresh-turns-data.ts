@@ -45,7 +45,9 @@ export const FRESH_TURNS: readonly (readonly [said: string, expected: string])[]
   ['逾期后当天起就会产生罚息', 'D04'],
 ];
 
-/** Written in the same way later: the first fifty had 36 at first sight, the last forty 27 after the causes of these were mended. */
+/**
+ * Written in the same way later: the first fifty had 36 at first sight, the next forty 27 after the causes of these
+ * were mended, the last thirty 24 after those of all. */
 export const LATER_TURNS: readonly (readonly [said: string, expected: string])[] = [
   ['亲，在呢，请问有什么可以帮您？', 'D18'],
   ['对不起我没听明白，您可以说：查账单、还款、分期', 'C02'],
@@ -137,4 +139,34 @@ export const LATER_TURNS: readonly (readonly [said: string, expected: string])[]
   ['您把收到的短信验证码念给我', 'C63'],
   ['给您三种方案：6期、12期、24期，选一个', 'D66'],
   ['好的，那先这样，祝您生活愉快', 'C66'],
+  ['我是智能机器人小安，您可以直接输入问题', 'C01'],
+  ['请稍等，我帮您查询一下', 'D11'],
+  ['请提供您的完整银行卡号', 'D124'],
+  ['您加一下我企业微信沟通', 'D126'],
+  ['为什么一直没有还呢？', 'C13'],
+  ['您现在有工作吗，一个月收入多少', 'D40'],
+  ['您希望分几期来还？', 'D43'],
+  ['材料不清晰，需要重新补充流水', 'D48'],
+  ['您的逾期费用一共是428元，按日计算', 'C12'],
+  ['这边没有减免的权限', 'C32'],
+  ['减免本金是不可以的', 'D59'],
+  ['延期现在办不了', 'D60'],
+  ['给您分18期，每期720元', 'C37'],
+  ['仅限今天，过期不候', 'C38'],
+  ['您先存500进来再说', 'C45'],
+  ['我们会走司法程序', 'D74'],
+  ['律师函已经寄出', 'D75'],
+  ['您的逾期已经上了征信', 'D76'],
+  ['我们会通知您单位的同事', 'D130'],
+  ['请在弹窗里点同意', 'D86'],
+  ['协议已经生效了', 'D88'],
+  ['书面的我们给不了', 'C51'],
+  ['放心吧，肯定给您办好', 'C52'],
+  ['备注好了，您放心', 'D102'],
+  ['扣款会从您余额宝自动扣', 'D94'],
+  ['提前还清不收违约金', 'D90'],
+  ['这笔钱还没有到账', 'D107'],
+  ['感谢您的来电，再见', 'C66'],
+  ['逾期一天就算违约，方案会终止', 'C54'],
+  ['我们已经发过短信提醒您了', 'D09'],
 ];

@@ -1,7 +1,8 @@
 import type { PartRow } from '@/lib/negotiation/agreement/resolve';
 import { applicableTerms } from '@/lib/negotiation/agreement/scope';
 import type { AgreementTable, TermRow } from '@/lib/negotiation/agreement/table';
-import { dateText, TERM_NAMES, valueText } from '@/lib/negotiation/read-back/wording';
+import { termName } from '@/lib/negotiation/read-back/term-name';
+import { dateText, valueText } from '@/lib/negotiation/read-back/wording';
 import type { TermState } from '@/lib/repayment/agreement-terms';
 import { err, ok, type Result } from '@/lib/result';
 import type { LetterBlock } from './letter';
@@ -73,11 +74,15 @@ function evidenceIds(row: TermRow): readonly string[] {
   ]);
 }
 
-function rowTexts(row: TermRow, evidence: EvidenceNumbers): readonly string[] {
+function rowTexts(
+  row: TermRow,
+  table: AgreementTable,
+  evidence: EvidenceNumbers,
+): readonly string[] {
   const content = row.parts.map((part) => partText(row, part)).filter((text) => text !== '');
   const refer = evidence.refer([...new Set(evidenceIds(row))]).replace(/[（）]/g, '');
   return [
-    TERM_NAMES[row.term],
+    termName(row.term, table),
     content.join('；') || '—',
     STATES[row.state],
     refer.replaceAll('证据', '') || '—',
@@ -95,7 +100,7 @@ export function agreementSheet(
   const rows = table
     .filter((row) => scope.includes(row.term))
     .filter((row) => row.need === 'required' || row.state !== 'unknown')
-    .map((row) => rowTexts(row, evidence));
+    .map((row) => rowTexts(row, table, evidence));
   const block: LetterBlock = { type: 'table', head: HEAD, rows, widths: WIDTHS };
   const letter = {
     kind: 'agreement-sheet' as const,

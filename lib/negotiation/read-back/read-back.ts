@@ -8,7 +8,8 @@ import type { AgreementTerm } from '@/lib/repayment/agreement-terms';
 import type { QuestionCode } from '@/lib/repayment/questions';
 import { type PartQuestion, partQuestions } from './part-questions';
 import { packParts } from './split-message';
-import { type Clause, ClauseWriter, joinClauses, TERM_NAMES, valueText } from './wording';
+import { termName } from './term-name';
+import { type Clause, ClauseWriter, joinClauses, valueText } from './wording';
 
 export interface ReadBackOptions {
   /** Longest message the chat takes, in UTF-16 units; null: no limit. */
@@ -127,7 +128,7 @@ function clausesOf(w: ClauseWriter, options: ReadBackOptions): readonly (Clause 
 }
 
 /** A question about two values that were both said 前后不一. */
-function conflictQuestion(row: TermRow): readonly string[] {
+function conflictQuestion(row: TermRow, table: AgreementTable): readonly string[] {
   return row.parts
     .filter((part) => part.state === 'conflict')
     .map((part) => {
@@ -135,7 +136,7 @@ function conflictQuestion(row: TermRow): readonly string[] {
         valueText(row.term, part.part, one.value),
       );
       const said = [...new Set(values)].map((value) => `“${value}”`).join('和');
-      return `${TERM_NAMES[row.term]}，前面说过${said}，请说明以哪个为准`;
+      return `${termName(row.term, table)}，前面说过${said}，请说明以哪个为准`;
     });
 }
 
@@ -160,9 +161,9 @@ function closing(
   { asks, asksParts }: Pick<ReadBack, 'asks' | 'asksParts'>,
   anyItem: boolean,
 ): string[] {
-  const conflicts = table.flatMap(conflictQuestion);
+  const conflicts = table.flatMap((row) => conflictQuestion(row, table));
   const named = [
-    ...asks.filter((term) => term !== 'confirmationForm').map((term) => TERM_NAMES[term]),
+    ...asks.filter((term) => term !== 'confirmationForm').map((term) => termName(term, table)),
     ...asksParts.map(({ text }) => text),
   ];
   const lines = [

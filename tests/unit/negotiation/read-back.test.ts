@@ -69,6 +69,16 @@ describe('composeReadBack', () => {
       expect(asks).not.toContain(term);
   });
 
+  it('asks for the last day of what is paid at once, not for that of each instalment', () => {
+    const message = say('a', 'agent', '一次性还清9,800元就算结清');
+    const offer = offerIn(message, 'settlement', { totalFen: yuan(9800) });
+    const [part = ''] = composeReadBack(
+      agreementTable(noteOffer(emptyAgreement(), offer, [message])),
+    ).parts;
+    expect(part).toContain('最晚还款日');
+    expect(part).not.toContain('每期还款日');
+  });
+
   it('says nothing of a private account as if it were agreed', () => {
     const ledger = noteMessage(emptyAgreement(), say('a', 'agent', '请转到财务专员个人账户'));
     expect(composeReadBack(agreementTable(ledger)).parts.join('')).not.toContain('个人账户');

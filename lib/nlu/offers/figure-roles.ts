@@ -95,8 +95,8 @@ function rateOf({ token: { symbol, value }, signs, at }: Figure): Value {
   const left = signs.slice(Math.max(0, at - 10), at);
   const right = signs.slice(at, at + 4);
   // 费率7.5%，每期还847元: so high a rate is of the whole, whatever the next clause tells of.
-  const own = left.replace(/.*，/, '') + right.replace(/，.*/, '');
-  const basis = basisAround(value > MOST_A_PERIOD ? own : left + right);
+  const own = basisAround(left.replace(/.*，/, '') + right.replace(/，.*/, ''));
+  const basis = own ?? (value > MOST_A_PERIOD ? null : basisAround(left + right));
   return symbol === 'Ⓡ' && basis && value > 0 && value < 0.4 ? { value, basis } : null;
 }
 

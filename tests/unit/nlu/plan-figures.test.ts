@@ -33,6 +33,7 @@ it.each([
   ],
   ['按月还息，每月还息45元，12个月后归还本金9000元', { perPeriodFen: undefined }],
   ['可以减免到8,000元，分4期还，每期2000', { perPeriodFen: 200_000, waivedFen: undefined }],
+  ['分12期，免手续费，每期850，日利率0.05%', { rate: { value: 0.0005, basis: 'day' } }],
   // The number of the next line is no jiao: 850元 3、 is not 850.30.
   ['1、期数：24期 2、每期金额：398.50元 3、首期还款日：2026-12-20', { perPeriodFen: 39_850 }],
   ['期数：24期 2）每期850元 3）还款日15号', { perPeriodFen: 85_000, dueDay: 15 }],

@@ -37,7 +37,7 @@ describe('live transcript', () => {
     await openRecord();
     expect(await screen.findByText(/页面重新载入过/)).toBeTruthy();
     expect(await screen.findByText(/10:32 电话里说可以免掉罚息/)).toBeTruthy();
-    expect(screen.getByText(/说的是/)).toBeTruthy();
+    expect(screen.getByText(/^说的是 /)).toBeTruthy();
   });
 
   it('opens the offer card from a figure that became a term', async () => {

@@ -57,7 +57,7 @@ export function stepsIn(
     const start = first.index + first[0].length;
     const { steps, end } = following(text, start);
     if (steps.length > 0) return found([step, ...steps], first.index, end);
-    const rest = restOf(text, step, start);
+    const rest = step.periods > 1 ? restOf(text, step, start) : null;
     if (rest) return found([step, rest], first.index, REST.lastIndex);
     if (step.periods > 1 && !/[ⓅⓂⓃ]/.test(signs.slice(start))) return onlyOpen([step]);
   }

@@ -139,6 +139,7 @@ WORDS = {
    "excerpt": "节选，只含第 {{from}} 至 {{to}} 条"
   },
   "gapLine": "[{{seq}}] {{reason}}，{{from}} 至 {{to}}",
+  "gapLineSomewhere": "[{{seq}}] {{reason}}，不知缺在哪一段时间",
   "provenanceState": {
    "live": "由浏览器扩展在用户本人的浏览器里从网页 {{page}} 读取",
    "pasted": "用户粘贴的文字，不是从页面读取",
@@ -288,6 +289,7 @@ WORDS = {
   "attachmentPainted": "提供的是遮盖后的副本，见附件 {{path}}；与原件是否一致无法核对",
   "gap": "缺口",
   "gapFromTo": "{{from}} 至 {{to}}",
+  "gapSomewhere": "不知缺在哪一段时间",
   "gapDerived": "（由记录推定）",
   "erasure": "用户抹除了 [{{seq}}] 的{{field}}",
   "anchor": {
@@ -895,6 +897,7 @@ WORDS = {
    "excerpt": "Excerpt, entries {{from}} to {{to}} only"
   },
   "gapLine": "[{{seq}}] {{reason}}, {{from}} to {{to}}",
+  "gapLineSomewhere": "[{{seq}}] {{reason}}, at a time that is not known",
   "provenanceState": {
    "live": "Read by a browser extension, in the user's own browser, from the page {{page}}",
    "pasted": "Text pasted by the user, not read from a page",
@@ -1044,6 +1047,7 @@ WORDS = {
   "attachmentPainted": "A painted-over copy is included, see {{path}}; whether it agrees with the original cannot be checked",
   "gap": "Gap",
   "gapFromTo": "{{from}} to {{to}}",
+  "gapSomewhere": "at a time that is not known",
   "gapDerived": " (concluded from the ledger)",
   "erasure": "The user erased {{field}} of [{{seq}}]",
   "anchor": {
@@ -2776,6 +2780,8 @@ class Lines:
         return self.plain(entry, say(f"line.attachment.{body['what']}"), self.judged.shown(entry, "fileName", say), facts)
 
     def stretch(self, from_ms, to_ms, offset):
+        if from_ms is None and to_ms is None:
+            return self.say("line.gapSomewhere")
         return self.say("line.gapFromTo", **{"from": clock(from_ms, offset, self.say), "to": clock(to_ms, offset, self.say)})
 
     def gap(self, entry):
@@ -3333,7 +3339,8 @@ def completeness_lines(one, say):
     lines = [say(f"verdict.completenessState.{one.completeness}", **values)]
     for gap in gaps:
         ends = {"from": clock(gap["fromMs"], offset, say), "to": clock(gap["toMs"], offset, say)}
-        lines.append(say("verdict.gapLine", seq=number_of(gap["seq"]), reason=gap_reason(gap, say), **ends))
+        line = "verdict.gapLineSomewhere" if gap["fromMs"] is None and gap["toMs"] is None else "verdict.gapLine"
+        lines.append(say(line, seq=number_of(gap["seq"]), reason=gap_reason(gap, say), **ends))
     return lines
 
 

@@ -123,6 +123,7 @@ function gapStretch(
   utcOffsetMinutes: number,
   words: Words,
 ): string {
+  if (fromMs === null && toMs === null) return words.say('line.gapSomewhere');
   const from = clockOrUnknown(fromMs, utcOffsetMinutes, words);
   const to = clockOrUnknown(toMs, utcOffsetMinutes, words);
   return words.say('line.gapFromTo', { from, to });

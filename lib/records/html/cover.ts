@@ -151,7 +151,8 @@ export function completenessLines(one: JudgedConversation, words: Words): string
 }
 
 function gapText(gap: LedgerGap, utcOffsetMinutes: number, words: Words): string {
-  return words.say('verdict.gapLine', {
+  const isSomewhere = gap.fromMs === null && gap.toMs === null;
+  return words.say(isSomewhere ? 'verdict.gapLineSomewhere' : 'verdict.gapLine', {
     seq: seqTag(gap.seq).slice(1, -1),
     reason: gapReason(gap, words),
     from: clockOrUnknown(gap.fromMs, utcOffsetMinutes, words),

@@ -13,6 +13,7 @@ import { readRecord } from '@/lib/records/record-reader';
 import { sha256Now } from '@/lib/records/sha256';
 import { csvLines } from '@/lib/records/transcript-csv';
 import { wordsFrom } from '@/lib/records/words';
+import { gapDraft, ledger, START_MS, sessionDraft } from '../transcript/ledger-builder';
 import { sampleOffer } from './sample-case';
 import { sampleRecord, wordsFor } from './sample-record';
 
@@ -39,6 +40,23 @@ describe('transcript.html', () => {
     const html = [...htmlLines(record, hash, wordsFor('zh-CN'))].join('\n');
     expect(html).toContain('导出时记录还没有结束');
     expect(html).not.toContain('记录没有正常结束');
+  });
+
+  it('does not print two ends that nobody knows of a gap', async () => {
+    const drafts = [
+      sessionDraft('start', START_MS),
+      gapDraft('history-not-loaded', START_MS + 1, { counted: { page: 40, held: 15 } }),
+      sessionDraft('stop', START_MS + 2),
+    ];
+    const conversations = [{ id: 'c1', entries: await ledger(drafts) }];
+    const { record } = await sampleRecord({
+      withOffer: false,
+      withPicture: false,
+      over: { conversations },
+    });
+    const html = [...htmlLines(record, hash, wordsFor('zh-CN'))].join('\n');
+    expect(html).toContain('页面写明共 40 条消息，记录里有 15 条，不知缺在哪一段时间');
+    expect(html).not.toContain('不详 至 不详');
   });
 
   it('prints the terms of an offer in words', async () => {

@@ -77,15 +77,15 @@ const PHASES: Readonly<Record<Intent, DialoguePhase>> = {
 };
 
 const WEIGHTS = unpack(model, INTENTS.length);
-/** How near the second score must come to be named. */
+/** How near the second score must come to be named. Who greets, and asks nearly as plainly, is heard for what he asks. */
 const NEAR = 0.75;
 
 /** The intent the user must react to, perhaps a second one, and the phase it belongs to. */
 export function classifyIntent(text: string): IntentReading {
   const scores = scoresOf(WEIGHTS, model.scale, intentFeatures(intentSigns(text)), INTENTS.length);
-  const order = [...scores.keys()].sort((a, b) => (scores[b] ?? 0) - (scores[a] ?? 0));
-  const [best = 0, next = 0] = order;
-  const intent = INTENTS[best] ?? 'offtopic_boilerplate';
-  const close = (scores[best] ?? 0) - (scores[next] ?? 0) < NEAR;
+  const score = (k: number) => (scores[k] ?? 0) - (INTENTS[k] === 'greeting' ? NEAR / 4 : 0);
+  const [best = 0, next = 0] = [...scores.keys()].sort((a, b) => score(b) - score(a));
+  const intent = INTENTS[best] ?? 'greeting';
+  const close = score(best) - score(next) < NEAR;
   return { intent, second: close ? (INTENTS[next] ?? null) : null, stage: PHASES[intent] };
 }

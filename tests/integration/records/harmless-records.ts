@@ -269,7 +269,9 @@ export async function harmlessRecords(): Promise<Harmless[]> {
     const unique = texts.filter((text) => text.length > 6);
     out.push(redacted(`entry ${entry.seq}`, sample, { entryIds: [entry.id] }, unique));
   }
-  out.push(redacted('staff numbers', sample, { fieldNames: ['staffNumber'] }, ['1027']));
+  // Four digits alone stand in a hash now and then.
+  const staffNumber = ['工号1027', '"1027"', ',1027,', '>1027<'];
+  out.push(redacted('staff numbers', sample, { fieldNames: ['staffNumber'] }, staffNumber));
   out.push(
     redacted('a word wherever it stands', sample, { literals: ['身份证'] }, [
       '身份证就不在这里发了',

@@ -21,3 +21,13 @@ it.each([
 ])('asking for secrets is heard in %s', (text) => {
   expect(classifyIntent(text).intent).toBe('ask_sensitive_data');
 });
+
+it.each([
+  [
+    '您好，工号1027为您服务。看到您的账单已逾期12天，请问这边是什么原因没有按时还款呢？',
+    'ask_reason',
+  ],
+  ['您好，很高兴为您服务，请问有什么可以帮您？', 'greeting'],
+])('whoever greets and asks is heard for what he asks: %s', (text, intent) => {
+  expect(classifyIntent(text).intent).toBe(intent);
+});

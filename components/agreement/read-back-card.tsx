@@ -10,8 +10,8 @@ import { usePanelState } from '@/components/panel/panel-state';
 import { useDeliver } from '@/components/ui/use-deliver';
 import type { AgreementLedger } from '@/lib/negotiation/agreement/agreement';
 import { sameValue } from '@/lib/negotiation/agreement/part';
-import type { AgreementTable } from '@/lib/negotiation/agreement/table';
-import { composeReadBack, type ReadBack } from '@/lib/negotiation/read-back/read-back';
+import { type AgreementTable, partOf } from '@/lib/negotiation/agreement/table';
+import { composeReadBack, holds, type ReadBack } from '@/lib/negotiation/read-back/read-back';
 import classes from './read-back-card.module.css';
 
 /** Lengths that chats commonly allow. */
@@ -77,10 +77,8 @@ function useIsSent(lastPart: string): boolean {
   const { messages } = useConversation();
   const last = useReadBackState();
   if (last?.state !== 'sent') return last !== null;
-  const bare = (text: string) => text.replace(/\s/g, '');
   return messages.some(
-    ({ speaker, text }) =>
-      speaker === 'customer' && text !== null && bare(text).includes(bare(lastPart)),
+    ({ speaker, text }) => speaker === 'customer' && text !== null && holds(text, lastPart),
   );
 }
 
@@ -92,8 +90,7 @@ function hasMore(
 ): boolean {
   const sent = readBacks.flatMap((one) => one.items);
   return items.some(({ term, part, value }) => {
-    const row = table.find((one) => one.term === term);
-    const isConfirmed = row?.parts.some((one) => one.part === part && one.state === 'confirmed');
+    const isConfirmed = partOf(table, { term, part })?.state === 'confirmed';
     const isSent = sent.some(
       (one) => one.term === term && one.part === part && sameValue(one.value, value),
     );

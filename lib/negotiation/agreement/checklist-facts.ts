@@ -2,7 +2,7 @@ import type { ChecklistFacts } from '@/lib/negotiation/checklist/checklist';
 import type { AgreementLedger } from './agreement';
 import { sameValue } from './part';
 import { applicableTerms } from './scope';
-import type { AgreementTable } from './table';
+import { type AgreementTable, partOf } from './table';
 
 /** What the terms say about the checklist 复述确认 and 要点确认; nothing is open before there is an offer. */
 export function checklistFactsOf(
@@ -24,10 +24,9 @@ export function checklistFactsOf(
 export function isReadBack(ledger: AgreementLedger, table: AgreementTable): boolean {
   const last = ledger.readBacks.at(-1);
   return (
-    last?.items.every(({ term, part, value }) => {
-      const parts = table.find((row) => row.term === term)?.parts;
-      const now = parts?.find((one) => one.part === part)?.value ?? null;
-      return now !== null && sameValue(now, value);
+    last?.items.every((item) => {
+      const now = partOf(table, item)?.value ?? null;
+      return now !== null && sameValue(now, item.value);
     }) === true
   );
 }

@@ -3,7 +3,7 @@ import type { AgreementTerm } from '@/lib/repayment/agreement-terms';
 import type { PlanInput, Waiver } from '@/lib/repayment/plan';
 import type { Situation } from '@/lib/repayment/situation';
 import type { PartName, PartValue } from './part';
-import type { AgreementTable } from './table';
+import { type AgreementTable, partOf } from './table';
 
 /** Fields of a plan that the talk answers outside the offer itself: 「期间不另计利息」, 「在 App 里还」. */
 const ANSWERS: readonly {
@@ -24,7 +24,7 @@ const ANSWERS: readonly {
 
 /** A part's one uncontested value among the terms. */
 function settled(table: AgreementTable, term: AgreementTerm, part: PartName): PartValue | null {
-  const row = table.find((one) => one.term === term)?.parts.find((one) => one.part === part);
+  const row = partOf(table, { term, part });
   return !row || row.state === 'conflict' ? null : row.value;
 }
 

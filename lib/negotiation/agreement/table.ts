@@ -84,6 +84,14 @@ function rowOf(ledger: AgreementLedger, term: AgreementTerm): TermRow {
   return { term, need, topic, state: stateOf(term, known), parts: known, open };
 }
 
+/** What stands of one part of a term; undefined: nobody has spoken of it. */
+export function partOf(
+  table: AgreementTable,
+  { term, part }: { readonly term: AgreementTerm; readonly part: PartName },
+): PartRow | undefined {
+  return table.find((row) => row.term === term)?.parts.find((row) => row.part === part);
+}
+
 /** All required and recommended terms with what is known of each 条款表. */
 export function agreementTable(ledger: AgreementLedger): AgreementTable {
   return ALL_TERMS.map((term) => rowOf(ledger, term));

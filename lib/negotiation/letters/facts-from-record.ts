@@ -1,5 +1,7 @@
-import type { AgreementTable } from '@/lib/negotiation/agreement/table';
+import type { PartName } from '@/lib/negotiation/agreement/part';
+import { type AgreementTable, partOf } from '@/lib/negotiation/agreement/table';
 import { isoWithOffset } from '@/lib/negotiation/utterance-of-message';
+import type { AgreementTerm } from '@/lib/repayment/agreement-terms';
 import type { ChatMessage } from '@/lib/transcript/chat-message';
 import type { Entry, EntryOf, Speaker } from '@/lib/transcript/entry';
 import type { CallRecord } from './call-log';
@@ -64,10 +66,8 @@ export function callsOfNotes(notes: readonly EntryOf<'note'>[]): readonly CallRe
     });
 }
 
-function textPart(table: AgreementTable, term: string, part: string): string | null {
-  const value = table
-    .find((row) => row.term === term)
-    ?.parts.find((one) => one.part === part)?.value;
+function textPart(table: AgreementTable, term: AgreementTerm, part: PartName): string | null {
+  const value = partOf(table, { term, part })?.value;
   return value?.unit === 'text' ? value.value : null;
 }
 

@@ -2,7 +2,7 @@ import type { Fen } from '@/lib/money/fen';
 import { formatYuan } from '@/lib/money/format-yuan';
 import type { ReadBackItem } from '@/lib/negotiation/agreement/agreement';
 import { applicableTerms } from '@/lib/negotiation/agreement/scope';
-import type { AgreementTable, TermRow } from '@/lib/negotiation/agreement/table';
+import { type AgreementTable, partOf, type TermRow } from '@/lib/negotiation/agreement/table';
 import type { Utterance } from '@/lib/nlu/offers/offer';
 import type { AgreementTerm } from '@/lib/repayment/agreement-terms';
 import type { QuestionCode } from '@/lib/repayment/questions';
@@ -176,11 +176,9 @@ function closing(
 
 /** What the other side has already said yes to need not be said yes to again, unless there is nothing else. */
 function withoutConfirmed(clauses: readonly Clause[], table: AgreementTable) {
-  const isConfirmed = ({ term, part }: Clause['states'][number]): boolean =>
-    table
-      .find((row) => row.term === term)
-      ?.parts.some((one) => one.part === part && one.state === 'confirmed') === true;
-  const open = clauses.filter(({ states }) => !states.every(isConfirmed));
+  const open = clauses.filter(
+    ({ states }) => !states.every((item) => partOf(table, item)?.state === 'confirmed'),
+  );
   const isRest = open.length > 0 && open.length < clauses.length;
   return isRest ? { clauses: open, opening: OPENING_OF_REST } : { clauses, opening: OPENING };
 }
@@ -228,6 +226,10 @@ function bare(text: string): string {
   return text.normalize('NFKC').replace(/[^\p{L}\p{N}.%]/gu, '');
 }
 
+/** Whether a sentence stands in a text, however the chat has set it. */
+export const holds = (text: string, sentence: string): boolean =>
+  bare(text).includes(bare(sentence));
+
 export interface SentReadBackMatch {
   readonly messageIds: readonly string[];
   /** Items whose sentence is still in what was sent; the user may have edited it. */
@@ -238,7 +240,7 @@ export interface SentReadBackMatch {
 function numberIn(sent: readonly Utterance[], sentence: string): number | null {
   for (const { text } of sent)
     for (const [, sign = '', rest = ''] of text.matchAll(/([①-⑳])([^①-⑳]*)/g))
-      if (bare(rest).includes(bare(sentence))) return CIRCLED.indexOf(sign) + 1;
+      if (holds(rest, sentence)) return CIRCLED.indexOf(sign) + 1;
   return null;
 }
 
@@ -249,7 +251,7 @@ export function findSentReadBack(
 ): SentReadBackMatch | null {
   const sent = messages.filter(({ speaker }) => speaker === 'customer');
   const holding = sent.filter(({ text }) =>
-    readBack.items.some((item) => bare(text).includes(bare(item.sentence))),
+    readBack.items.some((item) => holds(text, item.sentence)),
   );
   const whole = holding.map(({ text }) => bare(text)).join('|');
   const items = readBack.items

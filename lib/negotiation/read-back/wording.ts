@@ -2,7 +2,7 @@ import { formatYuan } from '@/lib/money/format-yuan';
 import { statedPercent } from '@/lib/money/stated-percent';
 import type { PartName, PartValue } from '@/lib/negotiation/agreement/part';
 import type { PartRow } from '@/lib/negotiation/agreement/resolve';
-import type { AgreementTable } from '@/lib/negotiation/agreement/table';
+import { type AgreementTable, partOf } from '@/lib/negotiation/agreement/table';
 import type { AgreementTerm } from '@/lib/repayment/agreement-terms';
 import { partsOf } from '@/lib/repayment/iso-date';
 
@@ -126,8 +126,7 @@ export class ClauseWriter {
 
   /** The part if it has one uncontested value that can be put into words. */
   known(term: AgreementTerm, part: PartName): KnownPart | null {
-    const row = this.#rows.find((one) => one.term === term);
-    const found = row?.parts.find((one) => one.part === part);
+    const found = partOf(this.#rows, { term, part });
     if (!found || found.value === null || found.state === 'conflict') return null;
     if (found.value.unit === 'wording') return null;
     return valueText(term, part, found.value) === '' ? null : { ...found, value: found.value };

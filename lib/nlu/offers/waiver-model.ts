@@ -42,10 +42,10 @@ const SURELY_KEPT = 0.9;
 const DOUBT = 0.3;
 const DOUBT_ELSEWHERE = 0.1;
 
-/** A share is read as a figure; what only goes on no more is given up without one. */
 /** 手续费一共480元: a charge with its sum is paid, where no word gives it up. */
 const CHARGED = /[息费金罚][^，]{0,8}[ⓂⓃⓆ]|[ⓂⓃⓆ][^，]{0,4}[息费金]/;
 
+/** A share is read as a figure; what only goes on no more is given up without one. */
 const STOPS = /不[再加滚跳]|[Ⓡ停]/;
 
 /** The facts of a message with charges that are given up in words which the grammar does not know. */

@@ -1,5 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import fs from 'node:fs';
+import { setTimeout as pause } from 'node:timers/promises';
 import type { Page } from '@playwright/test';
 import { launchExtension, type RunningExtension } from '../lib/extension';
 import { call, requestSite, tabIdOf } from '../lib/panel-calls';
@@ -19,6 +20,8 @@ export interface Life {
 }
 
 const PERIOD_MS = 50;
+const HEARD_WITHIN_MS = 3_000;
+const MOST_TRIES = 5;
 
 export async function beginLife(
   profile: string,
@@ -52,18 +55,37 @@ export async function beginLife(
   };
 }
 
+/** Opens the chat until acknowledgements are heard: on a busy machine the wrapper can come after the line is open. */
 async function openChat(
   running: RunningExtension,
   control: Page,
   url: string,
   onAcknowledged: (ids: readonly string[]) => void,
 ): Promise<Page> {
+  for (let tries = 1; ; tries += 1) {
+    const heard = Promise.withResolvers<true>();
+    const chat = await streamInto(running, control, url, (ids) => {
+      onAcknowledged(ids);
+      heard.resolve(true);
+    });
+    if (await Promise.race([heard.promise, pause(HEARD_WITHIN_MS)])) return chat;
+    if (tries === MOST_TRIES) throw new Error('no acknowledgement is heard');
+    await chat.close();
+  }
+}
+
+async function streamInto(
+  running: RunningExtension,
+  control: Page,
+  url: string,
+  onAcknowledged: (ids: readonly string[]) => void,
+): Promise<Page> {
   const chat = await running.context.newPage();
+  await reportAcknowledged(chat, running.id, onAcknowledged);
   await chat.goto(url);
   await chat.evaluate('zoo.ready');
   const tabId = await tabIdOf(control, url);
   if (tabId === null) throw new Error(`the extension cannot see ${url}`);
-  await reportAcknowledged(chat, running.id, onAcknowledged);
   const started = await call(control, 'recording.start', { tabId });
   if (!started.ok) throw new Error(started.error);
   // Twenty messages a second, until this document is gone.

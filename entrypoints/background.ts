@@ -16,6 +16,8 @@ import { type Handlers, handleLines, handleMessages, type Sender } from '@/lib/m
 import { send } from '@/lib/messaging/send';
 import { browser } from '@/lib/platform/browser';
 import { everyMorning } from '@/lib/platform/daily-alarm';
+import { onNoticePressed } from '@/lib/platform/notices';
+import { openOwnPage } from '@/lib/platform/own-page';
 import { openSidePanel } from '@/lib/platform/side-panel';
 import { allowFrame } from '@/lib/recording/allow-frame';
 import {
@@ -58,6 +60,7 @@ function remind(deps: RecordingDeps): void {
   const look = (): void =>
     void remindDue(reminding).catch((cause) => logProblem('reminders', cause));
   everyMorning(deps.nowMs, look);
+  onNoticePressed(() => openOwnPage('/overview.html'));
   look();
 }
 

@@ -21,7 +21,7 @@ export function CalendarBox({ payments }: { readonly payments: Payments }) {
   const isStale = plan.calendarSequence !== null && plan.calendarSequence < plan.sequence;
   const saveFile = () => {
     const { sequence } = plan;
-    const title = t('agreement:calendar.title');
+    const title = t('reminder:title');
     const options = { nowMs: services.nowMs(), sequence, title, showDetail };
     services.payments.saveCalendar(calendarFile(calendarItems(plan.payments), options));
     change(calendarSaved);

@@ -15,6 +15,7 @@ import { browser } from '@/lib/platform/browser';
 import { type CurrentTab, watchCurrentTab } from '@/lib/platform/current-tab';
 import { downloadFile } from '@/lib/platform/download';
 import { keepPracticeApart } from '@/lib/platform/keep-practice-apart';
+import { openOwnPage } from '@/lib/platform/own-page';
 import { preference } from '@/lib/platform/preferences';
 import { screenLock } from '@/lib/platform/screen-lock';
 import { listEnabledHosts, requestOrigin } from '@/lib/platform/sites';
@@ -93,10 +94,6 @@ export async function createServices(fixedTabId: number | null): Promise<Service
     pageDrafts: await loadPageDrafts(tab),
     phrasebook: await loadPhrasebook(),
   };
-}
-
-function openOwnPage(path: string): void {
-  void browser.tabs.create({ url: browser.runtime.getURL(path as never) });
 }
 
 /** The recording of the current tab, and the conversation it makes current. */

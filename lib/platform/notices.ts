@@ -1,5 +1,10 @@
 import { browser } from './browser';
 
+export interface NoticeWords {
+  readonly title: string;
+  readonly text: string;
+}
+
 const PERMISSION = { permissions: ['notifications' as const] };
 
 export function mayNotify(): Promise<boolean> {
@@ -16,11 +21,18 @@ export function withdrawNotices(): Promise<boolean> {
 }
 
 /** A system notice with neutral words: screens are seen by others. A newer one replaces it. */
-export async function showNotice(): Promise<void> {
+export async function showNotice(words: NoticeWords): Promise<void> {
   await browser.notifications.create('reminder', {
     type: 'basic',
     iconUrl: browser.runtime.getURL('/icon/128.png' as never),
-    title: browser.i18n.getMessage('reminderTitle' as never),
-    message: browser.i18n.getMessage('reminderText' as never),
+    title: words.title,
+    message: words.text,
   });
+}
+
+/** Calls back when a notice is pressed. The browser has notices only once they are allowed, so it listens then too. */
+export function onNoticePressed(press: () => void): void {
+  const listen = (): void => browser.notifications?.onClicked.addListener(press);
+  browser.permissions.onAdded.addListener(listen);
+  listen();
 }

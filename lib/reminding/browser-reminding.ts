@@ -1,7 +1,10 @@
 import type { ParleyDatabase } from '@/lib/db/database';
+import type { Language } from '@/lib/i18n/i18n';
+import { noticeWords } from '@/lib/i18n/notice-words';
 import { isoWithOffset } from '@/lib/negotiation/utterance-of-message';
 import { browser } from '@/lib/platform/browser';
 import { nowMs, utcOffsetMinutes } from '@/lib/platform/clock';
+import { withLock } from '@/lib/platform/locks';
 import { mayNotify, showNotice } from '@/lib/platform/notices';
 import type { LastLook, RemindingDeps } from './remind-due';
 
@@ -22,6 +25,10 @@ export function browserReminding(db: ParleyDatabase): RemindingDeps {
     },
     setLastLook: (look) => browser.storage.local.set({ [KEY]: look }),
     mayNotify,
-    notify: showNotice,
+    async notify() {
+      const { language } = await browser.storage.local.get({ language: 'zh-CN' });
+      await showNotice(noticeWords(language as Language));
+    },
+    withLock,
   };
 }

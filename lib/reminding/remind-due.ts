@@ -17,14 +17,21 @@ export interface RemindingDeps {
   readonly setLastLook: (look: LastLook) => Promise<void>;
   readonly mayNotify: () => Promise<boolean>;
   readonly notify: () => Promise<void>;
+  /** Lets one look at a time through, whichever context it comes from. */
+  readonly withLock: <T>(name: string, task: () => Promise<T>) => Promise<T>;
 }
 
 /**
  * One neutral notice if anything came due since the last look, however long the browser was closed. What was given
  * today is not repeated by a worker that starts ten times a day; a plan made today, or a permission given today, is
- * still heard today. True: a notice was shown.
+ * still heard today; the alarm that starts a worker finds it looking already, so looks wait for each other. True: a
+ * notice was shown.
  */
-export async function remindDue(deps: RemindingDeps): Promise<boolean> {
+export function remindDue(deps: RemindingDeps): Promise<boolean> {
+  return deps.withLock('reminding', () => look(deps));
+}
+
+async function look(deps: RemindingDeps): Promise<boolean> {
   const today = deps.today();
   const yesterday = addDays(today, -1);
   const last = (await deps.lastLook()) ?? { day: yesterday, givenKeys: [] };

@@ -31,6 +31,7 @@ async function browserOf(name: string, options: { permitted: boolean; last: stri
   let last: LastLook | null = options.last ? { day: options.last, givenKeys: [] } : null;
   let isPermitted = options.permitted;
   const shown: string[] = [];
+  let looking: Promise<unknown> = Promise.resolve();
   const on = (day: string) =>
     remindDue({
       db,
@@ -42,6 +43,11 @@ async function browserOf(name: string, options: { permitted: boolean; last: stri
       mayNotify: async () => isPermitted,
       notify: async () => {
         shown.push(day);
+      },
+      withLock: (_name, task) => {
+        const looked = looking.then(task);
+        looking = looked;
+        return looked;
       },
     });
   const permit = () => {
@@ -89,5 +95,11 @@ test('a permission given on the day is used on the day', async () => {
   permit();
   await on('2026-12-15');
   await on('2026-12-15');
+  expect(shown).toEqual(['2026-12-15']);
+});
+
+test('the alarm that starts a worker finds it looking already: one notice', async () => {
+  const { on, shown } = await browserOf('remind-once', { permitted: true, last: '2026-12-13' });
+  await Promise.all([on('2026-12-15'), on('2026-12-15')]);
   expect(shown).toEqual(['2026-12-15']);
 });

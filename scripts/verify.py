@@ -87,7 +87,7 @@ WORDS = {
   "environment": "记录环境",
   "environmentValue": "{{browser}}；协商助手扩展 {{version}}",
   "counts": "条数",
-  "countsValue": "共 {{all}} 条：消息 {{messages}}（{{speakers}}），改动与撤回 {{revisions}}，更正 {{corrections}}，备注 {{notes}}，附件 {{attachments}}，缺口 {{gaps}}",
+  "countsValue": "共 {{all}} 条：消息 {{messages}}（{{speakers}}），显示与识别 {{settling}}，改动与撤回 {{changes}}，更正 {{corrections}}，备注 {{notes}}，附件 {{attachments}}，记下的缺口 {{gaps}}，起止、锚点与抹除 {{others}}",
   "speakerCount": "{{speaker}} {{count}}",
   "exportedAt": "导出时间",
   "exportedValue": "{{time}}；{{zone}}；{{browser}}；协商助手扩展 {{version}}",
@@ -214,6 +214,7 @@ WORDS = {
  },
  "staff": "工号{{number}}",
  "line": {
+  "named": "{{speaker}}「{{name}}」",
   "session": {
    "start": "开始记录",
    "frame": "开始读取嵌入的聊天窗口",
@@ -845,7 +846,7 @@ WORDS = {
   "environment": "Environment",
   "environmentValue": "{{browser}}; Parley extension {{version}}",
   "counts": "Entries",
-  "countsValue": "{{all}} in all: messages {{messages}} ({{speakers}}), changes and recalls {{revisions}}, corrections {{corrections}}, notes {{notes}}, attachments {{attachments}}, gaps {{gaps}}",
+  "countsValue": "{{all}} in all: messages {{messages}} ({{speakers}}), steps of display and recognition {{settling}}, changes and recalls {{changes}}, corrections {{corrections}}, notes {{notes}}, attachments {{attachments}}, gaps noted {{gaps}}, starts, stops, anchors and erasures {{others}}",
   "speakerCount": "{{speaker}} {{count}}",
   "exportedAt": "Exported",
   "exportedValue": "{{time}}; {{zone}}; {{browser}}; Parley extension {{version}}",
@@ -972,6 +973,7 @@ WORDS = {
  },
  "staff": "No. {{number}}",
  "line": {
+  "named": "{{speaker}} “{{name}}”",
   "session": {
    "start": "Recording started",
    "frame": "Reading an embedded chat window from here",
@@ -2840,11 +2842,12 @@ class Lines:
                 revised = change["body"]["speaker"] or revised
             if change["kind"] == "correction":
                 corrected = change["body"]["speaker"] or corrected
-        parts = [self.stamp(entry), say(f"speaker.{corrected or revised or entry['body']['speaker']}")]
+        speaker = say(f"speaker.{corrected or revised or entry['body']['speaker']}")
         name = self.judged.shown(entry, "speakerName", say)
         staff = self.judged.shown(entry, "staffNumber", say)
         if name and not name[1]:
-            parts.append(name[0])
+            speaker = say("line.named", speaker=speaker, name=name[0])
+        parts = [self.stamp(entry), speaker]
         if staff and not staff[1]:
             parts.append(say("staff", number=staff[0]))
         return " ".join(parts) + say(f"line.seen.{entry['body']['seen']}")
@@ -3089,11 +3092,15 @@ class Html:
             say("fact.speakerCount", speaker=say(f"speaker.{name}"), count=speakers[name])
             for name in ("agent", "customer", "bot", "system", "unknown") if name in speakers
         ]
+        settling = sum(
+            entry["kind"] == "revision" and entry["body"]["reason"] != "edited" for entry in entries
+        )
         return say(
-            "fact.countsValue", all=len(entries), messages=kinds.get("message", 0),
+            "fact.countsValue", all=len(entries), messages=kinds.get("message", 0), settling=settling,
             speakers=say("doc.separator").join(by_speaker) if by_speaker else say("doc.none"),
-            revisions=kinds.get("revision", 0) + kinds.get("recall", 0), corrections=kinds.get("correction", 0),
+            changes=kinds.get("revision", 0) - settling + kinds.get("recall", 0), corrections=kinds.get("correction", 0),
             notes=kinds.get("note", 0), attachments=kinds.get("attachment", 0), gaps=kinds.get("gap", 0),
+            others=sum(kinds.get(kind, 0) for kind in ("session", "anchor", "erasure")),
         )
 
     def verdict_rows(self, one):

@@ -65,6 +65,10 @@ function environment(body: EntryOf<'session'>['body'], words: Words): string {
   });
 }
 
+/** A page that goes on showing a message, and who is recognised as its speaker, changes nothing of what was said. */
+const isSettling = (entry: Entry): boolean =>
+  entry.kind === 'revision' && entry.body.reason !== 'edited';
+
 function counts(entries: readonly Entry[], words: Words): string {
   const byKind = new Map<EntryKind, number>();
   const bySpeaker = new Map<Speaker, number>();
@@ -80,15 +84,18 @@ function counts(entries: readonly Entry[], words: Words): string {
       count: bySpeaker.get(speaker) ?? 0,
     }),
   );
+  const settling = entries.filter(isSettling).length;
   return words.say('fact.countsValue', {
     all: entries.length,
     messages: of('message'),
     speakers:
       speakers.length === 0 ? words.say('doc.none') : speakers.join(words.say('doc.separator')),
-    revisions: of('revision') + of('recall'),
+    settling,
+    changes: of('revision') - settling + of('recall'),
     corrections: of('correction'),
     notes: of('note'),
     attachments: of('attachment'),
     gaps: of('gap'),
+    others: of('session') + of('anchor') + of('erasure'),
   });
 }

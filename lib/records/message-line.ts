@@ -68,8 +68,12 @@ function headOf(entry: Message, changes: readonly ChangeEntry[], context: LineCo
   const { words, index } = context;
   const name = index.shown(entry, 'speakerName');
   const staff = index.shown(entry, 'staffNumber');
-  const parts = [stamp(entry), words.say(`speaker.${speakerOf(entry, changes)}`)];
-  if (name && !name.withheld) parts.push(name.text);
+  const speaker = words.say(`speaker.${speakerOf(entry, changes)}`);
+  const isNamed = name !== null && !name.withheld;
+  const parts = [
+    stamp(entry),
+    isNamed ? words.say('line.named', { speaker, name: name.text }) : speaker,
+  ];
   if (staff && !staff.withheld) parts.push(words.say('staff', { number: staff.text }));
   return parts.join(' ') + words.say(`line.seen.${entry.body.seen}`);
 }

@@ -33,6 +33,17 @@ describe('transcript.html', () => {
     expect(html).toContain(`"第 " counter(page) " 页 共 " counter(pages) " 页"`);
   });
 
+  it('counts what the page went on showing apart from what was changed, and counts all', async () => {
+    const { record, entries } = await sampleRecord();
+    const html = [...htmlLines(record, hash, wordsFor('zh-CN'))].join('\n');
+    const counts = /共 (\d+) 条：(.*?)<\/p>/.exec(html);
+    expect(counts?.[2]).toContain(
+      '显示与识别 1，改动与撤回 2，更正 1，备注 1，附件 1，记下的缺口 1',
+    );
+    const parts = counts?.[2]?.replace(/（.*?）/, '').match(/\d+/g) ?? [];
+    expect(parts.map(Number).reduce((sum, one) => sum + one, 0)).toBe(entries.length);
+  });
+
   it('says of a recording without an end that it was still going on', async () => {
     const { entries } = await sampleRecord();
     const running = [{ id: 'c1', entries: entries.slice(0, -1) }];

@@ -13,6 +13,7 @@ import { slotValues } from '@/components/phrasing/slot-values';
 import { useSaid } from '@/components/phrasing/use-said';
 import { newsOf } from '@/components/promises/news-of';
 import { useServices, useStore } from '@/components/services-context';
+import { localDayFromMs } from '@/components/ui/local-time';
 import { isWayOpen } from '@/lib/negotiation/agreement/agreement';
 import { checklistFactsOf, isReadBack } from '@/lib/negotiation/agreement/checklist-facts';
 import { lenderNamedIn, withNamedLender } from '@/lib/negotiation/agreement/named-lender';
@@ -27,9 +28,9 @@ import { hasNextStep, proofIdsOf } from '@/lib/negotiation/next-step';
 import { answeredQuestions, openQuestionsOfPlan } from '@/lib/negotiation/open-questions';
 import type { Phrasing } from '@/lib/negotiation/playbook/phrasing';
 import type { SlotValues } from '@/lib/negotiation/playbook/slots';
+import { circumstancesOfCase } from '@/lib/negotiation/ranking/circumstances-of-case';
 import { rankPhrasings } from '@/lib/negotiation/ranking/rank-phrasings';
 import { composeReadBack, readBackClauses } from '@/lib/negotiation/read-back/read-back';
-import { isoWithOffset } from '@/lib/negotiation/utterance-of-message';
 
 /** Where the talk stands and what may come next. */
 export interface Guide {
@@ -166,6 +167,7 @@ export function GuideProvider({ children }: { readonly children: ReactNode }) {
   const isYes = readBack?.state === 'affirmed' && readBack.messageId === lastAgent?.id;
   const lastIntent = isYes ? 'confirm_agreement' : (understanding.intent?.intent ?? null);
   const isContradicted = newsOf(ledger, messages).contradiction !== undefined;
+  const today = localDayFromMs(services.nowMs());
   const phrasings = useMemo(
     () =>
       !debt || debt.limitation === 'unasked'
@@ -191,6 +193,7 @@ export function GuideProvider({ children }: { readonly children: ReactNode }) {
             alreadySaid: saidIds,
             limitation: debt.limitation,
             redFlag: isScamSuspected,
+            circumstances: stage === 'followup' ? circumstancesOfCase(debt, today) : [],
           }),
     [
       debt,
@@ -207,10 +210,9 @@ export function GuideProvider({ children }: { readonly children: ReactNode }) {
       isTooEarlyToAccept,
       terms,
       table,
+      today,
     ],
   );
-  const nowMs = services.nowMs();
-  const today = isoWithOffset(nowMs, -new Date(nowMs).getTimezoneOffset()).slice(0, 10);
   const productName =
     debt?.product && debt.product !== 'other'
       ? t(`product.${debt.product}`, { lng: 'zh-CN' })

@@ -4,13 +4,13 @@ import { useTranslation } from 'react-i18next';
 import { useConversation } from '@/components/conversation-context';
 import { StartForm } from '@/components/debts/start-form';
 import { useBeginDebt, useDebtQuestion } from '@/components/debts/use-debts';
+import { useOwedText } from '@/components/debts/use-owed-text';
 import { WhichDebt } from '@/components/debts/which-debt';
 import { usePanelState } from '@/components/panel/panel-state';
 import { useCaseName } from '@/components/records/case-name';
 import { useServices } from '@/components/services-context';
 import { Dotted } from '@/components/ui/dotted';
 import { localDayFromMs } from '@/components/ui/local-time';
-import { useFormat } from '@/components/ui/use-format';
 import { isNamed } from '@/lib/negotiation/debts/begin-debt';
 import { standingOf } from '@/lib/negotiation/debts/standing';
 import classes from './debt-line.module.css';
@@ -44,21 +44,21 @@ function BeginDebt() {
 function ThisDebt() {
   const { t } = useTranslation('debts');
   const services = useServices();
-  const format = useFormat();
   const nameOf = useCaseName();
+  const owedTextOf = useOwedText();
   const { debt, id, recording, completeness } = useConversation();
   const { open, hasDebtsBeside } = usePanelState();
   if (!debt) return null;
-  const { owedFen, daysOverdue } = standingOf(debt, localDayFromMs(services.nowMs()));
+  const standing = standingOf(debt, localDayFromMs(services.nowMs()));
+  const { daysOverdue } = standing;
+  const owed = owedTextOf(standing);
   const isForTalk = id !== null && recording !== null && completeness?.origin !== 'rehearsal';
   return (
     <section className={classes.line} aria-label={t('line.label')}>
       <p className={classes.facts}>
         <strong>{nameOf(debt)}</strong>
         <Dotted>
-          {owedFen === null ? null : (
-            <span>{t('line.owed', { amount: format.yuanInText(owedFen) })}</span>
-          )}
+          {owed === null ? null : <span>{owed}</span>}
           {daysOverdue === null ? null : <span>{t('line.overdue', { days: daysOverdue })}</span>}
         </Dotted>
       </p>

@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useOwedText } from '@/components/debts/use-owed-text';
 import { useCaseName } from '@/components/records/case-name';
 import { useFormat } from '@/components/ui/use-format';
 import type { DebtStanding, DueThing } from '@/lib/negotiation/debts/standing';
@@ -20,6 +21,7 @@ export function DebtsList({ standings, shownId, action, onPick }: Props) {
   const { t } = useTranslation('debts');
   const format = useFormat();
   const nameOf = useCaseName();
+  const owedTextOf = useOwedText();
   if (standings.length === 0) return <p className={classes.quiet}>{t('list.empty')}</p>;
   const { fen, isWhole } = totalOwed(standings);
   return (
@@ -29,11 +31,7 @@ export function DebtsList({ standings, shownId, action, onPick }: Props) {
           <li key={standing.debt.id} className={classes.row}>
             <div className={classes.facts}>
               <p className={classes.name}>{nameOf(standing.debt)}</p>
-              <p className={classes.amount}>
-                {standing.owedFen === null
-                  ? t('list.unknownOwed')
-                  : t('line.owed', { amount: format.yuanInText(standing.owedFen) })}
-              </p>
+              <p className={classes.amount}>{owedTextOf(standing) ?? t('list.unknownOwed')}</p>
               <DueLines standing={standing} />
             </div>
             {standing.debt.id === shownId ? (
@@ -74,7 +72,7 @@ function DueLines({ standing }: { readonly standing: DebtStanding }) {
     </p>
   ));
   if (lines.length > 0) return <div className={classes.dues}>{lines}</div>;
-  if (isSettled) return <p className={classes.due}>{t('list.settled')}</p>;
+  if (isSettled) return null;
   return (
     <p className={classes.due}>
       {daysOverdue === null

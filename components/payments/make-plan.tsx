@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { useCase } from '@/components/case/use-case';
 import { useConversation } from '@/components/conversation-context';
 import { useOffers } from '@/components/offers/offers-context';
+import { useViewName } from '@/components/offers/use-view-name';
 import { usePanelState } from '@/components/panel/panel-state';
 import { useServices } from '@/components/services-context';
 import { useFormat } from '@/components/ui/use-format';
@@ -18,9 +19,12 @@ export function MakePlan() {
   const { views } = useOffers();
   const { showTab } = usePanelState();
   const { change } = useCase();
-  const plans = views
-    .map((view) => planOfRows(`plan-${view.id}`, id, view.check?.schedule ?? []))
-    .filter((plan) => plan !== null);
+  const nameOf = useViewName();
+  const plans = views.flatMap((view) => {
+    const plan = planOfRows(`plan-${view.id}`, id, view.check?.schedule ?? []);
+    return plan ? [{ plan, name: nameOf(view) }] : [];
+  });
+  const undatedCount = views.length - plans.length;
   if (plans.length === 0)
     return (
       <>
@@ -37,28 +41,40 @@ export function MakePlan() {
   return (
     <>
       <p className={classes.quiet}>{t('make.lead')}</p>
-      {plans.map((plan) => (
-        <Choice key={plan.id} plan={plan} onChoose={() => void choose(plan)} />
+      {plans.map(({ plan, name }) => (
+        <Choice key={plan.id} plan={plan} name={name} onChoose={() => void choose(plan)} />
       ))}
+      {undatedCount > 0 ? (
+        <p className={classes.quiet}>{t('make.undated', { count: undatedCount })}</p>
+      ) : null}
     </>
   );
 }
 
-function Choice({ plan, onChoose }: { readonly plan: PaymentPlan; readonly onChoose: () => void }) {
+function Choice(props: {
+  readonly plan: PaymentPlan;
+  readonly name: string;
+  readonly onChoose: () => void;
+}) {
+  const { plan, name, onChoose } = props;
   const { t } = useTranslation('payments');
   const format = useFormat();
   const first = plan.payments[0];
   return (
     <div className={classes.choice}>
-      <span>
-        {t('make.summary', {
-          count: plan.payments.length,
-          date: format.date(first?.date ?? ''),
-        })}
+      <span className={classes.what}>
+        {name}
+        <span className={classes.quiet}>
+          {t('make.summary', {
+            count: plan.payments.length,
+            date: format.date(first?.date ?? ''),
+          })}
+        </span>
       </span>
       <Button
         variant="light"
         leftSection={<IconCalendarPlus size="1rem" stroke={1.75} aria-hidden />}
+        aria-label={t('common:labelled', { label: t('make.use'), text: name })}
         onClick={onChoose}
       >
         {t('make.use')}

@@ -1,8 +1,14 @@
 import { useTranslation } from 'react-i18next';
+import { WholeField } from '@/components/case/fields';
+import { useCase } from '@/components/case/use-case';
 import type { Payments } from '@/components/payments/use-payments';
+import { PhrasingCard } from '@/components/phrasing/phrasing-card';
 import { Notice } from '@/components/ui/notice';
 import { useFormat } from '@/components/ui/use-format';
+import { phrasingById } from '@/lib/negotiation/playbook/phrasings';
 import classes from './payments.module.css';
+
+const OTHER_DAY = 'C42';
 
 /** What comes next and what needs care: at most one notice each. */
 export function PaymentsLead({ payments }: { readonly payments: Payments }) {
@@ -37,11 +43,50 @@ export function PaymentsLead({ payments }: { readonly payments: Payments }) {
           </Notice>
         ) : null}
         {tight && payday !== null ? (
-          <Notice title={t('lead.tight', { date: format.date(tight.date), day: payday })}>
+          <Notice
+            title={t(beforePayday.length > 1 ? 'lead.tightMany' : 'lead.tight', {
+              date: format.date(tight.date),
+              day: payday,
+              count: beforePayday.length,
+            })}
+          >
             {t('lead.tightWhat')}
+            <AskOtherDay />
           </Notice>
         ) : null}
       </div>
+      {next && payday === null ? <AskPayday /> : null}
     </>
+  );
+}
+
+/** Without a payday nothing can be said of a payment that falls before it. */
+function AskPayday() {
+  const { t } = useTranslation('payments');
+  const { save } = useCase();
+  return (
+    <details className={classes.edit}>
+      <summary>{t('miss.payday.title')}</summary>
+      <WholeField
+        label={t('miss.payday.label')}
+        value={null}
+        min={1}
+        max={31}
+        unit={t('calculator:unit.dayOfMonth')}
+        onCommit={(payday) => save({ payday })}
+      />
+    </details>
+  );
+}
+
+function AskOtherDay() {
+  const { t } = useTranslation('payments');
+  const phrasing = phrasingById(OTHER_DAY);
+  if (!phrasing) return null;
+  return (
+    <details className={classes.more}>
+      <summary>{t('after.say')}</summary>
+      <PhrasingCard phrasing={phrasing} />
+    </details>
   );
 }

@@ -27,7 +27,7 @@ export function PaymentsSection() {
     <Section title={t('title')}>
       {hasFailed ? <Notice tone="caution" live title={t('failed')} /> : null}
       <PaymentsLead payments={payments} />
-      {isSettled(plan) ? <AfterLast /> : <MissOne />}
+      {isSettled(plan) ? <AfterLast /> : <MissOne payments={payments} />}
       <PaymentList payments={payments} />
       {isSettled(plan) ? null : <CalendarBox payments={payments} />}
     </Section>

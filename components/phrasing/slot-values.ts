@@ -24,6 +24,14 @@ function dayInChat(iso: string): string {
   return `${Number(month)}月${Number(day)}日`;
 }
 
+/** The instalment there is something to say of: the first that is late, else the one paid last. */
+function instalmentSpokenOf(debt: DebtCase | undefined, today: string): string | null {
+  const payments = debt?.paymentPlan?.payments ?? [];
+  const late = payments.find(({ paid, date }) => !paid && date < today);
+  const index = (late ?? payments.findLast(({ paid }) => paid))?.index;
+  return index ? String(index) : null;
+}
+
 /** What is known already and may stand in a phrasing. Nothing is guessed: the rest stays open. */
 export function slotValues({
   debt,
@@ -54,6 +62,7 @@ export function slotValues({
     theirAmount: terms?.perPeriodFen === undefined ? null : formatYuanInText(terms.perPeriodFen),
     theirDate: terms?.dueDay === undefined ? null : `${terms.dueDay}日`,
     staffNumber: staff,
+    instalmentNo: instalmentSpokenOf(debt, today),
   };
   return Object.fromEntries(
     Object.entries(entries).filter(([, value]) => value !== null && value !== undefined),

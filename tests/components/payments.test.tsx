@@ -24,7 +24,7 @@ async function open(name: string) {
 describe('payments of an agreement', () => {
   it('puts a plan with dates on the calendar', async () => {
     const { user, fake } = await open('payments-make');
-    await user.click(await screen.findByRole('button', { name: '按这个排' }));
+    await user.click(await screen.findByRole('button', { name: /^按这个排：.*850/ }));
     const plan = fake.calls.saved.at(-1)?.paymentPlan;
     expect(plan?.payments).toHaveLength(12);
     expect(plan?.payments[0]).toMatchObject({ date: '2026-12-15', paid: false });
@@ -85,6 +85,46 @@ describe('payments of an agreement', () => {
       'disabled',
       true,
     );
+  });
+
+  it('has other words once the day has passed, and what the talk says of it', async () => {
+    const { user } = await open('payments-running');
+    await user.click(await screen.findByText('过了日期还没有还？'));
+    const box = within(screen.getByText('过了日期还没有还？').closest('details') as HTMLElement);
+    expect(box.getByText(/这一期我没能按时还/)).toBeTruthy();
+    expect(box.queryByText(/在到期前告知/)).toBeNull();
+    expect(box.getByText('一期没还的后果')).toBeTruthy();
+    // The instalment that is late is known.
+    expect(box.getByText(/第2期我晚了/)).toBeTruthy();
+  });
+
+  it('gives the words to ask for another day', async () => {
+    const { user } = await open('payments-running');
+    const notice = within(
+      (await screen.findByText(/早于发薪日（17 日）/)).parentElement as HTMLElement,
+    );
+    await user.click(notice.getByText('可以这样说'));
+    expect(notice.getByText(/还没发工资，能否改到/)).toBeTruthy();
+  });
+
+  it('asks for the payday, without which no clash can be seen', async () => {
+    const shown = PAYMENTS_SCREENS['payments-running'];
+    const user = userEvent.setup();
+    const debt = { ...shown?.scene.debt, payday: null };
+    const fake = renderScreen(<PanelView />, { debt });
+    await user.click(await screen.findByText(/^哪天发工资/));
+    await user.type(screen.getByLabelText('每月发薪日'), '17{Enter}');
+    await user.tab();
+    expect(fake.calls.saved.at(-1)).toMatchObject({ payday: 17 });
+  });
+
+  it('begins the replies of a later talk with what the payments say', async () => {
+    const shown = PAYMENTS_SCREENS['payments-paid'];
+    renderScreen(<PanelView />, { debt: shown?.scene.debt ?? {} });
+    const replies = within(
+      (await screen.findByText('可以这样回')).closest('section') as HTMLElement,
+    );
+    expect(replies.getAllByRole('article')[0]?.textContent).toContain('请开具结清证明');
   });
 
   it('speaks of a due payment while another talk goes on', async () => {

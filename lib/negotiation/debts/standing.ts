@@ -18,9 +18,12 @@ export type DueThing =
 /** A debt as one line of the list 各笔欠款. */
 export interface DebtStanding {
   readonly debt: DebtCase;
+  /** Once payments are agreed it is the rest of them; what was owed before says nothing any more. */
   readonly owedFen: Fen | null;
-  /** Days it is late today; null: not known. */
+  /** Days it is late today; null: not known, or payments were agreed since. */
   readonly daysOverdue: number | null;
+  /** Agreed payments that are still open; null: none were agreed. */
+  readonly paymentsLeft: number | null;
   /** Soonest first. */
   readonly due: readonly DueThing[];
   readonly isSettled: boolean;
@@ -57,13 +60,16 @@ function overdueDays(debt: DebtCase, today: IsoDate): number | null {
 
 export function standingOf(debt: DebtCase, today: IsoDate): DebtStanding {
   const due = [...paymentsDue(debt, today), ...answersDue(debt, today)];
-  const payments = debt.paymentPlan?.payments ?? [];
+  const plan = debt.paymentPlan ?? null;
+  const outlook = plan && planOutlook(plan, today, debt.payday);
+  const paymentsLeft = plan && outlook && plan.payments.length - outlook.paidCount;
   return {
     debt,
-    owedFen: owedFen(debt),
-    daysOverdue: overdueDays(debt, today),
+    owedFen: outlook ? outlook.leftFen : owedFen(debt),
+    daysOverdue: outlook ? null : overdueDays(debt, today),
+    paymentsLeft,
     due: due.sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0)),
-    isSettled: payments.length > 0 && payments.every(({ paid }) => paid),
+    isSettled: paymentsLeft === 0,
   };
 }
 

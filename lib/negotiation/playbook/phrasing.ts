@@ -92,6 +92,7 @@ export type Circumstance =
   | 'charged-wrong'
   | 'will-miss'
   | 'missed-one'
+  | 'payment-late'
   | 'plan-cancelled'
   | 'collection-goes-on'
   | 'credit-error'

@@ -178,6 +178,16 @@ describe('the list of debts', () => {
       { what: 'payment', on: '2026-12-15', daysLeft: 17 },
     ]);
     expect(list[1]?.due).toMatchObject([{ what: 'answer', on: '2026-12-05', daysLeft: 7 }]);
-    expect(totalOwed(list)).toEqual({ fen: 100, isWhole: false });
+    // Three payments of 850 and the one yuan; of the debt that waits nothing is known.
+    expect(totalOwed(list)).toEqual({ fen: 255_100, isWhole: false });
+  });
+
+  it('says the rest of what was agreed, not what was owed before', () => {
+    const before = { totalOwedFen: fen(1_020_000), overdueSince: '2026-09-20' };
+    const half = plan(payment('2026-11-15', true), payment('2026-12-15'));
+    const [agreed] = standings([debt('a', { ...before, paymentPlan: half })], TODAY);
+    expect(agreed).toMatchObject({ owedFen: 85_000, daysOverdue: null, paymentsLeft: 1 });
+    const [open] = standings([debt('b', before)], TODAY);
+    expect(open).toMatchObject({ owedFen: 1_020_000, daysOverdue: 69, paymentsLeft: null });
   });
 });

@@ -58,10 +58,12 @@ export function apache(folder: string, port: number, work: string): RealServer {
     'alias',
   ];
   const config = path.join(work, 'apache.conf');
+  // Node does not ask again when an idle connection is closed under it, as every browser does.
   fs.writeFileSync(
     config,
     `${modules.map((name) => `LoadModule ${name}_module /usr/lib/apache2/modules/mod_${name}.so`).join('\n')}
 ServerName localhost
+KeepAlive Off
 Listen 127.0.0.1:${port}
 User www-data
 Group www-data

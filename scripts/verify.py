@@ -10,6 +10,7 @@ only the words and the style sheet, which are part of the format, are copied in 
 
 import base64
 import datetime
+import functools
 import hashlib
 import json
 import os
@@ -428,6 +429,9 @@ WORDS = {
   "interest": "利息",
   "fee": "费用",
   "balance": "剩余本金"
+ },
+ "conflict": {
+  "title": "前后说法不一的条款"
  },
  "found": {
   "verdict": "给用户的建议",
@@ -1187,6 +1191,9 @@ WORDS = {
   "interest": "Interest",
   "fee": "Fees",
   "balance": "Principal left"
+ },
+ "conflict": {
+  "title": "Terms stated in two ways"
  },
  "found": {
   "verdict": "Advice to the user",
@@ -2086,6 +2093,9 @@ IS_CHECK = shape({
         "id": is_code, "source": is_text, "confidence": one_of("high", "medium", "low"), "checkedOn": is_text,
     })),
 })
+ARE_CONFLICTS = list_of(shape({
+    "term": is_code, "said": list_of(shape({"messageId": is_text, "text": is_text})),
+}))
 IS_BARE_PLAN = shape({
     "type": exactly("plan"), "id": is_text, "offerId": maybe(is_text),
     "instalments": list_of(shape({
@@ -2107,8 +2117,10 @@ IS_BARE_PLAN = shape({
 
 def is_plan(value):
     """Records from before `check` was kept have none."""
-    bare = {name: member for name, member in value.items() if name != "check"}
-    return IS_BARE_PLAN(bare) and ("check" not in value or IS_CHECK(value["check"]))
+    bare = {name: member for name, member in value.items() if name not in ("check", "conflicts")}
+    if "check" in value and not IS_CHECK(value["check"]):
+        return False
+    return IS_BARE_PLAN(bare) and ("conflicts" not in value or ARE_CONFLICTS(value["conflicts"]))
 
 
 IS_AGREEMENT = shape({
@@ -3122,11 +3134,16 @@ class Html:
         text = said(line.text) if line.text else ""
         return f'<div class="{look}"{anchor}><p class="h">{head}</p>{text}{facts}{notes}</div>'
 
+    @functools.cached_property
     def all_seqs(self):
         return {entry["id"]: entry["seq"] for one in self.judged for entry in one.entries}
 
+    def quotation(self, said):
+        seq = self.all_seqs.get(said["messageId"])
+        return self.say("offer.at", seq="?" if seq is None else number_of(seq), text=said["text"])
+
     def offers(self):
-        say, seqs = self.say, self.all_seqs()
+        say = self.say
         if self.record.offers:
             yield element("h2", say("section.offers"))
         for n, offer in enumerate(self.record.offers, 1):
@@ -3135,10 +3152,8 @@ class Html:
             yield head_row([say("offer.term"), say("offer.value"), say("offer.quote")])
             yield "<tbody>"
             for name in sorted(offer["terms"]):
-                span, quote = offer["spans"].get(name), ""
-                if span:
-                    seq = seqs.get(span["messageId"])
-                    quote = say("offer.at", seq="?" if seq is None else number_of(seq), text=span["text"])
+                span = offer["spans"].get(name)
+                quote = self.quotation(span) if span else ""
                 yield cell_row([field_name(name, say), term_text(name, offer["terms"][name], say), quote])
             yield "</tbody></table>"
 
@@ -3155,6 +3170,13 @@ class Html:
                 yield fact_row(say(label), [say("doc.unknown") if plan[key] is None else percent(plan[key])])
             yield "</tbody></table>"
             yield from self.working(plan["working"])
+            if "conflicts" in plan:
+                yield "<table>"
+                yield head_row([say("conflict.title"), say("offer.quote")])
+                yield "<tbody>"
+                for one in plan["conflicts"]:
+                    yield fact_row(field_name(one["term"], say), [self.quotation(said) for said in one["said"]])
+                yield "</tbody></table>"
             if "check" in plan:
                 yield "<table><tbody>"
                 for k, (label, lines) in enumerate(check_facts(plan["check"], say)):
@@ -3223,7 +3245,7 @@ class Html:
         yield "</tbody></table>"
 
     def agreements(self):
-        say, seqs = self.say, self.all_seqs()
+        say, seqs = self.say, self.all_seqs
         if self.record.agreements:
             yield element("h2", say("section.agreement"))
         for one in self.record.agreements:
@@ -3613,11 +3635,18 @@ def check_offers_and_plans(record, problems):
             if entry["kind"] in ("message", "revision") and field_text(entry, "text") is not None:
                 key = entry["body"]["targetId"] if entry["kind"] == "revision" else entry["id"]
                 texts.setdefault(key, []).append(field_text(entry, "text"))
+
+    def is_said(one):
+        return one["messageId"] in in_parts or any(one["text"] in text for text in texts.get(one["messageId"], []))
+
     for n, offer in enumerate(record.offers, 1):
         for name in sorted(offer["spans"]):
-            span = offer["spans"][name]
-            if span["messageId"] not in in_parts and not any(span["text"] in text for text in texts.get(span["messageId"], [])):
+            if not is_said(offer["spans"][name]):
                 problems.append(("quote-mismatch", f"offer {n}:{name}"))
+    for n, plan in enumerate(record.plans, 1):
+        for one in plan.get("conflicts", []):
+            if not all(map(is_said, one["said"])):
+                problems.append(("quote-mismatch", f"plan {n}:{one['term']}"))
     for n, plan in enumerate(record.plans, 1):
         check_plan(plan, n, record.header["case"], problems)
     check_references(record, problems)

@@ -17,6 +17,7 @@ import { checkPlan } from '@/lib/repayment/check-plan';
 import type { PlanInput } from '@/lib/repayment/plan';
 import { EMPTY_SITUATION } from '@/lib/repayment/situation';
 import type { ChatMessage } from '@/lib/transcript/chat-message';
+import { conflictsIn } from './record-conflicts';
 import { recordPlan } from './record-plan';
 
 type WorkedOut = Omit<RecordPlan, 'type'>;
@@ -55,10 +56,13 @@ export function checkOffers(
   };
   const corrections = debtCase?.offerCorrections?.[conversationId] ?? {};
   const onTable = offerOnTable(ledger);
+  const conflicts = conflictsIn(table);
   // What was agreed on elsewhere in the talk belongs to the offer on the table.
   const workOutOf = (offer: Offer, ids: PlanIds, plan: PlanInput) =>
     offer.id === onTable
-      ? workOut(ids, fillFromTerms(plan, table), { agreement: knownStates(table) })
+      ? workOut(ids, fillFromTerms(plan, table), { agreement: knownStates(table) }).map((worked) =>
+          conflicts.length > 0 ? { ...worked, conflicts } : worked,
+        )
       : workOut(ids, plan);
   return {
     offers,

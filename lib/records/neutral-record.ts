@@ -158,6 +158,12 @@ export interface RecordCheck {
   readonly rules: readonly RecordRule[];
 }
 
+/** A term that was stated in two ways 前后说法不一: the words of each, with the message they stand in. */
+export interface RecordConflict {
+  readonly term: string;
+  readonly said: readonly { readonly messageId: string; readonly text: string }[];
+}
+
 /** A schedule worked out from an offer 核算. `totalFen` is the sum of the instalments; none while a term of it is open. */
 export interface RecordPlan {
   readonly type: 'plan';
@@ -172,6 +178,8 @@ export interface RecordPlan {
   readonly working: readonly RecordWorking[];
   /** Not in records from before it was kept. */
   readonly check?: RecordCheck;
+  /** What is stated in two ways of the plan that is on the table; left out when nothing is. */
+  readonly conflicts?: readonly RecordConflict[];
 }
 
 export interface RecordAgreement {

@@ -1,11 +1,14 @@
+import { conflictFacts } from '@/lib/records/html/conflict-sheet';
 import {
   completenessLines,
   coverMarks,
   integrityLines,
   provenanceLines,
 } from '@/lib/records/html/cover';
+import type { SeqById } from '@/lib/records/html/quotation';
 import { isExcerpt } from '@/lib/records/verify/verdicts';
 import { checkFacts } from './check-text';
+import { seqById } from './conversation-index';
 import { type JudgedConversation, judge } from './judge';
 import type { LedgerLine } from './ledger-line';
 import { ledgerLines } from './ledger-lines';
@@ -35,10 +38,11 @@ export function* plainTextLines(record: RecordData, words: Words): Generator<str
       }
     }
   }
+  const seqs = seqById(record);
   if (record.plans.length > 0) yield* ['', words.say('section.plans')];
   for (const [index, plan] of record.plans.entries()) {
     yield* ['', planName(plan, index + 1, words)];
-    for (const [label, lines] of planFacts(plan, words))
+    for (const [label, lines] of planFacts(plan, seqs, words))
       yield indent(`${label}${words.say('doc.colon')}${lines.join(' ')}`);
   }
   yield '';
@@ -61,10 +65,11 @@ export function* markdownLines(record: RecordData, words: Words): Generator<stri
       yield `- **${label}**${words.say('doc.colon')}${escapeMarkdown(text)}`;
     for (const line of linesOf(one, record, words)) yield* markdownLine(line);
   }
+  const seqs = seqById(record);
   if (record.plans.length > 0) yield* ['', `## ${words.say('section.plans')}`];
   for (const [index, plan] of record.plans.entries()) {
     yield* ['', `### ${planName(plan, index + 1, words)}`, ''];
-    for (const [label, lines] of planFacts(plan, words))
+    for (const [label, lines] of planFacts(plan, seqs, words))
       yield `- **${label}**${words.say('doc.colon')}${escapeMarkdown(lines.join(' '))}`;
   }
   yield* ['', `## ${words.say('section.limits')}`, ''];
@@ -87,18 +92,22 @@ export function recordJson(record: RecordData): string {
   return `${JSON.stringify(record, null, 2)}\n`;
 }
 
-/** Total, both yearly rates, and what was found; the schedule itself is in the table of plans. */
+/** Total, both yearly rates, what was stated in two ways, and what was found; the schedule itself is in the table of plans. */
 function planFacts(
   plan: RecordPlan,
+  seqs: SeqById,
   words: Words,
 ): readonly (readonly [string, readonly string[]])[] {
-  const { instalments, totalFen, simpleAnnual, compoundAnnual, check } = plan;
+  const { instalments, totalFen, simpleAnnual, compoundAnnual, check, conflicts = [] } = plan;
   const unknown = words.say('doc.unknown');
   const rate = (value: string | null) => [value === null ? unknown : percentText(value)];
   return [
     [words.say('plan.total'), [instalments.length > 0 ? yuanText(totalFen) : unknown]],
     [words.say('plan.simple'), rate(simpleAnnual)],
     [words.say('plan.compound'), rate(compoundAnnual)],
+    ...conflictFacts(conflicts, seqs, words).map(
+      ([term, said]) => [`${words.say('conflict.title')} ${term}`, said] as const,
+    ),
     ...(check ? checkFacts(check, words) : []),
   ];
 }

@@ -273,6 +273,14 @@ export const planSchema = z.strictObject({
     }),
   ),
   check: checkSchema.exactOptional(),
+  conflicts: z
+    .array(
+      z.strictObject({
+        term: code,
+        said: z.array(z.strictObject({ messageId: text, text })),
+      }),
+    )
+    .exactOptional(),
 });
 
 export const agreementSchema = z.strictObject({

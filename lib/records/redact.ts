@@ -1,6 +1,12 @@
 import type { Entry, PersonalFieldName } from '@/lib/transcript/entry';
 import { messageOfEntry, withholdFields } from '@/lib/transcript/redaction';
-import type { RecordCase, RecordConversation, RecordData } from './neutral-record';
+import type {
+  RecordCase,
+  RecordConflict,
+  RecordConversation,
+  RecordData,
+  RecordPlan,
+} from './neutral-record';
 import { correctedPlanId } from './plan-id';
 
 /** What to leave out of an export 隐去. Nothing in the database changes. */
@@ -76,10 +82,17 @@ export function redactRecord(record: RecordData, asked: RedactionChoice): Record
     offerId === null || kept.has(offerId);
   const withheldOffers = record.offers.filter(({ id }) => !kept.has(id));
   const tellsOfThem = new Set(withheldOffers.map(({ id }) => correctedPlanId(id)));
-  const plans = record.plans.filter(
-    (plan) =>
-      rests(plan) && !tellsOfThem.has(plan.id) && !(choice.ownPlans && plan.offerId === null),
-  );
+  const plans = record.plans
+    .filter(
+      (plan) =>
+        rests(plan) && !tellsOfThem.has(plan.id) && !(choice.ownPlans && plan.offerId === null),
+    )
+    .map((plan) =>
+      withoutQuotes(
+        plan,
+        ({ messageId, text }) => silent.has(messageId) || holdsLiteral(text, choice.literals),
+      ),
+    );
   const withheldFiles = new Set(choice.attachments);
   const attachments = record.header.attachments.filter(
     ({ sha256, derivedFrom }) =>
@@ -93,6 +106,16 @@ export function redactRecord(record: RecordData, asked: RedactionChoice): Record
     plans,
     agreements: record.agreements.filter(rests),
   };
+}
+
+/** What was stated in two ways says nothing any more when the words of one of them are withheld. */
+function withoutQuotes(
+  plan: RecordPlan,
+  isWithheld: (said: RecordConflict['said'][number]) => boolean,
+): RecordPlan {
+  const { conflicts = [], ...rest } = plan;
+  const left = conflicts.filter(({ said }) => !said.some(isWithheld));
+  return left.length > 0 ? { ...rest, conflicts: left } : rest;
 }
 
 /** Shorter texts are too common for their repetition to tell anything. */

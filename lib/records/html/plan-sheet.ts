@@ -8,9 +8,19 @@ import type {
 import { percentText, planName, yuanText } from '@/lib/records/record-format';
 import type { Words } from '@/lib/records/words';
 import { cellRow, factRow, heading, headRow } from './blocks';
+import { conflictSheet } from './conflict-sheet';
+import type { SeqById } from './quotation';
 
-/** One plan: its schedule with the parts of each payment, both yearly rates, how each figure came about, and what was found. */
-export function* planSheet(plan: RecordPlan, n: number, words: Words): Generator<string> {
+/**
+ * One plan: its schedule with the parts of each payment, both yearly rates, how each figure came about, what was stated
+ * in two ways, and what was found.
+ */
+export function* planSheet(
+  plan: RecordPlan,
+  n: number,
+  seqs: SeqById,
+  words: Words,
+): Generator<string> {
   yield heading(3, planName(plan, n, words));
   if (plan.instalments.length > 0) yield* scheduleRows(plan, words);
   yield '<table><tbody>';
@@ -18,6 +28,7 @@ export function* planSheet(plan: RecordPlan, n: number, words: Words): Generator
   yield factRow(words.say('plan.compound'), [rateText(plan.compoundAnnual, words)]);
   yield '</tbody></table>';
   yield* workingRows(plan.working, words);
+  if (plan.conflicts) yield* conflictSheet(plan.conflicts, seqs, words);
   if (plan.check) yield* checkRows(plan.check, words);
 }
 

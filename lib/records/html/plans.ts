@@ -4,9 +4,8 @@ import type { Words } from '@/lib/records/words';
 import { cellRow, factRow, heading, headRow } from './blocks';
 import { comparisonSheet } from './comparison';
 import { planSheet } from './plan-sheet';
+import { quotation, type SeqById } from './quotation';
 import { byName, fieldName, termText } from './term-text';
-
-type SeqById = ReadonlyMap<string, number>;
 
 /** What was offered, worked out and agreed, each term with the words it was read from. */
 export function* planLines(record: RecordData, seqs: SeqById, words: Words): Generator<string> {
@@ -14,7 +13,8 @@ export function* planLines(record: RecordData, seqs: SeqById, words: Words): Gen
   for (const [index, offer] of record.offers.entries())
     yield* offerRows(offer, index + 1, seqs, words);
   if (record.plans.length > 0) yield heading(2, words.say('section.plans'));
-  for (const [index, plan] of record.plans.entries()) yield* planSheet(plan, index + 1, words);
+  for (const [index, plan] of record.plans.entries())
+    yield* planSheet(plan, index + 1, seqs, words);
   yield* comparisonSheet(record.plans, words);
   if (record.agreements.length > 0) yield heading(2, words.say('section.agreement'));
   for (const agreement of record.agreements) yield* agreementRows(agreement, record, seqs, words);
@@ -27,13 +27,7 @@ function* offerRows(offer: RecordOffer, n: number, seqs: SeqById, words: Words):
   yield '<tbody>';
   for (const [field, value] of Object.entries(offer.terms).sort(byName)) {
     const span = offer.spans[field];
-    const seq = span && seqs.get(span.messageId);
-    const quote = span
-      ? words.say('offer.at', {
-          seq: seq === undefined ? '?' : seqTag(seq).slice(1, -1),
-          text: span.text,
-        })
-      : '';
+    const quote = span ? quotation(span, seqs, words) : '';
     yield cellRow([
       { text: fieldName(field, words) },
       { text: termText(field, value, words) },

@@ -93,7 +93,7 @@ export function fitsCode(entry: Entry, code: string): boolean {
   return anchorCode(entry.hash) === code;
 }
 
-/** Quotations of offers must stand in the messages they name; figures of plans must follow from their schedules. */
+/** Quotations of offers and of what was stated in two ways must stand in the messages they name; figures of plans must follow from their schedules. */
 function checkOffersAndPlans(record: RecordData, problems: PackageProblem[]): void {
   const quoted = quotedMessages(record);
   const texts = textsByMessage(record, quoted);
@@ -101,6 +101,10 @@ function checkOffersAndPlans(record: RecordData, problems: PackageProblem[]): vo
   for (const [index, offer] of record.offers.entries())
     for (const field of misquotedFields(offer, texts, inParts))
       problems.push({ code: 'quote-mismatch', place: `offer ${index + 1}:${field}` });
+  for (const [index, { conflicts = [] }] of record.plans.entries())
+    for (const { term, said } of conflicts)
+      if (!said.every((one) => isSaid(one, texts, inParts)))
+        problems.push({ code: 'quote-mismatch', place: `plan ${index + 1}:${term}` });
   for (const [index, plan] of record.plans.entries())
     checkPlan(plan, index + 1, record.header.case, problems);
 }
@@ -111,14 +115,29 @@ function misquotedFields(
   inParts: ReadonlySet<string>,
 ): string[] {
   return Object.entries(offer.spans)
-    .filter(([, span]) => !inParts.has(span.messageId))
-    .filter(([, span]) => !texts.get(span.messageId)?.some((text) => text.includes(span.text)))
+    .filter(([, span]) => !isSaid(span, texts, inParts))
     .map(([field]) => field)
     .sort();
 }
 
-function quotedMessages({ offers }: RecordData): ReadonlySet<string> {
-  const spans = offers.flatMap((offer) => Object.values(offer.spans));
+interface Quotation {
+  readonly messageId: string;
+  readonly text: string;
+}
+
+function isSaid(
+  { messageId, text }: Quotation,
+  texts: ReadonlyMap<string, readonly string[]>,
+  inParts: ReadonlySet<string>,
+): boolean {
+  return inParts.has(messageId) || texts.get(messageId)?.some((one) => one.includes(text)) === true;
+}
+
+function quotedMessages({ offers, plans }: RecordData): ReadonlySet<string> {
+  const spans: readonly Quotation[] = [
+    ...offers.flatMap((offer) => Object.values(offer.spans)),
+    ...plans.flatMap(({ conflicts = [] }) => conflicts.flatMap(({ said }) => said)),
+  ];
   return new Set(spans.map(({ messageId }) => messageId));
 }
 

@@ -1,4 +1,4 @@
-import { sampleCheck } from '../../unit/records/sample-case';
+import { sampleCheck, sampleConflicts } from '../../unit/records/sample-case';
 import { sampleRecord } from '../../unit/records/sample-record';
 import type { Harmless } from './harmless-records';
 
@@ -24,7 +24,12 @@ export async function plansOfEveryAge(): Promise<Harmless[]> {
         working: [],
         check: { ...sampleCheck, findings: unsummed },
       };
-      const plans = [plan, old, { ...plan, instalments: dated, simpleAnnual: null }, open];
+      const plans = [
+        { ...plan, conflicts: sampleConflicts },
+        old,
+        { ...plan, instalments: dated, simpleAnnual: null },
+        open,
+      ];
       const record = { ...sample.record, plans };
       return { name: `plans of every age, ${language}`, sample, record, gone: [] };
     }),

@@ -38,6 +38,23 @@ export async function headerTampers(sample: Sample): Promise<Tampered[]> {
     spans: { ...offer.spans, totalFen: { messageId: 'm3', start: 0, text: '合计9600元' } },
   }));
   out.push(await made('quotation of an offer', { ...record, offers }, sample, ['quote-mismatch']));
+  const twoWays = record.plans.map((plan) => ({
+    ...plan,
+    conflicts: [
+      {
+        term: 'amountEach',
+        said: [
+          { messageId: 'm3', text: '每期850元' },
+          { messageId: 'm4', text: '每期880元' },
+        ],
+      },
+    ],
+  }));
+  out.push(
+    await made('what was stated in two ways', { ...record, plans: twoWays }, sample, [
+      'quote-mismatch',
+    ]),
+  );
   const plans = record.plans.map((plan) => ({ ...plan, totalFen: plan.totalFen - 100 }));
   const totals = ['plan-sum-mismatch', 'plan-working-mismatch'];
   out.push(await made('total of a plan', { ...record, plans }, sample, totals));

@@ -10,11 +10,12 @@ import { htmlLines } from '@/lib/records/html/transcript-html';
 import { markdownLines, plainTextLines, recordJson } from '@/lib/records/plain-exports';
 import { percentText, yuanText } from '@/lib/records/record-format';
 import { readRecord } from '@/lib/records/record-reader';
+import { NO_REDACTION, redactRecord } from '@/lib/records/redact';
 import { sha256Now } from '@/lib/records/sha256';
 import { csvLines } from '@/lib/records/transcript-csv';
 import { wordsFrom } from '@/lib/records/words';
 import { gapDraft, ledger, START_MS, sessionDraft } from '../transcript/ledger-builder';
-import { sampleOffer } from './sample-case';
+import { sampleConflicts, sampleOffer } from './sample-case';
 import { sampleRecord, wordsFor } from './sample-record';
 
 vi.setConfig({ testTimeout: 30_000 });
@@ -75,6 +76,23 @@ describe('transcript.html', () => {
     const { record } = await sampleRecord({ over: { offers: [{ ...sampleOffer, terms }] } });
     const html = [...htmlLines(record, hash, wordsFor('zh-CN'))].join('\n');
     for (const cell of ['一个月', '50%', '罚息']) expect(html).toContain(`<td>${cell}</td>`);
+  });
+
+  it('quotes both ways in which a term was stated, and neither when one is withheld', async () => {
+    const { record } = await sampleRecord();
+    const plans = record.plans.map((plan) => ({ ...plan, conflicts: sampleConflicts }));
+    const told = { ...record, plans };
+    const words = wordsFor('zh-CN');
+    const html = [...htmlLines(told, hash, words)].join('\n');
+    expect(html).toContain(
+      '<th scope="row">每期金额</th><td><p>[0004]「每期850元」</p><p>[0006]「改过的一句」</p></td>',
+    );
+    expect([...plainTextLines(told, words)].join('\n')).toContain(
+      '前后说法不一的条款 每期金额：[0004]「每期850元」 [0006]「改过的一句」',
+    );
+    const choice = { ...NO_REDACTION, literals: ['改过的一句'] };
+    const redacted = redactRecord(told, choice);
+    expect(redacted.plans.map(({ conflicts }) => conflicts)).toEqual([undefined]);
   });
 
   it('runs nothing that the chat says and loads nothing from elsewhere', async () => {

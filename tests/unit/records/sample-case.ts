@@ -1,7 +1,7 @@
 import { fen } from '@/lib/money/fen';
 import type { DebtCase } from '@/lib/negotiation/case';
 import type { Offer } from '@/lib/nlu/offers/offer';
-import type { RecordCheck } from '@/lib/records/neutral-record';
+import type { RecordCheck, RecordConflict } from '@/lib/records/neutral-record';
 import { START_MS } from '../transcript/ledger-builder';
 
 export const debtCase: DebtCase = {
@@ -117,3 +117,14 @@ export const sampleCheck: RecordCheck = {
     },
   ],
 };
+
+/** What the sample record's messages say in two ways. */
+export const sampleConflicts: readonly RecordConflict[] = [
+  {
+    term: 'amountEach',
+    said: [
+      { messageId: 'm3', text: '每期850元' },
+      { messageId: 'm4', text: '改过的一句' },
+    ],
+  },
+];

@@ -51,13 +51,13 @@ const WEIGHTS = unpack(model, CONDITION_CLASSES);
 const LIKELY = 0.75;
 const DEMANDED = 0.25;
 const LEAD =
-  /^(?:但是?|不过|而且|并且|同时|然后|还有|另外|那么?|就一[个条])?(?:前提(?:条件)?[是为]?[:：]?|条件[是为]?[:：]?|生效前提[:：]|要求[是您]?[:：]?)?(?:如果|要是|一旦|只要)?/;
+  /^(?:.*就是(?=先)|备注：?|但是?|不过|而且|并且|同时|然后|还有|另外|那么?|就一[个条])?(?:前提(?:条件)?[是为]?[:：]?|条件[是为]?[:：]?|生效前提[:：]|要求[是您]?[:：]?)?(?:如果|要是|一旦|只要)?/;
 
 /** What the customer has to do, or to leave: 须本人还款, 先还500, 别再借了, 前提是…, 断一次就作废; or what is still to be seen: 以审核为准. */
 const ACT =
-  '(?:[还付存交缴签点传补开关按照撤接办结清寄发打转]|提供|保[持证]|确认|登录|更新|完成|认证|识别|足额|本人|[入到]账|进来|配合|同意)';
+  '(?:[还付存交缴签点传补开关按照撤接办结清寄发打转]|提供|保[持证]|确认|登录|更新|完成|认证|识别|足额|本人|[入到]账|进来|留[够足]|配合|同意)';
 const DEMAND = new RegExp(
-  `前提|条件[是为]|(?<![不无主我想])(?:需|须|务必|得|请|麻烦|记得|要)[^，我]{0,12}?${ACT}|^您?先[^，我给帮]{0,10}${ACT}|(?:别|不[得可能要许]|唔好)再?[^，]{0,4}(?:[逾断借关晚拖迟欠]|投诉|失联|失踪|新增)|不失联|(?:[断漏少未]|逾期|不符|不通|联系不上|否则|不然)[^，]{0,9}(?:失效|作废|终止|取消|没了|撤|恢复)|(?:审[核批]|[终信]审|复核|系统|风控|领导)[^，]{0,8}(?:为准|说了算|才|通过后?$|结果)|[看等][^，]{0,4}(?:审|风控|系统|批)|才(?:生效|作数|算|有效|行)|只[收限]本人`,
+  `前提|条件[是为]|(?<![不无主我想])(?:需|须|务必|得|请|麻烦|记得|要)[^，我]{0,12}?${ACT}|(?:^|就是)您?先[^，我给帮]{0,10}${ACT}|(?:别|不[得可能要许]|唔好)再?[^，]{0,4}(?:[逾断借关晚拖迟欠]|投诉|失联|失踪|新增)|不失联|(?:[断漏少未]|逾期|不符|不通|联系不上|否则|不然)[^，]{0,9}(?:失效|作废|终止|取消|没了|撤|恢复)|(?:审[核批]|[终信]审|复核|系统|风控|领导)[^，]{0,8}(?:为准|说了算|才|通过后?$|结果)|[看等][^，]{0,4}(?:审|风控|系统|批)|才(?:生效|作数|算|有效|行)|只[收限]本人`,
 );
 const IDLE_DEMAND =
   /[理谅]解|[留注]意|[要需]求|[主重]要|[吗吧么]$|稍等|放心|请问|咨询|联系我|您看|考虑|核对|选择|知悉|要[不是么]|不[需用]|无需/;
@@ -67,7 +67,7 @@ const LOST =
   '(?:[断漏少未]|逾期|不符|不通|联系不上|不签|不然|[任有]何?[一Ⓧ][期次])[^，]{0,10}(?:失效|作废|终止|取消|没了|撤|恢复|放弃)';
 /** 断一次就作废, 别再借新的, 本人的卡, 流水传一下, 把投诉撤了: of which there is no doubt, in whatever words the rest is. */
 const PLAINLY = new RegExp(
-  `(?:别|不[得可要许能])以?再?[^，]{0,4}(?:[断借关晚逾欠]|投诉|失联|新增|变更)|${LOST}|(?:证明|流水|清单|照片|材料|发票|凭证|截图)[^，]{0,6}(?:[传发交][^，]{0,3}|上来|给我|一下|都要)$|本人[^，]{0,4}(?:卡|账户|名下|签|操作)|投诉[^，]{0,3}撤|撤[诉回销]|^签[^，]{1,8}[书议字]|人脸|[点按][^，]{0,9}确认|弹窗|回复.?(?:同意|确认)`,
+  `(?:别|不[得可要许能])以?再?[^，]{0,4}(?:[断借关晚逾欠]|投诉|失联|新增|变更)|${LOST}|(?:证明|流水|清单|照片|材料|发票|凭证|截图)[^，]{0,6}(?:[传发交][^，]{0,3}|上来|给我|一下|都要)$|本人[^，]{0,4}(?:卡|账户|名下|签|操作)|投诉[^，]{0,3}撤|撤[诉回销]|^签[^，]{1,8}[书议字]|人脸|[点按][^，]{0,9}确认|弹窗|(?:回复|点).?(?:同意|确认)(?!有效)`,
 );
 /** In a clause that refuses, or tells of what was, these are conditions all the same: 签后不能再变更. */
 const KEPT = new RegExp(`^(?!.*已).*(?:${LOST}|[后间内]不[能得可])`);
@@ -83,8 +83,13 @@ const EVERY_KIND = [1, 2, 3, 4, 5];
 const GRANTED = /不[再予另会]?再?(?:产生|[计收涨滚])|[减免退停]/;
 const BOUND = /只要|如果|前提|为准|不[能得可许]|失效|作废|恢复|[须需得要若先才后等看审]/;
 /** 把验证码发我才能办: what no lender may ask for is none of its conditions; nor is idle talk. */
-const FORBIDDEN = /验证码|密码|屏幕|私人|个人(?:账|微)|稍等|能不能|鉴于|以[这此更减]|不需要首付/;
+const FORBIDDEN =
+  /验证码|密码|屏幕|还款(?:渠道|方式|路径)|私人|个人(?:账|微)|稍等|能不能|鉴于|以[这此更减]|不需要首付/;
 const asks = (text: string) => !GRANTED.test(text) || BOUND.test(text);
+
+/** Says what the customer has to do. */
+export const demands = ({ mood, text }: Clause) =>
+  mood !== 'refused' && DEMAND.test(text) && !IDLE_DEMAND.test(text);
 
 /** 条件: clauses that say what the customer must do or keep, or what an offer still hangs on; `list` are the kinds in which they do. */
 export function conditionFacts(clauses: readonly Clause[]): OptionFact[] {
@@ -92,7 +97,7 @@ export function conditionFacts(clauses: readonly Clause[]): OptionFact[] {
   return clauses.flatMap((clause, index) => {
     const { text, start, end } = clause;
     const lead = LEAD.exec(text)?.[0].length ?? 0;
-    const demanded = clause.mood !== 'refused' && DEMAND.test(text) && !IDLE_DEMAND.test(text);
+    const demanded = demands(clause);
     const plainly =
       (clause.mood === 'plain' || (/refused|past/.test(clause.mood) && KEPT.test(text))) &&
       !IDLY.test(text) &&

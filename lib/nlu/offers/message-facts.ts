@@ -3,7 +3,7 @@ import { normalise } from '@/lib/nlu/tokens/normalise';
 import { type TokenText, tokenise } from '@/lib/nlu/tokens/tokens';
 import { factsOf } from './clause-facts';
 import { type Clause, clausesOf, type Mood, RUN_ON } from './clauses';
-import { conditionFacts } from './conditions';
+import { conditionFacts, demands } from './conditions';
 import { FIGURE, type Talk } from './kind-features';
 import { isJudged, likeliestKind, noneShare, type Votes, votesOf } from './kind-model';
 import type { Fact, FactName, OptionFact } from './offer-facts';
@@ -141,6 +141,18 @@ const EITHER = new RegExp(
 );
 const asStated = (signs: string) => signs.replace(SUITS, '$1').replace(EITHER, '可以$1或者');
 
+const TERMS = new RegExp(`${PLAN}|Ⓡ结清`);
+/** 8折结清没问题，需要手写情况说明: whether terms are granted is asked of the clauses beside what is demanded for them. */
+function apartFromDemands(signs: string, clauses: readonly Clause[]): string {
+  const rest = clauses.filter(
+    (clause) => FIGURE.test(clause.text) || clause.text.includes('审') || !demands(clause),
+  );
+  const granted = rest.some(({ mood, text }) => mood === 'plain' && TERMS.test(text));
+  return granted && rest.length < clauses.length
+    ? rest.map(({ text, closing }) => text + closing).join('')
+    : signs;
+}
+
 /** What was said on the matter before a message, in signs. */
 export type Heard = Omit<Talk, 'last'>;
 const NOTHING_HEARD: Heard = { before: '', asked: '' };
@@ -157,7 +169,7 @@ export function readMessage(
   const signs = text.signs;
   const read = clausesOf(text);
   const first = statedIn(text, read, at, speaker, open);
-  const last = asStated(signs);
+  const last = asStated(apartFromDemands(signs, read));
   const judge = (talk: Talk) =>
     speaker === 'agent' && isJudged(talk, first) ? votesOf(talk) : null;
   const alone = judge({ ...before, before: '', last });

@@ -14,7 +14,7 @@ export function kindOf(draft: OfferDraft, sideBySide = false): OfferKind {
   const ruled = ruledKind(draft);
   const { votes } = draft;
   if (!votes || draft.messageIds.length === 0) return ruled;
-  const { periods, defer, perPeriod = draft.slots.perPrincipal, lump } = draft.slots;
+  const { periods, defer, discount, perPeriod = draft.slots.perPrincipal, lump } = draft.slots;
   const sum = draft.slots.total ?? draft.slots.lumpAmount ?? draft.slots.first;
   const terms = ruled === 'installment' && periods && perPeriod ? PRICED : TERMS;
   const weighed = votes.map(
@@ -24,7 +24,7 @@ export function kindOf(draft: OfferDraft, sideBySide = false): OfferKind {
   // 可宽限20天，之后分5期: of kinds that fit the first in the order above wins.
   const fits =
     (most === 'extension' && ruled === 'installment' && periods && defer) ||
-    (most === 'waiver' && ruled === 'settlement' && lump && sum);
+    (ruled === 'settlement' && (most === 'waiver' ? lump && sum : most !== 'none' && discount));
   const best = fits ? ruled : most;
   // Of several ways the words speak all at once.
   return sideBySide && best !== 'none' && ruled !== 'none' ? ruled : best;
@@ -40,7 +40,8 @@ function ruledKind(draft: OfferDraft): OfferKind {
   if (s.lump && (s.discount || givenUp || s.total || s.lumpAmount || s.bareMoney))
     return 'settlement';
   if (s.discount && !s.perPeriod) return 'settlement';
-  if (s.defer || (s.deferral && (s.firstDue || s.payBy || s.dueDay))) return 'extension';
+  if (s.defer || (s.deferral && (s.firstDue || s.payBy || s.dueDay || (s.first && !s.minimum))))
+    return 'extension';
   if (s.perPeriod && s.grant && !s.lump) return 'installment';
   if (s.minimum && (s.first || s.firstRatio || s.minimumAmount || (s.lumpAmount && !s.lump)))
     return 'minimum';

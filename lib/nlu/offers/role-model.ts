@@ -144,6 +144,7 @@ function inRole(
   const guard = share < BEYOND_DOUBT ? GUARDS[role] : undefined;
   if (role === 'none' || !value || guard?.test(signs) === false) return null;
   if (role === 'perPeriod' && before.endsWith('利息')) return null;
+  if (role === 'periods' && /^.之?后/.test(signs.slice(at))) return null;
   if (role === 'waivedFen' && /[到至成]$/.test(before)) return null;
   if (role === 'firstDue' && /保留到$|(?:入口|名额|活动|优惠|折扣|价)[^，。]{0,3}$/.test(before))
     return null;
@@ -198,6 +199,7 @@ function weighed(
   const plain =
     fact.name === 'dueDay' ||
     (fact.name === 'first' && /[头首ⓞ]/.test(words)) ||
+    (fact.name === 'waivedFen' && /^[剩其余]/.test(words)) ||
     (fact.name === 'perPeriod' && /每个?[月期]/.test(words));
   const renamed = roles.includes(role)
     ? OPEN.has(fact.name) && !paid && share >= NAMED

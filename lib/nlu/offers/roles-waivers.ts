@@ -33,7 +33,7 @@ export function waiverFacts(
   if (/征信|记录|额度|电话|提醒|免息[券劵卷]|积分|兑换|(?:能|可以).{0,8}[吗么]$/.test(s)) return [];
   const kinds = kindsIn(s);
   if (kinds.length === 0 && /(?:其余|剩下|别的)的?(?:全部?)?(?:不收|免)/.test(s)) kinds.push('fee');
-  const onlyPrincipal = /只(?:需要?还?|[收还])您?本金|还清?本金(?:即可|Ⓜ)/;
+  const onlyPrincipal = /(?:只(?:需要?还?|[收还])您?|按)本金|还清?本金(?:即可|Ⓜ)/;
   const restToo =
     /(?:[其剩]余|[剩余]下|其他|别的)/.test(s) &&
     (onlyPrincipal.test(before + s) || /本金的?Ⓡ[^，]{0,4}[还结]/.test(before));
@@ -153,7 +153,10 @@ export function discountFacts(
     if (style === 'tenths' && /(?:就是|给您|只)[还收]?$/.test(left) && !onCharge) paid = value;
     else if (style === 'discount')
       paid = onCharge && /(?:[罚利]息|费|违约金|滞纳金)[^Ⓡ，]{0,6}$/.test(left) ? null : value;
-    else if (/(?:减|优惠|(?<!最)少[收还]|[免降])(?!.*按)[^Ⓡ，]{0,9}$/.test(left) && !onCharge)
+    else if (
+      /(?:减|优惠|(?<!最)少[收还]|[免降](?![到至为成]))(?!.*按)[^Ⓡ，]{0,9}$/.test(left) &&
+      !onCharge
+    )
       paid = 1 - value;
     else if (/^(?:[给帮]您)*(?:免[去除]|减免)/.test(right) && !onCharge) paid = 1 - value;
     else if (

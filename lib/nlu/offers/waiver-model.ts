@@ -64,7 +64,8 @@ export function withWaivers(
       scoresOf(WEIGHTS, model.scale, features, WAIVER_CLASSES),
     );
     const said = (clauses[index - 1]?.text ?? '') + text;
-    if (/年化|正常|照[常收算]|递减|调[了整]/.test(text) || /里[头面]?有|提前/.test(said)) continue;
+    if (/年化|正常|为准|照[常收算]|递减|调[了整]/.test(text) || /里[头面]?有|提前/.test(said))
+      continue;
     if (CHARGED.test(text) && !GIVES_UP.test(text)) continue;
     const read = out.findIndex((f) => f.name === 'waive' && f.start < end && start < f.end);
     if (read >= 0 && kept > SURELY_KEPT) out.splice(read, 1);

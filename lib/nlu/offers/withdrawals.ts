@@ -5,7 +5,7 @@ const TAKES_BACK =
   /作废|撤[回了销]|取消了|发[错串岔]|[看认弄]错人|(?:别的|另外?一[位个]|其他)(?:[客用]户|先生|女士|人)的|不算数|我没说|忽略|[办做]不了了|失效|(?:没有?|[未不])(?:通过|同意|批)|[驳打]回|退回(?![原到您至给])/;
 const OVER = /已经?(?:自动)?(?:失效|作废|终止|取消)/;
 const NOT_NOW = /[逾过任再后将会断违]|[没未]有?[按还]|否则|不然|到期|自动|一[期次]/;
-const IF = /[如若]|的话|要是/;
+const IF = /[如若]|的话|要是|一旦|[断漏欠](?![了供])/;
 
 /** 这个方案作废, whatever was said before; one that names figures, or a kind of grant, takes back only an offer with these. */
 export function withdrawsThis(

@@ -6,8 +6,6 @@ import { OFFICE } from './scam-words';
 
 const APPS =
   '((?<![A-Za-z])(LINE|[Ll]ine|TG|IG|FB|QQ|qq|VX|vx|[Tt]elegram|[Ff]acebook|[Mm]essenger|[Ss]ignal|[Ww]e[Cc]hat|[Ww]hats ?[Aa]pp|[Dd]iscord|Q(?=[:：])|V(?=[，。聊我]|$))(?![A-Za-z])|(?<!官方|客服|支付宝|生活)(微[♥❤心]?信|微[♥❤]|加赖))';
-/** Words with a meaning of their own. */
-const NICKNAMES = '(企鹅|扣扣|钉钉(?!视频|会议)|电报|飞机|蝙蝠|陌陌|抖音|小红书)';
 const REACH =
   '([加找聊来上换在用发传进覆拉]|给您|通过|好友|同号|联系|搜(索)?|私[讯信聊]|说(?!明|的是))';
 const NOT_OFFSITE =
@@ -29,13 +27,6 @@ const FAIR =
 
 export const SCAM_LURES: readonly ScamSign[] = [
   frame('offsite_contact', APPS, REACH, NOT_OFFSITE, true),
-  frame('offsite_contact', NICKNAMES, '[加找搜聊]|头像|联系方式|私[讯信聊我]', NOT_OFFSITE, true),
-  frame(
-    'offsite_contact',
-    '复制~6([地网]址|链接)|网页上下|[加拉][个我]?(好友|群)(?!众)|私[讯信]我|加(我)?V(信)?|[Qq][:：][0-9]{5,}',
-    undefined,
-    /支付宝(?!开)|亲友|代付|官方/,
-  ),
   frame(
     'fake_authority',
     `((我|我?这边)是|我系|这里(是)?|^|【|，|。)~6${OFFICE}`,
@@ -49,13 +40,6 @@ export const SCAM_LURES: readonly ScamSign[] = [
     '(百分之(一[百千]|一?百)|成功率|绝对|保证(?!金)|包你|(?<!务)必|稳)~5(成|同意|通?过|批|停息)(?![去期程后年度])|一百个里头?一百个|成功率(百分|100)|不看(任何)?(条件|资质|流水)|只要你点头',
     undefined,
     /不(?:能|敢|保证)|看系统|[是能]否|必须|如果/,
-    true,
-  ),
-  frame(
-    'too_good',
-    '(降到|只[收要]|给你)~3([一二两三]折|一成|零头)|连本都不用还',
-    undefined,
-    /首付|先还|[罚利]息|结清的话|一次性/,
     true,
   ),
 ];

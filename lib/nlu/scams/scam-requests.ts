@@ -13,9 +13,6 @@ const OWN_USE =
 
 const SCREEN = '((?<!截)屏(幕)?|[画桌界]面|手机银行|[Mm]on(itor)?)';
 const SEEN = '([共分]享|同步|直播|镜像|监控|实时|传给我|[给让]我看|录制|投([屏放影]|[出过]来))';
-const REMOTE_APPS =
-  '([Rr]ust ?[Dd]esk|[Tt]o ?[Dd]esk|[Tt]eam ?[Vv]iewer|[Aa]ny ?[Dd]esk|[Gg]oogle ?[Mm]eet|[Zz]oom|(远程|协助|控制)(助手)|[Qq]uick ?[Ss]upport|向日葵(?!花))';
-
 export const SCAM_REQUESTS: readonly ScamSign[] = [
   frame('verification_code', CODE, GIVES, OWN_USE, true),
   frame(
@@ -31,25 +28,5 @@ export const SCAM_REQUESTS: readonly ScamSign[] = [
     undefined,
     /客服不会|看不了|不能看|看剧|面签|结果|(?:对方|有人|谁)[^，。]{0,6}[让叫要]/,
     true,
-  ),
-  frame(
-    'screen_share',
-    `${REMOTE_APPS}|(手机)?控制(权限?|权)~4[给交]|接管~5手机|(看着)[您你](的)?(操作|点|按|手机|屏幕)|[开接][个了]?视频[^。]{0,10}(看着|屏幕)`,
-    undefined,
-    /移除|卸[载了]|更改密码|对方|有人|客服不会|是不是(?:装|下载)/,
-    true,
-  ),
-  frame(
-    'private_account',
-    '扫(一下)?(我|专员|这)?[^，。您]{0,5}([发给]的|[这那]个|绿|收[钱款])~4[码张]|扫这码|(当面|上门)~3[给交收]现金',
-    undefined,
-    /App|官方|账单二维码|还款码|亲友|群|下载|添加/,
-    true,
-  ),
-  frame(
-    'private_account',
-    '(专用|监管|保[全护]|[清稽核]查|安全|指定)~5(账[户号]|卡)|(民警|(法|检察)官|书记员)~6(卡|账户|名下|个人)',
-    '[转汇打付存提划移归放交][到入进至给款账钱过在]|全部|配合',
-    /不存在|没有什么|诈骗|假|虚构|报案|核实|征信/,
   ),
 ];

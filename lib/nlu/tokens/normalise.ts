@@ -74,16 +74,17 @@ export function normalise(original: string): NormalText {
   return { original, text: mend(standardWording(chars.join(''))), at };
 }
 
-const HAN = /[\u4e00-\u9fff]/;
+/** What begins a clause, whatever stands before it. */
+const OPENS =
+  /^(?:但|不过|而且|前提|只[要有]|如|要是|需|须|[得您你我]|[签请麻]|中间|期间|自动|[罚利]息|违约|手续|首[期付]|其[他余]|[剩余]|后[面续]|之后|[今明]天|今晚|每|不|(?![元块塊万萬千百期个個月天号號日年小周折左右上下整起的以之即可就也都一分结到前后内还付清多出减免])[\u4e00-\u9fff]{4})/;
 
 /** A blank between two stretches of Chinese stands for a mark (speech written down), one between single characters for nothing. */
 function parts(text: string, i: number, before: readonly string[]): boolean {
   const rest = text.slice(i).trimStart();
+  const last = before.at(-1) ?? '';
   return (
-    /[\u4e00-\u9fff0-9]{3}$/.test(text.slice(0, i).trimEnd()) &&
-    HAN.test(before.at(-1) ?? '') &&
-    !/[息金费]$/.test(before.at(-1) ?? '') &&
-    /^[\u4e00-\u9fff]{2}/.test(rest)
+    /[\u4e00-\u9fff0-9.,]{2}[\u4e00-\u9fff0-9]$/.test(before.slice(-3).join('')) &&
+    (/[\u4e00-\u9fff](?<![息金费])/.test(last) ? /^[\u4e00-\u9fff]{2}/ : OPENS).test(rest)
   );
 }
 

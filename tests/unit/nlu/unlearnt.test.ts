@@ -20,6 +20,7 @@ const OFFERS: readonly (readonly [string, number, number])[] = [
   ['offers-own.jsonl', 0.9, 0],
   ['offers-own-2.jsonl', 0.95, 2],
   ['offers-own-3.jsonl', 0.93, 1],
+  ['offers-own-4.jsonl', 0.96, 0],
   ['charges.jsonl', 0.93, 0],
   ['asked.jsonl', 0.95, 0],
 ];

@@ -1,6 +1,6 @@
 import { pathTo } from '@/lib/page/find/element-path';
 import type { FoundChat } from '@/lib/page/find/find-chat';
-import { findComposers } from '@/lib/page/find/find-composer';
+import { allComposers } from '@/lib/page/find/find-composer';
 import { Lookout } from '@/lib/page/find/lookout';
 import { LateBook } from '@/lib/page/follow/late-book';
 import type { TalkBook } from '@/lib/page/follow/make-book';
@@ -133,7 +133,7 @@ class Watcher implements ChatWatcher {
     const shadow = this.options.openShadowRoot(found.root);
     if (shadow) observe(shadow);
     const { document, openShadowRoot } = this.options;
-    this.typed.listenAround(found.root, findComposers(document, openShadowRoot));
+    this.typed.listenAround(found.root, allComposers(document, openShadowRoot));
     found.root.addEventListener('scroll', this.onScroll, { passive: true });
     this.state = 'watching';
     this.readNow();

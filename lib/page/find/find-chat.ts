@@ -18,7 +18,7 @@ import { holdsLines } from '@/lib/page/see/loose-text';
 import { placeOf, SideModel, sideKeysOf } from '@/lib/page/see/side';
 import { isElement, tagOf } from '@/lib/page/see/true-node';
 import type { WatchEvidence } from '@/lib/page/watch-types';
-import { findComposers, isComposer } from './find-composer';
+import { findComposers, framedComposers, isComposer } from './find-composer';
 
 export interface FoundChat {
   readonly root: Element;
@@ -216,7 +216,10 @@ export function findChat(tools: FindTools): FoundChat | null {
     const found = judge(root, composer, tools);
     if (found && (best === null || found.score > best.score + 0.01)) best = found;
   };
-  const composers = findComposers(tools.document, tools.openShadowRoot);
+  const composers = [
+    ...framedComposers(tools.document).map(({ frame }) => frame),
+    ...findComposers(tools.document, tools.openShadowRoot),
+  ];
   for (const composer of composers.slice(0, 4)) {
     const box = tools.eyes.box(composer);
     const plain: { region: Element; level: number }[] = [];

@@ -15,7 +15,17 @@ export function isComposer(element: Element): element is HTMLElement {
   const editable = element.getAttribute('contenteditable');
   if (editable !== null)
     return editable === '' || editable === 'true' || editable === 'plaintext-only';
-  return false;
+  return tag === 'BODY' && element.ownerDocument.designMode === 'on';
+}
+
+/** Where one writes into a small document of its own, as editors of the older kind have it: its frame and its body. */
+export function framedComposers(
+  document: Document,
+): { readonly frame: HTMLIFrameElement; readonly body: HTMLElement }[] {
+  return [...document.getElementsByTagName('iframe')].flatMap((frame) => {
+    const body = frame.contentDocument?.body;
+    return body && isComposer(body) ? [{ frame, body }] : [];
+  });
 }
 
 export function textOfComposer(element: Element): string {
@@ -48,3 +58,9 @@ export function findComposers(document: Document, open: OpenShadowRoot): HTMLEle
   }
   return found.sort((a, b) => b.rank - a.rank).map((entry) => entry.element);
 }
+
+/** Also those in small documents of their own. */
+export const allComposers = (document: Document, open: OpenShadowRoot): HTMLElement[] => [
+  ...findComposers(document, open),
+  ...framedComposers(document).map(({ body }) => body),
+];

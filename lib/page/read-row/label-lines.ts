@@ -129,8 +129,10 @@ export function labelsOutsideBubbles(groups: readonly Group[], column: Column): 
       const { segment } = item;
       const above = group.rect !== null && group.rect.bottom <= bubble.rect.top + 1;
       const said =
-        item.usual === 'words' ||
-        (segment.fontPx >= bodyPx && (segment.text.length > LONG || /[。！？]/.test(segment.text)));
+        !segment.drawnByStyle &&
+        (item.usual === 'words' ||
+          (segment.fontPx >= bodyPx &&
+            (segment.text.length > LONG || /[。！？]/.test(segment.text))));
       const middle = (column.left + column.right) / 2;
       const notice =
         above &&

@@ -1,3 +1,4 @@
+import { headPartsOf } from './bare-head';
 import { headLineOf, isKnown } from './head-line';
 import { parseTimeLabel } from './page-time';
 import { isNameLike, labelOf } from './peel';
@@ -75,6 +76,7 @@ export class SlotStats {
         slot.texts.set(label, (slot.texts.get(label) ?? 0) + 1);
       else slot.isOverfull = true;
       const headed = this.isHeaded(slot);
+      this.learnHeads(segment, slot);
       const head = headLineOf(segment);
       if (head) {
         slot.headed += 1;
@@ -87,6 +89,29 @@ export class SlotStats {
       if (after === 'name') for (const text of slot.texts.keys()) this.names.add(text);
       else if (before === 'name') for (const text of slot.texts.keys()) this.names.delete(text);
     }
+  }
+
+  /** What stands before the words of a line. */
+  private learnHeads(segment: Segment, line: Slot): void {
+    for (const { place, text } of segment.runs.length > 1 ? headPartsOf(segment) : []) {
+      const head = this.slotOf(place);
+      const before = this.isHead(head, line);
+      head.rows += 1;
+      if (head.heads.size < MOST_TEXTS) head.heads.add(text);
+      if (before !== this.isHead(head, line)) this.changed.add(segment.slot);
+    }
+  }
+
+  /** Nearly all lines begin with one of a few. */
+  private isHead(head: Slot, line: Slot): boolean {
+    head.headed = head.rows;
+    return head.rows > 3 && head.rows >= line.rows * 0.7 && this.isHeaded(head);
+  }
+
+  /** The elements in this place of a line name who speaks. */
+  isHeadPlace(line: string, place: string): boolean {
+    const [head, whole] = [this.slots.get(place), this.slots.get(line)];
+    return head !== undefined && whole !== undefined && this.isHead(head, whole);
   }
 
   private slotOf(key: string): Slot {
@@ -134,7 +159,8 @@ export class SlotStats {
   }
 
   private isHeaded({ rows, headed, heads }: Slot): boolean {
-    if (rows < 3 || headed < rows * 0.7 || heads.size > 1 + rows / 3) return false;
+    if (rows < 3 || headed < rows * 0.7 || heads.size > Math.min(1 + rows / 3, MOST_TEXTS - 1))
+      return false;
     // One head alone in its place may be how notices begin.
     return heads.size > 1 || [...heads].every(isKnown);
   }

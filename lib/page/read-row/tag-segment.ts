@@ -1,4 +1,5 @@
 import { joinRuns } from '@/lib/page/see/run-text';
+import { bareHeadOf } from './bare-head';
 import { headLineOf, mayHaveHead } from './head-line';
 import { type PrintedTime, parseTimeLabel, splitTime } from './page-time';
 import { isNameLike, peel } from './peel';
@@ -87,14 +88,18 @@ export function tagSegment(segment: Segment, stats: SlotStats, boxed: boolean): 
   if (peeled.name !== null && text !== '') return { ...base, as: 'body' };
   // What was taken off the ends stays off.
   const head = headLineOf(peeled.time === null ? segment : { ...segment, text });
-  if (head && (head.isSure || stats.hasHeads(segment.slot)))
+  const named =
+    head && (head.isSure || stats.hasHeads(segment.slot))
+      ? head
+      : bareHeadOf(segment, peeled.runs, (place) => stats.isHeadPlace(segment.slot, place));
+  if (named)
     return {
       ...base,
       as: 'body',
-      text: head.rest,
-      name: head.name,
+      text: named.rest,
+      name: named.name,
       namedInLine: true,
-      time: head.time ?? base.time,
+      time: named.time ?? base.time,
     };
   if (segment.centred && !boxed && peeled.time === null) {
     const told = splitTime(segment.text);

@@ -36,10 +36,13 @@ export class TypedDrafts {
     root.addEventListener('keydown', this.onInput, { capture: true, passive: true });
   }
 
-  /** Listens in every shadow root around a list, and in those of the page's input fields. */
+  /** Listens in every shadow root around a list, and in those and the documents of the page's input fields. */
   listenAround(list: Element, composers: Iterable<Element>): void {
     for (let at: Node | null = list; at; at = drawnParent(at)) this.listenIn(parentOf(at));
-    for (const composer of composers) this.listenIn(composer.getRootNode());
+    for (const composer of composers) {
+      this.listenIn(composer.getRootNode());
+      if (composer.ownerDocument !== list.ownerDocument) this.listen(composer.ownerDocument);
+    }
   }
 
   private listenIn(holder: Node | null): void {

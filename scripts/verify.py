@@ -430,6 +430,19 @@ WORDS = {
   "fee": "费用",
   "balance": "剩余本金"
  },
+ "place": {
+  "entry": "第 {{conversation}} 段对话第 {{seq}} 条",
+  "field": "{{entry}} · {{field}}",
+  "line": "{{file}} 第 {{line}} 行",
+  "fields": {
+   "text": "文字",
+   "speakerName": "名称",
+   "staffNumber": "工号",
+   "title": "网页标题",
+   "fileName": "文件名",
+   "linkTargets": "链接"
+  }
+ },
  "conflict": {
   "title": "前后说法不一的条款"
  },
@@ -1191,6 +1204,19 @@ WORDS = {
   "interest": "Interest",
   "fee": "Fees",
   "balance": "Principal left"
+ },
+ "place": {
+  "entry": "Conversation {{conversation}}, entry {{seq}}",
+  "field": "{{entry}} · {{field}}",
+  "line": "{{file}}, line {{line}}",
+  "fields": {
+   "text": "text",
+   "speakerName": "name",
+   "staffNumber": "staff number",
+   "title": "page title",
+   "fileName": "file name",
+   "linkTargets": "links"
+  }
  },
  "conflict": {
   "title": "Terms stated in two ways"

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { Notice } from '@/components/ui/notice';
 import { useFormat } from '@/components/ui/use-format';
 import type { OpenedPackage } from '@/lib/keeping/open-package';
+import { placeText } from '@/lib/records/place-text';
 import type { PackageReport } from '@/lib/records/verify/package-report';
 import classes from './foreign-record.module.css';
 
@@ -94,15 +95,10 @@ function Timestamps({ timestamps }: Pick<OpenedPackage, 'timestamps'>) {
   );
 }
 
-/** `c1:17:text` is the text of entry 17 of the first conversation; anything else is a file of the package. */
 function usePlaceText() {
-  const { t } = useTranslation('foreign-record');
-  return (place: string): string => {
-    const [, conversation, seq, field] = /^c(\d+):(\d+)(?::(\w+))?$/.exec(place) ?? [];
-    if (seq === undefined) return place;
-    const entry = t('place', { conversation, seq });
-    return field === undefined ? entry : `${entry} · ${t(`handover:hide.fieldName.${field}`)}`;
-  };
+  const { t } = useTranslation('record');
+  return (place: string): string =>
+    placeText(place, { say: (key, values) => t(key, { ...values }) });
 }
 
 function Codes({ onCodes }: Pick<Props, 'onCodes'>) {

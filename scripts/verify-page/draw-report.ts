@@ -1,4 +1,5 @@
 import { gapReason } from '@/lib/records/gap-words';
+import { placeText } from '@/lib/records/place-text';
 import type { TimestampFinding } from '@/lib/records/timestamp/check-timestamps';
 import type { ConversationReport, PackageReport } from '@/lib/records/verify/package-report';
 import type { Words } from '@/lib/records/words';
@@ -31,7 +32,7 @@ export function drawReport(
   out.append(...stamps(report, timestamps, words));
   if (report.withheld.length > 0) {
     const items = report.withheld.map(
-      ({ place, why }) => `${place}  ${words.say(`doc.withheld.${why}`)}`,
+      ({ place, why }) => `${placeText(place, words)}  ${words.say(`doc.withheld.${why}`)}`,
     );
     out.append(block('h2', words.say('section.withheld')), list(items));
   }
@@ -50,7 +51,11 @@ function stamps(
     const finding = timestamps.find((one) => one.conversation === conversation && one.seq === seq);
     const time = new Date(finding?.atMs ?? 0).toISOString().replace('T', ' ').slice(0, 19);
     const { state = 'unknown' } = finding ?? {};
-    const more = { place: `c${conversation}:${seq}`, to: headSeq ?? 0, time: `${time} UTC` };
+    const more = {
+      place: placeText(`c${conversation}:${seq}`, words),
+      to: headSeq ?? 0,
+      time: `${time} UTC`,
+    };
     return words.say(`verifyPage.timestamp.${state}`, more);
   });
   return [block('h2', words.say('verifyPage.timestamps')), list(lines)];
@@ -58,9 +63,16 @@ function stamps(
 
 function problems(report: PackageReport, words: Words): HTMLElement {
   if (report.problems.length === 0) return block('p', words.say('verifyPage.noProblems'));
-  return table(
-    report.problems.map(({ code, place }) => [`${code}  ${place}`, words.say(`problem.${code}`)]),
+  const out = table(
+    report.problems.map(({ code, place }) => [
+      placeText(place, words),
+      words.say(`problem.${code}`),
+    ]),
   );
+  // The words are for a reader, the code for whoever looks it up in EVIDENCE.md or holds it against verify.py.
+  for (const [index, { code, place }] of report.problems.entries())
+    out.rows[index]?.cells[1]?.append(block('small', `${code}  ${place}`));
+  return out;
 }
 
 function conversation(one: ConversationReport, words: Words): HTMLElement[] {
@@ -82,7 +94,7 @@ function conversation(one: ConversationReport, words: Words): HTMLElement[] {
   ];
 }
 
-function block(name: 'p' | 'h2', text: string): HTMLElement {
+function block(name: 'p' | 'h2' | 'small', text: string): HTMLElement {
   const element = document.createElement(name);
   element.textContent = text;
   return element;
@@ -98,7 +110,7 @@ function list(items: readonly string[]): HTMLElement {
   return out;
 }
 
-function table(rows: readonly (readonly [string, string])[]): HTMLElement {
+function table(rows: readonly (readonly [string, string])[]): HTMLTableElement {
   const out = document.createElement('table');
   for (const [head, text] of rows) {
     const row = out.insertRow();

@@ -20,7 +20,7 @@ import {
 } from './offer-samples';
 import { trainSparse } from './sparse-trainer';
 import { trainingOptions } from './training-options';
-import { INTENT_SETS, KIND_SETS, OFFER_SETS } from './training-sets';
+import { CONDITION_SETS, INTENT_SETS, KIND_SETS, OFFER_SETS } from './training-sets';
 
 const DATA = 'tests/data/corpus/';
 const AT = '2026-11-23T14:30:00+08:00';
@@ -38,7 +38,9 @@ const EITHER: ReadonlySet<string> = new Set([
   'escalate_offer',
 ]);
 
-const items = new Map(OFFER_SETS.map((name) => [name, readJsonLines<OfferItem>(`${DATA}${name}`)]));
+const itemsOf = (sets: readonly string[]) =>
+  new Map(sets.map((name) => [name, readJsonLines<OfferItem>(`${DATA}${name}`)]));
+const items = itemsOf(OFFER_SETS);
 const none = ['intents.jsonl', ...INTENT_SETS].flatMap((name) =>
   readJsonLines<{ text: string; intent: string }>(`${DATA}${name}`)
     .filter(({ intent }) => !EITHER.has(intent))
@@ -47,15 +49,16 @@ const none = ['intents.jsonl', ...INTENT_SETS].flatMap((name) =>
 const talks = KIND_SETS.flatMap((name) => readJsonLines<KindItem>(`${DATA}${name}`)).map(
   kindSample,
 );
-const without = (left: string | null) =>
-  [...items].filter(([name]) => !left?.split(',').includes(name)).flatMap(([, list]) => list);
+const without = (left: string | null, of = items) =>
+  [...of].filter(([name]) => !left?.split(',').includes(name)).flatMap(([, list]) => list);
 const kinds = (left: string | null): Sample[] => [
   ...without(left).map(kindSample),
   ...talks,
   ...none,
 ];
 const roles = (left: string | null): Sample[] => without(left).flatMap(roleSamples);
-const conditions = (left: string | null): Sample[] => without(left).flatMap(conditionSamples);
+const conditions = (left: string | null): Sample[] =>
+  without(left, new Map([...items, ...itemsOf(CONDITION_SETS)])).flatMap(conditionSamples);
 const trainings = {
   kinds: (left: string | null) => trainSparse(kinds(left), VOTED.length, SIZE_OF_KINDS),
   roles: (left: string | null) => trainSmall(roles(left), ROLES.length, MOST_OF_ROLES),

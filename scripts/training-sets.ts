@@ -38,6 +38,19 @@ export const TONE_SETS: readonly string[] = [
   'varied-tone.jsonl',
 ];
 
+/** What the model of conditions learns from beside `OFFER_SETS`; of the other fields these sets still tell something. */
+export const CONDITION_SETS: readonly string[] = [
+  'independent-offers-15.jsonl',
+  'independent-talks.jsonl',
+  'offers-own.jsonl',
+  'offers-own-2.jsonl',
+  'offers-own-3.jsonl',
+  'offers-own-4.jsonl',
+  'charges.jsonl',
+  'asked.jsonl',
+  'independent-offers-16.jsonl',
+];
+
 /** Sets that the offer model learns from. A set that is named here tells nothing about unseen text. */
 export const OFFER_SETS: readonly string[] = [
   'offers.jsonl',

@@ -51,3 +51,20 @@ it.each([
 it('takes no time until a plan begins for its length', () => {
   expect(offered('半年后每个月还950')).not.toHaveProperty('periods');
 });
+
+it.each([
+  ['分48期，月还1,076.21，生效后停止收息', { waivedKinds: ['interest'] }],
+  ['延到明年1月10号再还 没有罚息的', { waivedKinds: ['penalty'], waivedRatio: 1 }],
+  ['分 42 期，每期 500，利息、违约金：0', { waivedKinds: ['penalty', 'interest'], waivedRatio: 1 }],
+  ['违约金216块全给你减了', { waivedKinds: ['penalty'], waivedRatio: 1 }],
+  ['可以给您7折结清 以总行批复为准', { conditions: ['以总行批复为准'] }],
+  ['流水拍清楚一点发我 贫困证明也要 这样18期每期611才好批', { kind: 'installment', periods: 18 }],
+])('reads the charges and conditions of: %s', (text, terms) => {
+  expect(offered(text)).toMatchObject(terms);
+});
+
+it('takes neither a greeting nor where to pay for a condition', () => {
+  expect(offered('分12期每期850，还款渠道：支付宝App-花呗-还款，请确认')).not.toHaveProperty(
+    'conditions',
+  );
+});

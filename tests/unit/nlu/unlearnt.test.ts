@@ -3,7 +3,14 @@ import { predictIntents } from '@/scripts/evaluate/intents';
 import { predictOffer } from '@/scripts/evaluate/offers';
 import { predictScams } from '@/scripts/evaluate/scams';
 import { predictTone } from '@/scripts/evaluate/tone';
-import { INTENT_SETS, KIND_SETS, OFFER_SETS, SCAM_SETS, TONE_SETS } from '@/scripts/training-sets';
+import {
+  CONDITION_SETS,
+  INTENT_SETS,
+  KIND_SETS,
+  OFFER_SETS,
+  SCAM_SETS,
+  TONE_SETS,
+} from '@/scripts/training-sets';
 import { DATA, fieldF1, type OfferItem, read } from './corpus-score';
 
 /**
@@ -21,6 +28,7 @@ const OFFERS: readonly (readonly [string, number, number])[] = [
   ['offers-own-2.jsonl', 0.95, 2],
   ['offers-own-3.jsonl', 0.93, 1],
   ['offers-own-4.jsonl', 0.96, 0],
+  ['offers-own-5.jsonl', 0.93, 2],
   ['charges.jsonl', 0.93, 0],
   ['asked.jsonl', 0.95, 0],
 ];
@@ -43,6 +51,7 @@ it('learns from none of them', () => {
   const kept = [...OFFERS, ...SCAMS].map(([name]) => name);
   for (const name of [...kept, 'sealed-intents.jsonl', 'sealed-tone.jsonl'])
     expect(learnt).not.toContain(name);
+  expect(CONDITION_SETS.filter((name) => name.startsWith('sealed'))).toEqual([]);
 });
 
 it.each(OFFERS)('reads the offers of %s no worse than it did', (name, least, mostFalse) => {

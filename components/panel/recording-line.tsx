@@ -8,6 +8,7 @@ import type { RecordingControls } from '@/components/panel/use-recording-control
 import { Dotted } from '@/components/ui/dotted';
 import { useFocusKept } from '@/components/ui/use-focus-kept';
 import { useFormat } from '@/components/ui/use-format';
+import type { Completeness } from '@/lib/transcript/completeness';
 import classes from './recording-line.module.css';
 
 type Light = 'recording' | 'looking' | 'paused' | 'trouble' | 'idle';
@@ -40,11 +41,7 @@ export function RecordingLine({ controls }: { readonly controls: RecordingContro
             </span>
           ) : null}
           {completeness && messages.length > 0 ? (
-            <span className={classes.fact} data-complete={completeness.state}>
-              {completeness.origin === 'pasted'
-                ? t('completeness.pasted')
-                : t(`completeness.${completeness.state}`, { count: completeness.gaps.length })}
-            </span>
+            <CompletenessFact completeness={completeness} />
           ) : null}
         </Dotted>
       </p>
@@ -53,6 +50,23 @@ export function RecordingLine({ controls }: { readonly controls: RecordingContro
         <PanelMenu controls={controls} />
       </div>
     </div>
+  );
+}
+
+/** That only older messages lack says too little when the page itself counts more: how many lack is said instead. */
+function CompletenessFact({ completeness }: { readonly completeness: Completeness }) {
+  const { t } = useTranslation('panel');
+  const { state, gaps, origin } = completeness;
+  const counted = gaps.findLast((gap) => gap.counted)?.counted;
+  const isShort = state === 'complete-from' && counted !== undefined;
+  return (
+    <span className={classes.fact} data-complete={isShort ? 'gaps' : state}>
+      {origin === 'pasted'
+        ? t('completeness.pasted')
+        : isShort
+          ? t('completeness.short', { count: counted.page - counted.held })
+          : t(`completeness.${state}`, { count: gaps.length })}
+    </span>
   );
 }
 

@@ -6,7 +6,7 @@ import { PanelView } from '@/components/panel/panel-view';
 import { err, ok } from '@/lib/result';
 import { fakeHandover } from '../gallery/fake-handover';
 import { RUNNING, type Scene } from '../gallery/fake-services';
-import { NEGOTIATION, negotiationEntries, sessionStart, talk } from '../gallery/talk';
+import { entry, NEGOTIATION, negotiationEntries, sessionStart, talk } from '../gallery/talk';
 import { prepareDom, renderScreen } from './render-screen';
 
 prepareDom();
@@ -114,6 +114,23 @@ describe('recording line', () => {
     expect(await screen.findByText('已暂停')).toBeTruthy();
     await userEvent.click(screen.getByRole('button', { name: '继续记录' }));
     expect(await screen.findByText('正在记录')).toBeTruthy();
+  });
+
+  it('says how many lack when the page counts more, and not that all is there from the start on', async () => {
+    const lacks = entry('gap', 5, {
+      sessionId: 's1',
+      reason: 'history-not-loaded',
+      fromMs: null,
+      toMs: null,
+      counted: { page: 38, held: 8 },
+    });
+    renderScreen(<PanelView />, {
+      ...recorded,
+      entries: [sessionStart(), lacks],
+      runningSession: 's1',
+    });
+    expect(await screen.findByText('比页面写的少 30 条')).toBeTruthy();
+    expect(screen.queryByText('开始之后完整')).toBeNull();
   });
 
   it('does not call pasted text complete', async () => {

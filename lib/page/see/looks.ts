@@ -93,10 +93,15 @@ export const PLACE = /(?:translate\w*\(|(?:^|[;" ])(?:top|inset):)[^;")]*/g;
 /** How large a container of rows is and where it stands, which lists that draw a part of themselves change all the time. */
 const EXTENT = /[=; ](?:(?:min-|max-)?(?:width|height)|(?:padding|margin)[a-z-]*):[^;|]*/g;
 
-/** Cells of a table are told apart by their column: built alike, they hold different things. */
+/**
+ * Cells of a table are told apart by their column: built alike, they hold different things. A row with fewer of them,
+ * below a cell that stands for several rows, has columns of its own.
+ */
 function columnTagOf(element: Element): string {
-  const { cellIndex } = element as HTMLTableCellElement;
-  return cellIndex > 0 ? `${element.localName}${cellIndex}` : element.localName;
+  const { cellIndex, localName, parentElement } = element as HTMLTableCellElement;
+  return cellIndex >= 0
+    ? `${localName}${cellIndex}/${parentElement?.childElementCount}`
+    : localName;
 }
 
 /** What of an element style sheets go by: values that only tell one message from another are left out. */

@@ -21,6 +21,8 @@ export interface ConversationView {
   readonly isLoading: boolean;
   /** Set while this very conversation is being recorded. */
   readonly recording: RecordingState | null;
+  /** Whether it is being recorded in any tab, in front or not. */
+  readonly isGoingOn: boolean;
   readonly messages: readonly ChatMessage[];
   /** The messages that are to be understood: none until the conversation is on screen. */
   readonly heard: readonly ChatMessage[];
@@ -61,6 +63,7 @@ export function ConversationProvider({ children }: { readonly children: ReactNod
       id,
       isLoading: messages === undefined || entries === undefined,
       recording,
+      isGoingOn: runningSessionId !== undefined,
       messages: messages ?? NO_MESSAGES,
       heard,
       entries: entries ?? NO_ENTRIES,

@@ -108,13 +108,13 @@ function Contents({ format, count }: { readonly format: ExportFormat; readonly c
 
 function Warnings({ format }: { readonly format: ExportFormat }) {
   const { t } = useTranslation('handover');
-  const { completeness, recording } = useConversation();
+  const { completeness, isGoingOn } = useConversation();
   if (format === 'calendar') return null;
   const gaps = completeness?.gaps.length ?? 0;
   return (
     <>
       {completeness?.origin === 'rehearsal' ? <Notice>{t('rehearsal')}</Notice> : null}
-      {recording ? <Notice>{t('stillRecording')}</Notice> : null}
+      {isGoingOn ? <Notice>{t('stillRecording')}</Notice> : null}
       {gaps > 0 ? <Notice>{t('gaps', { count: gaps })}</Notice> : null}
       <p className={classes.quiet}>{t('personal')}</p>
     </>

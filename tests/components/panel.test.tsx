@@ -170,6 +170,15 @@ describe('export', () => {
     expect(fake.calls.exported).toMatchObject([{ conversationId: 'c1', format: 'package' }]);
   });
 
+  it('says that it is still going on when the recorded tab is not the one in front', async () => {
+    const user = userEvent.setup();
+    const { recording: _, ...scene } = recorded;
+    renderScreen(<PanelView />, { ...scene, runningSession: 's1' });
+    await user.click(screen.getByRole('tab', { name: '记录' }));
+    await user.click(await screen.findByRole('button', { name: '导出' }));
+    expect(screen.getByText(/^还在记录/)).toBeTruthy();
+  });
+
   it('hands nothing over and says so when the check does not pass', async () => {
     const user = userEvent.setup();
     renderScreen(<PanelView />, {

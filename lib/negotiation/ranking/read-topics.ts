@@ -13,7 +13,7 @@ const TOPIC_CUES: readonly (readonly [OpenQuestion, RegExp])[] = [
   ['creditTreatment', /征信/u],
   [
     'productAndContract',
-    /(?:合同|协议)(?:编号|号)?[^，。]{0,10}(?:查看|查询|可查|可以?查|下载|里看)/u,
+    /(?:合同|协议)(?:编号|号)?[^，。]{0,10}(?:查看|查询|可查|可以?[查看]|下载|里看)/u,
   ],
   ['channel', /收款|对公|还款页面|转账|账户[^，。]{0,4}(?:还|付|汇)/u],
   ['collectionPaused', /(?:不再|停止|暂停|不会再?)[^，。]{0,6}(?:催|电话|联系)/u],

@@ -237,3 +237,14 @@ it('hears of self-harm in indirect words, and not in hyperbole', async () => {
   }));
   expect(heard.filter(({ is, heard: was }) => is !== was)).toEqual([]);
 });
+
+// A card too many harms little, a card too few does: of the idioms two may raise it.
+it('hears of self-harm in words more indirect still', async () => {
+  const predicted = new Map(
+    (await predictTone(`${DATA}self-harm-own-2.jsonl`)).map((p) => [p.id, p.predicted.flags]),
+  );
+  const heard = (id: string) => predicted.get(id)?.includes('self_harm_risk') === true;
+  const items = read<Labelled>('self-harm-own-2.jsonl');
+  expect(items.filter(({ id, flags }) => flags.length > 0 && !heard(id))).toEqual([]);
+  expect(items.filter(({ id, flags }) => flags.length === 0 && heard(id)).length).toBeLessThan(3);
+});

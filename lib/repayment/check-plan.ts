@@ -147,7 +147,12 @@ function checkValid(plan: PlanInput, situation: Situation, options: CheckOptions
   const context = contextOf(inSums, situation, options, layout);
   const { rates, affordability, payNow, contract, agreement } = context;
   const findings = findAll(context);
-  const questions = openQuestions(plan, situation, laidOut);
+  const questions = openQuestions(
+    plan,
+    situation,
+    laidOut,
+    payNow !== null && payNow.extraFen <= 0,
+  );
   const discountRate = layout === null ? null : options.presentValueRate;
   const presentValueFen = presentValue(schedule, situation.asOf, discountRate);
   return {

@@ -84,22 +84,32 @@ function termQuestions(plan: PlanInput, takenOff: boolean): Codes {
   ];
 }
 
-function ownQuestions(s: Situation): Codes {
+function contractQuestions(s: Situation): Codes {
   const needsDayCount = s.contractRate !== null && s.contractRate.basis !== 'day';
   return [
     ...when(s.contractRate === null, 'contract-rate'),
     ...when(needsDayCount && s.dayCount === null, 'day-count'),
     ...when(s.penaltyMultiple === null && s.daysOverdue !== 0, 'penalty-multiple'),
+  ];
+}
+
+function ownQuestions(s: Situation, costsNothing: boolean): Codes {
+  return [
+    ...(costsNothing ? [] : contractQuestions(s)),
     ...when(s.lenderKind === 'unknown', 'lender-kind'),
     ...when(capacityOf(s) === null, 'capacity'),
   ];
 }
 
-/** Every open term, each once: first what stops the schedule, then what stops other figures, then the rest. */
+/**
+ * Every open term, each once: first what stops the schedule, then what stops other figures, then the rest.
+ * `costsNothing`: no more is paid than is owed, so no contract can be cheaper and its terms are not asked for.
+ */
 export function openQuestions(
   plan: PlanInput,
   situation: Situation,
   layout: Layout,
+  costsNothing: boolean,
 ): readonly Question[] {
   const stopping = layout.status === 'incomplete' ? layout.missing : [];
   const balance = balanceQuestions(situation);
@@ -107,7 +117,7 @@ export function openQuestions(
     ...stopping,
     ...balance,
     ...termQuestions(plan, isTakenOff(plan, situation, layout)),
-    ...ownQuestions(situation),
+    ...ownQuestions(situation, costsNothing),
   ]);
   const stops = new Set<QuestionCode>([...stopping, ...balance]);
   return [...codes].map((code) => question(code, stops.has(code)));

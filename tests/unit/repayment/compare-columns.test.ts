@@ -18,7 +18,8 @@ describe('a column of the comparison', () => {
       penaltyDuringPlan: 'unknown',
       validUntil: null,
     };
-    const checked = check(plan, { ...SITUATION, payday: null, contractRate: null });
+    const dearer = { ...plan, perPaymentFen: fen(85_100) };
+    const checked = check(dearer, { ...SITUATION, payday: null, contractRate: null });
     const [column] = comparePlans([checked]).columns;
     // total-differs-one-period and personal-account; the penalty and the time limit. The contract is for oneself to find.
     expect(column).toMatchObject({ seriousCount: 2, openCount: 2 });

@@ -66,6 +66,15 @@ describe('what is asked, and nothing that was said', () => {
     ['no lender', { lenderKind: 'unknown' }, ['lender-kind']],
     ['no income', { incomeFen: null }, ['capacity']],
   ])('of the person: %s', (_, known, asked) => {
-    expect(questionsOf(check(INSTALMENTS, { ...SITUATION, ...known }))).toEqual(asked);
+    const dearer = { ...INSTALMENTS, lastPaymentFen: fen(82_001) };
+    expect(questionsOf(check(dearer, { ...SITUATION, ...known }))).toEqual(asked);
+  });
+
+  it('asks for nothing of the contract where no more is paid than is owed', () => {
+    const unread = { ...SITUATION, contractRate: null, penaltyMultiple: null };
+    expect(questionsOf(check(INSTALMENTS, unread))).toEqual([]);
+    // What is owed is not known, so nothing can be said of what the plan costs.
+    const open = questionsOf(check(INSTALMENTS, { ...unread, feesFen: null }));
+    expect(open).toEqual(expect.arrayContaining(['contract-rate', 'penalty-multiple']));
   });
 });

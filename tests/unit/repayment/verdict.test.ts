@@ -144,9 +144,10 @@ describe('questions', () => {
 
   it('asks for the day count only when the contract rate needs it', () => {
     const yearly = { ...CALM, contractRate: { value: '0.146', basis: 'year' as const } };
-    expect(questionsOf(check(PLAIN, yearly))).toContain('day-count');
-    expect(questionsOf(check(PLAIN, { ...yearly, dayCount: 360 }))).not.toContain('day-count');
-    expect(questionsOf(check(PLAIN, CALM))).not.toContain('day-count');
+    const dearer = { ...PLAIN, lastPaymentFen: null };
+    expect(questionsOf(check(dearer, yearly))).toContain('day-count');
+    expect(questionsOf(check(dearer, { ...yearly, dayCount: 360 }))).not.toContain('day-count');
+    expect(questionsOf(check(dearer, CALM))).not.toContain('day-count');
   });
 });
 

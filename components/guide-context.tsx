@@ -17,6 +17,8 @@ import { localDayFromMs } from '@/components/ui/local-time';
 import { isWayOpen } from '@/lib/negotiation/agreement/agreement';
 import { checklistFactsOf, isReadBack } from '@/lib/negotiation/agreement/checklist-facts';
 import { lenderNamedIn, withNamedLender } from '@/lib/negotiation/agreement/named-lender';
+import { isSettled } from '@/lib/negotiation/calendar/payment-plan';
+import type { DebtCase } from '@/lib/negotiation/case';
 import { type ChecklistItemState, checklistState } from '@/lib/negotiation/checklist/checklist';
 import { countersToOffers, evidenceIn } from '@/lib/negotiation/checklist/evidence';
 import { openPapers } from '@/lib/negotiation/checklist/materials';
@@ -85,6 +87,11 @@ function useIsConfirming(latest: OfferView | null): boolean {
   );
 }
 
+/** Saved as a calendar file, or with nothing left that it could remind of. */
+function isOnCalendar({ paymentPlan }: DebtCase): boolean {
+  return paymentPlan != null && (paymentPlan.calendarSequence !== null || isSettled(paymentPlan));
+}
+
 function useChecklist(stage: Stage) {
   const { debt, messages, entries, id } = useConversation();
   const { views } = useOffers();
@@ -111,7 +118,7 @@ function useChecklist(stage: Stage) {
       calculatedOfferIds: [...opened],
       savedExports: id !== null && debt.exportedAtMs?.[id] !== undefined ? [id] : [],
       officialHost,
-      calendarExported: debt.paymentPlan?.calendarSequence != null,
+      calendarExported: isOnCalendar(debt),
       paidProofIds: proofIdsOf(debt.paymentPlan ?? null),
       nextStepSet: hasNextStep(debt),
     });

@@ -17,6 +17,7 @@ import { TextButton } from '@/components/ui/text-button';
 import { isWayOpen } from '@/lib/negotiation/agreement/agreement';
 import { applicableTerms } from '@/lib/negotiation/agreement/scope';
 import type { TermRow as Row } from '@/lib/negotiation/agreement/table';
+import { isSettled } from '@/lib/negotiation/calendar/payment-plan';
 import { termsAskedFor } from '@/lib/negotiation/open-questions';
 import classes from './agreement-section.module.css';
 
@@ -58,6 +59,7 @@ export function AgreementSection() {
   // Once it is being paid there is nothing left to answer; a sign of a scam goes on being one.
   const isBeingPaid =
     debt?.paymentPlan?.conversationId === id && id !== null && verdict.stops.length === 0;
+  const isPaidOff = isBeingPaid && debt?.paymentPlan != null && isSettled(debt.paymentPlan);
   const isAgreed =
     verdict.state !== 'do-not-answer-yet' && verdict.open.length === 0 && !debt?.paymentPlan;
   const isBlocking = ({ term }: Row): boolean => !isBeingPaid && blocking.has(term);
@@ -79,7 +81,7 @@ export function AgreementSection() {
   return (
     <Section title={t('title')}>
       <WhichOffer />
-      {isBeingPaid ? (
+      {isPaidOff ? null : isBeingPaid ? (
         <p className={classes.quiet}>
           {verdict.open.length > 0
             ? t('beingPaid', { count: verdict.open.length })
@@ -104,7 +106,7 @@ export function AgreementSection() {
         <LetterLink kind="agreement-sheet" />
         {isAgreed ? <ToPayments /> : null}
       </p>
-      <ReadBackCard />
+      {isPaidOff ? null : <ReadBackCard />}
       <Group title={t('groups.known')} rows={known} />
       <Group title={t('groups.decide')} rows={unsaid.filter(({ need }) => need === 'required')} />
       {recommended.length > 0 ? (

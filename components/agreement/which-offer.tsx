@@ -12,7 +12,8 @@ export function WhichWay({ ids }: { readonly ids: readonly string[] }) {
   const nameOf = useViewName();
   const ways = ids.flatMap((id) => views.filter((view) => view.id === id));
   return (
-    <div className={classes.ways}>
+    // Whoever wants to read back what was agreed has to say first which way it is.
+    <div className={classes.ways} data-place="read-back" tabIndex={-1}>
       {ways.map((view) => (
         <Button
           key={view.id}

@@ -61,16 +61,24 @@ export function NegotiateTab() {
           <PaymentsSection />
         </div>
       ) : null}
-      {isAgreeing ? <AgreementSection /> : null}
+      {isAgreeing ? <Terms /> : null}
       {stage === 'followup' ? <ComplaintsSection /> : null}
       {isAsking ? null : (
         <div ref={replies} tabIndex={-1} className={classes.place}>
           <PhrasingSection asksReason={filling === null || !itemAsksReason(filling.id)} />
         </div>
       )}
-      {hasOffer && !isAgreeing ? <AgreementSection /> : null}
+      {hasOffer && !isAgreeing ? <Terms /> : null}
       <DraftBox />
       <PromiseSection />
+    </div>
+  );
+}
+
+function Terms() {
+  return (
+    <div data-place="terms" tabIndex={-1} className={classes.place}>
+      <AgreementSection />
     </div>
   );
 }

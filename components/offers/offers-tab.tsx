@@ -2,6 +2,7 @@ import { Button, Menu } from '@mantine/core';
 import { IconCalculator, IconPlus } from '@tabler/icons-react';
 import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useAgreement } from '@/components/agreement/agreement-context';
 import { AgreementSection } from '@/components/agreement/agreement-section';
 import { ComparisonSection } from '@/components/comparison/comparison-section';
 import { useComparable } from '@/components/comparison/use-comparable';
@@ -14,6 +15,8 @@ import { PLAN_KINDS } from '@/components/plan-form/plan-kinds';
 import { ProposalSection } from '@/components/proposal/proposal-section';
 import { EmptyState } from '@/components/ui/empty-state';
 import { LoadingLines } from '@/components/ui/loading-lines';
+import { TextButton } from '@/components/ui/text-button';
+import { isWayOpen } from '@/lib/negotiation/agreement/agreement';
 import classes from './offers-tab.module.css';
 
 /** 方案: what is on the table, newest first; each unfolds into the calculator. */
@@ -49,7 +52,21 @@ export function OffersTab() {
       <AddPlan />
       <ComparisonSection />
       <ProposalSection />
-      <AgreementSection />
+      <ToTerms />
+    </div>
+  );
+}
+
+/** 条款核对 stands in 协商, where it is read back; here is the way there, once it is clear which plan is meant. */
+function ToTerms() {
+  const { t } = useTranslation('agreement');
+  const { showPlace } = usePanelState();
+  const { ledger } = useAgreement();
+  if (ledger.offerIds.length === 0) return null;
+  if (isWayOpen(ledger)) return <AgreementSection />;
+  return (
+    <div>
+      <TextButton onClick={() => showPlace('terms')}>{t('toTerms')}</TextButton>
     </div>
   );
 }

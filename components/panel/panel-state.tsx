@@ -3,8 +3,8 @@ import { focusMenuButton } from '@/components/ui/menu-button';
 
 export type PanelTab = 'negotiate' | 'transcript' | 'offers' | 'knowledge';
 
-/** What may be said, what the user writes, the read-back, the payments. */
-export type NegotiatePlace = 'reply' | 'draft' | 'read-back' | 'payments';
+/** What may be said, what the user writes, the terms, the read-back, the payments. */
+export type NegotiatePlace = 'reply' | 'draft' | 'terms' | 'read-back' | 'payments';
 
 /** What lies over the tabs at the moment. */
 export type PanelOverlay =

@@ -16,16 +16,18 @@ async function open(name: string) {
   return { user, fake };
 }
 
-/** The tab in view; the step that confirms shows the same section in the other one. */
 const plans = async () => within(await screen.findByRole('tabpanel', { name: '方案' }));
 
-const termsOfPlans = async () => {
-  const title = await (await plans()).findByRole('heading', { name: '条款核对' });
+/** 条款核对, by the way there from the plans. */
+const terms = async () => {
+  await userEvent.click(await (await plans()).findByRole('button', { name: '看条款核对' }));
+  const tab = within(await screen.findByRole('tabpanel', { name: '协商' }));
+  const title = await tab.findByRole('heading', { name: '条款核对' });
   return within(title.closest('section') as HTMLElement);
 };
 
 const termRow = async (name: string): Promise<HTMLElement> => {
-  const term = await (await plans()).findByText(name, { selector: 'li > span' });
+  const term = await (await terms()).findByText(name, { selector: 'li > span' });
   return term.closest('li') as HTMLElement;
 };
 
@@ -50,7 +52,21 @@ describe('terms of an agreement', () => {
     expect(tab.queryByRole('button', { name: '写复述' })).toBeNull();
     await user.click(tab.getByRole('button', { name: /^可分 24/ }));
     expect(within(await termRow('期数')).getByText(/24\s期/)).toBeTruthy();
-    expect(tab.getByRole('combobox', { name: '正在核对的方案' })).toBeTruthy();
+    expect(screen.getByRole('combobox', { name: '正在核对的方案' })).toBeTruthy();
+  });
+
+  it('leads to the choice of the plan whoever wants to read back before it is made', async () => {
+    const { user } = await open('agreement-which-way');
+    await plans();
+    await user.click(screen.getByRole('tab', { name: '协商' }));
+    const tab = within(await screen.findByRole('tabpanel', { name: '协商' }));
+    await user.click(tab.getByRole('button', { name: /^第 . 步/ }));
+    await user.click(await screen.findByRole('menuitem', { name: /^第 4 步/ }));
+    await user.click(await tab.findByRole('button', { name: '为什么：逐项复述，请对方确认' }));
+    await user.click(await tab.findByRole('button', { name: '写复述' }));
+    const way = tab.getByRole('button', { name: /^可分 24/ });
+    expect(document.activeElement?.contains(way)).toBe(true);
+    expect(document.activeElement?.getAttribute('data-place')).toBe('read-back');
   });
 
   it('keeps what was said without an amount on the card of the plan, with nothing to choose', async () => {
@@ -66,7 +82,7 @@ describe('terms of an agreement', () => {
 
   it('writes the read-back into the chat and sends nothing', async () => {
     const { user, fake } = await open('agreement-stated');
-    await user.click(await (await termsOfPlans()).findByRole('button', { name: '写复述' }));
+    await user.click(await (await terms()).findByRole('button', { name: '写复述' }));
     await user.click(await screen.findByRole('button', { name: '填入输入框' }));
     const [text = ''] = fake.calls.inserted;
     expect(text).toContain('共12期');
@@ -86,7 +102,7 @@ describe('terms of an agreement', () => {
 
   it('cuts the read-back into parts where the chat is short', async () => {
     const { user } = await open('agreement-stated');
-    await user.click(await (await termsOfPlans()).findByRole('button', { name: '写复述' }));
+    await user.click(await (await terms()).findByRole('button', { name: '写复述' }));
     await user.selectOptions(screen.getByRole('combobox', { name: '输入框限字数' }), '100');
     expect((await screen.findAllByRole('button', { name: '填入输入框' })).length).toBeGreaterThan(
       1,
@@ -105,9 +121,12 @@ describe('terms of an agreement', () => {
     const tab = await plans();
     expect(await tab.findAllByText(/^对方说合计 10,200\.00 元/)).toHaveLength(1);
     expect(tab.getAllByText(/条件前后说法不一样/)).toHaveLength(1);
-    expect(tab.getByText(/有 1 处关系到钱或日期，先问清。核对方案时还有 1 处要看/)).toBeTruthy();
-    await user.click(tab.getByRole('button', { name: '看方案' }));
-    expect(await tab.findByRole('button', { name: '收起明细' })).toBeTruthy();
+    const section = await terms();
+    expect(
+      section.getByText(/有 1 处关系到钱或日期，先问清。核对方案时还有 1 处要看/),
+    ).toBeTruthy();
+    await user.click(section.getByRole('button', { name: '看方案' }));
+    expect(await (await plans()).findByRole('button', { name: '收起明细' })).toBeTruthy();
   });
 
   it('leaves what the person has not filled in to the card', async () => {

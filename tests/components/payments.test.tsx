@@ -138,6 +138,7 @@ describe('payments of an agreement', () => {
     // Nothing is asked first over a plan that has been paid.
     expect(await screen.findByText('没说清的，会怎样')).toBeTruthy();
     expect(screen.queryByText('先问清')).toBeNull();
+    expect(screen.queryByRole('button', { name: '写复述' })).toBeNull();
     await user.click(await screen.findByRole('checkbox', { name: '拿到结清证明' }));
     expect(fake.calls.saved.at(-1)?.ticks['after.certificate']).toBeGreaterThan(0);
     expect(screen.getByRole('checkbox', { name: '查一次征信报告' })).toBeTruthy();

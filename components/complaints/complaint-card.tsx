@@ -3,14 +3,25 @@ import { useAgreement } from '@/components/agreement/agreement-context';
 import { DateField } from '@/components/case/fields';
 import { LenderKindSelect } from '@/components/case/lender-kind-select';
 import { useCase } from '@/components/case/use-case';
+import { SayThis } from '@/components/phrasing/say-this';
 import { useServices } from '@/components/services-context';
 import { localDayFromMs } from '@/components/ui/local-time';
 import { TextButton } from '@/components/ui/text-button';
 import { useFormat } from '@/components/ui/use-format';
 import { withNamedLender } from '@/lib/negotiation/agreement/named-lender';
 import type { ComplaintClock } from '@/lib/negotiation/calendar/complaint-clock';
-import { clockOfComplaint, type FiledComplaint } from '@/lib/negotiation/calendar/filed-complaint';
+import {
+  type ComplaintKind,
+  clockOfComplaint,
+  type FiledComplaint,
+} from '@/lib/negotiation/calendar/filed-complaint';
 import classes from './complaints.module.css';
+
+/** What to ask in the chat once a day has passed on which an answer was due; the central bank has no chat. */
+const ASK_PROGRESS: Readonly<Partial<Record<ComplaintKind, string>>> = {
+  lender: 'D115',
+  'credit-objection': 'D123',
+};
 
 interface Props {
   readonly complaint: FiledComplaint;
@@ -29,11 +40,15 @@ export function ComplaintCard({ complaint, onChange, onRemove }: Props) {
   const lenderKind = debt ? withNamedLender(debt, table).lenderKind : 'unknown';
   const clock = clockOfComplaint(complaint, lenderKind, today);
   const { kind, receivedOn, decidedOn } = complaint;
+  const progress = ASK_PROGRESS[kind];
   return (
     <article className={classes.card} aria-label={t(`kind.${kind}`)}>
       <h3 className={classes.name}>{t(`kind.${kind}`)}</h3>
       <p className={classes.quiet}>{t('received', { date: format.date(receivedOn) })}</p>
       {clock ? <Marks clock={clock} /> : null}
+      {progress && decidedOn === null && clock?.marks.some(({ daysLeft }) => daysLeft < 0) ? (
+        <SayThis phrasingId={progress} />
+      ) : null}
       {!clock && decidedOn === null ? (
         <p className={classes.quiet}>
           {t(`agreement:clock.${lenderKind === 'unknown' ? 'lenderUnknown' : 'notCovered'}`)}

@@ -3,11 +3,10 @@ import { useTranslation } from 'react-i18next';
 import { useCase } from '@/components/case/use-case';
 import { LetterLink } from '@/components/letters/letter-link';
 import { usePanelState } from '@/components/panel/panel-state';
-import { PhrasingCard } from '@/components/phrasing/phrasing-card';
+import { SayThis } from '@/components/phrasing/say-this';
 import { useServices } from '@/components/services-context';
 import { TextButton } from '@/components/ui/text-button';
 import { overrideOf, reopenItem, tickItem } from '@/lib/negotiation/checklist/overrides';
-import { phrasingById } from '@/lib/negotiation/playbook/phrasings';
 import classes from './payments.module.css';
 
 /** What is left once everything is paid 还清之后: each with the words to ask for it, and where it is explained. */
@@ -44,7 +43,6 @@ function Task({ task }: { readonly task: (typeof TASKS)[number] }) {
   const services = useServices();
   const { showCard } = usePanelState();
   const { debt, change } = useCase();
-  const phrasing = phrasingById(task.phrasingId);
   const { cardId } = task;
   const isDone = overrideOf(debt?.ticks ?? {}, task.id) === 'ticked';
   const toggle = (isTicked: boolean) => {
@@ -65,12 +63,7 @@ function Task({ task }: { readonly task: (typeof TASKS)[number] }) {
         ) : null}
         {isDone ? null : <LetterLink kind={task.letter} />}
       </div>
-      {phrasing && !isDone ? (
-        <details className={classes.more}>
-          <summary>{t('after.say')}</summary>
-          <PhrasingCard phrasing={phrasing} />
-        </details>
-      ) : null}
+      {isDone ? null : <SayThis phrasingId={task.phrasingId} />}
     </li>
   );
 }

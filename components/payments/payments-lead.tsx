@@ -2,10 +2,9 @@ import { useTranslation } from 'react-i18next';
 import { WholeField } from '@/components/case/fields';
 import { useCase } from '@/components/case/use-case';
 import type { Payments } from '@/components/payments/use-payments';
-import { PhrasingCard } from '@/components/phrasing/phrasing-card';
+import { SayThis } from '@/components/phrasing/say-this';
 import { Notice } from '@/components/ui/notice';
 import { useFormat } from '@/components/ui/use-format';
-import { phrasingById } from '@/lib/negotiation/playbook/phrasings';
 import classes from './payments.module.css';
 
 const OTHER_DAY = 'C42';
@@ -51,7 +50,7 @@ export function PaymentsLead({ payments }: { readonly payments: Payments }) {
             })}
           >
             {t('lead.tightWhat')}
-            <AskOtherDay />
+            <SayThis phrasingId={OTHER_DAY} />
           </Notice>
         ) : null}
       </div>
@@ -75,18 +74,6 @@ function AskPayday() {
         unit={t('calculator:unit.dayOfMonth')}
         onCommit={(payday) => save({ payday })}
       />
-    </details>
-  );
-}
-
-function AskOtherDay() {
-  const { t } = useTranslation('payments');
-  const phrasing = phrasingById(OTHER_DAY);
-  if (!phrasing) return null;
-  return (
-    <details className={classes.more}>
-      <summary>{t('after.say')}</summary>
-      <PhrasingCard phrasing={phrasing} />
     </details>
   );
 }

@@ -154,6 +154,16 @@ describe('complaint deadlines', () => {
     expect(within(card).getByText(/按 2020 年办法，可能已更新/)).toBeTruthy();
   });
 
+  it('has the words to ask for an answer once its day has passed, and not before', async () => {
+    const { user } = await open('payments-running');
+    // Received on the 1st and the 12th: the objection's twenty days are over, the complaint's fifteen are not.
+    const late = within(await screen.findByRole('article', { name: '征信异议' }));
+    await user.click(late.getByText('可以这样说'));
+    expect(late.getByText(/提交的征信异议，请问核查结果/)).toBeTruthy();
+    const waits = within(screen.getByRole('article', { name: '给机构的投诉' }));
+    expect(waits.queryByText('可以这样说')).toBeNull();
+  });
+
   it.each([
     ['payments-lender-unknown', /还不知道是哪类机构/, /没有写在该办法里/],
     ['payments-micro-lender', /没有写在该办法里/, /还不知道是哪类机构/],

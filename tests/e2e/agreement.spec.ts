@@ -169,13 +169,13 @@ test('leads from the offer of the practice agent to 可以确认 and on to the p
     .first()
     .click();
   await expect(
-    card.getByRole('textbox', { name: words('calculator', 'fact.contractRate') }),
+    card.getByRole('textbox', { name: words('calculator', 'fact.income'), exact: true }),
   ).toBeFocused();
   await fillOwnSide(card);
   await expect(card).toContainText(words('offers', 'verdict.can-confirm'));
   await panel.tab('negotiate').click();
   await expectConfirmed(panel);
   await press(words('checklist-ui', 'toPayments'));
-  await press(words('payments', 'make.use'));
+  await panel.page.getByRole('button', { name: words('payments', 'make.use') }).click();
   await expect(panel.page.getByRole('button', { name: /^标记已还/ }).first()).toBeVisible();
 });

@@ -141,7 +141,7 @@ const EITHER = new RegExp(
 );
 const asStated = (signs: string) => signs.replace(SUITS, '$1').replace(EITHER, '可以$1或者');
 
-const TERMS = new RegExp(`${PLAN}|Ⓡ结清`);
+const TERMS = new RegExp(`${PLAN}|Ⓡ结清|Ⓟ(?:可以|能)[批办做]`);
 /** 8折结清没问题，需要手写情况说明: whether terms are granted is asked of the clauses beside what is demanded for them. */
 function apartFromDemands(signs: string, clauses: readonly Clause[]): string {
   const rest = clauses.filter(

@@ -61,7 +61,7 @@ export function normalise(original: string): NormalText {
       const latin = /[A-Za-z]/.test(chars.at(-1) ?? '') && /[A-Za-z]/.test(next);
       if (!between && !latin) {
         if (!parts(original, i, chars)) continue;
-        chars.push('，');
+        chars.push(/[吗么呢]/.test(chars.at(-1) ?? '') ? '？' : '，');
         at.push(i);
         continue;
       }

@@ -48,6 +48,18 @@ it.each([
   expect(offered(...texts)).toMatchObject(terms);
 });
 
+it('parts ways that letters name, and a plan from what is asked for it', () => {
+  expect(offered('给你两个选择：A.12期1300一期 B.18期910一期')).toMatchObject({
+    periods: 12,
+    perPeriodFen: 130_000,
+    alternatives: [{ periods: 18, perPeriodFen: 91_000 }],
+  });
+  expect(offered('12期可以批 但是你那边得先把12345的投诉撤了')).toMatchObject({
+    kind: 'installment',
+    conditions: ['你那边得先把12345的投诉撤了'],
+  });
+});
+
 it('takes no time until a plan begins for its length', () => {
   expect(offered('半年后每个月还950')).not.toHaveProperty('periods');
 });

@@ -29,6 +29,7 @@ const OFFERS: readonly (readonly [string, number, number])[] = [
   ['offers-own-3.jsonl', 0.93, 1],
   ['offers-own-4.jsonl', 0.96, 0],
   ['offers-own-5.jsonl', 0.93, 2],
+  ['offers-own-6.jsonl', 0.94, 0],
   ['charges.jsonl', 0.93, 0],
   ['asked.jsonl', 0.95, 0],
 ];

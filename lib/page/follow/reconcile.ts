@@ -212,10 +212,14 @@ export function pairUp(reading: Omit<Stretch, 'again'>): Change[] {
     const inside =
       (k > 0 || stretch.after !== null || !extent.unreadAbove) &&
       (endKnown < known.length || stretch.before !== null || !extent.unreadBelow);
+    // In the place of what is stored and was not shown since: it was changed while nobody watched.
+    const isBetween = !stretch.partial && k > 0 && endKnown < known.length;
+    const isLeft = (message: Message) =>
+      stretch.reloading || stretch.justLeft(message) || (isBetween && message.row === null);
     changes.push(
       ...(stretch.partial && !inside
         ? leftItems.map((item): Change => ({ kind: 'new', item, recalls: null }))
-        : substitute(leftKnown, leftItems, stretch, tail)),
+        : substitute(leftKnown.filter(isLeft), leftItems, tail)),
     );
   };
   items.forEach((item, index) => {
@@ -231,13 +235,7 @@ export function pairUp(reading: Omit<Stretch, 'again'>): Change[] {
 }
 
 /** Known messages and items left over in the same place: a rebuilt bubble with another text, or its recall notice. */
-function substitute(
-  known: readonly Message[],
-  items: readonly Item[],
-  stretch: Stretch,
-  tail: boolean,
-): Change[] {
-  const left = known.filter((message) => stretch.reloading || stretch.justLeft(message));
+function substitute(left: readonly Message[], items: readonly Item[], tail: boolean): Change[] {
   const even = left.length === items.length;
   let next = 0;
   return items.map((item, index): Change => {

@@ -82,14 +82,17 @@ export function interpretRow(
 ): Interpretation {
   const scan = withoutTools(withoutPictures(rawScan, eyes));
   const finder = boxFinder(eyes, column);
-  const groups: Group[] = [];
+  let groups: Group[] = [];
   const byBox = new Map<Element, Group>();
+  const loose = (item: Tagged): Group => {
+    const rect = item.as === 'body' ? eyes.textBox(holdersOf(item.segment)) : null;
+    return { box: null, rect, items: [item] };
+  };
   for (const segment of scan.segments) {
     const box = finder.boxOf(segment);
     const tagged = tagSegment(segment, stats, box !== null);
     if (box === null) {
-      const rect = tagged.as === 'body' ? eyes.textBox(holdersOf(segment)) : null;
-      groups.push({ box: null, rect, items: [tagged] });
+      groups.push(loose(tagged));
       continue;
     }
     let group = byBox.get(box);
@@ -100,10 +103,15 @@ export function interpretRow(
     }
     group.items.push(tagged);
   }
+  groups = groups.flatMap((group) => (isSection(group) ? group.items.map(loose) : group));
   if (scan.segments.length === 1) nameAlone(groups, scan, stats);
   else compare(groups, scan, column, stats);
   return assemble(groups, scan, eyes, finder.rectOf, column);
 }
+
+/** Several speak in one box: a day or a case, and no bubble. */
+const isSection = ({ items }: Group): boolean =>
+  items.filter((item, at) => item.as === 'name' && items[at + 1]?.as === 'body').length > 1;
 
 /** What stands together in a row tells what each of it is. */
 function compare(groups: Group[], scan: RowScan, column: Column, stats: SlotStats): void {

@@ -73,7 +73,7 @@ class RowScanner {
       if (style.display !== 'none') this.note(el.textContent ?? '');
       return;
     }
-    if (kind.hasLabel) this.note(el.getAttribute('aria-label') ?? '');
+    if (kind.hasLabel) this.note(el.getAttribute('aria-label') ?? el.getAttribute('title') ?? '');
     if (tag === 'BR') {
       this.text('\n', el, { ...place, pre: true });
       return;

@@ -131,7 +131,7 @@ function newKind(element: Element, slot: string, names: readonly string[]): Kind
     isSilent: isSilent(element),
     isButton: isButton(element),
     hasData: names.some((name) => name.startsWith('data-')),
-    hasLabel: names.includes('aria-label'),
+    hasLabel: names.includes('aria-label') || names.includes('title'),
     inner: new Map(),
     hostless: 0,
     wordless: 0,

@@ -58,7 +58,9 @@ it('knows again what a page brings back below what it showed first', () => {
   again.rest();
   again.watcher.stop();
   const said = again.drafts.filter((draft) => draft.kind === 'message');
-  expect(said.map((draft) => draft.personal.text)).toEqual(['罚息能减免吗？', '好的']);
+  expect(said.map((draft) => draft.personal.text)).toEqual(['好的']);
+  const edits = again.drafts.filter((draft) => draft.kind === 'revision' && draft.personal.text);
+  expect(edits.map((draft) => draft.personal)).toEqual([{ text: '罚息能减免吗？' }]);
 });
 
 it('takes what is read in one moment for said now, and what comes above it for older', () => {

@@ -59,5 +59,7 @@ export function bareHeadOf(
     time ??= told;
   }
   const rest = joinRuns(runs.slice(parts[next]?.from));
+  // 「You · 10:37 AM · Delivered」 says nothing.
+  if (/^\s*[·•|]/.test(rest)) return null;
   return { name: name.text, time, rest, isSure: true };
 }

@@ -102,9 +102,10 @@ export class SlotStats {
     }
   }
 
-  /** Nearly all lines begin with one of a few. */
+  /** Nearly all lines begin with one of a few, and what is said stands on them and not below. */
   private isHead(head: Slot, line: Slot): boolean {
     head.headed = head.rows;
+    if (line.together > line.rows * 0.5) return false;
     return head.rows > 3 && head.rows >= line.rows * 0.7 && this.isHeaded(head);
   }
 

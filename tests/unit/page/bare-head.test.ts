@@ -44,3 +44,17 @@ it('takes the letters of a text that each have an element of their own for no na
   expect(chat.heard()).toEqual(texts);
   chat.watcher.stop();
 });
+
+it.each([
+  [
+    'in the same row',
+    (name: string, text: string) => row(`<header>${name}</header><p>${text}</p>`),
+  ],
+  ['in a row of their own', (name: string, text: string) => row(name) + row(text)],
+])('leaves a line that says who and when above words %s', (_where, draw) => {
+  const head = (name: string) => `<b>${name}</b> · <time>10:37 AM</time> · Delivered`;
+  const chat = fakeChat({ html: TALK.map(([name, text]) => draw(head(name), text)).join('') });
+  chat.rest();
+  expect(chat.heard().join()).not.toContain('Delivered');
+  chat.watcher.stop();
+});

@@ -95,10 +95,12 @@ export class SlotStats {
   private learnHeads(segment: Segment, line: Slot): void {
     for (const { place, text } of segment.runs.length > 1 ? headPartsOf(segment) : []) {
       const head = this.slotOf(place);
-      const before = this.isHead(head, line);
       head.rows += 1;
       if (head.heads.size < MOST_TEXTS) head.heads.add(text);
-      if (before !== this.isHead(head, line)) this.changed.add(segment.slot);
+      // Such a place keeps there whether it named speakers when it was looked at last.
+      const now = Number(this.isHead(head, line));
+      if (now !== head.together) this.changed.add(segment.slot);
+      head.together = now;
     }
   }
 
@@ -106,6 +108,8 @@ export class SlotStats {
   private isHead(head: Slot, line: Slot): boolean {
     head.headed = head.rows;
     if (line.together > line.rows * 0.5) return false;
+    // A line that says as few things as there are speakers says who they are.
+    if (!line.isOverfull && line.texts.size <= 1 + line.rows / 4) return false;
     return head.rows > 3 && head.rows >= line.rows * 0.7 && this.isHeaded(head);
   }
 

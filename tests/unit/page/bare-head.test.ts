@@ -58,3 +58,11 @@ it.each([
   expect(chat.heard().join()).not.toContain('Delivered');
   chat.watcher.stop();
 });
+
+it('leaves a line of a name and a number above words in a row of their own', () => {
+  const head = (name: string) => row(`<b>${name}</b><i>坐席甲</i>`);
+  const chat = fakeChat({ html: TALK.map(([name, text]) => head(name) + row(text)).join('') });
+  chat.rest();
+  expect(chat.heard().filter((text) => text === '坐席甲')).toEqual([]);
+  chat.watcher.stop();
+});

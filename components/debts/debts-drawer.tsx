@@ -9,7 +9,7 @@ import { usePanelState } from '@/components/panel/panel-state';
 import { useServices } from '@/components/services-context';
 import { LoadingLines } from '@/components/ui/loading-lines';
 import { Notice } from '@/components/ui/notice';
-import { isNamed } from '@/lib/negotiation/debts/begin-debt';
+import { isListed } from '@/lib/negotiation/debts/begin-debt';
 
 /** The debts over the tabs: to look at one, or to say which one the chat is about. */
 export function DebtsDrawer() {
@@ -39,7 +39,7 @@ function Debts(props: { readonly isForTalk: boolean; readonly onDone: () => void
   const [isAdding, setAdding] = useState(false);
   const [hasFailed, setFailed] = useState(false);
   if (!all) return <LoadingLines lines={3} />;
-  const named = all.filter((one) => isNamed(one.debt));
+  const listed = all.filter((one) => isListed(one.debt));
   const pick = async (caseId: string) => {
     if (props.isForTalk && id !== null) {
       const assigned = await services.debts.assign(id, caseId);
@@ -48,7 +48,7 @@ function Debts(props: { readonly isForTalk: boolean; readonly onDone: () => void
     } else await services.debts.show(caseId);
     props.onDone();
   };
-  if (isAdding || named.length === 0)
+  if (isAdding || listed.length === 0)
     return (
       <StartForm
         onBegin={async (facts) => {
@@ -58,14 +58,14 @@ function Debts(props: { readonly isForTalk: boolean; readonly onDone: () => void
           if (begun.ok) props.onDone();
           return begun.ok;
         }}
-        onLater={() => (named.length === 0 ? props.onDone() : setAdding(false))}
+        onLater={() => (listed.length === 0 ? props.onDone() : setAdding(false))}
       />
     );
   return (
     <>
       {hasFailed ? <Notice tone="caution" live title={t('failed')} /> : null}
       <DebtsList
-        standings={named}
+        standings={listed}
         shownId={debt?.id ?? null}
         action={t(props.isForTalk ? 'list.thisTalk' : 'list.show')}
         onPick={(caseId) => void pick(caseId)}

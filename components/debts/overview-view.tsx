@@ -11,7 +11,7 @@ import { ScreenBoundary } from '@/components/panel/screen-boundary';
 import { TalkProviders } from '@/components/panel/talk-providers';
 import { useServices } from '@/components/services-context';
 import { LoadingLines } from '@/components/ui/loading-lines';
-import { isNamed } from '@/lib/negotiation/debts/begin-debt';
+import { isListed } from '@/lib/negotiation/debts/begin-debt';
 import classes from './overview-view.module.css';
 
 /** 总览, a full page: the debts with what is due when, and the guided way of the one in view. */
@@ -37,7 +37,7 @@ function Debts() {
   const { debt, id } = useConversation();
   const all = useStandings();
   const [isAdding, setAdding] = useState(false);
-  const named = all?.filter((one) => isNamed(one.debt));
+  const listed = all?.filter((one) => isListed(one.debt));
   const begin = async (facts: Parameters<typeof services.debts.begin>[0]) => {
     const begun = await services.debts.begin(facts, null);
     if (begun.ok) await services.debts.show(begun.value);
@@ -47,9 +47,9 @@ function Debts() {
   return (
     <nav className={classes.debts} aria-label={t('title')}>
       <h1 className={classes.title}>{t('title')}</h1>
-      {named ? (
+      {listed ? (
         <DebtsList
-          standings={named}
+          standings={listed}
           shownId={debt?.id ?? null}
           action={t('list.show')}
           onPick={(caseId) => void services.debts.show(caseId)}
@@ -61,7 +61,7 @@ function Debts() {
         <StartForm onBegin={begin} onLater={() => setAdding(false)} />
       ) : (
         <div className={classes.actions}>
-          {named && named.length > 0 ? (
+          {listed && listed.length > 0 ? (
             <Button variant="default" onClick={() => setAdding(true)}>
               {t('list.add')}
             </Button>

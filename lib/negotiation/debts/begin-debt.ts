@@ -42,6 +42,11 @@ export function isNamed({ label, lenderName, product }: DebtCase): boolean {
   return Boolean(label || lenderName || product);
 }
 
+/** Whether a debt stands in the list of debts: one with payments to come does, whoever it is owed to. */
+export function isListed(debt: DebtCase): boolean {
+  return isNamed(debt) || debt.paymentPlan != null;
+}
+
 /** What is owed as far as it is known: the parts if there are any, else what was first said. */
 export function owedFen(debt: DebtCase): Fen | null {
   const parts = [debt.principalFen, debt.interestFen, debt.penaltyFen, debt.feesFen];

@@ -1,7 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import type { Fen } from '@/lib/money/fen';
 import { blankCase, type DebtCase } from '@/lib/negotiation/case';
-import { daysOverdueOn, factsOfAnswers, owedFen } from '@/lib/negotiation/debts/begin-debt';
+import {
+  daysOverdueOn,
+  factsOfAnswers,
+  isListed,
+  owedFen,
+} from '@/lib/negotiation/debts/begin-debt';
 import { guessDebt } from '@/lib/negotiation/debts/guess-debt';
 import { joinDebts, movedTalk } from '@/lib/negotiation/debts/join-debts';
 import { standings, totalOwed } from '@/lib/negotiation/debts/standing';
@@ -156,6 +161,12 @@ describe('the list of debts', () => {
     sequence: 0,
     payments,
     calendarSequence: null,
+  });
+
+  it('lists a debt without a name as soon as it has payments', () => {
+    expect(isListed(debt('blank'))).toBe(false);
+    expect(isListed(debt('named', { label: '花呗' }))).toBe(true);
+    expect(isListed(debt('paying', { paymentPlan: plan(payment('2026-12-15')) }))).toBe(true);
   });
 
   it('puts what is due soonest first and what is paid last', () => {

@@ -256,7 +256,12 @@ describe('a plan entered by hand', () => {
     renderScreen(<PanelView />, { recording: {}, messages: talk(NEGOTIATION), debt });
     await first.user.click(await screen.findByRole('tab', { name: '方案' }));
     const tab = within(await screen.findByRole('tabpanel', { name: '方案' }));
-    expect((await tab.findAllByText('9,458', { exact: false })).length).toBeGreaterThan(0);
+    const own = within(await tab.findByRole('article', { name: '免息分期' }));
+    await waitFor(() => expect(tab.getAllByRole('article').length).toBeGreaterThan(1), {
+      timeout: 5000,
+    });
+    await first.user.click(own.getByRole('button', { name: '看明细' }));
+    expect(await own.findByLabelText('期数')).toHaveProperty('value', '12');
     await first.user.click(await tab.findByRole('button', { name: '去掉这个方案' }));
     expect(tab.queryByRole('button', { name: '去掉这个方案' })).toBeNull();
   });

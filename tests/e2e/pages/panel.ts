@@ -34,7 +34,11 @@ export class Panel {
 
   /** Presses a stop-card away whenever one lies over what a test wants to press. */
   async putAwayStopCards(): Promise<void> {
-    await this.page.addLocatorHandler(this.stopCardDone, (button) => button.click());
+    await this.page.addLocatorHandler(this.stopCardDone, async (button) => {
+      await button.click();
+      // The card lay over the list, which does not follow new messages while the pointer rests in it.
+      await this.page.mouse.move(1, 1);
+    });
   }
 
   /** Leaves the stop-cards where they are. */

@@ -15,6 +15,17 @@ export interface ScamSign {
   readonly bold?: boolean;
 }
 
+const PAYS =
+  '([转汇划缴挪押]|代收|入账|打[款钱到给进过入]|付(?!费)|存(?!在)|充(?!分)|交(?!易|流|给法)|收[着款钱])';
+/** People and bodies that may stand as a payee or as somebody to get in touch with. */
+const SOMEONE =
+  '([我他她咱]|经理|主[管任]|[老律]师|会计|财务|出纳|(专|书记)员|技术|同事|[法警]官|对接人)';
+const PRIVATE =
+  '((安全|监管|专用)账户|收款码|(个人|私人?)(的)?(账[户号]?|(银行)?卡|户|收款码|支付宝|微信)|收款[人方户]|[我他她]个人(代?收)?)';
+
+const SEEN =
+  '(共享(内容|屏幕|[桌画]面|功能)?|投屏|远程(?!办公|面|视频面签)|(看)(到|着|一下|见)?~4(手机|[您你]的)(手机)?([画界]面|屏幕|操作)|会议(软件|里|室|号|链接|App|APP)|([Tt]o[Dd]esk|向日葵|[Tt]eam[Vv]iewer|[Aa]ny[Dd]esk|[Zz]oom))';
+
 const FEE =
   '([\\u4e00-\\u9fa5]{0,4}(?<!手续|服务|违约|公积|滞纳|利?息|[免收消退计扣自经缴交基现资本奖定罚租薪税费]|诚意|首?付|其?他|其余|额外|逾期|任何|诉讼|律师|通知|[水电话学房年路车生会])[费金](?![用率额融管监币卡条者]))';
 const BEFOREHAND = '([先预需要得才交缴付打转充押办出]|提前|收(?!到))';
@@ -31,6 +42,19 @@ const OWED =
 
 /** Asked where the finer patterns of `scam-patterns` were silent. */
 export const SCAM_SIGNS: readonly ScamSign[] = [
+  sign(
+    'private_account',
+    PRIVATE,
+    PAYS,
+    /放款|代[付还]|有限公司|对公|还记得|找收款方|是否为本行|为什么|删|户名[为是在须]|我个人(?:建议|觉得|认为|不)|收款[人方][^，。]{0,4}[是为系]?[^，。]{0,3}(?:公司|本行|是不是|是否|合同)|您(?:的|本人)[^，。]{0,3}收款/,
+  ),
+  sign(
+    'private_account',
+    `[往给到进入][^，。您你]{0,3}${SOMEONE}(们)?~8(支付宝|微信|卡|账[户号]|手里|名下)`,
+    PAYS,
+    /蚂蚁|从您|[会的]话|给我看|我(?:的|自己)/,
+  ),
+  sign('screen_share', SEEN),
   sign(
     'upfront_fee',
     FEE,
@@ -55,6 +79,12 @@ export const SCAM_SIGNS: readonly ScamSign[] = [
     UNDOES,
     OWED,
     /[结还]清后|否则影响|[5五]年|覆盖|如实|罚息|违约金|逾期.{0,6}(?:更新|显示)/,
+  ),
+  sign(
+    'upfront_fee',
+    '[交付打转缴](个|一笔)?[0-9]{3,}[元块]?',
+    `${UNDOES}|内部|渠道|征信`,
+    /还款页|App|[花借]呗|首付|到[^，。]{0,4}(?:我|[私个]人|账户|卡)/,
   ),
   sign(
     'too_good',

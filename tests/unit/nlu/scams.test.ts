@@ -44,6 +44,15 @@ it.each([
 });
 
 it.each([
+  '款项往王经理的支付宝转就行',
+  '往张专员卡里存两千',
+  '付到老律师名下账户',
+  '您给对接人的支付宝打钱',
+])('hears that money is to go to a person: %s', (text) => {
+  expect(detectScams(text).map(({ kind }) => kind)).toEqual(['private_account']);
+});
+
+it.each([
   ['那个软件您别装，装了钱就没了', []],
   ['不用发给我，那串数字您自己填进去就好了', []],
   ['不用押金，不用保证金，直接分', []],

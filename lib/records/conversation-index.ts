@@ -51,8 +51,11 @@ export function indexConversation(entries: readonly Entry[], words: Words): Conv
   };
 }
 
+/** Number of an entry by its id. */
+export type SeqById = ReadonlyMap<string, number>;
+
 /** Every entry of the record by id, across conversations: offers point at messages anywhere. */
-export function seqById(record: RecordData): ReadonlyMap<string, number> {
+export function seqById(record: RecordData): SeqById {
   const seqs = new Map<string, number>();
   for (const { entries } of record.conversations)
     for (const entry of entries) seqs.set(entry.id, entry.seq);

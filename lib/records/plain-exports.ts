@@ -5,10 +5,9 @@ import {
   integrityLines,
   provenanceLines,
 } from '@/lib/records/html/cover';
-import type { SeqById } from '@/lib/records/html/quotation';
 import { isExcerpt } from '@/lib/records/verify/verdicts';
 import { checkFacts } from './check-text';
-import { seqById } from './conversation-index';
+import { type SeqById, seqById } from './conversation-index';
 import { type JudgedConversation, judge } from './judge';
 import type { LedgerLine } from './ledger-line';
 import { ledgerLines } from './ledger-lines';

@@ -4,10 +4,17 @@ import { SIMPLIFIED } from '@/lib/nlu/tokens/script-table';
 type Cue<T> = readonly [T, RegExp];
 
 /** What an agent's wording shows about the moment; only plain signs, never a conclusion about the person. */
+/** A machine that has not understood, in its own words. */
+const NOT_UNDERSTOOD =
+  '没(?:有|太)?(?:完全)?(?:理解|[听看]懂|[听看]?明白)(?!吗)|输入有误|请(?:回复|输入|点击?)[^，。]{0,4}(?:数字|选项)|换个?(?:说法|问法)|还在学习';
+
 const CIRCUMSTANCE_CUES: readonly Cue<Circumstance>[] = [
   [
     'bot',
-    /(?<![和跟与])智能(?:客服|助理|助手)(?!的?(?:对话|聊天|沟通))|机器人(?!的?(?:对话|聊天))|小助手|没(?:有|太)?(?:完全)?(?:理解|[听看]懂|[听看]?明白)(?!吗)|输入有误|请(?:回复|输入|点击?)[^，。]{0,4}(?:数字|选项)|换个?(?:说法|问法|问题)|还在学习|常见问题|点选/u,
+    new RegExp(
+      `(?<![和跟与])智能(?:客服|助理|助手)(?!的?(?:对话|聊天|沟通))|机器人(?!的?(?:对话|聊天))|小助手|${NOT_UNDERSTOOD}|换个?问题|常见问题|点选`,
+      'u',
+    ),
   ],
   [
     'no-human',
@@ -197,10 +204,7 @@ const INTENT_CUES: readonly (readonly [ReplyIntent, RegExp, boolean?])[] = [
     'queue_wait',
     /(?:已经?|都)下班|人工(?:客服|服务)?时间|排队|前面还有\s*\d+\s*[位人]|预计等待|当前位置第/u,
   ],
-  [
-    'offtopic_boilerplate',
-    /没(?:有|太)?(?:完全)?(?:理解|[听看]懂|[听看]?明白)(?!吗)|输入有误|请(?:回复|输入|点击?)[^，。]{0,4}(?:数字|选项)|换个?(?:说法|问法)|还在学习/u,
-  ],
+  ['offtopic_boilerplate', new RegExp(NOT_UNDERSTOOD, 'u')],
   [
     'promise_verbal',
     /备注[^，。]{0,4}(?:分期|减免)[^。]*(?:一般|到时候|应该)|备注(?:上|好|过)?了$/u,

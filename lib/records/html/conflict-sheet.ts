@@ -1,7 +1,8 @@
+import type { SeqById } from '@/lib/records/conversation-index';
 import type { RecordConflict } from '@/lib/records/neutral-record';
 import type { Words } from '@/lib/records/words';
 import { factRow, headRow } from './blocks';
-import { quotation, type SeqById } from './quotation';
+import { quotation } from './quotation';
 import { fieldName } from './term-text';
 
 /** Terms stated in two ways, each with what was said and where: name and lines. */

@@ -1,4 +1,5 @@
 import { checkFacts } from '@/lib/records/check-text';
+import type { SeqById } from '@/lib/records/conversation-index';
 import type {
   RecordCheck,
   RecordInstalment,
@@ -9,7 +10,6 @@ import { percentText, planName, yuanText } from '@/lib/records/record-format';
 import type { Words } from '@/lib/records/words';
 import { cellRow, factRow, heading, headRow } from './blocks';
 import { conflictSheet } from './conflict-sheet';
-import type { SeqById } from './quotation';
 
 /**
  * One plan: its schedule with the parts of each payment, both yearly rates, how each figure came about, what was stated

@@ -1,10 +1,11 @@
+import type { SeqById } from '@/lib/records/conversation-index';
 import type { RecordAgreement, RecordData, RecordOffer } from '@/lib/records/neutral-record';
 import { clockOfIso, seqTag } from '@/lib/records/record-format';
 import type { Words } from '@/lib/records/words';
 import { cellRow, factRow, heading, headRow } from './blocks';
 import { comparisonSheet } from './comparison';
 import { planSheet } from './plan-sheet';
-import { quotation, type SeqById } from './quotation';
+import { quotation } from './quotation';
 import { byName, fieldName, termText } from './term-text';
 
 /** What was offered, worked out and agreed, each term with the words it was read from. */

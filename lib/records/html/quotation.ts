@@ -1,8 +1,6 @@
+import type { SeqById } from '@/lib/records/conversation-index';
 import { seqTag } from '@/lib/records/record-format';
 import type { Words } from '@/lib/records/words';
-
-/** Number of an entry by its id. */
-export type SeqById = ReadonlyMap<string, number>;
 
 /** Words of a message with its number. */
 export function quotation(

@@ -93,7 +93,10 @@ export function fitsCode(entry: Entry, code: string): boolean {
   return anchorCode(entry.hash) === code;
 }
 
-/** Quotations of offers and of what was stated in two ways must stand in the messages they name; figures of plans must follow from their schedules. */
+/**
+ * Quotations of offers and of what was stated in two ways must stand in the messages they name; figures of plans must
+ * follow from their schedules.
+ */
 function checkOffersAndPlans(record: RecordData, problems: PackageProblem[]): void {
   const quoted = quotedMessages(record);
   const texts = textsByMessage(record, quoted);

@@ -1,20 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { conflictsIn } from '@/lib/handover/record-conflicts';
-import { agreementOfTalk } from '@/lib/negotiation/agreement/of-talk';
-import { agreementTable } from '@/lib/negotiation/agreement/table';
-import type { Utterance } from '@/lib/nlu/offers/offer';
+import { termsAfter } from '../negotiation/talk';
 
-const conflictsAfter = (...texts: readonly string[]) => {
-  const messages = texts.map(
-    (text, index): Utterance => ({
-      id: `m${index}`,
-      speaker: 'agent',
-      text,
-      at: `2026-11-23T22:0${index}:00+08:00`,
-    }),
-  );
-  return conflictsIn(agreementTable(agreementOfTalk(messages).ledger));
-};
+const conflictsAfter = (...texts: readonly string[]) => conflictsIn(termsAfter(...texts));
 const OFFER = '可以为您办理12期分期，每期850元，每月15号还款';
 
 describe('conflictsIn', () => {

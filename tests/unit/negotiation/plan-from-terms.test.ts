@@ -1,27 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { agreementOfTalk } from '@/lib/negotiation/agreement/of-talk';
 import { fillFromTerms } from '@/lib/negotiation/agreement/plan-from-terms';
-import { agreementTable } from '@/lib/negotiation/agreement/table';
-import type { Utterance } from '@/lib/nlu/offers/offer';
 import { blankPlan } from '@/lib/repayment/plan';
+import { termsAfter } from './talk';
 
-const said = (...texts: readonly string[]) => {
-  const messages = texts.map(
-    (text, index): Utterance => ({
-      id: `m${index}`,
-      speaker: 'agent',
-      text,
-      at: `2026-11-23T22:0${index}:00+08:00`,
-    }),
-  );
-  return agreementTable(agreementOfTalk(messages).ledger);
-};
 const OFFER = '可以为您办理12期分期，每期850元，每月15号还款';
 const blank = blankPlan('stated-instalments', 'p');
 
 describe('fillFromTerms', () => {
   it('takes over what was said outside the offer', () => {
-    const table = said(OFFER, '期间不再另计利息和罚息，还款在App内操作');
+    const table = termsAfter(OFFER, '期间不再另计利息和罚息，还款在App内操作');
     expect(fillFromTerms(blank, table)).toMatchObject({
       interestDuringPlan: 'paused',
       penaltyDuringPlan: 'paused',
@@ -31,13 +18,13 @@ describe('fillFromTerms', () => {
   });
 
   it('leaves alone what the plan knows', () => {
-    const table = said(OFFER, '期间不再另计利息和罚息');
+    const table = termsAfter(OFFER, '期间不再另计利息和罚息');
     const plan = { ...blank, interestDuringPlan: 'continues' } as const;
     expect(fillFromTerms(plan, table).interestDuringPlan).toBe('continues');
   });
 
   it('takes neither side of a contradiction', () => {
-    const table = said(OFFER, '期间不再计算利息', '期间利息照常计算');
+    const table = termsAfter(OFFER, '期间不再计算利息', '期间利息照常计算');
     expect(fillFromTerms(blank, table).interestDuringPlan).toBe('unknown');
   });
 });

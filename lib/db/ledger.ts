@@ -1,3 +1,4 @@
+import pMap from 'p-map';
 import type { Result } from '@/lib/result';
 import { err, ok } from '@/lib/result';
 import { appendDrafts } from '@/lib/transcript/chain';
@@ -168,17 +169,18 @@ export async function readEntriesAfter(
   conversationId: string,
   seq: number,
 ): Promise<Entry[]> {
-  const entries: Entry[] = [];
-  for (let after = seq; ; ) {
-    const part = await db.entries
+  const between = (from: number, to: number) =>
+    db.entries
       .where('[conversationId+seq]')
-      .between([conversationId, after], [conversationId, Number.MAX_SAFE_INTEGER], false, true)
-      .limit(STRETCH)
-      .toArray();
-    for (const entry of part) entries.push(entry);
-    if (part.length < STRETCH) break;
-    after = part.at(-1)?.seq ?? after;
-  }
+      .between([conversationId, from], [conversationId, to], true, false);
+  const last = (await between(seq + 1, Number.MAX_SAFE_INTEGER).last())?.seq ?? seq;
+  const stretches = Math.ceil((last - seq) / STRETCH);
+  const parts = await pMap(
+    Array.from({ length: stretches }, (_, index) => seq + 1 + index * STRETCH),
+    (from) => between(from, from + STRETCH).toArray(),
+    { concurrency: ASKED_AHEAD },
+  );
+  const entries = parts.flat();
   if (!conversationId.includes(BRANCH_MARK)) return entries;
   const chainId = (await db.conversations.get(conversationId))?.chainId ?? conversationId;
   return entries.map((entry) => ({ ...entry, conversationId: chainId }));
@@ -195,7 +197,9 @@ export async function readNewestEntries(
 }
 
 /** Entries read at a stretch: unpacking more at once would hold up the page that reads them. */
-const STRETCH = 2000;
+const STRETCH = 250;
+/** Stretches asked for at once, so that one is looked for while another is unpacked. */
+const ASKED_AHEAD = 8;
 
 /** Stands in the id of a conversation that is a branch 分支 of another, before what tells it apart. */
 export const BRANCH_MARK = '~';

@@ -1,13 +1,13 @@
+import { utf8 } from './utf8';
+
 /**
  * Canonical JSON 规范化 JSON (RFC 8785, JCS), restricted to what a record holds: strings, booleans, null,
  * safe integers, arrays and objects. Fractions are refused, so that any language writes the same bytes.
  */
 
-const encoder = new TextEncoder();
-
 /** UTF-8 bytes of the canonical form. Throws `TypeError` as `canonicalJson` does. */
 export function canonicalBytes(value: unknown): Uint8Array<ArrayBuffer> {
-  return encoder.encode(canonicalJson(value));
+  return utf8(canonicalJson(value));
 }
 
 /**

@@ -1,10 +1,9 @@
 import { canonicalJson } from './canonical';
 import type { Entry } from './entry';
+import { utf8 } from './utf8';
 
 /** Version of the hashed form. A change of meaning is a new number. */
 export const CHAIN_VERSION = 1;
-
-const encoder = new TextEncoder();
 
 /** `prevHash` of the first entry of a conversation. */
 export const GENESIS_HASH = '0'.repeat(64);
@@ -30,7 +29,7 @@ export function entryBytes(entry: HashedParts): Uint8Array<ArrayBuffer> {
   for (const [field, value] of Object.entries(entry.personal)) personal[field] = value.commitment;
   // In the order of the canonical form, so that nothing has to be sorted.
   const observedAt = observedAtIso(entry.observedAtMs, entry.utcOffsetMinutes);
-  return encoder.encode(
+  return utf8(
     `{"body":${canonicalJson(entry.body)},"conversationId":${canonicalJson(entry.conversationId)},` +
       `"id":${canonicalJson(entry.id)},"kind":"${entry.kind}","observedAt":"${observedAt}",` +
       `"personal":${canonicalJson(personal)},"prev":${canonicalJson(entry.prevHash)},` +

@@ -1,5 +1,6 @@
 import { canonicalJson } from './canonical';
 import type { PersonalField, PersonalFieldName } from './entry';
+import { utf8 } from './utf8';
 
 /** SHA-256 of bytes. May answer at once or later; verification takes either. */
 export type Sha256 = (bytes: Uint8Array<ArrayBuffer>) => Uint8Array | Promise<Uint8Array>;
@@ -11,8 +12,6 @@ export interface ChainCrypto {
   randomBytes(count: number): Uint8Array;
 }
 
-const encoder = new TextEncoder();
-
 /** Bytes of salt per field: enough that a short text cannot be guessed from its commitment. */
 export const SALT_BYTES = 16;
 
@@ -22,7 +21,7 @@ export function commitmentBytes(
   salt: string,
   text: string,
 ): Uint8Array<ArrayBuffer> {
-  return encoder.encode(
+  return utf8(
     `{"field":${canonicalJson(field)},"salt":${canonicalJson(salt)},"text":${canonicalJson(text)}}`,
   );
 }

@@ -4,7 +4,7 @@ import { beforeEach, expect, test } from 'vitest';
 import { createConversation } from '@/lib/db/conversations';
 import { ParleyDatabase } from '@/lib/db/database';
 import { deleteConversation } from '@/lib/db/delete-conversation';
-import { appendToLedger, type LedgerDeps, readEntries } from '@/lib/db/ledger';
+import { appendToLedger, type LedgerDeps, readEntries, readEntriesAfter } from '@/lib/db/ledger';
 import { verifyChain } from '@/lib/transcript/chain';
 import type { EntryDraft } from '@/lib/transcript/entry';
 
@@ -49,6 +49,16 @@ test('chains entries and the chain verifies', async () => {
   ]);
   expect((await verifyChain(entries, crypto)).problems).toEqual([]);
 });
+
+test.each([0, 1, 249, 250, 600, 620, 700])(
+  'a long conversation is read whole and in order from behind any entry: %i',
+  async (seq) => {
+    const drafts = Array.from({ length: 620 }, (_, index) => note(`n${index + 1}`));
+    await appendToLedger(deps, 'conversation-1', drafts);
+    const entries = await readEntriesAfter(deps.db, 'conversation-1', seq);
+    expect(entries.map(({ id }) => id)).toEqual(drafts.slice(seq).map(({ id }) => id));
+  },
+);
 
 test('a retry of the same drafts stores nothing twice', async () => {
   await appendToLedger(deps, 'conversation-1', [note('n1'), note('n2')]);

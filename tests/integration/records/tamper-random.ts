@@ -235,7 +235,8 @@ export function forgeBytes(dice: Dice, base: Base): Forgery {
   const files = isSealed ? resealed(forged) : forged;
   const name = `${how} at ${spot} of ${file.path}${isSealed ? ', sealed' : ''}`;
   // Recomputing the manifests undoes what was done to them.
-  return { name, files, mustBreak: !areAlike(files, base.files) };
+  const compared = isSealed ? ofNoEdition : (all: readonly PackageFile[]) => all;
+  return { name, files, mustBreak: !areAlike(compared(files), compared(base.files)) };
 }
 
 /** An honest package of which one bit of the zip is turned, mostly in its directory, or that has bytes around it. */
@@ -252,6 +253,18 @@ export function forgeZip(dice: Dice, { files }: Base): Forgery {
     return bent;
   };
   return { name: `zip, ${where} ${at} ${bit}`, files, mustBreak: false, bend };
+}
+
+/** Another version may have made the very same documents, so a sealed package may name any edition. */
+function ofNoEdition(files: readonly PackageFile[]): readonly PackageFile[] {
+  const plain = (info: string) => info.replace(/^(Parley-Documents: )[0-9a-f]{16}$/m, '$1-');
+  return resealed(
+    files.map((file) =>
+      file.path.endsWith('/bag-info.txt')
+        ? { ...file, bytes: utf8(plain(text(file.bytes))) }
+        : file,
+    ),
+  );
 }
 
 function areAlike(files: readonly PackageFile[], others: readonly PackageFile[]): boolean {

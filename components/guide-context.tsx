@@ -88,8 +88,8 @@ function useIsConfirming(latest: OfferView | null): boolean {
 }
 
 /** Saved as a calendar file, or with nothing left that it could remind of. */
-function isOnCalendar({ paymentPlan }: DebtCase): boolean {
-  return paymentPlan != null && (paymentPlan.calendarSequence !== null || isSettled(paymentPlan));
+function isOnCalendar({ paymentPlan, calendarSaved }: DebtCase): boolean {
+  return paymentPlan != null && (calendarSaved != null || isSettled(paymentPlan));
 }
 
 function useChecklist(stage: Stage) {

@@ -34,10 +34,12 @@ export function ComplaintCard({ complaint, onChange, onRemove }: Props) {
   const { t } = useTranslation('complaints');
   const services = useServices();
   const format = useFormat();
-  const { debt } = useCase();
+  const { debt, save } = useCase();
   const today = localDayFromMs(services.nowMs());
   const { table } = useAgreement();
-  const lenderKind = debt ? withNamedLender(debt, table).lenderKind : 'unknown';
+  const lenderKind = debt?.lenderKind ?? 'unknown';
+  // Taken over with one press: a day that only this talk can tell is not reminded of.
+  const named = debt && lenderKind === 'unknown' ? withNamedLender(debt, table) : null;
   const clock = clockOfComplaint(complaint, lenderKind, today);
   const { kind, receivedOn, decidedOn } = complaint;
   const progress = ASK_PROGRESS[kind];
@@ -52,6 +54,18 @@ export function ComplaintCard({ complaint, onChange, onRemove }: Props) {
       {!clock && decidedOn === null ? (
         <p className={classes.quiet}>
           {t(`agreement:clock.${lenderKind === 'unknown' ? 'lenderUnknown' : 'notCovered'}`)}
+        </p>
+      ) : null}
+      {!clock && decidedOn === null && named && named.lenderKind !== 'unknown' ? (
+        <p className={classes.quiet}>
+          {t('offers:unsaidTerm.lender-kindNamed', {
+            kind: t(`negotiation:lenderKind.${named.lenderKind}.name`),
+          })}{' '}
+          <TextButton
+            onClick={() => save({ lenderName: named.lenderName, lenderKind: named.lenderKind })}
+          >
+            {t('calculator:said.take')}
+          </TextButton>
         </p>
       ) : null}
       {!clock && decidedOn === null && lenderKind === 'unknown' ? <LenderKindSelect /> : null}

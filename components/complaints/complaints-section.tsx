@@ -1,14 +1,18 @@
 import { Button, NativeSelect } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useAgreement } from '@/components/agreement/agreement-context';
 import { DateField } from '@/components/case/fields';
 import { useCase } from '@/components/case/use-case';
 import { ComplaintCard } from '@/components/complaints/complaint-card';
 import { LetterLink } from '@/components/letters/letter-link';
+import { CalendarBox } from '@/components/payments/calendar-box';
 import { useServices } from '@/components/services-context';
 import { localDayFromMs } from '@/components/ui/local-time';
 import { Section } from '@/components/ui/section';
+import { withNamedLender } from '@/lib/negotiation/agreement/named-lender';
 import type { ComplaintKind, FiledComplaint } from '@/lib/negotiation/calendar/filed-complaint';
+import { isSettled } from '@/lib/negotiation/calendar/payment-plan';
 import type { LetterKind } from '@/lib/negotiation/letters/letter';
 import classes from './complaints.module.css';
 
@@ -26,6 +30,8 @@ const LETTERS = [
 export function ComplaintsSection() {
   const { t } = useTranslation('complaints');
   const { debt, change } = useCase();
+  const { table } = useAgreement();
+  const services = useServices();
   const [isAdding, setAdding] = useState(false);
   const filed = debt?.complaints ?? [];
   const replace = (next: (all: readonly FiledComplaint[]) => readonly FiledComplaint[]) =>
@@ -49,7 +55,12 @@ export function ComplaintsSection() {
       {isAdding ? (
         <NewComplaint
           onAdd={(complaint) => {
-            replace((all) => [...all, complaint]);
+            void change((stored) => ({
+              complaints: [...(stored.complaints ?? []), complaint],
+              // Which days count hangs on the lender, also where no talk is at hand.
+              lenderName: withNamedLender(stored, table).lenderName,
+              lenderKind: withNamedLender(stored, table).lenderKind,
+            })).then((isStored) => (isStored ? services.payments.remind() : undefined));
             setAdding(false);
           }}
           onCancel={() => setAdding(false)}
@@ -59,6 +70,7 @@ export function ComplaintsSection() {
           {t('add')}
         </Button>
       )}
+      {debt?.paymentPlan && !isSettled(debt.paymentPlan) ? null : <CalendarBox />}
     </Section>
   );
 }

@@ -1,10 +1,11 @@
 import { Button } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useDueText } from '@/components/debts/use-due-text';
 import { useOwedText } from '@/components/debts/use-owed-text';
 import { useCaseName } from '@/components/records/case-name';
 import { useFormat } from '@/components/ui/use-format';
-import type { DebtStanding, DueThing } from '@/lib/negotiation/debts/standing';
+import type { DebtStanding } from '@/lib/negotiation/debts/standing';
 import { totalOwed } from '@/lib/negotiation/debts/standing';
 import classes from './debts-list.module.css';
 
@@ -80,19 +81,4 @@ function DueLines({ standing }: { readonly standing: DebtStanding }) {
         : `${t('line.overdue', { days: daysOverdue })} · ${t('list.nothingDue')}`}
     </p>
   );
-}
-
-function useDueText(): (thing: DueThing) => string {
-  const { t } = useTranslation('debts');
-  const format = useFormat();
-  return (thing) => {
-    const date = format.date(thing.on);
-    const count = Math.abs(thing.daysLeft);
-    if (thing.what === 'answer')
-      return thing.daysLeft === 0 ? t('due.answerToday') : t('due.answer', { date, count });
-    const amount = format.yuanInText(thing.amountFen);
-    return thing.daysLeft === 0
-      ? t('due.paymentToday', { amount })
-      : t(`due.${thing.what}`, { date, amount, count });
-  };
 }

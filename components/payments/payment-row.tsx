@@ -8,8 +8,10 @@ import { useServices } from '@/components/services-context';
 import { TextButton } from '@/components/ui/text-button';
 import { useFormat } from '@/components/ui/use-format';
 import {
+  followingPayments,
   markPaid,
   markUnpaid,
+  moveFollowing,
   movePayment,
   type PlannedPayment,
   paymentState,
@@ -74,16 +76,45 @@ function Edit({ payment, payments }: Props) {
           {t('list.unmark')}
         </Button>
       ) : (
-        <DateField
-          label={t('list.newDay')}
-          description={t('list.newDayWhen')}
-          value={payment.date}
-          onCommit={(date) =>
-            date === null ? undefined : change((plan) => movePayment(plan, payment.id, date))
-          }
-        />
+        <NewDay payment={payment} payments={payments} />
       )}
     </details>
+  );
+}
+
+/** Another day for this payment, and with one press for those after it. */
+function NewDay({ payment, payments }: Props) {
+  const { t } = useTranslation('payments');
+  const format = useFormat();
+  const { change, plan } = payments;
+  const [from, setFrom] = useState<string | null>(null);
+  const following = from === null ? [] : followingPayments(plan, payment.id, from);
+  const after = from === null ? plan : moveFollowing(plan, payment.id, from);
+  const next = after.payments.find(({ id }) => id === following[0]?.id);
+  return (
+    <>
+      <DateField
+        label={t('list.newDay')}
+        description={t('list.newDayWhen')}
+        value={payment.date}
+        onCommit={(date) => {
+          if (date === null || date === payment.date) return;
+          setFrom(payment.date);
+          change((stored) => movePayment(stored, payment.id, date));
+        }}
+      />
+      {from !== null && from !== payment.date && next ? (
+        <Button
+          variant="default"
+          onClick={() => {
+            setFrom(null);
+            change((stored) => moveFollowing(stored, payment.id, from));
+          }}
+        >
+          {t('list.moveRest', { count: following.length, date: format.date(next.date) })}
+        </Button>
+      ) : null}
+    </>
   );
 }
 

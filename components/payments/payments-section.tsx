@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { useCase } from '@/components/case/use-case';
 import { AfterLast } from '@/components/payments/after-last';
 import { CalendarBox } from '@/components/payments/calendar-box';
+import { DiscardPlan } from '@/components/payments/discard-plan';
 import { MakePlan } from '@/components/payments/make-plan';
 import { MissOne } from '@/components/payments/miss-one';
 import { PaymentList } from '@/components/payments/payment-list';
@@ -29,7 +30,8 @@ export function PaymentsSection() {
       <PaymentsLead payments={payments} />
       {isSettled(plan) ? <AfterLast /> : <MissOne payments={payments} />}
       <PaymentList payments={payments} />
-      {isSettled(plan) ? null : <CalendarBox payments={payments} />}
+      {isSettled(plan) ? null : <CalendarBox />}
+      {isSettled(plan) ? null : <DiscardPlan payments={payments} />}
     </Section>
   );
 }

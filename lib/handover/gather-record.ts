@@ -2,6 +2,7 @@ import { readBlob } from '@/lib/db/blobs';
 import { readCase } from '@/lib/db/cases';
 import type { ParleyDatabase } from '@/lib/db/database';
 import { readEntries } from '@/lib/db/ledger';
+import type { PaymentPlan } from '@/lib/negotiation/calendar/payment-plan';
 import { isoWithOffset } from '@/lib/negotiation/utterance-of-message';
 import { makeRecord, type PaintedCopy } from '@/lib/records/make-record';
 import type { AttachmentSource, RecordData, RecordLanguage } from '@/lib/records/neutral-record';
@@ -28,6 +29,8 @@ export interface GatheredRecord {
   readonly record: RecordData;
   readonly attachments: readonly AttachmentSource[];
   readonly entries: readonly Entry[];
+  /** The payments of this very talk, as they stand on the calendar. */
+  readonly paymentPlan: PaymentPlan | null;
 }
 
 export interface GatherRequest {
@@ -77,7 +80,9 @@ export async function gatherRecord(
     paintedCopies: painted,
   });
   const copies = painted.map(({ sha256, content }) => ({ sha256, open: async () => content }));
-  return { record, attachments: [...attachments, ...copies], entries };
+  const plan = debtCase?.paymentPlan;
+  const paymentPlan = plan?.conversationId === conversationId ? plan : null;
+  return { record, attachments: [...attachments, ...copies], entries, paymentPlan };
 }
 
 /** Attachments whose bytes are still stored; a missing one stays named in the record. */

@@ -1,12 +1,11 @@
 import { calendarFile } from '@/lib/negotiation/calendar/calendar';
-import { calendarItems } from '@/lib/negotiation/calendar/outlook';
+import { calendarItems, type DuePayment } from '@/lib/negotiation/calendar/outlook';
 import type { ExportFormat } from '@/lib/records/export-request';
 import type { RecordData } from '@/lib/records/neutral-record';
 import { encodeStretches } from '@/lib/records/package-file';
 import { markdownLines, plainTextLines, recordJson } from '@/lib/records/plain-exports';
 import { csvLines } from '@/lib/records/transcript-csv';
 import type { Words } from '@/lib/records/words';
-import { agreedPayments } from './agreed-payments';
 
 export type SingleFormat = Exclude<ExportFormat, 'package'>;
 
@@ -23,7 +22,11 @@ export const EXTENSIONS: Readonly<Record<ExportFormat, string>> = {
 export function singleFile(
   record: RecordData,
   format: SingleFormat,
-  options: { readonly words: Words; readonly calendarTitle: string },
+  options: {
+    readonly words: Words;
+    readonly calendarTitle: string;
+    readonly payments: readonly DuePayment[];
+  },
 ): Iterable<Uint8Array<ArrayBuffer>> {
   switch (format) {
     case 'text':
@@ -35,15 +38,12 @@ export function singleFile(
     case 'json':
       return encodeStretches([recordJson(record)]);
     case 'calendar':
-      return encodeStretches([calendarOf(record, options.calendarTitle)]);
+      return encodeStretches([
+        calendarFile(calendarItems(options.payments), {
+          nowMs: Date.parse(record.header.createdAt),
+          title: options.calendarTitle,
+          showDetail: false,
+        }),
+      ]);
   }
-}
-
-function calendarOf(record: RecordData, title: string): string {
-  return calendarFile(calendarItems(agreedPayments(record)), {
-    nowMs: Date.parse(record.header.createdAt),
-    sequence: 0,
-    title,
-    showDetail: false,
-  });
 }

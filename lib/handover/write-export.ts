@@ -1,5 +1,6 @@
 import { readEntries } from '@/lib/db/ledger';
 import { recordWords as wordsFor } from '@/lib/i18n/record-words';
+import type { DuePayment } from '@/lib/negotiation/calendar/outlook';
 import { blobSource } from '@/lib/platform/blob-source';
 import { bagName, type WrittenFile } from '@/lib/records/bag';
 import { packageFiles } from '@/lib/records/build-package';
@@ -44,13 +45,14 @@ export async function writeExport(
   );
   if (!gathered) return err('nothing-to-export');
   const record = redactRecord(gathered.record, request.redaction);
-  if (request.format === 'calendar' && agreedPayments(record).length === 0)
-    return err('nothing-agreed');
-  const written = await write({ deps, request, gathered, record, onProgress });
+  const payments = agreedPayments(record, gathered.paymentPlan);
+  if (request.format === 'calendar' && payments.length === 0) return err('nothing-agreed');
+  const work = { deps, request, gathered, record, payments };
+  const written = await write({ ...work, onProgress });
   if (!written.ok) return written;
   onProgress({ stage: 'checking', share: 0 });
   const { file } = written.value;
-  const isSame = await isWhatIsStored({ deps, request, gathered, record, written: written.value });
+  const isSame = await isWhatIsStored({ ...work, written: written.value });
   if (!isSame) return err('check-failed');
   return ok({ fileName: `${bagName(record)}.${EXTENSIONS[request.format]}`, file });
 }
@@ -61,6 +63,7 @@ interface Work {
   readonly gathered: GatheredRecord;
   /** What is handed over: the gathered record without what is hidden. */
   readonly record: RecordData;
+  readonly payments: readonly DuePayment[];
 }
 
 interface Written {
@@ -70,20 +73,18 @@ interface Written {
 }
 
 async function write({
-  deps,
-  request,
-  gathered,
-  record,
   onProgress,
+  ...work
 }: Work & { readonly onProgress: (progress: ExportProgress) => void }): Promise<
   Result<Written, ExportFailure>
 > {
+  const { deps, request, gathered, record } = work;
   const { format } = request;
   const contents: WrittenFile[] = [];
   try {
     const file = await deps.writeFile(async (put) => {
       if (format !== 'package') {
-        for (const chunk of fileOf(record, request, format)) await put(chunk);
+        for (const chunk of fileOf(work, format)) await put(chunk);
         return;
       }
       const files = packageFiles(record, {
@@ -106,7 +107,7 @@ async function write({
 
 /** The written file is this record to the byte, and the store still agrees with it. */
 async function isWhatIsStored(work: Work & { readonly written: Written }): Promise<boolean> {
-  const { deps, request, gathered, record, written } = work;
+  const { deps, request, gathered, written } = work;
   const { file, contents } = written;
   // The hash of the last entry stands for all before it: the written file is held against the chain itself.
   const { conversationId } = request;
@@ -114,7 +115,7 @@ async function isWhatIsStored(work: Work & { readonly written: Written }): Promi
   const stored = await deps.db.entries.get([conversationId, last?.seq ?? 0]);
   if (!stored || stored.hash !== last?.hash) return false;
   const { format } = request;
-  if (format !== 'package') return holds(file, fileOf(record, request, format));
+  if (format !== 'package') return holds(file, fileOf(work, format));
   const { sha256 } = deps;
   const compared = await comparePackage(blobSource(file), contents, sha256);
   if (!compared.ok) return false;
@@ -124,9 +125,9 @@ async function isWhatIsStored(work: Work & { readonly written: Written }): Promi
   return (await verifyChain(entries, { sha256 })).problems.length > 0;
 }
 
-function fileOf(record: RecordData, request: ExportRequest, format: SingleFormat) {
+function fileOf({ record, request, payments }: Work, format: SingleFormat) {
   const { calendarTitle, language } = request;
-  return singleFile(record, format, { words: wordsFor(language), calendarTitle });
+  return singleFile(record, format, { words: wordsFor(language), calendarTitle, payments });
 }
 
 async function holds(file: Blob, stretches: Iterable<Uint8Array>): Promise<boolean> {

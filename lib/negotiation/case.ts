@@ -1,5 +1,6 @@
 import type { Fen } from '@/lib/money/fen';
 import type { AgreementEdits } from '@/lib/negotiation/agreement/of-talk';
+import type { SavedCalendar } from '@/lib/negotiation/calendar/calendar-of-case';
 import type { FiledComplaint } from '@/lib/negotiation/calendar/filed-complaint';
 import type { PaymentPlan } from '@/lib/negotiation/calendar/payment-plan';
 import type { MaterialId, MaterialStatus } from '@/lib/negotiation/checklist/materials';
@@ -110,6 +111,8 @@ export interface DebtCase {
   /** What was agreed to be paid, once the user has put it on the calendar. */
   readonly paymentPlan?: PaymentPlan | null;
   readonly complaints?: readonly FiledComplaint[];
+  /** The calendar file that was saved last; what is not in it any more is taken back by the next one. */
+  readonly calendarSaved?: SavedCalendar | null;
 }
 
 /** A case of which nothing is known yet. */

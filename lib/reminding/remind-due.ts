@@ -1,6 +1,7 @@
 import { listDebts } from '@/lib/db/cases';
 import type { ParleyDatabase } from '@/lib/db/database';
-import { dueReminders } from '@/lib/negotiation/calendar/outlook';
+import { calendarOfCase } from '@/lib/negotiation/calendar/calendar-of-case';
+import { dueReminders } from '@/lib/negotiation/calendar/reminders';
 import { addDays, type IsoDate } from '@/lib/repayment/iso-date';
 
 /** The last day that was looked at, and the reminders that were given on it. */
@@ -39,8 +40,7 @@ async function look(deps: RemindingDeps): Promise<boolean> {
   const since = last.day === today ? yesterday : last.day;
   const givenKeys = last.day === today ? last.givenKeys : [];
   const cases = await listDebts(deps.db);
-  const payments = cases.flatMap(({ paymentPlan }) => paymentPlan?.payments ?? []);
-  const dueKeys = dueReminders(payments, since, today)
+  const dueKeys = dueReminders(cases.flatMap(calendarOfCase), since, today)
     .map(({ key }) => key)
     .filter((key) => !givenKeys.includes(key));
   const shown = dueKeys.length > 0 && (await deps.mayNotify());

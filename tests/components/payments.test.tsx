@@ -36,7 +36,9 @@ describe('payments of an agreement', () => {
     const { user, fake } = await open('payments-running');
     await user.click(await screen.findByRole('button', { name: '存为日历文件' }));
     const [file = ''] = fake.calls.calendars;
-    expect(file.match(/BEGIN:VEVENT/g)).toHaveLength(5);
+    // Five payments, three days for the complaint and one for the objection.
+    expect(file.match(/BEGIN:VEVENT/g)).toHaveLength(9);
+    expect(Object.keys(fake.calls.saved.at(-1)?.calendarSaved ?? {})).toHaveLength(9);
     expect(file).toContain('SUMMARY:有一项待办');
     expect(file).not.toContain('850');
     expect(await screen.findByText(/浏览器关着时不会提醒/)).toBeTruthy();
@@ -105,6 +107,21 @@ describe('payments of an agreement', () => {
     );
     await user.click(notice.getByText('可以这样说'));
     expect(notice.getByText(/还没发工资，能否改到/)).toBeTruthy();
+  });
+
+  it('moves the payments after one that was moved, with one press', async () => {
+    const { user, fake } = await open('payments-running');
+    await user.click(await screen.findByText('看全部 6 笔'));
+    const edit = screen.getByLabelText('改一下：2026年12月15日').closest('details') as HTMLElement;
+    const day = within(edit).getByLabelText('改到哪天');
+    await user.clear(day);
+    await user.type(day, '2026-12-20');
+    await user.tab();
+    await user.click(await within(edit).findByText('后面 2 笔也跟着改，下一笔 2027年1月20日'));
+    const dates = fake.calls.saved.at(-1)?.paymentPlan?.payments.map(({ date }) => date);
+    expect(dates?.slice(3)).toEqual(['2026-12-20', '2027-01-20', '2027-02-20']);
+    // Once done it is not offered again.
+    expect(screen.queryByText(/也跟着改/)).toBeNull();
   });
 
   it('asks for the payday, without which no clash can be seen', async () => {

@@ -20,8 +20,6 @@ const HUABEI: Partial<DebtCase> = {
 const payments = (dates: readonly string[], amount: number): PaymentPlan => ({
   id: 'p',
   conversationId: 'c1',
-  sequence: 0,
-  calendarSequence: null,
   payments: dates.map((date, index) => ({
     id: `p-${index + 1}`,
     index: index + 1,

@@ -31,7 +31,7 @@ function planFrom(dates: readonly string[]): PaymentPlan {
     paid: false,
     proofEntryId: null,
   }));
-  return { id: 'p', conversationId: 'c1', sequence: 0, payments, calendarSequence: null };
+  return { id: 'p', conversationId: 'c1', payments };
 }
 
 const RUNNING = markPaid(

@@ -1,6 +1,6 @@
 import type { Fen } from '@/lib/money/fen';
 import { formatYuan } from '@/lib/money/format-yuan';
-import { addDays, addMonthsOnDay, daysBetween, type IsoDate } from '@/lib/repayment/iso-date';
+import { addMonthsOnDay, daysBetween, type IsoDate } from '@/lib/repayment/iso-date';
 import type { ScheduleRow } from '@/lib/repayment/schedule/layout';
 import type { CalendarItem } from './calendar';
 
@@ -24,6 +24,9 @@ export function paymentsOf(planId: string, rows: readonly ScheduleRow[]): readon
   );
 }
 
+/** Days before a day that is the person's own to keep. */
+export const OWN_DAY = [3, 1, 0] as const;
+
 /** Payments as calendar entries; the sum goes into the detail, which is shown only on request. */
 export function calendarItems(payments: readonly DuePayment[]): readonly CalendarItem[] {
   return payments
@@ -31,6 +34,7 @@ export function calendarItems(payments: readonly DuePayment[]): readonly Calenda
     .map(({ id, date, amountFen, index }) => ({
       id,
       date,
+      remindBefore: OWN_DAY,
       detail: `${index === 0 ? '' : `第${index}期 `}${formatYuan(amountFen)}元`,
     }));
 }
@@ -73,32 +77,4 @@ export function outlookOf(
     paidCount: payments.length - open.length,
     leftFen: open.reduce((sum, { amountFen }) => sum + amountFen, 0) as Fen,
   };
-}
-
-/** Days before a due date on which a reminder is due. */
-export const REMIND_BEFORE_DAYS = [3, 1, 0] as const;
-
-/** A reminder of the panel 提醒: neutral, keyed by payment and day so that it is shown once. */
-export interface Reminder {
-  readonly key: string;
-  readonly on: IsoDate;
-  readonly paymentId: string;
-}
-
-/** Reminders from `since` (exclusive) to `today`: what a browser that was closed has missed. */
-export function dueReminders(
-  payments: readonly DuePayment[],
-  since: IsoDate,
-  today: IsoDate,
-): readonly Reminder[] {
-  return payments
-    .filter(({ paid }) => !paid)
-    .flatMap(({ id, date }) =>
-      REMIND_BEFORE_DAYS.map((days) => {
-        const on = addDays(date, -days);
-        return { key: `${id}:${on}`, on, paymentId: id };
-      }),
-    )
-    .filter(({ on }) => on > since && on <= today)
-    .sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0));
 }

@@ -1,4 +1,10 @@
-import type { IsoDate } from '@/lib/repayment/iso-date';
+import {
+  addDays,
+  addMonthsOnDay,
+  daysBetween,
+  type IsoDate,
+  partsOf,
+} from '@/lib/repayment/iso-date';
 import type { ScheduleRow } from '@/lib/repayment/schedule/layout';
 import { type DuePayment, type Outlook, outlookOf, paymentsOf } from './outlook';
 
@@ -13,11 +19,7 @@ export interface PaymentPlan {
   readonly id: string;
   /** Conversation it was agreed in, which also keeps the receipts; null: entered without one. */
   readonly conversationId: string | null;
-  /** Raised with every change, so that a calendar replaces its older copy. */
-  readonly sequence: number;
   readonly payments: readonly PlannedPayment[];
-  /** `sequence` that was last saved as a calendar file; null: none yet. */
-  readonly calendarSequence: number | null;
 }
 
 /** Null: no row has both a date and a sum, so there is nothing to remind of. */
@@ -28,14 +30,14 @@ export function planOfRows(
 ): PaymentPlan | null {
   const payments = paymentsOf(id, rows).map((payment) => ({ ...payment, proofEntryId: null }));
   if (payments.length === 0) return null;
-  return { id, conversationId, sequence: 0, payments, calendarSequence: null };
+  return { id, conversationId, payments };
 }
 
 type Change = Partial<Pick<PlannedPayment, 'paid' | 'proofEntryId' | 'date'>>;
 
 function changed(plan: PaymentPlan, paymentId: string, change: Change): PaymentPlan {
   const payments = plan.payments.map((one) => (one.id === paymentId ? { ...one, ...change } : one));
-  return { ...plan, sequence: plan.sequence + 1, payments };
+  return { ...plan, payments };
 }
 
 /** Marked paid by the user; a receipt added later is kept with it. */
@@ -57,8 +59,34 @@ export function movePayment(plan: PaymentPlan, paymentId: string, date: IsoDate)
   return changed(plan, paymentId, { date });
 }
 
-export function calendarSaved(plan: PaymentPlan): PaymentPlan {
-  return { ...plan, calendarSequence: plan.sequence };
+/** The open payments after one that moved away from the day `from`. */
+export function followingPayments(
+  { payments }: PaymentPlan,
+  paymentId: string,
+  from: IsoDate,
+): readonly PlannedPayment[] {
+  return payments.filter(({ id, paid, date }) => id !== paymentId && !paid && date > from);
+}
+
+/** Months from one day to another, by the calendar's pages alone. */
+function pagesBetween(from: IsoDate, to: IsoDate): number {
+  const [a, b] = [partsOf(from), partsOf(to)];
+  return (b.year - a.year) * 12 + b.month - a.month;
+}
+
+/** Moves what follows along with one that moved away `from` a day: by the month where all fell on one day of it. */
+export function moveFollowing(plan: PaymentPlan, paymentId: string, from: IsoDate): PaymentPlan {
+  const following = followingPayments(plan, paymentId, from);
+  const to = plan.payments.find(({ id }) => id === paymentId)?.date ?? from;
+  const onDay = (anchor: IsoDate, date: IsoDate) =>
+    addMonthsOnDay(anchor, pagesBetween(from, date), partsOf(anchor).day);
+  const isMonthly = following.every(({ date }) => onDay(from, date) === date);
+  const moved = (date: IsoDate) =>
+    isMonthly ? onDay(to, date) : addDays(date, daysBetween(from, to));
+  const payments = plan.payments.map((one) =>
+    following.includes(one) ? { ...one, date: moved(one.date) } : one,
+  );
+  return { ...plan, payments };
 }
 
 /** How one payment stands today 这一期的状态. */

@@ -1,3 +1,5 @@
+import type { SavedCalendar } from '@/lib/negotiation/calendar/calendar-of-case';
+import type { PaymentPlan } from '@/lib/negotiation/calendar/payment-plan';
 import { blankCase, type DebtCase } from '@/lib/negotiation/case';
 
 type Facts = Omit<DebtCase, 'id' | 'createdAtMs' | 'updatedAtMs'>;
@@ -45,6 +47,16 @@ export function joinDebts(
   return { facts, isWhole: names.every(isKept) };
 }
 
+/** The entries of a saved calendar, parted into those of a plan and the others. */
+function splitSaved({ calendarSaved }: DebtCase, plan: PaymentPlan | null) {
+  const ids = new Set(plan?.payments.map(({ id }) => id));
+  const part = (isAlong: boolean): SavedCalendar | null =>
+    calendarSaved
+      ? Object.fromEntries(Object.entries(calendarSaved).filter(([id]) => ids.has(id) === isAlong))
+      : null;
+  return { mine: part(false), along: part(true) };
+}
+
 /** A chat that was filed under the wrong debt: what was entered about it goes to the right one. */
 export function movedTalk(
   from: DebtCase,
@@ -56,13 +68,15 @@ export function movedTalk(
   const { [conversationId]: exported, ...otherExports } = from.exportedAtMs ?? {};
   const plan = from.paymentPlan?.conversationId === conversationId ? from.paymentPlan : null;
   const goesAlong = plan !== null && !to.paymentPlan;
+  // What a calendar holds of the payments is the other debt's to take back from now on.
+  const { mine, along } = splitSaved(from, goesAlong ? plan : null);
   return {
     from: {
       ...from,
       agreementEdits: otherEdits,
       ...(corrections ? { offerCorrections: otherCorrections } : {}),
       ...(exported ? { exportedAtMs: otherExports } : {}),
-      ...(goesAlong ? { paymentPlan: null } : {}),
+      ...(goesAlong ? { paymentPlan: null, calendarSaved: mine } : {}),
     },
     to: {
       ...to,
@@ -71,7 +85,7 @@ export function movedTalk(
         ? { offerCorrections: { ...to.offerCorrections, [conversationId]: corrections } }
         : {}),
       ...(exported ? { exportedAtMs: { ...to.exportedAtMs, [conversationId]: exported } } : {}),
-      ...(goesAlong ? { paymentPlan: plan } : {}),
+      ...(goesAlong ? { paymentPlan: plan, calendarSaved: along } : {}),
     },
   };
 }

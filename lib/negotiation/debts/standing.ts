@@ -13,7 +13,12 @@ export type DueThing =
       readonly daysLeft: number;
       readonly amountFen: Fen;
     }
-  | { readonly what: 'answer'; readonly on: IsoDate; readonly daysLeft: number };
+  | {
+      /** `answer`: it is the other side's turn; `late-answer`: every day for it is past; `review`: the person may go on until then. */
+      readonly what: 'answer' | 'late-answer' | 'review';
+      readonly on: IsoDate;
+      readonly daysLeft: number;
+    };
 
 /** A debt as one line of the list 各笔欠款. */
 export interface DebtStanding {
@@ -43,11 +48,15 @@ function paymentsDue(debt: DebtCase, today: IsoDate): readonly DueThing[] {
   return [...late, { what: 'payment', on: date, daysLeft: daysBetween(today, date), amountFen }];
 }
 
+/** What a filing waits for, or may still go on to. */
 function answersDue(debt: DebtCase, today: IsoDate): readonly DueThing[] {
-  return (debt.complaints ?? []).flatMap((complaint) => {
-    if (complaint.decidedOn !== null) return [];
-    const next = clockOfComplaint(complaint, debt.lenderKind, today)?.next ?? null;
-    return next === null ? [] : [{ what: 'answer' as const, on: next.on, daysLeft: next.daysLeft }];
+  return (debt.complaints ?? []).flatMap((complaint): readonly DueThing[] => {
+    const clock = clockOfComplaint(complaint, debt.lenderKind, today);
+    const mark = clock?.next ?? clock?.marks.at(-1);
+    if (!mark) return [];
+    const { on, daysLeft } = mark;
+    if (complaint.decidedOn !== null) return daysLeft < 0 ? [] : [{ what: 'review', on, daysLeft }];
+    return [{ what: daysLeft < 0 ? 'late-answer' : 'answer', on, daysLeft }];
   });
 }
 

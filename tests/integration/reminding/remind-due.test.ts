@@ -10,8 +10,6 @@ const CASE: DebtCase = {
   paymentPlan: {
     id: 'p',
     conversationId: null,
-    sequence: 0,
-    calendarSequence: null,
     payments: [
       {
         id: 'p-1',
@@ -102,4 +100,19 @@ test('the alarm that starts a worker finds it looking already: one notice', asyn
   const { on, shown } = await browserOf('remind-once', { permitted: true, last: '2026-12-13' });
   await Promise.all([on('2026-12-15'), on('2026-12-15')]);
   expect(shown).toEqual(['2026-12-15']);
+});
+
+test('the day on which a complaint has to be answered is said like any other', async () => {
+  const { on, shown, addCase } = await browserOf('remind-complaint', {
+    permitted: true,
+    last: '2026-11-30',
+  });
+  await addCase({
+    ...CASE,
+    paymentPlan: null,
+    lenderKind: 'bank',
+    complaints: [{ id: 'k', kind: 'lender', receivedOn: '2026-11-20', decidedOn: null }],
+  });
+  for (const day of ['02', '04', '05', '06', '19', '20']) await on(`2026-12-${day}`);
+  expect(shown).toEqual(['2026-12-05', '2026-12-20']);
 });

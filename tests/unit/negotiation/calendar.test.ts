@@ -5,15 +5,14 @@ import { foldLine, textValue } from '@/lib/negotiation/calendar/lines';
 import {
   calendarItems,
   type DuePayment,
-  dueReminders,
   outlookOf,
   paymentsOf,
 } from '@/lib/negotiation/calendar/outlook';
+import { dueReminders } from '@/lib/negotiation/calendar/reminders';
 import { yuan } from './talk';
 
 const OPTIONS = {
   nowMs: Date.UTC(2026, 10, 23, 12, 0, 0),
-  sequence: 0,
   title: '有一项待办',
   showDetail: false,
 } as const;
@@ -22,6 +21,7 @@ function payment(index: number, date: string, paid = false): DuePayment {
   return { id: `plan-${index}`, index, date, amountFen: yuan(850), paid };
 }
 const PLAN = [payment(1, '2026-12-15'), payment(2, '2027-01-15'), payment(3, '2027-02-15')];
+const ITEMS = calendarItems(PLAN);
 
 /** Undoes folding; fails on a bare line feed. */
 function linesOf(file: string): readonly string[] {
@@ -41,7 +41,7 @@ describe('calendarFile', () => {
         'BEGIN:VEVENT',
         'UID:plan-1@reminder.invalid',
         'DTSTAMP:20261123T120000Z',
-        'SEQUENCE:0',
+        'SEQUENCE:28209600',
         'DTSTART;VALUE=DATE:20261215',
         'DTEND;VALUE=DATE:20261216',
         'SUMMARY:有一项待办',
@@ -69,8 +69,26 @@ describe('calendarFile', () => {
   });
 
   it('ends a December entry in January', () => {
-    const file = calendarFile([{ id: 'x', date: '2026-12-31', detail: null }], OPTIONS);
+    const file = calendarFile(
+      [{ id: 'x', date: '2026-12-31', remindBefore: [], detail: null }],
+      OPTIONS,
+    );
     expect(file).toContain('DTEND;VALUE=DATE:20270101');
+  });
+
+  it('grows in sequence with every file, so that a calendar takes the newer one', () => {
+    const sequence = (nowMs: number): number =>
+      Number(/SEQUENCE:(\d+)/.exec(calendarFile(calendarItems(PLAN), { ...OPTIONS, nowMs }))?.[1]);
+    expect(sequence(OPTIONS.nowMs + 1000)).toBe(sequence(OPTIONS.nowMs) + 1);
+    expect(sequence(Date.UTC(2090, 0, 1))).toBeLessThan(2 ** 31);
+  });
+
+  it('takes back what an earlier file held, with no reminder left on it', () => {
+    const file = calendarFile([], OPTIONS, [{ id: 'plan-2', date: '2027-01-15' }]);
+    expect(linesOf(file)).toEqual(
+      expect.arrayContaining(['UID:plan-2@reminder.invalid', 'STATUS:CANCELLED']),
+    );
+    expect(file).not.toContain('VALARM');
   });
 
   it('leaves out what is paid', () => {
@@ -154,10 +172,10 @@ describe('outlookOf', () => {
 
 describe('dueReminders', () => {
   it('recomputes what a closed browser has missed, each once', () => {
-    const missed = dueReminders(PLAN, '2026-12-01', '2026-12-15');
+    const missed = dueReminders(ITEMS, '2026-12-01', '2026-12-15');
     expect(missed.map(({ on }) => on)).toEqual(['2026-12-12', '2026-12-14', '2026-12-15']);
     expect(new Set(missed.map(({ key }) => key)).size).toBe(3);
-    expect(dueReminders(PLAN, '2026-12-15', '2026-12-20')).toEqual([]);
+    expect(dueReminders(ITEMS, '2026-12-15', '2026-12-20')).toEqual([]);
   });
 
   it('loses none and repeats none, however the days are cut', () => {
@@ -165,10 +183,10 @@ describe('dueReminders', () => {
       fc.property(fc.integer({ min: 1, max: 28 }), fc.integer({ min: 1, max: 28 }), (a, b) => {
         const day = (n: number) => `2026-12-${String(n).padStart(2, '0')}`;
         const [low, high] = a < b ? [a, b] : [b, a];
-        const whole = dueReminders(PLAN, '2026-11-30', day(high));
+        const whole = dueReminders(ITEMS, '2026-11-30', day(high));
         const cut = [
-          ...dueReminders(PLAN, '2026-11-30', day(low)),
-          ...dueReminders(PLAN, day(low), day(high)),
+          ...dueReminders(ITEMS, '2026-11-30', day(low)),
+          ...dueReminders(ITEMS, day(low), day(high)),
         ];
         expect(cut).toEqual(whole);
       }),

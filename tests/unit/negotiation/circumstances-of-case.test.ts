@@ -22,9 +22,7 @@ function caseWith(
   const paymentPlan = {
     id: 'p',
     conversationId: null,
-    sequence: 0,
     payments: planned,
-    calendarSequence: null,
   };
   return { ...debtCase, paymentPlan: planned.length > 0 ? paymentPlan : null, complaints };
 }

@@ -125,15 +125,23 @@ describe('a chat that belongs to another debt', () => {
     const plan = {
       id: 'p',
       conversationId: 'c1',
-      sequence: 0,
-      payments: [],
-      calendarSequence: null,
+      payments: [
+        {
+          id: 'p-1',
+          index: 1,
+          date: '2026-12-15',
+          amountFen: fen(1),
+          paid: false,
+          proofEntryId: null,
+        },
+      ],
     };
     const put = { o1: { count: 6 } };
     const wrong = debt('a', {
       agreementEdits: { c1: edits, c2: edits },
       offerCorrections: { c1: put, c2: put },
       paymentPlan: plan,
+      calendarSaved: { 'p-1': '2026-12-15', 'k-decision': '2026-12-05' },
     });
     const moved = movedTalk(wrong, debt('b'), 'c1');
     expect(moved.from).toMatchObject({ agreementEdits: { c2: edits }, paymentPlan: null });
@@ -143,6 +151,11 @@ describe('a chat that belongs to another debt', () => {
       offerCorrections: { c1: put },
       paymentPlan: plan,
     });
+    // What a saved calendar holds of the payments goes along; the days of a complaint stay.
+    expect([moved.from.calendarSaved, moved.to.calendarSaved]).toEqual([
+      { 'k-decision': '2026-12-05' },
+      { 'p-1': '2026-12-15' },
+    ]);
   });
 });
 
@@ -158,9 +171,18 @@ describe('the list of debts', () => {
   const plan = (...payments: ReturnType<typeof payment>[]) => ({
     id: 'p',
     conversationId: null,
-    sequence: 0,
     payments,
-    calendarSequence: null,
+  });
+
+  it.each([
+    ['2026-10-01', null, [{ what: 'late-answer', on: '2026-11-30' }]],
+    ['2026-10-01', '2026-11-10', [{ what: 'review', on: '2026-12-10' }]],
+    ['2026-09-01', '2026-10-01', []],
+  ])('a complaint received on %s and answered on %s', (receivedOn, decidedOn, due) => {
+    const complaints = [{ id: 'c', kind: 'lender', receivedOn, decidedOn } as const];
+    const [standing] = standings([debt('a', { lenderKind: 'bank', complaints })], '2026-12-01');
+    expect(standing?.due).toMatchObject(due);
+    expect(standing?.due).toHaveLength(due.length);
   });
 
   it('lists a debt without a name as soon as it has payments', () => {
@@ -184,6 +206,7 @@ describe('the list of debts', () => {
       TODAY,
     );
     expect(list.map(({ debt: { id } }) => id)).toEqual(['late', 'waits', 'later', 'open', 'paid']);
+    expect(list[1]?.due).toMatchObject([{ what: 'answer', on: '2026-12-05' }]);
     expect(list[0]?.due).toMatchObject([
       { what: 'late-payment', on: '2026-11-15', daysLeft: -13, amountFen: 85_000 },
       { what: 'payment', on: '2026-12-15', daysLeft: 17 },

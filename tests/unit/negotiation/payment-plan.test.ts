@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { type Fen, fen } from '@/lib/money/fen';
 import {
-  calendarSaved,
   isPressing,
   isSettled,
   markPaid,
   markUnpaid,
+  moveFollowing,
   movePayment,
   type PaymentPlan,
   paymentState,
@@ -41,20 +41,33 @@ describe('a payment plan', () => {
     ]);
   });
 
-  it('keeps a receipt when the payment is marked again, and raises the sequence with every change', () => {
+  it('keeps a receipt when the payment is marked again', () => {
     const paid = markPaid(markPaid(PLAN, 'p-1', 'e7'), 'p-1', null);
     expect(paid.payments[0]).toMatchObject({ paid: true, proofEntryId: 'e7' });
-    expect(paid.sequence).toBe(2);
     expect(proofIdsOf(paid)).toEqual(['e7']);
     expect(markUnpaid(paid, 'p-1').payments[0]?.paid).toBe(false);
   });
 
-  it('knows that a calendar file has become old', () => {
-    const saved = calendarSaved(PLAN);
-    const moved = movePayment(saved, 'p-1', '2026-12-20');
-    expect(saved.calendarSequence).toBe(saved.sequence);
-    expect(moved.calendarSequence).toBeLessThan(moved.sequence);
-    expect(moved.payments[0]?.date).toBe('2026-12-20');
+  it('moves one payment to another day', () => {
+    const moved = movePayment(PLAN, 'p-1', '2026-12-20');
+    expect(moved.payments.map(({ date }) => date)).toEqual(['2026-12-20', '2027-01-15']);
+  });
+
+  it.each([
+    ['by the month', ['2026-12-15', '2027-01-15', '2027-02-15'], ['2027-01-20', '2027-02-20']],
+    [
+      'from the last day of a month',
+      ['2026-12-31', '2027-01-31', '2027-02-28'],
+      ['2027-01-20', '2027-02-20'],
+    ],
+    ['by as many days', ['2026-12-15', '2026-12-29', '2027-01-12'], ['2027-01-03', '2027-01-17']],
+  ])('moves what follows along %s, and leaves what is paid', (_, dates, expected) => {
+    const rows = dates.map((date, at) => row(at + 1, date, fen(85_000)));
+    const first = dates[0] as string;
+    const plan = planOfRows('p', 'c1', [row(0, '2026-11-15', fen(1)), ...rows]) as PaymentPlan;
+    const moved = movePayment(markPaid(plan, 'p-0', null), 'p-1', '2026-12-20');
+    const after = moveFollowing(moved, 'p-1', first).payments.map(({ date }) => date);
+    expect(after).toEqual(['2026-11-15', '2026-12-20', ...expected]);
   });
 
   it.each([

@@ -10,6 +10,7 @@ import type { ComplaintRequest } from '@/lib/negotiation/letters/complaint';
 import { composeLetter } from '@/lib/negotiation/letters/compose-letter';
 import type { ObjectionRecipient } from '@/lib/negotiation/letters/credit-objection';
 import type { LetterKind } from '@/lib/negotiation/letters/letter';
+import type { LetterNote } from '@/lib/negotiation/letters/letter-facts';
 import classes from './letter-desk.module.css';
 
 const REQUESTS: readonly ComplaintRequest[] = [
@@ -21,6 +22,7 @@ const REQUESTS: readonly ComplaintRequest[] = [
   'written-answer',
 ];
 
+const LENDER = '放款机构全称';
 const RECIPIENTS: readonly ObjectionRecipient[] = ['lender', 'bureau'];
 
 /** One kind of letter: what it draws on, remarks for the user, and the paper itself. */
@@ -40,10 +42,12 @@ export function LetterDesk(props: {
   if (!composed.ok) return <Notice tone="caution" title={t(`refusals.${composed.error.code}`)} />;
   const { letter, notes } = composed.value;
   const isComplaint = kind === 'complaint-lender' || kind === 'complaint-regulator';
+  // Filled in below, the lender is known.
+  const isOpen = (note: LetterNote) => note !== 'lender-unknown' || !values[LENDER]?.trim();
   const cites = kind !== 'agreement-sheet' && kind !== 'materials-cover' && kind !== 'call-log';
   return (
     <div className={classes.desk}>
-      {notes.map((note) => (
+      {notes.filter(isOpen).map((note) => (
         <Notice key={note} title={t(`notes.${note}`)} />
       ))}
       {kind === 'credit-objection' ? (
@@ -88,6 +92,7 @@ function CitedLines(props: {
   if (options.length === 0) return null;
   return (
     <MultiSelect
+      classNames={{ input: classes.lines ?? '', inputField: classes.search ?? '' }}
       label={t('fields.evidence')}
       description={t('fields.evidenceHint')}
       data={options}

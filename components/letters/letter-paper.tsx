@@ -1,7 +1,7 @@
-import { Button, Table, TextInput } from '@mantine/core';
+import { Button, Table, Textarea, TextInput } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { IconCopy, IconFileText } from '@tabler/icons-react';
-import { useState } from 'react';
+import { type ChangeEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useServices } from '@/components/services-context';
 import {
@@ -16,6 +16,18 @@ import {
   rewriteParagraphs,
 } from '@/lib/negotiation/letters/letter';
 import classes from './letter-paper.module.css';
+
+/** Places that take a sentence or more. */
+const TOLD_AT_LENGTH: ReadonlySet<string> = new Set([
+  '逾期原因',
+  '申请的方案',
+  '按时间写明发生了什么',
+  '处理结果',
+  '投诉请求',
+  '报告上写的内容',
+  '实际情况',
+  '来电的时间和内容',
+]);
 
 /** The letter as it will be saved: its open places as fields, every paragraph in the user's own words. */
 export function LetterPaper(props: {
@@ -37,16 +49,27 @@ export function LetterPaper(props: {
       {labels.length > 0 ? (
         <fieldset className={classes.blanks}>
           <legend>{t('actions.fill')}</legend>
-          {labels.map((label) => (
-            <TextInput
-              key={label}
-              label={t(`blanks.${label}`, { defaultValue: label })}
-              lang="zh-CN"
-              value={values[label] ?? ''}
-              error={isTried && !values[label]?.trim() ? t('fields.needed') : null}
-              onChange={({ currentTarget: { value } }) => onFill(label, value)}
-            />
-          ))}
+          {labels.map((label) => {
+            const field = {
+              label: t(`blanks.${label}`, { defaultValue: label }),
+              lang: 'zh-CN',
+              value: values[label] ?? '',
+              error: isTried && !values[label]?.trim() ? t('fields.needed') : null,
+              onChange: (event: ChangeEvent<HTMLInputElement | HTMLTextAreaElement>) =>
+                onFill(label, event.currentTarget.value),
+            };
+            return TOLD_AT_LENGTH.has(label) ? (
+              <Textarea
+                key={label}
+                className={classes.told ?? ''}
+                autosize
+                minRows={2}
+                {...field}
+              />
+            ) : (
+              <TextInput key={label} {...field} />
+            );
+          })}
         </fieldset>
       ) : null}
       <article className={classes.paper} lang="zh-CN" aria-label={letter.title}>

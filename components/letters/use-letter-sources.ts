@@ -5,7 +5,7 @@ import { useConversation } from '@/components/conversation-context';
 import { useOffers } from '@/components/offers/offers-context';
 import { useServices } from '@/components/services-context';
 import { withNamedLender } from '@/lib/negotiation/agreement/named-lender';
-import { papersToSend } from '@/lib/negotiation/checklist/materials';
+import { OF_THE_ACCOUNT, papersToSend } from '@/lib/negotiation/checklist/materials';
 import type { ComplaintRequest } from '@/lib/negotiation/letters/complaint';
 import type { LetterSources } from '@/lib/negotiation/letters/compose-letter';
 import type { ObjectionRecipient } from '@/lib/negotiation/letters/credit-objection';
@@ -47,6 +47,7 @@ export function useLetterSources(choices: LetterChoices): LetterSources | null {
       name: t(`material.${id}.name`, { lng: 'zh-CN' }),
       pages: null,
       sensitive,
+      ofTheAccount: OF_THE_ACCOUNT.includes(id),
     }));
     const notes = entries.filter((entry): entry is EntryOf<'note'> => entry.kind === 'note');
     return {

@@ -30,6 +30,18 @@ describe('letters', () => {
     expect(fake.calls.savedFiles[0]).toMatch(/^document-\d{8}-1\.docx$/);
   });
 
+  it('stops asking for the lender once its name is filled in, and gives a story room', async () => {
+    const shown = LETTER_SCREENS['letter-application'];
+    if (!shown) throw new Error('no such screen');
+    const debt = { ...shown.scene.debt, lenderName: null };
+    renderScreen(shown.view, { ...shown.scene, debt });
+    await userEvent.click(await screen.findByRole('button', { name: /^投诉信/ }));
+    expect(await screen.findByText(/^还不知道放款方全称/)).toBeTruthy();
+    await userEvent.type(screen.getByRole('textbox', { name: '放款机构全称' }), '示例银行');
+    expect(screen.queryByText(/^还不知道放款方全称/)).toBeNull();
+    expect(screen.getByRole('textbox', { name: '按时间写明发生了什么' }).tagName).toBe('TEXTAREA');
+  });
+
   it('keeps the user’s own wording', async () => {
     const { user, fake } = open('letter-agreement');
     await user.click(await screen.findByRole('button', { name: /方案要点表/ }));

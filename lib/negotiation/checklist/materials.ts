@@ -131,6 +131,17 @@ export function openPapers(
   return neededPapers(debt, hasCalls).filter(isOpen).length;
 }
 
+/** Papers that show what happened on the account 账户往来; the others back an application. */
+export const OF_THE_ACCOUNT: readonly MaterialId[] = [
+  'contract',
+  'disclosure_table',
+  'balance_screenshot',
+  'repay_history',
+  'notices',
+  'complaint_record',
+  'collection_log',
+];
+
 const LEAVES_HAND: readonly MaterialHandling[] = ['upload-page-only', 'may-send'];
 
 /** Papers that go to the other side 要交的材料: those sent, and those ready whose place is not with the user. */

@@ -4,6 +4,7 @@ import { err, ok, type Result } from '@/lib/result';
 import { blank } from './letter';
 import { addressee, attachments, body, heading, item, numbered, signOff } from './letter-blocks';
 import {
+  aboutYuanText,
   balanceText,
   EvidenceNumbers,
   eventLines,
@@ -15,22 +16,21 @@ import {
   lenderText,
   loanText,
   reasonText,
-  yuanText,
 } from './letter-facts';
 
 function meansText(facts: LetterFacts): string {
   const { monthlyIncomeFen, necessaryExpensesFen, otherDebtPaymentsFen, payday } = facts.debt;
   const parts = [
-    monthlyIncomeFen === null ? null : `目前每月收入约${yuanText(monthlyIncomeFen)}`,
-    necessaryExpensesFen === null ? null : `必要生活支出约${yuanText(necessaryExpensesFen)}`,
-    otherDebtPaymentsFen === null ? null : `其他欠款每月还款约${yuanText(otherDebtPaymentsFen)}`,
+    monthlyIncomeFen === null ? null : `目前每月收入${aboutYuanText(monthlyIncomeFen)}`,
+    necessaryExpensesFen === null ? null : `必要生活支出${aboutYuanText(necessaryExpensesFen)}`,
+    otherDebtPaymentsFen === null ? null : `其他欠款每月还款${aboutYuanText(otherDebtPaymentsFen)}`,
     payday === null ? null : `每月${payday}日前后发薪`,
   ].filter((part) => part !== null);
   const capacity = capacityOf(situationOfCase(facts.debt));
   const left =
     capacity === null || capacity <= 0
       ? `每月可用于本笔还款的金额为${blank('每月可还金额')}`
-      : `每月可用于本笔还款的金额约${yuanText(capacity)}`;
+      : `每月可用于本笔还款的金额${aboutYuanText(capacity)}`;
   return `我愿意继续还款。${[...parts, left].join('，')}。`;
 }
 

@@ -16,12 +16,18 @@ import type { LetterDraft, LetterFacts, LetterRefusal } from './letter-facts';
 import { type CoverItem, materialsCover } from './materials-cover';
 import { type SettlementProofDetails, settlementProofRequest } from './settlement-proof';
 
+/** A paper that goes out 要交的材料. */
+interface Paper extends CoverItem {
+  /** It shows what happened on the account, not how the person fares; only such papers go with a complaint. */
+  readonly ofTheAccount: boolean;
+}
+
 /** What some letters need besides the common facts. */
 export interface LetterSources {
   readonly facts: LetterFacts;
   readonly table: AgreementTable;
   readonly calls: readonly CallRecord[];
-  readonly papers: readonly CoverItem[];
+  readonly papers: readonly Paper[];
   readonly requests: readonly ComplaintRequest[];
   readonly objectionTo: ObjectionRecipient;
 }
@@ -31,16 +37,18 @@ export function composeLetter(
   kind: LetterKind,
   { facts, table, calls, papers, requests, objectionTo }: LetterSources,
 ): Result<LetterDraft, LetterRefusal> {
+  const ofTheAccount = papers.filter((paper) => paper.ofTheAccount).map(({ name }) => name);
+  const plain = { ...facts, materials: ofTheAccount };
   const complaint = { requests, ownRequests: [], earlier: earlierComplaint(facts) };
   switch (kind) {
     case 'application':
       return applicationLetter(facts);
     case 'complaint-lender':
-      return lenderComplaint(facts, complaint);
+      return lenderComplaint(plain, complaint);
     case 'complaint-regulator':
-      return regulatorComplaint(facts, complaint);
+      return regulatorComplaint(plain, complaint);
     case 'credit-objection':
-      return creditObjection(facts, {
+      return creditObjection(plain, {
         to: objectionTo,
         entry: null,
         wrong: null,
@@ -48,7 +56,7 @@ export function composeLetter(
         reportDate: null,
       });
     case 'settlement-proof':
-      return settlementProofRequest(facts, lastPayment(facts));
+      return settlementProofRequest(plain, lastPayment(facts));
     case 'call-log':
       return callLog(facts, calls);
     case 'agreement-sheet':

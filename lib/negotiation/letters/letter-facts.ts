@@ -1,5 +1,5 @@
 import type { Fen } from '@/lib/money/fen';
-import { formatYuan } from '@/lib/money/format-yuan';
+import { formatYuan, formatYuanInText } from '@/lib/money/format-yuan';
 import type { DebtCase, OverdueReason, Product } from '@/lib/negotiation/case';
 import { daysOverdueOn } from '@/lib/negotiation/debts/begin-debt';
 import { dateText } from '@/lib/negotiation/read-back/wording';
@@ -82,6 +82,11 @@ export function yuanText(amount: Fen): string {
   return `${formatYuan(amount)}元`;
 }
 
+/** 约4,200元: what is known roughly has no idle decimals. */
+export function aboutYuanText(amount: Fen): string {
+  return `约${formatYuanInText(amount)}元`;
+}
+
 /** 2026年11月23日20:15, or the date alone. */
 export function timeText(at: string): string {
   const clock = /T(\d{2}:\d{2})/.exec(at)?.[1] ?? '';
@@ -124,6 +129,14 @@ export function reasonText({ debt }: LetterFacts): string {
   return note === '' ? known : known === '' ? note : `${known}。具体情况：${note}`;
 }
 
+/** Days as they stood on the day of the amounts; the first day where that one is still to be filled. */
+function overdueText(debt: DebtCase): string {
+  if (debt.overdueSince && debt.balanceAsOf === null)
+    return `，自${dateText(debt.overdueSince)}起逾期`;
+  const days = daysOverdueOn(debt, debt.balanceAsOf);
+  return days === null ? '' : `，已逾期${days}天`;
+}
+
 /** Amounts as the lender lists them, never acknowledged 以明细核对为准 (F71). */
 export function balanceText({ debt }: LetterFacts): string {
   const amounts: readonly (readonly [string, Fen | null])[] = [
@@ -136,11 +149,11 @@ export function balanceText({ debt }: LetterFacts): string {
     amount === null || amount === 0 ? [] : [`${name}${yuanText(amount)}`],
   );
   const asOf = debt.balanceAsOf === null ? blank('金额截至日期') : dateText(debt.balanceAsOf);
-  const total = debt.totalOwedFen ? `合计约${yuanText(debt.totalOwedFen)}` : blank('账单列示金额');
+  const total = debt.totalOwedFen
+    ? `合计${aboutYuanText(debt.totalOwedFen)}`
+    : blank('账单列示金额');
   const listed = parts.length === 0 ? total : parts.join('、');
-  const days = daysOverdueOn(debt, debt.balanceAsOf);
-  const overdue = days === null ? '' : `，已逾期${days}天`;
-  return `截至${asOf}，账单列示${listed}${overdue}。上述金额以贵方提供的明细核对为准。`;
+  return `截至${asOf}，账单列示${listed}${overdueText(debt)}。上述金额以贵方提供的明细核对为准。`;
 }
 
 /** Numbers evidence in the order of mention and writes the references. */

@@ -5,6 +5,7 @@ import { agreementSheet } from '@/lib/negotiation/letters/agreement-sheet';
 import { applicationLetter } from '@/lib/negotiation/letters/application';
 import { callLog } from '@/lib/negotiation/letters/call-log';
 import { lenderComplaint, regulatorComplaint } from '@/lib/negotiation/letters/complaint';
+import { composeLetter } from '@/lib/negotiation/letters/compose-letter';
 import {
   finishLetter,
   type Letter,
@@ -38,9 +39,27 @@ describe('application', () => {
     expect(text).toContain(
       '证据2：2026年11月21日10:05，客服（工号1027）在线对话，原文「目前系统不支持分期」',
     );
-    expect(text).toContain('每月可用于本笔还款的金额约800.00元');
+    expect(text).toContain('每月可用于本笔还款的金额约800元');
     expect(text).toContain('以贵方提供的明细核对为准');
     expect(text).not.toMatch(/15日内|30日/);
+  });
+
+  it('says since when where the day of the amounts is still to be filled', () => {
+    const of = (balanceAsOf: string | null) => {
+      const debt = { ...DEBT, overdueSince: '2026-10-20', balanceAsOf };
+      return letterToText(draft(applicationLetter({ ...FACTS, debt })).letter);
+    };
+    expect(of('2026-11-23')).toContain('已逾期34天');
+    expect(of(null)).toContain('自2026年10月20日起逾期');
+    expect(of(null)).not.toContain('已逾期');
+  });
+
+  it('gives a total known roughly without decimals', () => {
+    const debt = { ...DEBT, principalFen: null, interestFen: null, penaltyFen: null };
+    const text = letterToText(
+      draft(applicationLetter({ ...FACTS, debt: { ...debt, totalOwedFen: yuan(9800) } })).letter,
+    );
+    expect(text).toContain('账单列示合计约9,800元');
   });
 
   it('asks for a capacity instead of printing one below zero', () => {
@@ -66,6 +85,33 @@ describe('application', () => {
     const debt = { ...DEBT, reason: 'not_my_loan' as const };
     expect(applicationLetter({ ...FACTS, debt })).toMatchObject({ error: { code: 'not-my-loan' } });
   });
+});
+
+const KINDS = [
+  'application',
+  'complaint-lender',
+  'complaint-regulator',
+  'credit-objection',
+  'settlement-proof',
+] as const;
+
+it.each(KINDS)('%s: proof of hardship goes with the application alone', (kind) => {
+  const papers = [
+    { name: '还款记录', pages: null, sensitive: false, ofTheAccount: true },
+    { name: '离职证明', pages: null, sensitive: true, ofTheAccount: false },
+  ];
+  const composed = composeLetter(kind, {
+    facts: { ...FACTS, materials: papers.map(({ name }) => name) },
+    table: agreementTable(agreementOfTalk([]).ledger),
+    calls: [],
+    papers,
+    requests: ['written-answer'],
+    objectionTo: 'lender',
+  });
+  const text = letterToText(draft(composed).letter);
+  expect(text).toContain(
+    kind === 'application' ? '附：1. 还款记录；2. 离职证明' : '附：1. 还款记录\n',
+  );
 });
 
 describe('complaint', () => {

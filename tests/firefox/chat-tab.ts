@@ -30,6 +30,13 @@ const tabOf = (page: Page, url: string) =>
     return (await browser.tabs.query({})).find((tab) => tab.url === address)?.id;
   }, url);
 
+/**
+ * What is pressed or filled. The driver scrolls a thing into view once and then waits until it is there; a panel that
+ * grows above it meanwhile, as the talk is read, pushes it out for good. Pressing scrolls by itself, typing needs no view.
+ */
+export const reach = (page: Page, selector: string) =>
+  page.locator(selector).setEnsureElementIsInTheViewport(false);
+
 export const button = (text: string) => `::-p-xpath(//button[normalize-space(.)='${text}'])`;
 
 /** Grants the site of an open tab and opens the sidebar's page for it. */

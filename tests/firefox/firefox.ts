@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { expect } from '@playwright/test';
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import { findFirefox } from '../../scripts/lib/browsers.mjs';
 import { root } from '../../scripts/lib/exec.mjs';
@@ -41,6 +42,8 @@ async function openOwnPage(browser: Browser, address: string): Promise<Page> {
   await page.goto(address, { timeout: 3_000 }).catch((error: Error) => {
     if (!/timeout/i.test(error.message)) throw error;
   });
-  await page.waitForSelector('#root > *', { timeout: 20_000 });
+  // Nor does it say when the empty page before it is gone: a wait that began there would look at that one for ever.
+  const isDrawn = () => page.evaluate(() => document.querySelector('#root > *') !== null);
+  await expect.poll(() => isDrawn().catch(() => false), { timeout: 20_000 }).toBe(true);
   return page;
 }

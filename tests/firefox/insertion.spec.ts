@@ -4,7 +4,7 @@ import type { Page } from 'puppeteer-core';
 import { serve } from '../e2e/chat-server.mjs';
 import { EDITORS, expectedIn, INSERTED, TYPED } from '../e2e/editors';
 import { words } from '../e2e/words';
-import { button, openSidebarFor } from './chat-tab';
+import { button, openSidebarFor, reach } from './chat-tab';
 import { launchFirefox } from './firefox';
 
 const value = (page: Page) => page.evaluate('editor.value()');
@@ -27,9 +27,9 @@ async function undo(page: Page): Promise<void> {
 }
 
 async function beginRecording(sidebar: Page): Promise<void> {
-  await sidebar.locator(button(words('panel', 'firstRun.skip'))).click();
-  await sidebar.locator(button(words('panel', 'start.button'))).click();
-  await sidebar.locator(button('不到三年')).click();
+  await reach(sidebar, button(words('panel', 'firstRun.skip'))).click();
+  await reach(sidebar, button(words('panel', 'start.button'))).click();
+  await reach(sidebar, button('不到三年')).click();
 }
 
 test('writes into every editor in Firefox, and its own undo takes it back', async () => {
@@ -48,12 +48,11 @@ test('writes into every editor in Firefox, and its own undo takes it back', asyn
       await chat.goto(address(editor));
       await typeInto(chat);
       await sidebar.bringToFront();
-      await sidebar.locator('#draft').fill(INSERTED);
-      await sidebar
-        .locator(
-          `::-p-xpath(//section[.//*[@id='draft']]//button[normalize-space(.)='${words('phrasing', 'insert')}'])`,
-        )
-        .click();
+      await reach(sidebar, '#draft').fill(INSERTED);
+      await reach(
+        sidebar,
+        `::-p-xpath(//section[.//*[@id='draft']]//button[normalize-space(.)='${words('phrasing', 'insert')}'])`,
+      ).click();
       await expect
         .poll(() => value(chat), { message: editor, timeout: 20_000 })
         .toBe(expectedIn(editor));

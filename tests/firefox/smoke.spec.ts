@@ -2,7 +2,7 @@ import path from 'node:path';
 import { expect, test } from '@playwright/test';
 import { serve } from '../e2e/chat-server.mjs';
 import { words } from '../e2e/words';
-import { button, openSidebarFor } from './chat-tab';
+import { button, openSidebarFor, reach } from './chat-tab';
 import { launchFirefox } from './firefox';
 
 const chats = path.resolve(import.meta.dirname, '../chats');
@@ -17,8 +17,8 @@ test('records a widget page in Firefox and shows it in the sidebar document', as
     await chat.goto(url);
     await chat.waitForFunction('window.zoo && zoo.ready.then(() => true)');
     const sidebar = await openSidebarFor(url, openOwnPage);
-    await sidebar.locator(button(words('panel', 'firstRun.skip'))).click();
-    await sidebar.locator(button(words('panel', 'start.button'))).click();
+    await reach(sidebar, button(words('panel', 'firstRun.skip'))).click();
+    await reach(sidebar, button(words('panel', 'start.button'))).click();
     await chat.bringToFront();
     await chat.evaluate(
       "zoo.push({ role: 'agent', text: '可以为您办理12期分期,每期850元,每月15号还款' })",
@@ -29,7 +29,7 @@ test('records a widget page in Firefox and shows it in the sidebar document', as
       { timeout: 20_000 },
       words('panel', 'light.recording'),
     );
-    await sidebar.locator(`::-p-xpath(//button[@role='tab'][3])`).click();
+    await reach(sidebar, `::-p-xpath(//button[@role='tab'][3])`).click();
     await sidebar.waitForFunction(() => document.body.textContent.includes('10,200'), {
       timeout: 20_000,
     });

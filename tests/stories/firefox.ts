@@ -1,5 +1,5 @@
 import type { Page } from 'puppeteer-core';
-import { openSidebarFor } from '../firefox/chat-tab';
+import { openSidebarFor, reach } from '../firefox/chat-tab';
 import type { RunningFirefox } from '../firefox/firefox';
 import type { StoryScreen } from './screen';
 import type { Stage } from './walk';
@@ -28,8 +28,8 @@ const FIRST_CONVERSATION = `new Promise((done) => {
 function screenOf(page: Page): StoryScreen {
   const at = (xpath: string) => `::-p-xpath(${xpath})`;
   return {
-    press: (xpath) => page.locator(at(xpath)).setTimeout(30_000).click(),
-    fill: (xpath, text) => page.locator(at(xpath)).setTimeout(30_000).fill(text),
+    press: (xpath) => reach(page, at(xpath)).click(),
+    fill: (xpath, text) => reach(page, at(xpath)).fill(text),
     async see(xpath) {
       await page.waitForSelector(at(xpath), { visible: true, timeout: 60_000 });
     },

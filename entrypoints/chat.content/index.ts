@@ -15,10 +15,7 @@ export default defineContentScript({
     if (slot.parleyAgent?.isAlive()) return;
     slot.parleyAgent?.stop();
     const isAlive = (): boolean => context.isValid && Boolean(browser.runtime?.id);
-    const marker = createMarker(document, {
-      recording: browser.i18n.getMessage('markerRecording' as never),
-      orphaned: browser.i18n.getMessage('markerOrphaned' as never),
-    });
+    const marker = createMarker(document);
     const agent = startPageAgent({
       document,
       marker,

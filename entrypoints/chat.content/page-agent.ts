@@ -112,6 +112,7 @@ class Agent {
     );
     const watchChat = this.options.reader();
     if (!reply?.ok || !watchChat || this.session) return;
+    this.options.marker?.speak(reply.value.words);
     if (this.isTop) this.options.marker?.show('recording');
     this.session = beginSession({
       options: this.options,

@@ -18,6 +18,7 @@ import type { PageAgentOptions } from './page-agent';
 /** One stretch of watching one document, from its orders to its end. */
 export interface PageSession {
   readonly sessionId: string;
+  readonly words: PageOrders['words'];
   readonly watcher: ChatWatcher;
   readonly outbox: Outbox;
   /** Reads what is there, stops watching. What is not delivered yet stays in the outbox. */
@@ -69,6 +70,7 @@ export function beginSession(beginning: Beginning): PageSession {
   const stopLooking = lookAround(beginning, outbox);
   return {
     sessionId,
+    words: orders.words,
     watcher,
     outbox,
     end(isLeaving) {

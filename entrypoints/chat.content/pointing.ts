@@ -1,7 +1,6 @@
 import type { ReplyOf, RequestOf } from '@/lib/messaging/protocol';
 import { send } from '@/lib/messaging/send';
 import type { SiteHints } from '@/lib/page/watch-types';
-import { browser } from '@/lib/platform/browser';
 import { err, ok } from '@/lib/result';
 import type { PageAgentOptions } from './page-agent';
 import type { PageSession } from './page-session';
@@ -38,7 +37,7 @@ export function createPointing(
         as,
         origins,
         watcher: session.watcher,
-        word: (name) => browser.i18n.getMessage(name as never),
+        word: (name) => session.words[name],
         onDone: (hints) => {
           end();
           tell(session.sessionId, hints);

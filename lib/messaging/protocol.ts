@@ -1,5 +1,7 @@
 import type { InsertError } from '@/lib/page/insert/insert-error';
+import type { MarkerState } from '@/lib/page/marker';
 import type { PickerContent } from '@/lib/page/phrase-picker/phrase-list';
+import type { PickerWord } from '@/lib/page/picker/picker';
 import type { KnownMessage, PointedAs, WatchStatus } from '@/lib/page/watch-types';
 import type { Result } from '@/lib/result';
 import type { EntryDraft } from '@/lib/transcript/entry';
@@ -14,6 +16,8 @@ export interface PageOrders {
   readonly hints: unknown;
   /** Whether the user lets drafts in the page's own input be checked on this site. */
   readonly watchesDraft: boolean;
+  /** What our marker and picker say there. */
+  readonly words: Readonly<Record<MarkerState | PickerWord, string>>;
 }
 
 /** What a page script reports about its frame. */

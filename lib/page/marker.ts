@@ -2,6 +2,8 @@
 export type MarkerState = 'recording' | 'orphaned';
 
 export interface Marker {
+  /** Says from now on what it has to say in these words. */
+  readonly speak: (words: Readonly<Record<MarkerState, string>>) => void;
   readonly show: (state: MarkerState) => void;
   readonly remove: () => void;
 }
@@ -21,10 +23,8 @@ const STYLE = `
  * A small label in the corner of a page that is being recorded, so that nobody records unawares. It lives in a
  * closed shadow root: the page can neither read nor restyle it, and the page reader does not look into it.
  */
-export function createMarker(
-  document: Document,
-  words: Readonly<Record<MarkerState, string>>,
-): Marker {
+export function createMarker(document: Document): Marker {
+  let words: Readonly<Record<MarkerState, string>> | null = null;
   let host: HTMLElement | null = null;
   let label: HTMLElement | null = null;
   function attach(): HTMLElement {
@@ -40,7 +40,11 @@ export function createMarker(
     return span;
   }
   return {
+    speak(next) {
+      words = next;
+    },
     show(state) {
+      if (!words) return;
       label ??= attach();
       label.dataset.state = state;
       label.textContent = words[state];

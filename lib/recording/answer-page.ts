@@ -1,5 +1,7 @@
 import { appendToLedger, readEntries } from '@/lib/db/ledger';
 import { readSiteHints } from '@/lib/db/site-hints';
+import { chosenLanguage } from '@/lib/i18n/chosen-language';
+import { pageWords } from '@/lib/i18n/page-words';
 import type { PageDraft } from '@/lib/messaging/guards';
 import type { Sender } from '@/lib/messaging/handle';
 import type { PageOrders, PageReport, ReplyOf } from '@/lib/messaging/protocol';
@@ -49,6 +51,7 @@ export async function answerHello(
     known: knownMessages(entries),
     watchesDraft: (await draftCheckSites()).includes(patternOf(recording.pageOrigin)),
     hints: await readSiteHints(deps.db, sender.origin ?? recording.pageOrigin),
+    words: pageWords(await chosenLanguage()),
   };
   return ok(orders);
 }

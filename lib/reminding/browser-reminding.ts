@@ -1,5 +1,5 @@
 import type { ParleyDatabase } from '@/lib/db/database';
-import type { Language } from '@/lib/i18n/i18n';
+import { chosenLanguage } from '@/lib/i18n/chosen-language';
 import { noticeWords } from '@/lib/i18n/notice-words';
 import { isoWithOffset } from '@/lib/negotiation/utterance-of-message';
 import { browser } from '@/lib/platform/browser';
@@ -26,8 +26,7 @@ export function browserReminding(db: ParleyDatabase): RemindingDeps {
     setLastLook: (look) => browser.storage.local.set({ [KEY]: look }),
     mayNotify,
     async notify() {
-      const { language } = await browser.storage.local.get({ language: 'zh-CN' });
-      await showNotice(noticeWords(language as Language));
+      await showNotice(noticeWords(await chosenLanguage()));
     },
     withLock,
   };

@@ -3,7 +3,7 @@ import type { ChatWatcher, PointedAs, SiteHints } from '../watch-types';
 import { elementUnder, regionAround, type Step, scrollerOf, walk } from './candidate';
 import { createOverlay, type Overlay } from './overlay';
 
-/** Texts of the picker, by their names in the manifest's locales. */
+/** Texts of the picker, by their names in the locale file `page`. */
 export type PickerWord =
   | 'pickRegion'
   | 'pickMe'

@@ -35,6 +35,18 @@ test('a clean session starts, takes messages, stops and is complete', async () =
   expect((await deps.db.conversations.get(conversationId))?.openSessionId).toBeNull();
 });
 
+// The browser's own language is English here; the person chose another in Settings, or none.
+test.each([
+  [null, '记录中'],
+  ['zh-TW', '記錄中'],
+  ['en', 'Recording'],
+])('what stands on the page is in the chosen language, %s: %s', async (language, recording) => {
+  await kit.begin();
+  if (language) await browser.storage.local.set({ language });
+  const reply = await answerHello(deps, kit.sender(), { pageId: 'page-0001', top: true });
+  expect(reply).toMatchObject({ value: { words: { recording } } });
+});
+
 test('keeps origin and path only', async () => {
   const { conversationId } = await kit.begin();
   const stored = JSON.stringify(await readEntries(deps.db, conversationId));

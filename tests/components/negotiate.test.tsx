@@ -176,7 +176,7 @@ describe('phrasing', () => {
     renderScreen(<PanelView />, { ...recorded, debt: OWED });
     await screen.findByRole('heading', { name: '可以这样回' });
     // The talk is read in stretches; only then is it settled which sentences come first.
-    await screen.findByText('可分 12 期，每期 850 元，每月 15 日', { selector: 'section *' });
+    await screen.findByText('可分 12 期，每期 850 元，每\u2060月 15 日', { selector: 'section *' });
     await user.click(screen.getAllByRole('button', { name: '改一改再用' })[0] as HTMLElement);
     const draft = screen.getByRole('textbox', { name: '我要写的话' }) as HTMLTextAreaElement;
     expect(draft.value.length).toBeGreaterThan(5);
@@ -187,7 +187,9 @@ describe('strip and offer card', () => {
   it('says the offer in our words and what it means', async () => {
     renderScreen(<PanelView />, { ...recorded, debt: OWED });
     const strip = await screen.findByRole('region', { name: '现在要紧的' });
-    expect(await within(strip).findByText('可分 12 期，每期 850 元，每月 15 日')).toBeTruthy();
+    expect(
+      await within(strip).findByText('可分 12 期，每期 850 元，每\u2060月 15 日'),
+    ).toBeTruthy();
     expect(strip.textContent).toMatch(/合计 10,200比现欠多 742年化（复利）\d+\.\d\d%/);
   });
 

@@ -1,23 +1,26 @@
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '@/components/ui/use-format';
+import { workingDaysIn } from '@/lib/negotiation/working-days';
 import type { AgentPromise, Contradiction } from '@/lib/nlu/promises';
 
 /** Promises and contradictions in the words of the page's language. */
 export function usePromiseText() {
   const { t } = useTranslation('reading');
   const format = useFormat();
-  const dueText = (dueBy: string | null): string => {
-    if (dueBy === null) return t('promiseNoDate');
+  const dueText = ({ dueBy, span }: AgentPromise): string => {
+    const days = workingDaysIn(span.text);
+    if (dueBy === null)
+      return days === null ? t('promiseNoDate') : t('promiseWorkingDays', { days });
     const time = dueBy.length > 10 ? ` ${dueBy.slice(11, 16)}` : '';
     return t('promiseDue', { date: `${format.date(dueBy)}${time}` });
   };
   return {
     what: ({ what }: AgentPromise): string => t(`promise.${what}`),
     /** By when, under which number, and whether it was only said. */
-    facts: ({ dueBy, ticket, verbalOnly }: AgentPromise): readonly string[] => [
-      dueText(dueBy),
-      ...(ticket === null ? [] : [t('promiseTicket', { ticket })]),
-      ...(verbalOnly ? [t('promiseVerbal')] : []),
+    facts: (promise: AgentPromise): readonly string[] => [
+      dueText(promise),
+      ...(promise.ticket === null ? [] : [t('promiseTicket', { ticket: promise.ticket })]),
+      ...(promise.verbalOnly ? [t('promiseVerbal')] : []),
     ],
     /** Both figures, as amounts where they are. */
     figures: ({ earlier, later, earlierFen, laterFen }: Contradiction) => ({

@@ -27,10 +27,17 @@ export function ReviewCard({ bubbles }: { readonly bubbles: readonly RehearsalBu
       <h3 className={classes.part}>{t('review.open')}</h3>
       {open.length === 0 ? <p className={classes.quiet}>{t('review.noneOpen')}</p> : null}
       <ul className={classes.points}>
-        {open.map(({ code, terms }) => (
+        {open.map(({ code, terms, messageIds }) => (
           <li key={code}>
             <IconPoint size="1rem" stroke={2} aria-hidden />
-            <span>{t(`review.openPoints.${code}`, { count: terms.length })}</span>
+            <span>
+              {t(`review.openPoints.${code}`, { count: terms.length })}
+              {messageIds.map((id) => (
+                <span key={id} className={classes.quote} lang="zh-CN">
+                  「{bubbles.find((bubble) => bubble.id === id)?.text}」
+                </span>
+              ))}
+            </span>
           </li>
         ))}
       </ul>

@@ -104,6 +104,15 @@ describe('what the other side said', () => {
   });
 });
 
+describe('a promise in working days', () => {
+  it('is not said to name no time', async () => {
+    const said = '好的，我帮您登记反馈，工单号20261123-0047，专员会在3个工作日内联系您。';
+    renderScreen(<PanelView />, scene([...NEGOTIATION.slice(0, 5), { by: 'agent', text: said }]));
+    const ledger = await region('对方答应过的');
+    expect(within(ledger).getAllByText(/对方说「3个工作日内」/).length).toBeGreaterThan(0);
+  });
+});
+
 describe('drafts', () => {
   it('says in one line what is amiss in the page’s own input', async () => {
     const user = userEvent.setup();

@@ -22,6 +22,11 @@ it('reviews the practice talk when asked', async () => {
   expect(await review.findByText('没有把方案复述给对方确认。')).toBeTruthy();
 });
 
+it('shows which words it means', async () => {
+  const review = await write('你们就是骗子！！！');
+  expect(await review.findByText('「你们就是骗子！！！」')).toBeTruthy();
+});
+
 it('says when a code was given away', async () => {
   const review = await write('我的验证码是482913');
   expect(await review.findByText(/发出了验证码、密码或卡号/)).toBeTruthy();

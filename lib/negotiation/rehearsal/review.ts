@@ -35,6 +35,7 @@ export type ReviewGood =
 export type ReviewOpen =
   | 'heated'
   | 'no-amount'
+  | 'no-ticket'
   | 'accepted-too-early'
   | 'not-calculated'
   | 'no-read-back'
@@ -184,7 +185,12 @@ export function reviewRehearsal(facts: RehearsalFacts): RehearsalReview {
     acceptanceTheme(facts, lines),
     ...planThemes(facts),
     either('asked-in-writing', idsWith(lines, 'ask_written'), offered ? 'not-in-writing' : null),
-    either('asked-ticket', idsWith(lines, 'ask_ticket', 'ask_specialist'), null),
+    either(
+      'asked-ticket',
+      idsWith(lines, 'ask_ticket', 'ask_specialist'),
+      // Without a plan, a number to come back with is what a talk can bring.
+      lender && !offered && lines.length >= 2 ? 'no-ticket' : null,
+    ),
     either('asked-record', idsWith(lines, 'ask_credit'), null),
     lengthTheme(lines),
     promiseTheme(facts),

@@ -80,6 +80,13 @@ describe('the review of a practice talk', () => {
     });
   });
 
+  it('misses the ticket number where a talk brought no plan', () => {
+    const refused = { messages: lines('我想分期，每月还600元', '好的，先这样'), offerCount: 0 };
+    expect(codes(refused).open).toEqual(['no-ticket']);
+    expect(codes({ ...refused, messages: lines('每月还600元', '工单号是多少') }).open).toEqual([]);
+    expect(codes({ ...refused, offerCount: 1 }).open).not.toContain('no-ticket');
+  });
+
   it.each([
     ['insult', 'heated'],
     ['shouting', 'heated'],

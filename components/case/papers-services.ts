@@ -8,6 +8,8 @@ export interface PapersServices {
   ) => Promise<Result<PaperFile, 'too-large' | 'empty' | 'storage-failed'>>;
   /** Hands the file to the browser's downloads; false: it is no longer there. */
   readonly takeOut: (file: PaperFile) => Promise<boolean>;
+  /** A picture to be looked at here; null: it is no longer there, or no kind of picture that cannot run anything. */
+  readonly picture: (file: PaperFile) => Promise<Blob | null>;
   /** Call once the debt no longer points at it. */
   readonly drop: (file: PaperFile) => Promise<void>;
 }

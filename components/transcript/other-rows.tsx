@@ -1,6 +1,7 @@
 import { IconAlertTriangle, IconNote, IconPhone } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { usePanelState } from '@/components/panel/panel-state';
+import { AttachmentRow } from '@/components/transcript/attachment-row';
 import type { TimelineRow } from '@/components/transcript/timeline';
 import { useGapText } from '@/components/transcript/use-gap-text';
 import { TextButton } from '@/components/ui/text-button';
@@ -10,8 +11,20 @@ import type { EntryOf } from '@/lib/transcript/entry';
 import classes from './other-rows.module.css';
 
 /** A row of the timeline that is no message. */
-export function OtherRow({ row }: { readonly row: Exclude<TimelineRow, { kind: 'message' }> }) {
+export function OtherRow(props: {
+  readonly row: Exclude<TimelineRow, { kind: 'message' }>;
+  /** Number of the payment whose receipt a file is; null: of none. */
+  readonly paymentOf?: (entryId: string) => number | null;
+}) {
+  const { row } = props;
   switch (row.kind) {
+    case 'attachment':
+      return (
+        <AttachmentRow
+          attachment={row.attachment}
+          payment={props.paymentOf?.(row.attachment.id) ?? null}
+        />
+      );
     case 'gap':
       return <GapRow gap={row.gap} />;
     case 'note':

@@ -7,6 +7,11 @@ import { gapKey } from '@/lib/transcript/gap-key';
 export type TimelineRow =
   | { readonly kind: 'message'; readonly key: string; readonly message: ChatMessage }
   | { readonly kind: 'note'; readonly key: string; readonly note: EntryOf<'note'> }
+  | {
+      readonly kind: 'attachment';
+      readonly key: string;
+      readonly attachment: EntryOf<'attachment'>;
+    }
   | { readonly kind: 'gap'; readonly key: string; readonly gap: LedgerGap }
   | { readonly kind: 'session'; readonly key: string; readonly session: EntryOf<'session'> };
 
@@ -17,6 +22,11 @@ function extrasOf(entries: readonly Entry[], completeness: Completeness | null):
   for (const entry of entries) {
     if (entry.kind === 'note')
       extras.push({ seq: entry.seq, row: { kind: 'note', key: entry.id, note: entry } });
+    if (entry.kind === 'attachment')
+      extras.push({
+        seq: entry.seq,
+        row: { kind: 'attachment', key: entry.id, attachment: entry },
+      });
     if (entry.kind === 'session')
       extras.push({ seq: entry.seq, row: { kind: 'session', key: entry.id, session: entry } });
   }
@@ -28,7 +38,7 @@ function extrasOf(entries: readonly Entry[], completeness: Completeness | null):
 }
 
 /**
- * Places notes, gaps and session marks below all messages that were written before them. Messages keep their own order:
+ * Places notes, files, gaps and session marks below all messages that were written before them. Messages keep their own order:
  * history loaded above has a high sequence number and still stands above, and what follows it does not.
  */
 export function buildTimeline(
@@ -66,6 +76,8 @@ export function searchRows(rows: readonly TimelineRow[], words: string): readonl
   return rows.filter((row) => {
     if (row.kind === 'message') return fold(row.message.text ?? '').includes(needle);
     if (row.kind === 'note') return fold(row.note.personal.text?.text ?? '').includes(needle);
+    if (row.kind === 'attachment')
+      return fold(row.attachment.personal.fileName?.text ?? '').includes(needle);
     return false;
   });
 }

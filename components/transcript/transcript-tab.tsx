@@ -64,7 +64,7 @@ export function TranscriptTab() {
 function Rows({ rows }: { readonly rows: readonly TimelineRow[] }) {
   const { t } = useTranslation('transcript');
   const services = useServices();
-  const { id, messages, understanding } = useConversation();
+  const { id, messages, understanding, debt } = useConversation();
   const { focusedMessage } = usePanelState();
   const alike = useMemo(() => groupAlike(messages), [messages]);
   const { offers, ledger } = understanding;
@@ -77,9 +77,15 @@ function Rows({ rows }: { readonly rows: readonly TimelineRow[] }) {
     [understanding.scams],
   );
   const focusedId = focusedMessage?.id;
+  const payments = debt?.paymentPlan?.payments;
+  const paymentOf = useCallback(
+    (entryId: string) =>
+      payments?.find(({ proofEntryId }) => proofEntryId === entryId)?.index ?? null,
+    [payments],
+  );
   const renderRow = useCallback(
     (row: TimelineRow) => {
-      if (row.kind !== 'message') return <OtherRow row={row} />;
+      if (row.kind !== 'message') return <OtherRow row={row} paymentOf={paymentOf} />;
       return (
         <MessageRow
           message={row.message}
@@ -95,7 +101,7 @@ function Rows({ rows }: { readonly rows: readonly TimelineRow[] }) {
         />
       );
     },
-    [id, services, marks, flagged, alike, focusedId],
+    [id, services, marks, flagged, alike, focusedId, paymentOf],
   );
   return (
     <TranscriptList rows={rows} focus={focusedMessage} renderRow={renderRow} label={t('list')} />

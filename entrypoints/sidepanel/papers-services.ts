@@ -2,7 +2,7 @@ import type { PapersServices } from '@/components/case/papers-services';
 import { logProblem } from '@/lib/log';
 import { downloadFile } from '@/lib/platform/download';
 import type { RecordingDeps } from '@/lib/recording/deps';
-import { dropPaper, keepPaper, readPaper } from '@/lib/recording/keep-paper';
+import { dropPaper, keepPaper, readPaper, readPicture } from '@/lib/recording/keep-paper';
 
 export function papersServices(deps: RecordingDeps): PapersServices {
   return {
@@ -12,6 +12,7 @@ export function papersServices(deps: RecordingDeps): PapersServices {
       if (bytes) downloadFile(bytes, file.name);
       return bytes !== null;
     },
+    picture: (file) => readPicture(deps, file),
     drop: (file) => dropPaper(deps, file).catch((cause) => logProblem('drop paper', cause)),
   };
 }

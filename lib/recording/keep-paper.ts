@@ -2,6 +2,7 @@ import { readBlob, unneeded } from '@/lib/db/blobs';
 import type { PaperFile } from '@/lib/negotiation/case';
 import { err, ok, type Result } from '@/lib/result';
 import { toHex } from '@/lib/transcript/commitment';
+import { isPicture } from '@/lib/transcript/picture';
 import { MAX_FILE_BYTES } from './add-file';
 import type { RecordingDeps } from './deps';
 
@@ -32,6 +33,13 @@ export async function readPaper({ db }: PaperDeps, { sha256 }: PaperFile): Promi
   const stored = await readBlob(db, sha256);
   // A stranger's file must not run as a page of ours: it is handed out as bytes.
   return stored ? new Blob([stored.bytes as Uint8Array<ArrayBuffer>]) : null;
+}
+
+/** Null: it is no longer there, or may hold more than a picture. */
+export async function readPicture({ db }: PaperDeps, file: PaperFile): Promise<Blob | null> {
+  if (!isPicture(file.mime)) return null;
+  const stored = await readBlob(db, file.sha256);
+  return stored ? new Blob([stored.bytes as Uint8Array<ArrayBuffer>], { type: file.mime }) : null;
 }
 
 /** Deletes the bytes unless a record or another debt still needs them. */

@@ -57,6 +57,18 @@ describe('payments of an agreement', () => {
     expect(fake.calls.saved.at(-1)?.paymentPlan?.payments[1]?.proofEntryId).toBe('e9-attachment');
   });
 
+  it('shows the receipt in the record, and whose payment it is for', async () => {
+    const { user, fake } = await open('payments-receipt');
+    const name = await screen.findByText('第 1 期的付款凭证');
+    const row = within(name.closest('article') as HTMLElement);
+    expect(row.getByText('还款回单.png')).toBeTruthy();
+    await user.click(row.getByRole('button', { name: '取出文件' }));
+    expect(fake.calls.savedFiles).toEqual(['还款回单.png']);
+    // Its bytes are gone: said, instead of an empty picture.
+    await user.click(row.getByRole('button', { name: '看图' }));
+    expect(await row.findByText(/文件已经不在这里了/)).toBeTruthy();
+  });
+
   it('asks for no answer any more once the plan is being paid', async () => {
     await open('payments-running');
     const panel = within(await screen.findByRole('tabpanel', { name: '协商' }));
@@ -179,6 +191,15 @@ describe('complaint deadlines', () => {
     expect(late.getByText(/提交的征信异议，请问核查结果/)).toBeTruthy();
     const waits = within(screen.getByRole('article', { name: '给机构的投诉' }));
     expect(waits.queryByText('可以这样说')).toBeNull();
+  });
+
+  it('is spoken of on every step on the day on which an answer is due', async () => {
+    const { user } = await open('payments-answer-due');
+    expect(await screen.findByText('今天应有答复')).toBeTruthy();
+    await user.click(screen.getByRole('button', { name: '看投诉期限' }));
+    expect(await screen.findByRole('heading', { name: '投诉期限' })).toBeTruthy();
+    // No payments: the calendar file stands with the filings.
+    expect(screen.getByRole('button', { name: '存为日历文件' })).toBeTruthy();
   });
 
   it.each([

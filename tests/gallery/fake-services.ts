@@ -251,6 +251,7 @@ export function fakeServices(scene: Scene = {}): Fake {
       keep: async ({ name, type, size }) =>
         ok({ sha256: name.padEnd(64, '0'), name, mime: type, sizeBytes: size }),
       takeOut: async ({ name }) => calls.savedFiles.push(name) > 0,
+      picture: async () => null,
       drop: async ({ name }) => void calls.dropped.push(name),
     },
     recordingEnd: writable(scene.recordingEnd ?? null),

@@ -3,7 +3,7 @@ import { fen } from '@/lib/money/fen';
 import { markPaid, type PaymentPlan } from '@/lib/negotiation/calendar/payment-plan';
 import type { DebtCase } from '@/lib/negotiation/case';
 import type { Screen } from './screen';
-import { type Line, NEGOTIATION, negotiationEntries, talk } from './talk';
+import { entry, type Line, NEGOTIATION, negotiationEntries, talk } from './talk';
 
 const DEBT: Partial<DebtCase> = {
   limitation: 'within-three-years',
@@ -37,14 +37,29 @@ function planFrom(dates: readonly string[]): PaymentPlan {
 const RUNNING = markPaid(
   planFrom(['2026-10-15', '2026-11-15', '2026-11-25', '2026-12-15', '2027-01-15', '2027-02-15']),
   'p-1',
-  'e9-attachment',
+  'e30-attachment',
 );
 const PAID = ['p-1', 'p-2'].reduce(
   (plan, id) => markPaid(plan, id, null),
   planFrom(['2026-10-15', '2026-11-15']),
 );
 
-const entries = negotiationEntries();
+const entries = [
+  ...negotiationEntries(),
+  entry(
+    'attachment',
+    30,
+    {
+      targetId: null,
+      what: 'file',
+      mime: 'image/png',
+      bytes: 48_200,
+      sha256: 'a'.repeat(64),
+      derivedFrom: null,
+    },
+    { fileName: '还款回单.png' },
+  ),
+];
 const FOLLOW_UP = ['第 . 步.*|Step .*', '第 5 步.*|Step 5.*'];
 const at = (patch: Partial<DebtCase>, press: readonly string[] = FOLLOW_UP): Screen => ({
   scene: { recording: {}, messages: talk(DATED), entries, debt: { ...DEBT, ...patch } },
@@ -64,4 +79,9 @@ export const PAYMENTS_SCREENS: Readonly<Record<string, Screen>> = {
   ]),
   'payments-paid': at({ paymentPlan: PAID }),
   'payments-due-notice': at({ paymentPlan: RUNNING }, []),
+  'payments-receipt': at({ paymentPlan: RUNNING }, [...FOLLOW_UP, '看凭证|See the receipt']),
+  'payments-answer-due': at(
+    { complaints: [{ id: 'x1', kind: 'lender', receivedOn: '2026-11-08', decidedOn: null }] },
+    [],
+  ),
 };

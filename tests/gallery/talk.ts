@@ -45,9 +45,13 @@ export function entry<K extends EntryKind>(
   kind: K,
   seq: number,
   body: EntryBodies[K],
-  options: { readonly atMs?: number; readonly text?: string } = {},
+  options: {
+    readonly atMs?: number;
+    readonly text?: string;
+    readonly fileName?: string;
+  } = {},
 ): Entry {
-  const field = { text: options.text ?? '', salt: null, commitment: '0' };
+  const field = (text: string) => ({ text, salt: null, commitment: '0' });
   return {
     conversationId: 'c1',
     seq,
@@ -56,7 +60,10 @@ export function entry<K extends EntryKind>(
     observedAtMs: options.atMs ?? START_MS + seq * 20_000,
     utcOffsetMinutes: OFFSET,
     body,
-    personal: options.text === undefined ? {} : { text: field },
+    personal: {
+      ...(options.text === undefined ? {} : { text: field(options.text) }),
+      ...(options.fileName === undefined ? {} : { fileName: field(options.fileName) }),
+    },
     prevHash: '0',
     hash: '0',
   } as Entry;

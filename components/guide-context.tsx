@@ -17,7 +17,7 @@ import { localDayFromMs } from '@/components/ui/local-time';
 import { isWayOpen } from '@/lib/negotiation/agreement/agreement';
 import { checklistFactsOf, isReadBack } from '@/lib/negotiation/agreement/checklist-facts';
 import { lenderNamedIn, withNamedLender } from '@/lib/negotiation/agreement/named-lender';
-import { isSettled } from '@/lib/negotiation/calendar/payment-plan';
+import { isPlanOfRows, isSettled } from '@/lib/negotiation/calendar/payment-plan';
 import type { DebtCase } from '@/lib/negotiation/case';
 import { type ChecklistItemState, checklistState } from '@/lib/negotiation/checklist/checklist';
 import { countersToOffers, evidenceIn } from '@/lib/negotiation/checklist/evidence';
@@ -33,6 +33,7 @@ import type { SlotValues } from '@/lib/negotiation/playbook/slots';
 import { circumstancesOfCase } from '@/lib/negotiation/ranking/circumstances-of-case';
 import { rankPhrasings } from '@/lib/negotiation/ranking/rank-phrasings';
 import { composeReadBack, readBackClauses } from '@/lib/negotiation/read-back/read-back';
+import { planId } from '@/lib/records/plan-id';
 
 /** Where the talk stands and what may come next. */
 export interface Guide {
@@ -151,8 +152,12 @@ export function GuideProvider({ children }: { readonly children: ReactNode }) {
   const [saidIds, said, saidIn] = useSaid(messages);
   const [checkedScam, confirmScamChecked] = useState<string | null>(null);
   const latest = views.find((view) => view.isOnTable) ?? null;
-  // Between two talks what matters is what is to be paid.
-  const isPaying = recording === null && debt?.paymentPlan != null;
+  const plan = debt?.paymentPlan;
+  // Between two talks what matters is what is to be paid; in the one that agreed on it, as long as nothing newer is offered.
+  const isPaying =
+    plan != null &&
+    (recording === null ||
+      (plan.conversationId === id && latest !== null && isPlanOfRows(plan, planId(latest.id))));
   const isConfirming = useIsConfirming(latest);
   const stage =
     chosen ??

@@ -19,6 +19,8 @@ import { applicableTerms } from '@/lib/negotiation/agreement/scope';
 import type { TermRow as Row } from '@/lib/negotiation/agreement/table';
 import { isSettled } from '@/lib/negotiation/calendar/payment-plan';
 import { termsAskedFor } from '@/lib/negotiation/open-questions';
+import type { AgreementTerm } from '@/lib/repayment/agreement-terms';
+import type { VerdictReason } from '@/lib/repayment/verdict';
 import classes from './agreement-section.module.css';
 
 /** 条款核对: every term with its state and its message, the read-back, and what speaks for or against a yes. */
@@ -50,11 +52,13 @@ export function AgreementSection() {
   const rows = table.filter(({ term, state }) => scope.includes(term) || state !== 'unknown');
   const blocking = new Set(verdict.blocking);
   // What the check of the plan asks for beside the terms stands on the card of the plan; a term that has a row stands here.
-  const onCard = listed(verdict.fromCheck).filter(
+  const asksFor = (reason: VerdictReason): readonly AgreementTerm[] =>
+    reason.kind === 'question' ? termsAskedFor([reason.code]) : [];
+  const fromCheck = listed(verdict.fromCheck);
+  const onCard = fromCheck.filter(
     (reason) =>
-      (reason.kind === 'finding' && reason.code !== 'terms-in-conflict') ||
-      (reason.kind === 'question' &&
-        !termsAskedFor([reason.code]).some((term) => blocking.has(term))),
+      (reason.kind === 'finding' && !isConflict(reason)) ||
+      (reason.kind === 'question' && !asksFor(reason).some((term) => blocking.has(term))),
   ).length;
   // Once it is being paid there is nothing left to answer; a sign of a scam goes on being one.
   const isBeingPaid =
@@ -70,9 +74,18 @@ export function AgreementSection() {
   const leadOf = (): readonly string[] => {
     const { state, open, stops } = verdict;
     if (state === 'do-not-answer-yet') {
-      if (blocks.length > 0) return [t(`offers:verdict.lead.${state}`, { count: blocks.length })];
       // What the plan cannot be calculated without may be the person's own: it is not among the terms.
-      return onCard > 0 || stops.length > 0 ? [] : [t('stops.own-figures')];
+      if (blocks.length === 0 && onCard === 0)
+        return stops.length > 0 ? [] : [t('stops.own-figures')];
+      // One number for both places: as many as the card of the plan counts, and the terms that only the talk leaves open.
+      const counted = onTable?.check?.verdict.state === state ? fromCheck : [];
+      const asked = new Set(counted.flatMap(asksFor));
+      const hasConflicts = counted.some(isConflict);
+      const onlyTerms = blocks.filter(
+        (row) => !asked.has(row.term) && !(hasConflicts && row.state === 'conflict'),
+      );
+      const count = counted.length + onlyTerms.length;
+      return count > 0 ? [t(`offers:verdict.lead.${state}`, { count })] : [];
     }
     // With every term confirmed it is the check of the plan that leaves the decision to the person.
     const isOnlyCheck = state === 'your-decision' && open.length === 0;
@@ -93,7 +106,7 @@ export function AgreementSection() {
             {[
               ...verdict.stops.map((stop) => t(`stops.${stop}`)),
               ...leadOf(),
-              ...(onCard > 0 ? [t('onCard', { count: onCard })] : []),
+              ...(onCard > 0 ? [t(blocks.length > 0 ? 'onCard' : 'allOnCard')] : []),
             ].join(t('common:betweenSentences'))}
           </VerdictBox>
           {onTable && onCard > 0 ? (
@@ -118,6 +131,9 @@ export function AgreementSection() {
     </Section>
   );
 }
+
+const isConflict = (reason: VerdictReason): boolean =>
+  reason.kind === 'finding' && reason.code === 'terms-in-conflict';
 
 /** What is agreed on is put on the calendar next, whether or not anything else is still to be done. */
 function ToPayments() {

@@ -9,6 +9,7 @@ import { usePanelState } from '@/components/panel/panel-state';
 import { useServices } from '@/components/services-context';
 import { useFormat } from '@/components/ui/use-format';
 import { type PaymentPlan, planOfRows } from '@/lib/negotiation/calendar/payment-plan';
+import { planId } from '@/lib/records/plan-id';
 import classes from './payments.module.css';
 
 /** Puts a plan on the calendar. Only what has dates can be; otherwise it says what is missing. */
@@ -21,7 +22,7 @@ export function MakePlan() {
   const { change } = useCase();
   const nameOf = useViewName();
   const plans = views.flatMap((view) => {
-    const plan = planOfRows(`plan-${view.id}`, id, view.check?.schedule ?? []);
+    const plan = planOfRows(planId(view.id), id, view.check?.schedule ?? []);
     return plan ? [{ plan, name: nameOf(view) }] : [];
   });
   const undatedCount = views.length - plans.length;

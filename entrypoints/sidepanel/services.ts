@@ -239,9 +239,10 @@ function conversationActions(
     readCase: cases.read,
     async changeCase(seen, change) {
       const conversationId = current.get();
+      const debt = await cases.meant(seen, conversationId, chosenDebt.get());
       // The first facts of a debt: the chat that begins next is about it.
-      if (conversationId === null && !isNamed(seen)) chosenDebt.set(seen.id);
-      return cases.change(seen, change, conversationId);
+      if (conversationId === null && !isNamed(debt)) chosenDebt.set(debt.id);
+      return cases.change(debt, change, conversationId);
     },
   };
 }

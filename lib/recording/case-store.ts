@@ -18,6 +18,12 @@ function practiceCase(blank: DebtCase, debt: DebtCase): DebtCase {
 export function caseStore(deps: CaseDeps): {
   /** `chosenId`: the debt in view while no conversation of its own is. */
   readonly read: (conversationId: string | null, chosenId: string | null) => Promise<DebtCase>;
+  /** A debt begun a moment ago has taken the place of the blank one that a view may still show; a change is meant for it. */
+  readonly meant: (
+    seen: DebtCase,
+    conversationId: string | null,
+    chosenId: string | null,
+  ) => Promise<DebtCase>;
   readonly change: (
     seen: DebtCase,
     change: CaseChange,
@@ -48,6 +54,12 @@ export function caseStore(deps: CaseDeps): {
         return stored ?? (shown ? practiceCase(blank, shown) : blank);
       }
       return shown ?? blankFor(null);
+    },
+    async meant(seen, conversationId, chosenId) {
+      if (await readCase(deps.db, seen.id)) return seen;
+      const row = conversationId ? await deps.db.conversations.get(conversationId) : undefined;
+      const id = conversationId ? row?.caseId : chosenId;
+      return (id ? await readCase(deps.db, id) : undefined) ?? seen;
     },
     async change(seen, change, conversationId) {
       try {

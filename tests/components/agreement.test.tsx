@@ -122,9 +122,9 @@ describe('terms of an agreement', () => {
     expect(await tab.findAllByText(/^对方说合计 10,200\.00 元/)).toHaveLength(1);
     expect(tab.getAllByText(/条件前后说法不一样/)).toHaveLength(1);
     const section = await terms();
-    expect(
-      section.getByText(/有 1 处关系到钱或日期，先问清。核对方案时还有 1 处要看/),
-    ).toBeTruthy();
+    // The same number in both places.
+    expect(await tab.findByText(/有 2 处关系到钱或日期/)).toBeTruthy();
+    expect(section.getByText(/有 2 处关系到钱或日期，先问清。下面是没说清的条款/)).toBeTruthy();
     await user.click(section.getByRole('button', { name: '看方案' }));
     expect(await (await plans()).findByRole('button', { name: '收起明细' })).toBeTruthy();
   });

@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { screen, waitFor, within } from '@testing-library/react';
+import { cleanup, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, it } from 'vitest';
 import { PanelView } from '@/components/panel/panel-view';
@@ -30,6 +30,19 @@ describe('payments of an agreement', () => {
     expect(plan?.payments[0]).toMatchObject({ date: '2026-12-15', paid: false });
     // A payment due today is heard of today, so the look comes once the plan is stored.
     await waitFor(() => expect(fake.calls.remindLooks).toEqual([1]));
+  });
+
+  it('finds the payments again in the talk that agreed on them, not the offer to be checked', async () => {
+    const { user, fake } = await open('payments-make');
+    await user.click(await screen.findByRole('button', { name: /^按这个排：.*850/ }));
+    const plan = fake.calls.saved.at(-1)?.paymentPlan ?? null;
+    cleanup();
+    const shown = PAYMENTS_SCREENS['payments-make'];
+    renderScreen(<PanelView />, {
+      ...shown?.scene,
+      debt: { ...shown?.scene.debt, paymentPlan: plan },
+    });
+    expect(await screen.findByRole('heading', { name: '还款安排' })).toBeTruthy();
   });
 
   it('saves a calendar file with neutral titles and no amount', async () => {

@@ -33,6 +33,11 @@ export function planOfRows(
   return { id, conversationId, payments };
 }
 
+/** Whether these are the payments of a schedule that was given this id. */
+export function isPlanOfRows(plan: PaymentPlan, id: string): boolean {
+  return plan.payments.some((payment) => payment.id === `${id}-${payment.index}`);
+}
+
 type Change = Partial<Pick<PlannedPayment, 'paid' | 'proofEntryId' | 'date'>>;
 
 function changed(plan: PaymentPlan, paymentId: string, change: Change): PaymentPlan {

@@ -37,6 +37,23 @@ test('never lends another debt’s figures to a chat that has none', async () =>
   expect(await store.read(null, null)).toMatchObject({ id: 'h' });
 });
 
+test.each([
+  ['no chat', null],
+  ['a chat', 'c1'],
+])('what is ticked before a debt just begun is in view belongs to it: %s', async (_, chat) => {
+  const { db, store, talk } = await openStore();
+  await talk('c1');
+  const blank = await store.read(chat, null);
+  const about = { conversationId: chat, newId: 'begun', nowMs: 5 };
+  const begun = await beginCase(db, { product: 'huabei' }, about);
+  const meant = await store.meant(blank, chat, chat === null ? begun : null);
+  await store.change(meant, () => ({ ticks: { one: 1 } }), chat);
+  expect(await listCases(db)).toMatchObject([
+    { id: 'begun', product: 'huabei', ticks: { one: 1 } },
+  ]);
+  expect((await db.conversations.get('c1'))?.caseId).toBe(chat === null ? null : 'begun');
+});
+
 test('practises with the person’s means and never with a real debt’s figures', async () => {
   const { db, store } = await openStore({ ...huabei, payday: 15, reason: 'job_loss' });
   await createConversation(db, {

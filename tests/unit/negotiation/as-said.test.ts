@@ -31,3 +31,16 @@ it('shows no courtesy among the conditions', () => {
   const only = asSaid({ ...OFFER, terms: { ...terms, conditions: ['谢谢您的理解'] } }, () => '');
   expect(only.terms).not.toHaveProperty('conditions');
 });
+
+it.each([
+  ['还款在支付宝App内完成', false],
+  ['请在官方App还款页面操作还款', false],
+  ['请通过官方渠道还款', false],
+  ['须在App内还款，否则减免作废', true],
+  ['首付当天到账', true],
+  ['每期都要按时还款', true],
+])('%s: a condition, not the way to pay: %s', (text, isHeld) => {
+  const { conditions: _, ...terms } = OFFER.terms;
+  const shown = asSaid({ ...OFFER, terms: { ...terms, conditions: [text] } }, () => '');
+  expect(shown.terms.conditions ?? []).toEqual(isHeld ? [text] : []);
+});

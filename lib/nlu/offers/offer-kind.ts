@@ -6,6 +6,8 @@ import type { OfferDraft } from './offer-draft';
 const TERMS = 0.9;
 /** What a plan counts for of which the number and the sum of the instalments were read. */
 const PRICED = 2;
+/** Above it words speak of instalments, though they speak louder of what is given up: 罚息可以全免，本金分6期还. */
+const SPOKEN = 3;
 /** An offer that is none does more harm than one that is not seen. */
 const DOUBT = 0.3;
 
@@ -21,9 +23,12 @@ export function kindOf(draft: OfferDraft, sideBySide = false): OfferKind {
     (score, i) => score + (i === 0 ? DOUBT : VOTED[i] === ruled ? terms : 0),
   );
   const most = VOTED[weighed.indexOf(Math.max(...weighed))] ?? ruled;
+  const splits = weighed[VOTED.indexOf('installment')] ?? 0;
   // 可宽限20天，之后分5期: of kinds that fit the first in the order above wins.
   const fits =
-    (most === 'extension' && ruled === 'installment' && periods && defer) ||
+    (ruled === 'installment' &&
+      periods &&
+      (most === 'waiver' ? splits > SPOKEN : most === 'extension' && defer)) ||
     (ruled === 'settlement' && (most === 'waiver' ? lump && sum : most !== 'none' && discount));
   const best = fits ? ruled : most;
   // Of several ways the words speak all at once.

@@ -22,6 +22,8 @@ export function relate(
   if (fresh === 'waiver' || known === 'waiver') return 'merge';
   if (known === 'settlement' || fresh === 'settlement') {
     if (afterCustomer) return 'new';
+    // 本金6000，利息全免 → 分6期: how it is to be paid was open.
+    if (fresh === 'installment' && !current.slots.lump && !current.slots.discount) return 'merge';
     return message.corrects || known === 'minimum' ? 'new' : 'alternative';
   }
   // 先还500，可以申请延期 → 延到1月10号: until when is told of the same offer.

@@ -31,6 +31,9 @@ const UNHURRIED = /[停不]催|停[外打联]/;
 const OWED =
   /(?:欠款?|债务|(?:[目当]前|截[至止])[^。]{0,10}应还)(?:[总余金]额|[总合]计|共计?)?(?:：|:|[是为])?$/;
 
+/** 3000块分3次还清: a sum that is divided is none of each month, unless that was said. */
+const EACH_BEFORE = /[每各期月][^，]{0,6}$/;
+
 /** A date by which: named once, it is not looked for again. */
 const DATED: ReadonlySet<FactName> = new Set(['acceptBy', 'payBy']);
 
@@ -93,6 +96,8 @@ function isNoTerm({ signs }: TokenText, at: number, { symbol }: Token, said: str
   const before = signs.slice(0, at);
   if (/[吗么]$/.test(said) || GRACE.test(said) || OWED.test(before)) return true;
   if ((SUM.test(symbol) ? UNPAID : UNHURRIED).test(said)) return true;
+  // 每期分别是2700、1380: one for each of several ways.
+  if (/[ⓂⓃ]/.test(symbol) && /分别[^，]*[ⓂⓃ]、/.test(said)) return true;
   if (SUM.test(symbol) && OF_CHARGE.test(before) && !GIVES_UP.test(said + signs.slice(at)))
     return true;
   if (/[ⒹⓎⓌ]/.test(symbol) && LATER.test(said) && !CONFIRM.test(said)) return true;
@@ -143,9 +148,15 @@ function inRole(
   const value = valueIn(role, { token, signs, at, today });
   const guard = share < BEYOND_DOUBT ? GUARDS[role] : undefined;
   if (role === 'none' || !value || guard?.test(signs) === false) return null;
-  if (role === 'perPeriod' && before.endsWith('利息')) return null;
+  if (
+    role === 'perPeriod' &&
+    (before.endsWith('利息') || (/^.分[ⓅⒸⓉ]/.test(signs.slice(at)) && !EACH_BEFORE.test(before)))
+  )
+    return null;
   if (role === 'periods' && /^.之?后/.test(signs.slice(at))) return null;
-  if (role === 'waivedFen' && /[到至成]$/.test(before)) return null;
+  // 每周还200: an instalment is one of a month.
+  if (role === 'perPeriod' && /每(?:个?星期|[周天日])[^，]{0,5}$/.test(before)) return null;
+  if (role === 'waivedFen' && /[到至成]$|[还结付]清[^，]{0,3}$/.test(before)) return null;
   if (role === 'firstDue' && /保留到$|(?:入口|名额|活动|优惠|折扣|价)[^，。]{0,3}$/.test(before))
     return null;
   const kinds = role === 'share' ? kindsIn(signs) : undefined;

@@ -41,7 +41,7 @@ export function waiverFacts(
   const set: ChargeKind[] =
     restToo && (kinds.length === 0 || kinds.includes('fee'))
       ? ['interest', 'penalty', 'fee']
-      : kinds.filter((k) => k !== 'principal' || /本金[^，]{0,4}[减免]/.test(s));
+      : kinds.filter((k) => k !== 'principal' || /本金[^，Ⓟ]{0,4}(?:减|免(?!息))/.test(s));
   if (/核销/.test(s) && kinds.length === 0) return [];
   if (set.length === 0) {
     const named = chargeNamedBefore(text, clause, index, before);
@@ -118,12 +118,16 @@ function paidAnyway(s: string, kind: ChargeKind): boolean {
   ).test(s);
 }
 
+/** 免罚息再打九折: the charge is given up wholly, the discount is one of the debt. */
+const BESIDES = /(?<!减)免[^，Ⓡ]{2,4}[再又并]打$/;
+
 function shareOf(text: TokenText, clause: Clause): number | null {
   const s = withZero(text, clause);
   for (const hit of hitsIn(text, clause, /(?<v>Ⓡ)/dg)) {
     if (hit.token.value === 0) continue;
     const { style, value } = hit.token;
-    if (/(?:费率|首付)[^Ⓡ，]{0,4}$/.test(s.slice(0, hit.at - clause.start))) continue;
+    const left = s.slice(0, hit.at - clause.start);
+    if (/(?:费率|首付)[^Ⓡ，]{0,4}$/.test(left) || BESIDES.test(left)) continue;
     return style === 'discount' ? Math.round((1 - value) * 1e4) / 1e4 : value;
   }
   if (STOPPED.test(s) || VAGUE.test(s)) return null;
@@ -152,7 +156,10 @@ export function discountFacts(
     let paid: number | null = null;
     if (style === 'tenths' && /(?:就是|给您|只)[还收]?$/.test(left) && !onCharge) paid = value;
     else if (style === 'discount')
-      paid = onCharge && /(?:[罚利]息|费|违约金|滞纳金)[^Ⓡ，]{0,6}$/.test(left) ? null : value;
+      paid =
+        onCharge && !BESIDES.test(left) && /(?:[罚利]息|费|违约金|滞纳金)[^Ⓡ，]{0,6}$/.test(left)
+          ? null
+          : value;
     else if (
       /(?:减|优惠|(?<!最)少[收还]|[免降](?![到至为成]))(?!.*按)[^Ⓡ，]{0,9}$/.test(left) &&
       !onCharge

@@ -21,6 +21,7 @@ describe.each([
   'tuned-offers-10.jsonl',
   'tuned-offers-11.jsonl',
   'tuned-offers-12.jsonl',
+  'tuned-offers-14.jsonl',
   'negatives.jsonl',
 ])('offers of %s', (name) => {
   const items = read<OfferItem>(name);

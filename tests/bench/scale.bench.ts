@@ -106,7 +106,7 @@ async function benchSearch(page: Page): Promise<void> {
   const search = page.getByRole('textbox', { name: '在全部记录里找' });
   await search.fill('您');
   await page.getByRole('status').filter({ hasText: /^找到/ }).first().waitFor({ timeout: 120_000 });
-  report('while the talk is still read for offers', await askAll(page, 2));
+  report('while the talk is still read for offers', await askAll(page, 10));
   await page.waitForFunction(
     () => (globalThis as { benchIsRead?: boolean }).benchIsRead === true,
     null,

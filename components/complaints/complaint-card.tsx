@@ -97,7 +97,11 @@ function Marks({ clock }: { readonly clock: ComplaintClock }) {
             <span>
               {t(`agreement:clock.${mark.code}`)}
               {' · '}
-              {mark.daysLeft < 0 ? t('past') : t('daysLeft', { count: mark.daysLeft })}
+              {mark.daysLeft < 0
+                ? t('past')
+                : mark.daysLeft === 0
+                  ? t('today')
+                  : t('daysLeft', { count: mark.daysLeft })}
             </span>
           </li>
         ))}

@@ -30,11 +30,14 @@ const TASKS = [
 export function AfterLast() {
   const { t } = useTranslation('payments');
   return (
-    <ul className={classes.rows} aria-label={t('after.title')}>
-      {TASKS.map((task) => (
-        <Task key={task.id} task={task} />
-      ))}
-    </ul>
+    <>
+      <h3 className={classes.group}>{t('after.title')}</h3>
+      <ul className={classes.rows} aria-label={t('after.title')}>
+        {TASKS.map((task) => (
+          <Task key={task.id} task={task} />
+        ))}
+      </ul>
+    </>
   );
 }
 

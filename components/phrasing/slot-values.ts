@@ -1,8 +1,12 @@
 import type { OfferView } from '@/components/offers/offer-view';
 import { formatYuanInText } from '@/lib/money/format-yuan';
+import type { DuePayment } from '@/lib/negotiation/calendar/outlook';
+import { planOutlook } from '@/lib/negotiation/calendar/payment-plan';
 import type { DebtCase } from '@/lib/negotiation/case';
+import { daysOverdueOn } from '@/lib/negotiation/debts/begin-debt';
 import type { SlotValues } from '@/lib/negotiation/playbook/slots';
 import { capacityOf } from '@/lib/repayment/affordability';
+import { daysBetween } from '@/lib/repayment/iso-date';
 import type { Situation } from '@/lib/repayment/situation';
 import type { ChatMessage } from '@/lib/transcript/chat-message';
 
@@ -25,11 +29,16 @@ function dayInChat(iso: string): string {
 }
 
 /** The instalment there is something to say of: the first that is late, else the one paid last. */
-function instalmentSpokenOf(debt: DebtCase | undefined, today: string): string | null {
+function instalmentSpokenOf(debt: DebtCase | undefined, late: DuePayment | null): string | null {
   const payments = debt?.paymentPlan?.payments ?? [];
-  const late = payments.find(({ paid, date }) => !paid && date < today);
   const index = (late ?? payments.findLast(({ paid }) => paid))?.index;
   return index ? String(index) : null;
+}
+
+/** How many days the whole debt is late; once payments were agreed that says nothing any more. */
+function overdueDays(debt: DebtCase | undefined, today: string): string | null {
+  const days = debt && !debt.paymentPlan ? daysOverdueOn(debt, today) : null;
+  return days ? String(days) : null;
 }
 
 /** What is known already and may stand in a phrasing. Nothing is guessed: the rest stays open. */
@@ -44,6 +53,8 @@ export function slotValues({
 }: Known): SlotValues {
   const capacity = capacityOf(situation);
   const terms = offer?.offer?.terms;
+  const plan = debt?.paymentPlan;
+  const late = plan ? (planOutlook(plan, today, null).overdue[0] ?? null) : null;
   const staff = messages.findLast((message) => message.staffNumber !== null)?.staffNumber;
   const entries: Partial<Record<keyof SlotValues, string | null | undefined>> = {
     product: productName,
@@ -62,7 +73,9 @@ export function slotValues({
     theirAmount: terms?.perPeriodFen === undefined ? null : formatYuanInText(terms.perPeriodFen),
     theirDate: terms?.dueDay === undefined ? null : `${terms.dueDay}日`,
     staffNumber: staff,
-    instalmentNo: instalmentSpokenOf(debt, today),
+    instalmentNo: instalmentSpokenOf(debt, late),
+    lateDays: late === null ? null : String(daysBetween(late.date, today)),
+    overdueDays: overdueDays(debt, today),
   };
   return Object.fromEntries(
     Object.entries(entries).filter(([, value]) => value !== null && value !== undefined),

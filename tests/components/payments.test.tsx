@@ -122,7 +122,7 @@ describe('payments of an agreement', () => {
     expect(box.queryByText(/在到期前告知/)).toBeNull();
     expect(box.getByText('一期没还的后果')).toBeTruthy();
     // The instalment that is late is known.
-    expect(box.getByText(/第2期我晚了/)).toBeTruthy();
+    expect(box.getByText(/第2期我晚了8天，现在已经补还/)).toBeTruthy();
   });
 
   it('gives the words to ask for another day', async () => {
@@ -211,6 +211,7 @@ describe('complaint deadlines', () => {
     expect(await screen.findByText('今天应有答复')).toBeTruthy();
     await user.click(screen.getByRole('button', { name: '看投诉期限' }));
     expect(await screen.findByRole('heading', { name: '投诉期限' })).toBeTruthy();
+    expect(screen.getByText(/一般应在这天前答复.*就是今天/)).toBeTruthy();
     // No payments: the calendar file stands with the filings.
     expect(screen.getByRole('button', { name: '存为日历文件' })).toBeTruthy();
   });

@@ -38,6 +38,8 @@ export const SLOTS = defineSlots({
   myDate: { zhCN: '我的日期', en: 'my date', kind: 'date' },
   difference: { zhCN: '差额', en: 'difference', kind: 'amount' },
   days: { zhCN: '天数', en: 'day count', kind: 'count' },
+  overdueDays: { zhCN: '逾期天数', en: 'days overdue', kind: 'count' },
+  lateDays: { zhCN: '晚了几天', en: 'days late', kind: 'count' },
   charge: { zhCN: '费用名称', en: 'charge', kind: 'text' },
   clause: { zhCN: '具体条款', en: 'clause', kind: 'text' },
   materials: { zhCN: '材料清单', en: 'list of papers', kind: 'text' },

@@ -156,7 +156,12 @@ function inRole(
   if (role === 'periods' && /^.之?后/.test(signs.slice(at))) return null;
   // 每周还200: an instalment is one of a month.
   if (role === 'perPeriod' && /每(?:个?星期|[周天日])[^，]{0,5}$/.test(before)) return null;
-  if (role === 'waivedFen' && /[到至成]$|[还结付]清[^，]{0,3}$/.test(before)) return null;
+  if (
+    role === 'waivedFen' &&
+    (/[到至成]$|[还结付]清[^，]{0,3}$/.test(before) ||
+      /^.[元块]?(?:一[次把]|[^，]{0,4}[减降]免?[到至成])/.test(signs.slice(at)))
+  )
+    return null;
   if (role === 'firstDue' && /保留到$|(?:入口|名额|活动|优惠|折扣|价)[^，。]{0,3}$/.test(before))
     return null;
   const kinds = role === 'share' ? kindsIn(signs) : undefined;

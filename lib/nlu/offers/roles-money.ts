@@ -81,7 +81,7 @@ const RULES: readonly Rule[] = [
   rule('waivedFen', `[给帮为]您再?免[掉了去]?[^ⓂⓃⓆⓇⓅ，费息]{0,3}${V}`),
   rule(
     'waivedFen',
-    `(?:罚息|利息|违约金|滞纳金|手续费|服务费|管理费|费用|息费|剩下的?|剩余的?|其余的?|余下的?)[^ⓂⓃⓆⓅⓇ]{0,6}${V}[^ⓂⓃⓆⓅ，]{0,10}(?:减|免|不用|不要|不收|不再|退|抹|销|砍|勾|冲)`,
+    `(?:罚息|利息|违约金|滞纳金|手续费|服务费|管理费|费用|息费|剩下的?|剩余的?|其余的?|余下的?)[^ⓂⓃⓆⓅⓇ]{0,6}${V}[^ⓂⓃⓆⓅ，]{0,10}(?:减|免|不用|不要|不收|不再|退|抹|销|砍|勾|冲)(?!免?[到至成])`,
     /照/,
   ),
   rule(
@@ -179,8 +179,8 @@ export function moneyFacts(text: TokenText, clause: Clause, index: number): Fact
   return [...taken.values()];
 }
 
-const LEAST = '(?:最少|最短|最低)[^ⓅⓂ]{0,3}';
-const MOST = '(?:最多|最长|最高)[^ⓅⓂ]{0,3}';
+const LEAST = '最[少短低快][^ⓅⓂ]{0,3}';
+const MOST = '最[多长高慢][^ⓅⓂ]{0,3}';
 const BETWEEN = '[，、到至]?[^ⓅⓂ]{0,3}';
 const FEWEST_MOST = new RegExp(`${LEAST}(?<low>Ⓟ)${BETWEEN}${MOST}(?<high>Ⓟ)`, 'd');
 const MOST_FEWEST = new RegExp(`${MOST}(?<high>Ⓟ)${BETWEEN}${LEAST}(?<low>Ⓟ)`, 'd');

@@ -30,7 +30,7 @@ const NEXT = new RegExp(
 );
 /** 之后每期900: the stretch that goes on to the end of the plan, and how long that is (一共18期). */
 const REST = new RegExp(
-  `${GAP}{0,4}?[，；]?${GAP}{0,4}?(?:[ⓄⓀ]|后|剩|余|然后|接着|再)${GAP}{0,6}?${EACH}${GAP}{0,6}(?<sum>[ⓂⓃ])`,
+  `${GAP}{0,4}?[，；]?${GAP}{0,4}?(?:[ⓄⓀ]|[ⓉⓅ]?后|剩|余|然后|接着|再)${GAP}{0,6}?${EACH}${GAP}{0,6}(?<sum>[ⓂⓃ])`,
   'dy',
 );
 const WHOLE = /(?:共|分)[^，]{0,3}(?<run>[ⓅⓉ])/d;

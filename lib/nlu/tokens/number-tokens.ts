@@ -145,6 +145,10 @@ export const NUMBER_RULES: readonly TokenRule[] = [
   ),
   // 12起步，36封顶
   rule(`(${SMALL})期?起步[，、]?(${SMALL})期?封顶`, (m) => span(share(m[1]), share(m[2]), 'Ⓖ')),
+  // 1到6期每期260，7到24期每期710
+  rule(`(${SMALL})期?[到至~-](${SMALL})(?:期|个月)(?=每)`, (m, s) =>
+    /(?<![0-9])1期?[到至~-]/.test(s.text) ? stretch(m) : null,
+  ),
   rule(`(${SMALL})(?:期|个月)?(?:到|至|-|~|—|–)(${SMALL})(?:期(?!间)|个月)`, (m) =>
     span(share(m[1]), share(m[2]), 'Ⓖ'),
   ),

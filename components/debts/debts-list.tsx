@@ -78,7 +78,7 @@ function DueLines({ standing }: { readonly standing: DebtStanding }) {
     <p className={classes.due}>
       {daysOverdue === null
         ? t('list.nothingDue')
-        : `${t('line.overdue', { days: daysOverdue })} · ${t('list.nothingDue')}`}
+        : `${t('line.overdue', { days: daysOverdue })} · ${t('list.notAgreed')}`}
     </p>
   );
 }

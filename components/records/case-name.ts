@@ -6,7 +6,10 @@ export function useCaseName(): (debt: DebtCase) => string {
   const { t } = useTranslation('records');
   return (debt) => {
     if (debt.label) return debt.label;
-    const product = debt.product === null ? null : t(`negotiation:product.${debt.product}`);
-    return [debt.lenderName, product].filter(Boolean).join(' · ') || t('case.unnamed');
+    const { product: kind, lenderName } = debt;
+    // Beside a lender's name 其他 says nothing.
+    const isSaid = kind !== null && !(kind === 'other' && lenderName);
+    const product = isSaid ? t(`negotiation:product.${kind}`) : null;
+    return [lenderName, product].filter(Boolean).join(' · ') || t('case.unnamed');
   };
 }

@@ -1,6 +1,8 @@
 import { blankCase, type DebtCase } from '@/lib/negotiation/case';
 import { isNamed } from '@/lib/negotiation/debts/begin-debt';
 import { joinDebts, movedTalk } from '@/lib/negotiation/debts/join-debts';
+import { meansFrom } from '@/lib/negotiation/debts/shared-means';
+import { listDebts } from './cases';
 import type { ParleyDatabase } from './database';
 
 /**
@@ -32,7 +34,7 @@ export async function assignCase(
   });
 }
 
-/** Begins a debt from what is known of it; a conversation whose debt has no name yet is then about this one. */
+/** Begins a debt from what is known of it, and of the person from their other debts; a conversation whose debt has no name yet is then about this one. */
 export async function beginCase(
   db: ParleyDatabase,
   facts: Partial<DebtCase>,
@@ -43,7 +45,9 @@ export async function beginCase(
     const linked = row?.caseId ? await db.cases.get(row.caseId) : undefined;
     const isOpen = linked !== undefined && !isNamed(linked);
     const base = isOpen ? linked : blankCase(about.newId, about.nowMs);
-    await db.cases.put({ ...base, ...facts, updatedAtMs: about.nowMs });
+    const [newest] = (await listDebts(db)).filter(({ id }) => id !== base.id);
+    const means = newest ? meansFrom(base, newest) : {};
+    await db.cases.put({ ...base, ...means, ...facts, updatedAtMs: about.nowMs });
     if (row && linked === undefined && row.origin !== 'rehearsal')
       await db.conversations.update(row.id, { caseId: base.id });
     return base.id;

@@ -64,7 +64,9 @@ export function caseStore(deps: CaseDeps): {
     async change(seen, change, conversationId) {
       try {
         const updatedAtMs = deps.nowMs();
-        await changeCase(deps.db, seen, (stored) => ({ ...change(stored), updatedAtMs }));
+        const row = conversationId ? await deps.db.conversations.get(conversationId) : undefined;
+        const withTime: CaseChange = (stored) => ({ ...change(stored), updatedAtMs });
+        await changeCase(deps.db, seen, withTime, row?.origin === 'rehearsal');
         if (conversationId) await linkCase(deps.db, conversationId, seen.id);
         return ok(null);
       } catch {

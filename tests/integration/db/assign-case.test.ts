@@ -37,6 +37,30 @@ test('never lends another debt’s figures to a chat that has none', async () =>
   expect(await store.read(null, null)).toMatchObject({ id: 'h' });
 });
 
+const means = {
+  monthlyIncomeFen: 600_000 as Fen,
+  necessaryExpensesFen: 300_000 as Fen,
+  payday: 15,
+};
+
+test('what the person earns is said once for all debts', async () => {
+  const { db, store, talk } = await openStore(huabei, { ...jiebei, payday: 20 });
+  await talk('c1', 'h');
+  await store.change(huabei, () => means, 'c1');
+  // What another debt lacks is taken over; what it says otherwise stays.
+  expect(await db.cases.get('j')).toMatchObject({ ...means, payday: 20 });
+  await store.change(huabei, () => ({ monthlyIncomeFen: 700_000 as Fen }), 'c1');
+  expect(await db.cases.get('j')).toMatchObject({ monthlyIncomeFen: 700_000, payday: 20 });
+  const about = { conversationId: null, newId: 'third', nowMs: 5 };
+  await beginCase(db, { product: 'other' }, about);
+  expect(await db.cases.get('third')).toMatchObject({
+    monthlyIncomeFen: 700_000,
+    product: 'other',
+  });
+  // What is owed is each debt's own.
+  expect((await db.cases.get('third'))?.principalFen).toBeNull();
+});
+
 test.each([
   ['no chat', null],
   ['a chat', 'c1'],
@@ -71,8 +95,9 @@ test('practises with the person’s means and never with a real debt’s figures
     principalFen: null,
     product: null,
   });
-  await store.change(practice, () => ({ principalFen: 1_200_000 as Fen }), 'p1');
-  expect((await db.cases.get('h'))?.principalFen).toBe(900_000);
+  const tried = { principalFen: 1_200_000 as Fen, payday: 1 };
+  await store.change(practice, () => tried, 'p1');
+  expect(await db.cases.get('h')).toMatchObject({ principalFen: 900_000, payday: 15 });
   expect(await store.read('p1', null)).toMatchObject({ principalFen: 1_200_000 });
   // What was practised does not become the debt in view.
   expect(await store.read(null, null)).toMatchObject({ id: 'h' });

@@ -3,7 +3,6 @@ import { screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { expect, it } from 'vitest';
 import { PanelView } from '@/components/panel/panel-view';
-import { BREAK_AFTER_MS } from '@/lib/negotiation/wellbeing';
 import { NOW_MS } from '../gallery/fake-services';
 import { talk } from '../gallery/talk';
 import { prepareDom, renderScreen } from './render-screen';
@@ -25,7 +24,7 @@ function talkOf(lengthMs: number) {
 
 it('suggests a break once, quietly, after a long stretch', async () => {
   const user = userEvent.setup();
-  renderScreen(<PanelView />, { recording: {}, messages: talkOf(BREAK_AFTER_MS) });
+  renderScreen(<PanelView />, { recording: {}, messages: talkOf(45 * MINUTE_MS) });
   expect(await screen.findByText('聊了很久了，可以歇一会儿')).toBeTruthy();
   await user.click(screen.getByRole('button', { name: '知道了' }));
   expect(screen.queryByText('聊了很久了，可以歇一会儿')).toBeNull();

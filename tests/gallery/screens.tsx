@@ -36,6 +36,21 @@ const KNOWN: Partial<DebtCase> = {
   payday: 20,
 };
 
+const PAPERS: NonNullable<DebtCase['materials']> = {
+  contract: { status: 'ready', note: '2024年8月15日签的，第9页是罚息' },
+  balance_screenshot: { status: 'ready', note: '' },
+  unemployment: {
+    status: 'sent',
+    note: '',
+    file: {
+      sha256: '0'.repeat(64),
+      name: '解除劳动合同证明书-扫描件-2026年9月.pdf',
+      mime: 'application/pdf',
+      sizeBytes: 182_000,
+    },
+  },
+};
+
 const recording: Scene = {
   recording: {},
   messages: talk(NEGOTIATION),
@@ -125,6 +140,11 @@ export const SCREENS: Readonly<Record<string, Screen>> = {
     scene: { debt: { limitation: 'within-three-years' } },
     view: panel,
     press: ['填一下|Fill in'],
+  },
+  materials: {
+    scene: { debt: { ...KNOWN, materials: PAPERS } },
+    view: panel,
+    press: ['为什么：备好需要的材料|Why: .*papers.*', '看清单|See the list'],
   },
   'negotiate-not-stored': {
     scene: { debt: { limitation: 'within-three-years' }, isFull: true },

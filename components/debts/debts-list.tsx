@@ -4,9 +4,13 @@ import { useTranslation } from 'react-i18next';
 import { useDueText } from '@/components/debts/use-due-text';
 import { useOwedText } from '@/components/debts/use-owed-text';
 import { useCaseName } from '@/components/records/case-name';
+import { useServices } from '@/components/services-context';
+import { localDayFromMs } from '@/components/ui/local-time';
+import { Notice } from '@/components/ui/notice';
 import { useFormat } from '@/components/ui/use-format';
+import type { DebtCase } from '@/lib/negotiation/case';
 import type { DebtStanding } from '@/lib/negotiation/debts/standing';
-import { totalOwed } from '@/lib/negotiation/debts/standing';
+import { dueInMonth, totalOwed } from '@/lib/negotiation/debts/standing';
 import classes from './debts-list.module.css';
 
 interface Props {
@@ -55,7 +59,25 @@ export function DebtsList({ standings, shownId, action, onPick }: Props) {
           {t(isWhole ? 'list.total' : 'list.totalPartly', { amount: format.yuanInText(fen) })}
         </p>
       ) : null}
+      <ComingMonth debts={standings.map(({ debt }) => debt)} />
     </>
+  );
+}
+
+/** What falls due within a month over several debts, and a warning where the income does not reach. */
+function ComingMonth({ debts }: { readonly debts: readonly DebtCase[] }) {
+  const { t } = useTranslation('debts');
+  const services = useServices();
+  const format = useFormat();
+  const { fen, debtCount, leftFen } = dueInMonth(debts, localDayFromMs(services.nowMs()));
+  const isShort = leftFen !== null && leftFen < fen;
+  if (fen === 0 || (debtCount < 2 && !isShort)) return null;
+  const due = t('list.month', { amount: format.yuanInText(fen) });
+  if (!isShort) return <p className={classes.quiet}>{due}</p>;
+  return (
+    <Notice title={due}>
+      {leftFen > 0 ? t('list.short', { amount: format.yuanInText(leftFen) }) : t('list.shortAll')}
+    </Notice>
   );
 }
 

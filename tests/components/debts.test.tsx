@@ -67,6 +67,9 @@ it('lists what is due when, the most pressing first', async () => {
     expect.stringMatching(/应还 1,200\s元，还有 2\s天/),
     expect.stringContaining('正在看'),
   ]);
+  // Both payments of the coming month against what the income leaves.
+  expect(screen.getByText(/接下来 30 天一共要还 1,800\s元/)).toBeTruthy();
+  expect(screen.getByText(/剩 1,500\s元，不够/)).toBeTruthy();
   await user.click(screen.getByRole('button', { name: '看这一笔：借呗' }));
   expect(calls.debts.shown).toEqual(['case-2']);
 });

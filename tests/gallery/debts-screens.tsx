@@ -31,7 +31,12 @@ const payments = (dates: readonly string[], amount: number): PaymentPlan => ({
 });
 
 export const debts: readonly DebtCase[] = [
-  { ...blankCase('case-1', 3), ...HUABEI },
+  {
+    ...blankCase('case-1', 3),
+    ...HUABEI,
+    monthlyIncomeFen: fen(450_000),
+    necessaryExpensesFen: fen(300_000),
+  },
   {
     ...blankCase('case-2', 2),
     product: 'jiebei',

@@ -2,7 +2,7 @@ import type { Fen } from '@/lib/money/fen';
 import { clockOfComplaint } from '@/lib/negotiation/calendar/filed-complaint';
 import { planOutlook } from '@/lib/negotiation/calendar/payment-plan';
 import type { DebtCase } from '@/lib/negotiation/case';
-import { daysBetween, type IsoDate } from '@/lib/repayment/iso-date';
+import { addDays, daysBetween, type IsoDate } from '@/lib/repayment/iso-date';
 import { daysOverdueOn, owedFen } from './begin-debt';
 
 /** What is due next on a debt 最近要做的. */
@@ -104,5 +104,36 @@ export function totalOwed(list: readonly DebtStanding[]): {
   return {
     fen: open.reduce((sum, { owedFen: owed }) => sum + (owed ?? 0), 0) as Fen,
     isWhole: open.every(({ owedFen: owed }) => owed !== null),
+  };
+}
+
+/** Days that one income has to last for. */
+const MONTH_DAYS = 30;
+
+/** What all agreed payments of the coming month come to 接下来一个月, what is late included. */
+export function dueInMonth(
+  debts: readonly DebtCase[],
+  today: IsoDate,
+): {
+  readonly fen: Fen;
+  readonly debtCount: number;
+  /** What income leaves after necessary expenses; null: not known. */
+  readonly leftFen: Fen | null;
+} {
+  const until = addDays(today, MONTH_DAYS);
+  const due = debts.map(({ paymentPlan }) =>
+    (paymentPlan?.payments ?? [])
+      .filter(({ paid, date }) => !paid && date <= until)
+      .reduce((sum, { amountFen }) => sum + amountFen, 0),
+  );
+  const means = debts.find(
+    (one) => one.monthlyIncomeFen !== null && one.necessaryExpensesFen !== null,
+  );
+  return {
+    fen: due.reduce((sum, one) => sum + one, 0) as Fen,
+    debtCount: due.filter((one) => one > 0).length,
+    leftFen: means
+      ? (((means.monthlyIncomeFen ?? 0) - (means.necessaryExpensesFen ?? 0)) as Fen)
+      : null,
   };
 }

@@ -9,7 +9,7 @@ import {
 } from '@/lib/negotiation/debts/begin-debt';
 import { guessDebt } from '@/lib/negotiation/debts/guess-debt';
 import { joinDebts, movedTalk } from '@/lib/negotiation/debts/join-debts';
-import { standings, totalOwed } from '@/lib/negotiation/debts/standing';
+import { dueInMonth, standings, totalOwed } from '@/lib/negotiation/debts/standing';
 
 const fen = (amount: number) => amount as Fen;
 const debt = (id: string, patch: Partial<DebtCase> = {}): DebtCase => ({
@@ -183,6 +183,16 @@ describe('the list of debts', () => {
     const [standing] = standings([debt('a', { lenderKind: 'bank', complaints })], '2026-12-01');
     expect(standing?.due).toMatchObject(due);
     expect(standing?.due).toHaveLength(due.length);
+  });
+
+  it('adds up what falls due within a month over all debts, late ones included', () => {
+    const all = [
+      debt('a', { paymentPlan: plan(payment('2026-11-15', true), payment('2026-11-20')) }),
+      debt('b', { paymentPlan: plan(payment('2026-12-28'), payment('2026-12-29')) }),
+      debt('c', { monthlyIncomeFen: fen(300_000), necessaryExpensesFen: fen(200_000) }),
+    ];
+    expect(dueInMonth(all, TODAY)).toEqual({ fen: 170_000, debtCount: 2, leftFen: 100_000 });
+    expect(dueInMonth(all.slice(0, 1), TODAY)).toMatchObject({ debtCount: 1, leftFen: null });
   });
 
   it('lists a debt without a name as soon as it has payments', () => {

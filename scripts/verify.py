@@ -316,6 +316,8 @@ WORDS = {
   "permission-withdrawn": "网站权限被收回",
   "clock-jump": "本机时钟跳动",
   "storage-full": "存储空间不足",
+  "text-unread": "有 {{lines}} 处文字（约 {{characters}} 字）没能认出是哪条消息，没有记入",
+  "other-chat": "页面上另有一个聊天，没有记入",
   "page-overload": "页面变化过多，没有读全",
   "paused-by-user": "用户暂停或停止了记录"
  },
@@ -1091,6 +1093,8 @@ WORDS = {
   "permission-withdrawn": "permission for the site was withdrawn",
   "clock-jump": "the machine's clock jumped",
   "storage-full": "storage was full",
+  "text-unread": "{{lines}} pieces of text (about {{characters}} characters) could not be told to be a message and are not in the record",
+  "other-chat": "another chat on the page is not in the record",
   "page-overload": "the page changed too much to be read in full",
   "paused-by-user": "the user paused or stopped recording"
  },
@@ -2035,6 +2039,8 @@ BODIES = {
 }
 NO_COUNT = {"page": 0, "held": 0}
 IS_COUNTED = shape({"page": is_int, "held": is_int}, strict=False)
+NO_TEXT = {"lines": 0, "characters": 0, "afterId": None}
+IS_UNREAD = shape({"lines": is_int, "characters": is_int, "afterId": maybe(is_text)}, strict=False)
 PERSONAL_NAMES = ("text", "speakerName", "staffNumber", "title", "fileName", "linkTargets")
 IS_FIELD = shape({
     "text": maybe(is_text),
@@ -2051,8 +2057,10 @@ def is_entry(value):
     kind = value.get("kind")
     if not is_text(kind) or kind not in BODIES:
         return False
-    if kind == "gap" and isinstance(value.get("body"), dict) and not IS_COUNTED(value["body"].get("counted", NO_COUNT)):
-        return False
+    body = value.get("body")
+    if kind == "gap" and isinstance(body, dict):
+        if not IS_COUNTED(body.get("counted", NO_COUNT)) or not IS_UNREAD(body.get("unread", NO_TEXT)):
+            return False
     return shape({
         "type": exactly("entry"), "v": exactly(1), "conversationId": is_text, "seq": at_least(1), "id": is_text,
         "kind": is_text, "observedAt": is_iso, "body": shape(BODIES[kind], strict=False), "personal": is_personal,
@@ -2479,7 +2487,7 @@ def completeness_of(entries):
     recorded_gaps = [e for e in entries if e["kind"] == "gap"]
     recorded = [
         gap_of(e["seq"], e["body"]["reason"], e["body"]["fromMs"], e["body"]["toMs"], False)
-        | ({"counted": e["body"]["counted"]} if e["body"].get("counted") else {})
+        | {told: e["body"][told] for told in ("counted", "unread") if e["body"].get(told)}
         for e in recorded_gaps if not is_closed(e, recorded_gaps)
     ]
     origin = next(iter(sessions.values()))[0]["body"]["origin"] if sessions else None
@@ -2506,11 +2514,12 @@ def completeness_of(entries):
 
 def is_closed(gap, gaps):
     """What a list had not drawn was seen in the end: a later gap entry of the session says until when it had not been.
-    Of several counts the last one holds."""
+    Of several counts, and of several amounts of unread text, the last one holds."""
     body = gap["body"]
-    if body.get("counted"):
+    told = "counted" if body.get("counted") else "unread" if body.get("unread") else None
+    if told:
         return body["toMs"] is not None or any(
-            later["seq"] > gap["seq"] and later["body"]["sessionId"] == body["sessionId"] and later["body"].get("counted")
+            later["seq"] > gap["seq"] and later["body"]["sessionId"] == body["sessionId"] and later["body"].get(told)
             for later in gaps
         )
     return body["reason"] == "virtualised-unread" and any(
@@ -2713,8 +2722,8 @@ def gap_reason(gap, say):
 
 
 def gap_cause(gap, say):
-    counted = gap.get("counted")
-    return say("gap.counted", **counted) if counted else say(f"gap.{gap['reason']}")
+    counted, unread = gap.get("counted"), gap.get("unread") or {}
+    return say("gap.counted", **counted) if counted else say(f"gap.{gap['reason']}", **unread)
 
 
 class Line:

@@ -6,14 +6,16 @@ import type { LedgerGap } from '@/lib/transcript/completeness';
 export function useGapText(): (gap: LedgerGap) => { readonly when: string; readonly why: string } {
   const { t } = useTranslation('transcript');
   const format = useFormat();
-  return ({ fromMs, toMs, reason, counted }) => {
+  return ({ fromMs, toMs, reason, counted, unread }) => {
     const from = fromMs === null ? null : format.short(fromMs);
     const to = toMs === null ? null : format.short(toMs);
     const span = from && to ? 'fromTo' : from ? 'fromOnly' : to ? 'toOnly' : 'noTime';
     const both = fromMs !== null && toMs !== null ? format.span(fromMs, toMs) : null;
     return {
       when: t(`gap.${span}`, { from, to, both }),
-      why: counted ? t('gapReason.counted', { ...counted }) : t(`gapReason.${reason}`),
+      why: counted
+        ? t('gapReason.counted', { ...counted })
+        : t(`gapReason.${reason}`, { ...unread }),
     };
   };
 }

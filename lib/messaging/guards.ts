@@ -100,10 +100,19 @@ const gapDraft = z.strictObject({
       'frame-lost',
       'clock-jump',
       'page-hidden-discarded',
+      'text-unread',
+      'other-chat',
     ]),
     fromMs: atMs.nullable(),
     toMs: atMs.nullable(),
     counted: z.strictObject({ page: z.int().min(0), held: z.int().min(0) }).optional(),
+    unread: z
+      .strictObject({
+        lines: z.int().min(0),
+        characters: z.int().min(0),
+        afterId: id.nullable(),
+      })
+      .optional(),
   }),
 });
 

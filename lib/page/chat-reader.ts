@@ -1,10 +1,12 @@
 import { isLogRow } from '@/lib/page/find/log-row';
 import { worthOpening } from '@/lib/page/find/worth-opening';
+import { leftOver, unscanned } from '@/lib/page/follow/left-over';
 import type { Message, Row } from '@/lib/page/follow/message';
 import type { MessageBook } from '@/lib/page/follow/message-book';
 import type { RowList } from '@/lib/page/follow/row-list';
 import { AlikeRows } from '@/lib/page/read-row/alike-rows';
 import { isPictureBeside, saidIn } from '@/lib/page/read-row/aside';
+import type { Piece } from '@/lib/page/read-row/piece';
 import type { RowReading } from '@/lib/page/read-row/row-reading';
 import type { RowScan } from '@/lib/page/read-row/segment';
 import type { SlotStats } from '@/lib/page/read-row/slot-stats';
@@ -186,6 +188,15 @@ export class ChatReader {
     this.book.gap('page-overload');
   }
 
+  /** What a row shows and no message says, marks and pictures aside. */
+  private leftIn(row: Row, scan: RowScan, pieces: readonly Piece[]): readonly string[] {
+    const { eyes } = this;
+    if (row.lined || isPictureBeside(row.el, scan, eyes)) return [];
+    const left = scan.segments.length === 0 ? unscanned(row.el, eyes) : leftOver(scan, pieces);
+    const isBeside = pieces.some(({ kind }) => kind === 'message');
+    return left.filter((text) => !this.reading.isMark(text, isBeside));
+  }
+
   /** True when rows were opened, so that their children have to be read too. */
   private interpretScans(): boolean {
     let opened = false;
@@ -210,6 +221,7 @@ export class ChatReader {
       if (scan.huge) this.tellHuge(row);
       row.reading =
         !row.lined && isPictureBeside(row.el, scan, this.eyes) ? [] : saidIn(pieces, scan).slice();
+      this.book.unread.note(row, this.leftIn(row, scan, pieces));
       this.changed.add(row);
     }
     this.scans.clear();

@@ -9,7 +9,7 @@ interface Unsettled {
 }
 
 /** Readings of the page, as far as the timer has to do with them. */
-interface Readings {
+export interface Readings {
   /** One is about to begin. */
   readonly isSoon: () => boolean;
   /** Something changed that can wait, and does. */

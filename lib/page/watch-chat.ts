@@ -14,7 +14,7 @@ import type { ChatReader } from './chat-reader';
 import { CrashGuard, guardSchedule } from './crash-guard';
 import { Pacer } from './pacer';
 import { browserSchedule } from './schedule';
-import { SettleTimer } from './settle-timer';
+import type { SettleTimer } from './settle-timer';
 import { UnseenRetry } from './unseen-retry';
 import type {
   ChatWatcher,
@@ -39,7 +39,7 @@ class Watcher implements ChatWatcher {
   private readonly guard = new CrashGuard(() => this.crashed());
   private readonly observed = new WeakSet<Node>();
   private readonly pacer: Pacer;
-  private readonly settler: SettleTimer;
+  private settler: SettleTimer | null = null;
   private readonly unseen;
   private stopped = false;
   private hints: SiteHints | null;
@@ -51,18 +51,6 @@ class Watcher implements ChatWatcher {
     this.eyes = options.eyes ?? browserEyes(options.document);
     this.schedule = guardSchedule(options.schedule ?? browserSchedule(view), this.guard);
     this.pacer = new Pacer(this.schedule, () => this.readNow());
-    this.settler = new SettleTimer(
-      this.schedule,
-      () => (this.stopped ? null : (this.book.now?.settling ?? null)),
-      {
-        isSoon: () => this.pacer.isWaiting,
-        isWanted: () => this.reader?.changes.canWait ?? false,
-        begin: () => {
-          this.reader?.changes.takeAll();
-          this.readLater();
-        },
-      },
-    );
     this.unseen = new UnseenRetry(
       this.schedule,
       () => this.reader?.hasUnseen ?? false,
@@ -111,7 +99,7 @@ class Watcher implements ChatWatcher {
 
   private readonly onScroll = (): void => {
     this.reader?.changes.noteMoved();
-    this.settler.later();
+    this.settler?.later();
   };
 
   /** Messages of this conversation that are known. */
@@ -129,6 +117,14 @@ class Watcher implements ChatWatcher {
       if (target.nodeType === 11) this.typed.listen(target as ShadowRoot);
     };
     this.reader = book.readerOf(found.root, this.options, this.eyes, observe, rowReading);
+    this.settler ??= book.timerOf(this.schedule, () => this.stopped, {
+      isSoon: () => this.pacer.isWaiting,
+      isWanted: () => this.reader?.changes.canWait ?? false,
+      begin: () => {
+        this.reader?.changes.takeAll();
+        this.readLater();
+      },
+    });
     this.watched.observe(found.root, WATCHED);
     const shadow = this.options.openShadowRoot(found.root);
     if (shadow) observe(shadow);
@@ -158,7 +154,7 @@ class Watcher implements ChatWatcher {
     };
     if (!this.guard.run(note)) this.reader?.markAllDirty();
     if (isSoon || this.reader?.changes.dirty.size) this.readLater();
-    else this.settler.later();
+    else this.settler?.later();
   }
 
   private readLater(): void {
@@ -187,7 +183,7 @@ class Watcher implements ChatWatcher {
     if (this.state === 'overloaded') this.state = 'watching';
     if (shape !== reader.rows.shape) reader.noteEnds();
     if (done) reader.lookWhole();
-    this.settler.afterReading();
+    this.settler?.afterReading();
     this.report();
     this.pacer.rest(beganAtMs, reader.burst);
     if (!done) this.pacer.goOn();
@@ -232,7 +228,7 @@ class Watcher implements ChatWatcher {
     this.watched.disconnect();
     this.lookout.stop();
     this.typed.stop();
-    this.settler.stop();
+    this.settler?.stop();
     this.unseen.stop();
     for (const event of ['click', 'focusin'] as const)
       this.options.document.removeEventListener(event, this.onUser, { capture: true });
@@ -267,7 +263,7 @@ class Watcher implements ChatWatcher {
       if (!piece) return null;
       this.hints = withLook(this.hints, piece.look, as === 'me' ? 'customer' : 'agent');
       this.book.now?.judge.takeHints(this.hints);
-      this.settler.later();
+      this.settler?.later();
     }
     this.report();
     return { hints: this.hints };
@@ -277,7 +273,7 @@ class Watcher implements ChatWatcher {
     this.hints = null;
     this.book.now?.judge.takeHints(NO_HINTS);
     this.lookout.forgetHints();
-    this.settler.later();
+    this.settler?.later();
     this.report();
   }
 

@@ -14,6 +14,9 @@ export function gapReason(gap: LedgerGap, words: Words): string {
 
 /** Why a stretch is missing, as its own entry says. */
 export const gapCause = (
-  { reason, counted }: Pick<GapBody, 'reason' | 'counted'>,
+  { reason, counted, unread }: Pick<GapBody, 'reason' | 'counted' | 'unread'>,
   words: Words,
-): string => (counted ? words.say('gap.counted', counted) : words.say(`gap.${reason}`));
+): string =>
+  counted
+    ? words.say('gap.counted', counted)
+    : words.say(`gap.${reason}`, unread && { ...unread, afterId: unread.afterId ?? '' });

@@ -85,6 +85,9 @@ const bodies = {
     fromMs: instantMs,
     toMs: instantMs,
     counted: z.looseObject({ held: integer, page: integer }).optional(),
+    unread: z
+      .looseObject({ lines: integer, characters: integer, afterId: nullableText })
+      .optional(),
   }),
   erasure: z.looseObject({ targetId: text, field: text }),
   anchor: z.looseObject({

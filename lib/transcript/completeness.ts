@@ -9,6 +9,8 @@ export interface LedgerGap {
   readonly toMs: number | null;
   /** What the page says that there are, against what was held. */
   readonly counted?: NonNullable<EntryOf<'gap'>['body']['counted']>;
+  /** Text that was seen and not read. */
+  readonly unread?: NonNullable<EntryOf<'gap'>['body']['unread']>;
   /** False: a gap entry says so. True: concluded from what the ledger lacks. */
   readonly derived: boolean;
 }
@@ -112,19 +114,21 @@ function recordedGaps(entries: readonly Entry[]): LedgerGap[] {
       toMs: body.toMs,
       derived: false,
       ...(body.counted && { counted: body.counted }),
+      ...(body.unread && { unread: body.unread }),
     }));
 }
 
 /**
  * What a list had not drawn was seen in the end: a later entry of the session says until when it had not been. Of several
- * counts the last one holds.
+ * counts, and of several amounts of unread text, the last one holds.
  */
 function isClosed({ seq, body }: EntryOf<'gap'>, gaps: readonly EntryOf<'gap'>[]): boolean {
-  if (body.counted)
+  const told = body.counted ? 'counted' : body.unread ? 'unread' : null;
+  if (told)
     return (
       body.toMs !== null ||
       gaps.some(
-        (later) => later.seq > seq && later.body.sessionId === body.sessionId && later.body.counted,
+        (later) => later.seq > seq && later.body.sessionId === body.sessionId && later.body[told],
       )
     );
   return (

@@ -49,6 +49,8 @@ export type GapReason =
   | 'clock-jump'
   | 'storage-full'
   | 'page-overload' // endless mutation or a text too large to read
+  | 'text-unread' // text in the list that no message, label or mark accounts for
+  | 'other-chat' // a second chat on the page, which is not read
   | 'paused-by-user';
 
 export interface SessionBody {
@@ -136,6 +138,12 @@ export interface GapBody {
   readonly toMs: number | null;
   /** With `history-not-loaded`: how many messages the page says that there are, and how many the record held then. */
   readonly counted?: { readonly page: number; readonly held: number };
+  /** With `text-unread`: how many lines and UTF-16 units, and the message above the first of them (null: none). */
+  readonly unread?: {
+    readonly lines: number;
+    readonly characters: number;
+    readonly afterId: string | null;
+  };
 }
 
 export interface ErasureBody {

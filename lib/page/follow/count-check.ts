@@ -45,10 +45,10 @@ export class CountCheck {
     if (isShort && !(this.told && isSame(this.told, counted))) {
       this.sinceMs = this.told ? this.sinceMs : nowMs;
       this.told = counted;
-      this.drafts.gap('history-not-loaded', null, null, counted);
+      this.drafts.gap('history-not-loaded', null, null, { counted });
     } else if (!isShort && this.told) {
       this.told = null;
-      this.drafts.gap('history-not-loaded', this.sinceMs, nowMs, counted);
+      this.drafts.gap('history-not-loaded', this.sinceMs, nowMs, { counted });
     }
     return isShort;
   }

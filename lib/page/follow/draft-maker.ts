@@ -159,12 +159,12 @@ export class DraftMaker {
     reason: GapReason,
     fromMs: number | null,
     toMs: number | null,
-    counted?: EntryBodies['gap']['counted'],
+    more: Pick<EntryBodies['gap'], 'counted' | 'unread'> = {},
   ): void {
     this.send(
       this.options.newId(),
       'gap',
-      { sessionId: this.options.sessionId, reason, fromMs, toMs, ...(counted && { counted }) },
+      { sessionId: this.options.sessionId, reason, fromMs, toMs, ...more },
       {},
     );
   }

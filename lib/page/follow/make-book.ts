@@ -2,7 +2,8 @@ import { ChatReader } from '@/lib/page/chat-reader';
 import type { RowReading } from '@/lib/page/read-row/row-reading';
 import type { Eyes } from '@/lib/page/see/eyes';
 import type { SideModel } from '@/lib/page/see/side';
-import type { WatchOptions } from '@/lib/page/watch-types';
+import { type Readings, SettleTimer } from '@/lib/page/settle-timer';
+import type { WatchOptions, WatchSchedule } from '@/lib/page/watch-types';
 import { DraftMaker } from './draft-maker';
 import { MessageBook } from './message-book';
 
@@ -16,6 +17,11 @@ export class TalkBook extends MessageBook {
     reading: RowReading,
   ): ChatReader {
     return new ChatReader(root, options, eyes, this, observe, reading);
+  }
+
+  /** Lets its messages settle, and the page be read again where that can wait. */
+  timerOf(schedule: WatchSchedule, isOver: () => boolean, readings: Readings): SettleTimer {
+    return new SettleTimer(schedule, () => (isOver() ? null : this.settling), readings);
   }
 }
 

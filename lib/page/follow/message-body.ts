@@ -22,9 +22,10 @@ function fileNameIn(lines: readonly string[]): string | null {
   );
 }
 
-/** A card that asks how the service was is a tool of the page. */
 const RATING =
-  /^.{0,8}(?:评价|满意度|打分|服务.{0,6}满意|rate (?:this|your|our|the) )[^。\n]{0,16}(?:\n.{1,10}){2,}$/i;
+  /^.{0,8}(?:评价|满意度|打分|服务.{0,6}满意|rate (?:this|your|our|the) )[^。\n]{0,16}(?:$|(?:\n.{1,10}){2,}$)/i;
+/** 「请对本次服务进行评价」, alone or with what can be chosen: a card that asks how the service was is a tool of the page. */
+export const asksRating = (text: string): boolean => RATING.test(text);
 
 const NO_LINKS: readonly string[] = [];
 
@@ -52,7 +53,8 @@ export function bodyOf(items: readonly Tagged[]): Body | null {
   }
   const text = lines.filter((line) => line !== '').join('\n');
   if (text === '' || (words === 0 && media === null)) return null;
-  if (words < 3 && buttons > 0 && media === null && RATING.test(text)) return null;
+  if (words < 3 && buttons > 0 && media === null && lines.length > 2 && asksRating(text))
+    return null;
   const card = buttons > 0 && words > 0;
   return {
     text,

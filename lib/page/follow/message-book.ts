@@ -25,7 +25,8 @@ import { Settling } from './settling';
 import { moveBy, NO_SHIFTS, placeIn, shiftsOf } from './shifts';
 import { skipGone } from './skip-gone';
 import { type Extent, isDrawn, NO_EXTENT, withGrowth } from './unread-parts';
-import { isWeakReload } from './weak-reload';
+import { UnreadText } from './unread-text';
+import { allNew, isWeakReload } from './weak-reload';
 
 const JUST_LEFT_MS = 4000;
 
@@ -44,6 +45,7 @@ export class MessageBook {
   readonly coverage: Coverage;
   readonly clock: PageClock;
   private readonly counts: CountCheck;
+  readonly unread: UnreadText;
   private jump = false;
   private replaced = false;
   /** Older messages were loaded while we watched. */
@@ -55,6 +57,7 @@ export class MessageBook {
     private readonly typed: { readonly take: (text: string) => boolean },
     sides: SideModel,
   ) {
+    this.unread = new UnreadText(drafts, options.nowMs);
     this.settling = new Settling(drafts, options.nowMs, this);
     this.clock = new PageClock(options);
     this.counts = new CountCheck(drafts, options, this.order);
@@ -89,10 +92,8 @@ export class MessageBook {
   }
 
   rowLeft(row: Row): void {
-    for (const message of row.messages) {
-      if (message.row !== row) continue;
-      this.settling.lose(message);
-    }
+    this.unread.drop(row, this.partial);
+    for (const message of row.messages) if (message.row === row) this.settling.lose(message);
     row.messages = NONE;
   }
 
@@ -284,6 +285,7 @@ export class MessageBook {
 
   /** Watching ends: tells the ledger of messages that the page has and did not show. */
   end(olderOffered: boolean): void {
+    this.unread.rest(true);
     if (!this.counts.end(this.root) && olderOffered && !this.hasHistory)
       this.gap('history-not-loaded');
   }
@@ -292,6 +294,6 @@ export class MessageBook {
     if (!this.reloading || this.phase !== 'first' || !isWeakReload(changes, this.order.last))
       return changes;
     this.drafts.gap('list-replaced', null, this.options.nowMs());
-    return changes.map((change) => ({ kind: 'new', item: change.item, recalls: null }));
+    return allNew(changes);
   }
 }

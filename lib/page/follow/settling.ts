@@ -21,11 +21,13 @@ export class Settling {
       readonly partial: boolean;
       readonly isDrawn: (message: Message) => boolean;
       readonly rest: () => void;
+      /** Text that no message says: it is looked at before the talk counts as read. */
+      readonly unread: { readonly isOpen: boolean; readonly rest: () => void };
     },
   ) {}
 
   get waiting(): number {
-    return this.unsettled.size + this.missing.size;
+    return this.unsettled.size + this.missing.size + Number(this.list.unread.isOpen);
   }
 
   get hasMissing(): boolean {
@@ -91,7 +93,9 @@ export class Settling {
       if (quiet || now) this.unsettled.delete(message);
     }
     this.settleMissing(nowMs);
-    if (!now && this.waiting === 0) this.list.rest();
+    if (now || this.unsettled.size + this.missing.size > 0) return;
+    this.list.rest();
+    this.list.unread.rest();
   }
 
   private emitChanges(message: Message, final: boolean): void {

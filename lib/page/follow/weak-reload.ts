@@ -14,3 +14,7 @@ export function isWeakReload(changes: readonly Change[], lastStored: Message | n
     (same.length === changes.length && same.length >= 2);
   return !strong && changes.length > 0;
 }
+
+/** Nothing that is shown was known before. */
+export const allNew = (changes: readonly Change[]): Change[] =>
+  changes.map(({ item }) => ({ kind: 'new', item, recalls: null }));

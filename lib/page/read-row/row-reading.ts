@@ -1,5 +1,6 @@
 import { Looks, slotOf } from '@/lib/page/see/looks';
 import { interpretRow } from './interpret-row';
+import { isMark } from './is-mark';
 import { isLog, readLines } from './log-lines';
 import { scanRow } from './scan-row';
 import { SlotStats } from './slot-stats';
@@ -13,6 +14,7 @@ export const rowReading = {
   Looks,
   slotOf,
   SlotStats,
+  isMark,
 } as const;
 
 export type RowReading = typeof rowReading;

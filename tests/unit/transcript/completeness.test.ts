@@ -73,6 +73,34 @@ const cases: readonly Case[] = [
     gaps: [[4, 'history-not-loaded', null, null, false]],
   },
   {
+    name: 'text that was not read at first, and then was',
+    drafts: [
+      start,
+      gapDraft('text-unread', at(5), { unread: { lines: 2, characters: 16, afterId: 'm1' } }),
+      gapDraft('text-unread', at(7), { unread: { lines: 1, characters: 3, afterId: 'm1' } }),
+      message,
+      gapDraft('text-unread', at(9), {
+        fromMs: at(5),
+        toMs: at(9),
+        unread: { lines: 0, characters: 0, afterId: null },
+      }),
+      stop,
+    ],
+    state: 'complete',
+    gaps: [],
+  },
+  {
+    name: 'text that is still not read',
+    drafts: [
+      start,
+      gapDraft('text-unread', at(5), { unread: { lines: 2, characters: 16, afterId: 'm1' } }),
+      gapDraft('text-unread', at(7), { unread: { lines: 1, characters: 3, afterId: 'm1' } }),
+      stop,
+    ],
+    state: 'gaps',
+    gaps: [[3, 'text-unread', null, null, false]],
+  },
+  {
     name: 'a session that is still running',
     drafts: [start, message],
     options: { runningSessionId: 's1' },

@@ -6,18 +6,7 @@ import { type OfferReading, offersOf } from '@/lib/nlu/offers/read-offers';
 import { civilOf, isoDate, isoDateTime } from '@/lib/nlu/tokens/calendar';
 import { normalise, originalSpan } from '@/lib/nlu/tokens/normalise';
 import { type TokenText, tokenise } from '@/lib/nlu/tokens/tokens';
-
-export type PromiseWhat =
-  | 'callback'
-  | 'escalate'
-  | 'waiver'
-  | 'stop_contact'
-  | 'credit'
-  | 'no_legal_action'
-  | 'restore'
-  | 'document'
-  | 'plan'
-  | 'other';
+import { PROMISE_RULES, type PromiseWhat } from './promise-rules';
 
 /** What the agent promised 承诺: what, by when, in which words. */
 export interface AgentPromise {
@@ -53,80 +42,8 @@ export function emptyLedger(): PromiseLedger {
   return { promises: [], contradictions: [] };
 }
 
-interface Rule {
-  readonly what: PromiseWhat;
-  readonly given: RegExp;
-  /** A later statement that goes against it. */
-  readonly broken?: RegExp;
-}
-
-const S = '[^，。！？；\\n]';
-const RULES: readonly Rule[] = [
-  {
-    what: 'credit',
-    given: new RegExp(`(?:不会|不|免)${S}{0,6}(?:上|影响|报送?|上报|报)${S}{0,4}征信`),
-    broken: new RegExp(
-      `(?<!不|不会|是否)(?:会|将|已经?|要|可能)${S}{0,8}(?:上报|报送|影响|上|报)${S}{0,6}征信|征信${S}{0,6}[会将已][有被受]`,
-    ),
-  },
-  {
-    what: 'no_legal_action',
-    given: new RegExp(`不[会再]?${S}{0,6}(?:起诉|走法律|走司法)`),
-    broken: new RegExp(`(?<!不)(?:会|将|已经?|要|准备)${S}{0,8}(?:起诉|提起诉讼|法院|立案|走法律)`),
-  },
-  {
-    what: 'stop_contact',
-    given: new RegExp(
-      `(?:(?:不会|不再|停止)${S}{0,8}|不)(?:联系|打(?:给|电话)|打扰|催收|外呼|骚扰|再有人)${S}{0,10}`,
-    ),
-    broken: new RegExp(
-      `(?<!不)(?:会|将|要|只能|已经?|就)${S}{0,6}(?:联系|打给|通知)[您你]?的?${S}{0,4}(?:家人|家里|单位|公司|紧急联系人|亲属|父母|同事)`,
-    ),
-  },
-  {
-    what: 'waiver',
-    given: new RegExp(
-      `(?:会|可以|肯定|一定|帮您|给您|为您|到时候|都)${S}{0,12}(?:减免?|免[掉除了]?|去掉|不收|退[给还])|(?:罚息|利息|违约金|手续费|费用)${S}{0,10}(?:免|减|不收)`,
-    ),
-    broken:
-      /(?:罚息|利息|违约金|手续费|费用)[^，。]{0,8}(?:(?:不能|无法|没法|没办法|不可以)[^，。]{0,4}[减免]|减不了|免不了)|(?:没有|不支持|无法)[^，。]{0,6}减免|(?:罚息|利息)[^，。]{0,4}(?:照收|照算|正常收)/,
-  },
-  {
-    what: 'restore',
-    given: new RegExp(
-      `(?:额度|账户|花呗|借呗)${S}{0,10}(?<!不|不会|无法|不能)(?:恢复|开通|正常)|恢复${S}{0,6}(?:额度|账户|使用)`,
-    ),
-    broken: /(?:额度|账户)[^，。]{0,8}(?:永久关闭|不能恢复|无法恢复|不会恢复)/,
-  },
-  {
-    what: 'document',
-    given: new RegExp(
-      `(?:开具|出具|提供|发(?:给您|您|送)?|寄)${S}{0,8}(?:结清证明|证明|协议|合同|书面|确认函|短信确认|文字版|明细)|(?:协议|证明|合同|确认函|明细)${S}{0,6}(?:发|寄|推送)[到给至]`,
-    ),
-    broken: /(?:无法|不能|不提供|不出具|没办法)[^，。]{0,8}(?:证明|协议|书面|文字版|材料)/,
-  },
-  {
-    what: 'callback',
-    given: new RegExp(
-      `(?:会|给您|为您|专员|同事|我)${S}{0,14}(?:回电|联系您|回复您|答复|通知您|打(?:给您|电话|过去)|告知)`,
-    ),
-  },
-  {
-    what: 'escalate',
-    given: new RegExp(
-      `(?:帮您|给您|为您|替您|会|已|我)${S}{0,12}(?:反馈|上报|登记|升级|申请|提交|申诉|转交)`,
-    ),
-  },
-  {
-    what: 'plan',
-    given: new RegExp(
-      `方案${S}{0,8}(?:给您|保留|补上|留着)|(?:后面|回头|之后)${S}{0,6}(?:给您)?${S}{0,4}[补做]${S}{0,4}(?:方案|分期)`,
-    ),
-  },
-];
-
 const NOT_GIVEN =
-  /(?:不能|无法|没法|不敢|没办法)[^，。]{0,2}(?:保证|答应|承诺)|(?:不能|无法|没法|不可以|没有|不支持|不保证)[^，。]{0,8}(?:减|免|联系|申请|开具|提供|恢复)|[要需等看][^，。]{0,4}(?:审[核批]|系统)|(?:能不能|是否|是不是|会不会|要不要)|[吗？]$|如果|若|否则|不然|没有?(?:说|答应|承诺|讲)过|不还|^[请您]您?(?:先|尽快)?(?:提供|上传|补|开具|可以|可|需|要|在)|可以申请|上次|上回|是吧|对吧/;
+  /(?:不能|无法|没法|不敢|没办法)[^，。]{0,2}(?:保证|答应|承诺)|(?:不能|无法|没法|不可以|没有|不支持|不保证)[^，。]{0,8}(?:减|免|联系|申请|[开出]具|提供|恢复)|[要需等看][^，。]{0,4}(?:审[核批]|系统)|(?:能不能|是否|是不是|会不会|要不要)|[吗？]$|如果|若|否则|不然|没有?(?:说|答应|承诺|讲)过|不[还提出开]|征信了|征信(?!不)[^，。]{0,4}报|^[请您]您?(?:先|尽快)?(?:提供|上传|补|开具|可以|可|需|要|在)|可以申请|上次|上回|是吧|对吧/;
 /** 如果您能一次还清，利息可以免: without the one there is no word on the other. */
 const CONDITION = /(?:如果|要是|若)[^。！？；\n]*$/;
 /** Moods in which somebody else's words, or what was, are told of. */
@@ -171,7 +88,7 @@ function promisesIn(utterance: Utterance): AgentPromise[] {
   for (const clause of normal.text.matchAll(/[^，。！？；\n]+[？]?/g)) {
     if (NOT_GIVEN.test(clause[0])) continue;
     if (others.some((c) => read.from[c.start] === clause.index)) continue;
-    const rule = RULES.find(({ given }) => given.test(clause[0]));
+    const rule = PROMISE_RULES.find(({ given }) => given.test(clause[0]));
     if (rule?.what === 'waiver' && CONDITION.test(normal.text.slice(0, clause.index))) continue;
     if (!rule || found.some((p) => p.what === rule.what)) continue;
     const span: Span = {
@@ -202,12 +119,28 @@ function dueIn(read: TokenText, at: string): string | null {
   return null;
 }
 
+const CHARGES = /罚息|违约金|利息|手续费|费/g;
+const chargesOf = (text: string): readonly string[] => text.match(CHARGES) ?? [];
+
+/** 罚息全免 is not broken by 利息照算; 帮您减免, of whatever, by 减不了 alone. */
+function areOfOneCharge(given: string, broken: string): boolean {
+  const [promised, charged] = [chargesOf(given), chargesOf(broken)];
+  if (promised.length === 0) return /[减免]/.test(broken);
+  return charged.length === 0 || charged.some((one) => promised.some((p) => one.endsWith(p)));
+}
+
 function brokenPromises(known: readonly AgentPromise[], utterance: Utterance): Contradiction[] {
   const normal = normalise(utterance.text);
   const out: Contradiction[] = [];
-  for (const { what, broken } of RULES) {
+  for (const { what, broken } of PROMISE_RULES) {
     const match = broken?.exec(normal.text);
-    const earlier = match && known.findLast((p) => p.what === what);
+    const earlier =
+      match &&
+      known.findLast(
+        (p) =>
+          p.what === what &&
+          (what !== 'waiver' || areOfOneCharge(normalise(p.span.text).text, match[0])),
+      );
     if (!earlier) continue;
     const later: Span = {
       messageId: utterance.id,
@@ -253,6 +186,12 @@ const isOtherPlan = (old: Offer, fresh: Offer) =>
   old.terms.periods !== fresh.terms.periods &&
   (old.terms.perPeriodFen === undefined || old.terms.perPeriodFen !== fresh.terms.perPeriodFen);
 
+/** 大概820 → 823.5: what was hedged is only told more exactly. */
+const HEDGE = 0.05;
+const isWithinHedge = (old: Offer, field: OfferField, a: unknown, b: unknown) =>
+  old.terms.approx?.includes(field) === true &&
+  Math.abs(Number(a) - Number(b)) <= HEDGE * Number(a);
+
 /** A term of the same offer said anew with another value. A counter-offer after the customer spoke is bargaining, not this. */
 function changedFigures(
   utterance: Utterance,
@@ -270,6 +209,7 @@ function changedFigures(
       a === undefined ||
       b === undefined ||
       a === b ||
+      isWithinHedge(old, field, a, b) ||
       !earlier ||
       !later ||
       later.messageId !== utterance.id ||

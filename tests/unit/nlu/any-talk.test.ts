@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
-import { expect, it } from 'vitest';
+import { expect, it, vi } from 'vitest';
 import type { Utterance } from '@/lib/nlu/offers/offer';
 import {
   emptyReading,
@@ -9,6 +9,9 @@ import {
   readUtterance,
 } from '@/lib/nlu/offers/read-offers';
 import { detectScams } from '@/lib/nlu/scams/scams';
+
+// Talks of many messages each: a busy machine needs more than the usual five seconds.
+vi.setConfig({ testTimeout: 30_000 });
 
 const AT = '2026-11-27T10:30:00+08:00';
 const said = [9, 10].flatMap((number) =>

@@ -6,7 +6,9 @@ import { useConversation } from '@/components/conversation-context';
 import { useLooking, useOfferActions, useOffers } from '@/components/offers/offers-context';
 import { ProposalCard } from '@/components/proposal/proposal-card';
 import { Section } from '@/components/ui/section';
+import { useFormat } from '@/components/ui/use-format';
 import { situationOfCase } from '@/lib/negotiation/situation-of-case';
+import { balanceOf } from '@/lib/repayment/balance';
 import { type Proposals, proposePlans } from '@/lib/repayment/propose';
 import { EMPTY_SITUATION } from '@/lib/repayment/situation';
 import classes from './proposal-section.module.css';
@@ -14,6 +16,7 @@ import classes from './proposal-section.module.css';
 /** 提出方案 and, once there is an offer, 还价: what can be carried, as two or three plans, each with the sentence that proposes it. */
 export function ProposalSection() {
   const { t } = useTranslation('comparison');
+  const format = useFormat();
   const { debt } = useConversation();
   const { today, views } = useOffers();
   const isCounter = views.some(({ offer }) => offer !== null);
@@ -26,16 +29,24 @@ export function ProposalSection() {
     top.current?.scrollIntoView({ block: 'start' });
     jumped();
   }, [wanted, jumped]);
+  const situation = useMemo(() => (debt ? situationOfCase(debt) : EMPTY_SITUATION), [debt]);
+  // A person who was only told one sum can begin with it.
+  const isRough = balanceOf(situation) === null && debt?.principalFen === null;
+  const roughFen = isRough ? (debt.totalOwedFen ?? null) : null;
   // From what is stored, not from what is being typed: nothing jumps, and the field that is typed into stays.
   const proposals = useMemo(
-    () => proposePlans(debt ? situationOfCase(debt) : EMPTY_SITUATION, today),
-    [debt, today],
+    () => proposePlans(situation, today, roughFen),
+    [situation, today, roughFen],
   );
   return (
     <div ref={top} className={classes.top}>
       <Section title={t(isCounter ? 'proposal.counter' : 'proposal.title')}>
         {proposals.status === 'none' ? (
-          <Missing reason={proposals.reason} isWanted={isWanted} />
+          <Missing
+            reason={proposals.reason}
+            text={t(`findings:proposal.${proposals.reason}`)}
+            isWanted={isWanted}
+          />
         ) : (
           <>
             <ul className={classes.list}>
@@ -44,6 +55,13 @@ export function ProposalSection() {
               ))}
             </ul>
             <p className={classes.note}>{t('findings:proposal.note')}</p>
+            {roughFen === null ? null : (
+              <Missing
+                reason="balance-unknown"
+                text={t('proposal.rough', { amount: format.yuanInText(roughFen) })}
+                isWanted={false}
+              />
+            )}
           </>
         )}
       </Section>
@@ -51,13 +69,14 @@ export function ProposalSection() {
   );
 }
 
-/** What has to be known first, asked for here. */
+/** What has to be known first or better, asked for here. */
 function Missing(props: {
   readonly reason: Extract<Proposals, { status: 'none' }>['reason'];
+  readonly text: string;
   readonly isWanted: boolean;
 }) {
   const { t } = useTranslation('findings');
-  const { reason, isWanted } = props;
+  const { reason, text, isWanted } = props;
   const [isOpen, setOpen] = useState(isWanted);
   useEffect(() => {
     if (isWanted) setOpen(true);
@@ -70,7 +89,7 @@ function Missing(props: {
         : null;
   return (
     <>
-      <p className={classes.note}>{t(`proposal.${reason}`)}</p>
+      <p className={classes.note}>{text}</p>
       {Facts ? (
         <details open={isOpen} onToggle={(event) => setOpen(event.currentTarget.open)}>
           <summary className={classes.summary}>

@@ -5,8 +5,8 @@ import { useServices } from '@/components/services-context';
 import { TextButton } from '@/components/ui/text-button';
 import { useFormat } from '@/components/ui/use-format';
 import type { PaperFile } from '@/lib/negotiation/case';
+import { isPicture } from '@/lib/records/attachment-path';
 import type { EntryOf } from '@/lib/transcript/entry';
-import { isPicture } from '@/lib/transcript/picture';
 import classes from './other-rows.module.css';
 
 interface Props {

@@ -1,8 +1,8 @@
 import { readBlob, unneeded } from '@/lib/db/blobs';
 import type { PaperFile } from '@/lib/negotiation/case';
+import { isPicture } from '@/lib/records/attachment-path';
 import { err, ok, type Result } from '@/lib/result';
 import { toHex } from '@/lib/transcript/commitment';
-import { isPicture } from '@/lib/transcript/picture';
 import { MAX_FILE_BYTES } from './add-file';
 import type { RecordingDeps } from './deps';
 

@@ -79,9 +79,14 @@ function propose(kind: Proposal['kind'], wanted: number, terms: Terms): Proposal
 /**
  * Two or three workable plans: the shortest within nine tenths of the means, a lighter one at the next usual count, and
  * the shortest after a month's pause. Interest is left out on purpose: what the lender adds is entered and checked.
+ * `roughFen`: about how much is owed, for as long as its parts are not known.
  */
-export function proposePlans(situation: Situation, today: IsoDate): Proposals {
-  const balanceFen = balanceOf(situation);
+export function proposePlans(
+  situation: Situation,
+  today: IsoDate,
+  roughFen: Fen | null = null,
+): Proposals {
+  const balanceFen = balanceOf(situation) ?? roughFen;
   const capacityFen = capacityOf(situation);
   if (balanceFen === null) return { status: 'none', reason: 'balance-unknown' };
   if (capacityFen === null) return { status: 'none', reason: 'capacity-unknown' };

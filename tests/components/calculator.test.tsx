@@ -143,6 +143,13 @@ describe('proposal', () => {
     expect(screen.getByText('尽快还清')).toBeTruthy();
   });
 
+  it('begins with the one sum that is known, and says that it is rough', async () => {
+    const parts = { principalFen: null, interestFen: null, penaltyFen: null, feesFen: null };
+    await openPlans({ debt: { ...KNOWN, ...parts, totalOwedFen: fen(980_000) } });
+    expect(await screen.findByText('尽快还清')).toBeTruthy();
+    expect(screen.getByText(/按大约欠 9,800\s元拼的/)).toBeTruthy();
+  });
+
   it('asks for what is missing instead of guessing', async () => {
     await openPlans({ debt: { ...KNOWN, monthlyIncomeFen: null } });
     expect(await screen.findByText('先填收入、必要支出和其他还款，才能拼出方案。')).toBeTruthy();

@@ -111,6 +111,13 @@ describe('proposePlans', () => {
     });
   });
 
+  it('begins with one sum while its parts are not known, and with the parts once they are', () => {
+    const rough = proposePlans({ ...SITUATION, principalFen: null }, today, fen(900_000));
+    const [first] = rough.status === 'ok' ? rough.proposals : [];
+    expect(first?.balanceFen).toBe(900_000);
+    expect(proposePlans(SITUATION, today, fen(900_000))).toEqual(proposePlans(SITUATION, today));
+  });
+
   it.each([
     ['balance-unknown', { feesFen: null }],
     ['capacity-unknown', { incomeFen: null }],

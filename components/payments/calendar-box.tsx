@@ -24,12 +24,17 @@ export function CalendarBox() {
   const { debt, change } = useCase();
   const isOn = useStore(services.payments.notices);
   const [showDetail, setShowDetail] = useState(false);
+  const [isRefused, setRefused] = useState(false);
   if (!debt) return null;
   const items = calendarOfCase(debt);
   const isStale = isCalendarStale(debt, localDayFromMs(services.nowMs()));
   if (items.length === 0 && !isStale) return null;
   const hasPayments = items.some(({ detail }) => detail !== null);
   const hasAnswers = items.some(({ detail }) => detail === null);
+  const switchNotices = async (on: boolean) => {
+    await services.payments.setNotices(on);
+    setRefused(on && !services.payments.notices.get());
+  };
   const saveFile = () => {
     const options = { nowMs: services.nowMs(), title: t('reminder:title'), showDetail };
     services.payments.saveCalendar(calendarFile(items, options, cancelledItems(debt)));
@@ -61,10 +66,15 @@ export function CalendarBox() {
       {hasPayments && hasAnswers ? <p className={classes.quiet}>{t('calendar.both')}</p> : null}
       <Switch
         checked={isOn}
-        onChange={(event) => void services.payments.setNotices(event.currentTarget.checked)}
+        onChange={(event) => void switchNotices(event.currentTarget.checked)}
         label={t(hasPayments ? 'calendar.notices' : 'calendar.noticesOfAnswers')}
         description={t('agreement:calendar.reliable')}
       />
+      {isRefused ? (
+        <p className={classes.quiet} role="status">
+          {t('calendar.refused')}
+        </p>
+      ) : null}
     </div>
   );
 }

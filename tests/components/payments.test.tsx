@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { cleanup, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { PanelView } from '@/components/panel/panel-view';
 import { PAYMENTS_SCREENS } from '../gallery/payments-screens';
 import { prepareDom, renderScreen } from './render-screen';
@@ -55,6 +55,15 @@ describe('payments of an agreement', () => {
     expect(file).toContain('SUMMARY:有一项待办');
     expect(file).not.toContain('850');
     expect(await screen.findByText(/浏览器关着时不会提醒/)).toBeTruthy();
+  });
+
+  it('says so when the browser allows no notices, and what to do instead', async () => {
+    const shown = PAYMENTS_SCREENS['payments-running'];
+    const user = userEvent.setup();
+    const fake = renderScreen(<PanelView />, { debt: shown?.scene.debt ?? {} });
+    vi.spyOn(fake.services.payments, 'setNotices').mockResolvedValue();
+    await user.click(await screen.findByText('到期前在浏览器里提醒'));
+    expect(await screen.findByText(/浏览器没有允许提醒/)).toBeTruthy();
   });
 
   it('marks a payment and keeps its receipt in the record', async () => {

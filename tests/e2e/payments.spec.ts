@@ -31,6 +31,7 @@ test('puts an agreed plan on the calendar, keeps a receipt in the record and wak
     .setInputFiles({ name: 'receipt.png', mimeType: 'image/png', buffer: Buffer.from('receipt') });
   await panel.page.getByRole('button', { name: words('payments', 'receipt.open') }).click();
   await expect(panel.tab('transcript')).toHaveAttribute('aria-selected', 'true');
+  await expect(panel.page.getByText('receipt.png')).toBeVisible();
   await expect
     .poll(async () => (await ledgerOf(panel.page)).filter(({ kind }) => kind === 'attachment'))
     .toMatchObject([{ body: { what: 'file', mime: 'image/png', bytes: 7 } }]);

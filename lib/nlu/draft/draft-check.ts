@@ -130,6 +130,9 @@ const HEARD = 0.5;
 /** 冻死了, 想早点结束分期: hyperbole and the end of the debt, on which the model's word alone is no sign. */
 const IDIOM =
   /[累忙急气冻热饿困笑吓穷渴疼烦吵恨爱]死|(?:账|分期|还款|贷)[^。]{0,8}结束|结束[^，。]{0,3}(?:账|分期|还款|贷)/;
+/** 你好, 你们是哪家公司: to the model a 你 and few words sound rude; of abuse in as few it is surer. */
+const FEW = 8;
+const RUDE = 0.75;
 /** The law quoted in a request claims nothing that is not in it. */
 const ASKS_POLITELY = /(?<!申)请|希望|能否|可否|是否|恳请|想(?:问|申请|了解)/;
 const SPEAKS_OF_LAW =
@@ -145,6 +148,7 @@ function leadingTone(plain: string): Exclude<ToneClass, 'clean'> | null {
   // A long story without any request.
   if (!clear && plain.length > LONG_DRAFT) return 'unclear_ask';
   if (lead.kind === 'self_harm_risk' && (lead.share < HEARD || IDIOM.test(plain))) return null;
+  if (lead.kind === 'insult' && lead.share < RUDE && plain.length <= FEW) return null;
   if (lead.kind === 'legal_bluff' && !SPEAKS_OF_LAW.test(plain)) return null;
   if (lead.kind === 'legal_bluff' && ASKS_POLITELY.test(plain) && !CLAIMS.test(plain)) return null;
   return lead.clean > CLEAN ? null : lead.kind;

@@ -4,7 +4,7 @@ const SETTLE_EVERY_MS = 400;
 
 /** What has to settle. */
 interface Unsettled {
-  readonly waiting: number;
+  readonly isOn: boolean;
   readonly settle: (now: boolean) => void;
 }
 
@@ -33,7 +33,7 @@ export class SettleTimer {
 
   later(): void {
     const book = this.cancel ? null : this.book();
-    if (!book || (book.waiting === 0 && !this.readings.isWanted())) return;
+    if (!book || (!book.isOn && !this.readings.isWanted())) return;
     this.cancel = this.schedule.later(() => {
       this.cancel = null;
       if (this.readings.isWanted()) this.readings.begin();

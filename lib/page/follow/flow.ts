@@ -1,6 +1,6 @@
 import { type Eyes, heightOf } from '@/lib/page/see/eyes';
 import type { Positions } from '@/lib/page/see/positions';
-import { elementBefore, lastElementIn } from '@/lib/page/see/true-node';
+import { elementBefore, firstElementIn, lastElementIn } from '@/lib/page/see/true-node';
 
 /** How the children of a container follow one another on the screen. */
 export type Flow = 'down' | 'up' | 'placed';
@@ -43,7 +43,7 @@ interface Running {
   changes: number;
 }
 
-/** A list of many that runs down goes on so as long as its last child stands below the one before. */
+/** A list of many that runs down goes on so as long as its last child stands below the one before, and below the first. */
 export function goesOnDown(running: Running, eyes: Eyes): boolean {
   const { el, flow, isThrough } = running;
   running.changes += 1;
@@ -51,8 +51,11 @@ export function goesOnDown(running: Running, eyes: Eyes): boolean {
   if (el.childElementCount <= MANY) return false;
   const last = lastElementIn(el);
   const before = last && elementBefore(last);
-  if (!before) return false;
+  const first = firstElementIn(el);
+  if (!before || !first) return false;
   const upper = eyes.box(before);
   const lower = eyes.box(last);
+  // What came together may stand on top, by `order`.
+  if (lower.top < eyes.box(first).top) return false;
   return heightOf(upper) > 0 && heightOf(lower) > 0 && lower.top >= upper.bottom - 1;
 }

@@ -65,6 +65,8 @@ export interface Message {
   withheld: readonly SecretKind[];
   /** How often its text was revised. */
   streams: number;
+  /** How often in a row nothing but its digits changed: a clock that runs. */
+  ticks: number;
   /** What the ledger has. */
   sent: Sent;
 }

@@ -33,6 +33,7 @@ export function fromItem(item: Item, id: string, nowMs: number): Message {
     hole: false,
     offset: null,
     streams: 0,
+    ticks: 0,
     withheld: item.withheld.length === 0 ? NONE : item.withheld,
     sent: {
       text: item.text,
@@ -73,6 +74,7 @@ export function fromKnown(known: KnownMessage): Message {
     hole: false,
     offset: null,
     streams: 0,
+    ticks: 0,
     withheld: NONE,
     sent: {
       text,

@@ -5,13 +5,24 @@ const SETTLE_MS = 700;
 const STREAM_MS = 1500;
 /** A text that changed this often will go on; what lies between the revisions is not kept. */
 const ENDLESS = 60;
+/** A line of which nothing but the digits changed so often in a row is a clock: written down now and then, and when it stands. */
+const TICKS = 3;
+const CLOCK_STANDS_MS = 5000;
+const CLOCK_EVERY_MS = 60_000;
+const LONGEST_CLOCK = 80;
 const REMOVED_MS = 1200;
+
+const shapeOf = (text: string): string => text.replace(/\d+/g, '0');
+const isTick = (before: string, after: string): boolean =>
+  before !== after && after.length <= LONGEST_CLOCK && shapeOf(before) === shapeOf(after);
 const PASSING_MS = 2000;
 
 /** Waits until a change has come to rest, then writes it down; judges what left the page. */
 export class Settling {
   private readonly unsettled = new Set<Message>();
   private readonly missing = new Set<Message>();
+  /** Lines that run on, which nothing waits for. */
+  private clocks = 0;
 
   constructor(
     private readonly drafts: DraftMaker,
@@ -26,8 +37,14 @@ export class Settling {
     },
   ) {}
 
+  /** Something may have to be written down later, if only the state of a clock. */
+  get isOn(): boolean {
+    return this.waiting > 0 || this.unsettled.size > 0;
+  }
+
   get waiting(): number {
-    return this.unsettled.size + this.missing.size + Number(this.list.unread.isOpen);
+    const unsettled = Math.max(0, this.unsettled.size - this.clocks);
+    return unsettled + this.missing.size + Number(this.list.unread.isOpen);
   }
 
   get hasMissing(): boolean {
@@ -83,17 +100,22 @@ export class Settling {
   /** Emits what has come to rest. `now` true: everything, at once. */
   settle(now: boolean): void {
     const nowMs = this.nowMs();
+    let clocks = 0;
     for (const message of this.unsettled) {
-      const quiet = nowMs - message.changedAt >= SETTLE_MS;
+      const runs = message.ticks >= TICKS && isTick(message.sent.text, message.text);
+      const quiet = nowMs - message.changedAt >= (runs ? CLOCK_STANDS_MS : SETTLE_MS);
       const long =
         message.text !== message.sent.text &&
-        nowMs - message.sent.atMs >= STREAM_MS * 2 ** Math.min(5, message.streams / 12);
+        nowMs - message.sent.atMs >=
+          (runs ? CLOCK_EVERY_MS : STREAM_MS * 2 ** Math.min(5, message.streams / 12));
+      if (runs && !quiet) clocks += 1;
       if (!quiet && !long && !now) continue;
       this.emitChanges(message, quiet || now);
       if (quiet || now) this.unsettled.delete(message);
     }
     this.settleMissing(nowMs);
-    if (now || this.unsettled.size + this.missing.size > 0) return;
+    this.clocks = now ? 0 : clocks;
+    if (now || this.waiting > Number(this.list.unread.isOpen)) return;
     this.list.rest();
     this.list.unread.rest();
   }
@@ -122,6 +144,7 @@ export class Settling {
           : time
             ? 'time'
             : 'delivery';
+    if (text !== null) message.ticks = isTick(sent.text, text) ? message.ticks + 1 : 0;
     if (text !== null && ++message.streams === ENDLESS)
       this.drafts.gap('page-overload', null, null);
     if (settles) message.provisional = false;

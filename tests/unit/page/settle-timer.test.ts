@@ -7,11 +7,11 @@ function scene(readings: readonly boolean[], waiting = 1) {
   const soon = [...readings];
   const page = { isWanted: false, begun: 0 };
   const book = {
-    waiting,
+    isOn: waiting > 0,
     settled: 0,
     settle() {
       this.settled += 1;
-      this.waiting = 0;
+      this.isOn = false;
     },
   };
   const timer = new SettleTimer(
@@ -74,7 +74,7 @@ describe('the timer that lets messages settle', () => {
     timer.later();
     fire();
     expect(page.begun).toBe(1);
-    book.waiting = 1;
+    book.isOn = true;
     expect(book.settled).toBe(0);
     timer.afterReading();
     expect(book.settled).toBe(1);

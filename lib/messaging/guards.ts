@@ -101,7 +101,6 @@ const gapDraft = z.strictObject({
       'clock-jump',
       'page-hidden-discarded',
       'text-unread',
-      'other-chat',
     ]),
     fromMs: atMs.nullable(),
     toMs: atMs.nullable(),

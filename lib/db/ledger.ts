@@ -173,7 +173,9 @@ export async function readEntriesAfter(
     db.entries
       .where('[conversationId+seq]')
       .between([conversationId, from], [conversationId, to], true, false);
-  const last = (await between(seq + 1, Number.MAX_SAFE_INTEGER).last())?.seq ?? seq;
+  // The key alone: the entry itself is read with its stretch.
+  const lastKey = await between(seq + 1, Number.MAX_SAFE_INTEGER).lastKey();
+  const last = Array.isArray(lastKey) ? Number(lastKey[1]) : seq;
   const stretches = Math.ceil((last - seq) / STRETCH);
   const parts = await pMap(
     Array.from({ length: stretches }, (_, index) => seq + 1 + index * STRETCH),

@@ -113,13 +113,14 @@ export class ChatReader {
     this.positions.nextReading();
     const { shape } = this.rows;
     const { flowTargets, stale, dirty } = this.changes;
-    // Rows were given to other messages; one that shows the same words again leaves no trace of it.
-    if (this.book.partial && stale.size > 1) this.markAllDirty();
     for (const target of flowTargets) this.rows.refreshFlow(target);
     if (flowTargets.size > 0 || this.rows.hasPlaced) this.rows.refreshPlaced();
-    // Rows that changed places: another one may be the last now.
-    if (shape !== this.rows.shape) this.noteEnds();
+    // Rows that came or changed places: another one may be the last now.
+    const moved = flowTargets.size > 0 || shape !== this.rows.shape;
     flowTargets.clear();
+    if (moved) this.noteEnds();
+    // Rows were given to other messages; one that shows the same words again leaves no trace of it.
+    if (this.book.partial && stale.size > 1) this.markAllDirty();
     this.column = columnOf(this.root, this.rows.first, this.rows.last, this.eyes);
     let complete = true;
     this.taken = 0;
@@ -142,7 +143,9 @@ export class ChatReader {
     const extent = this.rows.extent();
     if (!extent) return false;
     this.book.extent = extent;
-    this.book.partial ||= extent.unreadAbove || extent.unreadBelow;
+    // Where rows came in, which of them is the last is not known before they are put in order.
+    if (this.changes.flowTargets.size === 0)
+      this.book.partial ||= extent.unreadAbove || extent.unreadBelow;
     return true;
   }
 

@@ -224,7 +224,7 @@ async function writeLetter(story: Story, stage: Stage): Promise<Buffer> {
   const kind = words('letters', `kinds.${story.letter}`);
   await letters.press(`//button[.//strong[.='${kind}']]`);
   await letters.see(`//article[@aria-label]`);
-  const blanks = '//fieldset//input[not(@type="checkbox")]';
+  const blanks = '//fieldset//*[self::textarea or self::input[not(@type="checkbox")]]';
   for (
     let left = await letters.count(`${blanks}[.='' and not(@value!='')]`), at = 1;
     at <= left;

@@ -10,6 +10,7 @@ import { err, ok } from '@/lib/result';
 import { knownMessages } from '@/lib/transcript/known-messages';
 import { closeAbsence, noteLeave } from './absence';
 import { linkCodesSeen } from './anchor-entries';
+import { deliver } from './deliveries';
 import type { RecordingDeps } from './deps';
 import { draftCheckSites } from './draft-check-sites';
 import { gapDraft } from './ledger-drafts';
@@ -122,8 +123,11 @@ export async function acceptEntries(
   const recording = await recordingOf(sender);
   if (!recording) return err('session-over');
   if (recording.sessionId !== request.sessionId) return err('session-over');
-  if (recording.leftAtMs !== null) await closeAbsence(deps, recording);
-  const stored = await appendToLedger(deps, recording.conversationId, request.drafts);
+  const stored = await deliver(deps.db, recording.sessionId, async () => {
+    if (recording.leftAtMs !== null) await closeAbsence(deps, recording);
+    return appendToLedger(deps, recording.conversationId, request.drafts);
+  });
+  if (!stored) return err('session-over');
   if (!stored.ok) {
     const full = stored.error === 'storage-full';
     if (full) await setPage(recording, 'no-storage');

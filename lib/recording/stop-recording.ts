@@ -3,6 +3,7 @@ import { appendToLedger } from '@/lib/db/ledger';
 import { patternOf, stopInjecting } from '@/lib/platform/sites';
 import type { GapReason } from '@/lib/transcript/entry';
 import { noteUndelivered } from './absence';
+import { closeDeliveries } from './deliveries';
 import type { RecordingDeps } from './deps';
 import { gapDraft, sessionDraft } from './ledger-drafts';
 import type { Handover } from './page-orders';
@@ -36,6 +37,7 @@ export async function breakRecording(
   recording: Recording,
   reason: GapReason,
 ): Promise<void> {
+  await closeDeliveries(deps.db, recording.sessionId);
   const row = await deps.db.conversations.get(recording.conversationId);
   await appendToLedger(deps, recording.conversationId, [
     gapDraft(deps, {

@@ -35,6 +35,29 @@ test('a clean session starts, takes messages, stops and is complete', async () =
   expect((await deps.db.conversations.get(conversationId))?.openSessionId).toBeNull();
 });
 
+test('a batch that is under way when a session breaks stands before the gap', async () => {
+  const { conversationId, sessionId } = await kit.begin();
+  await answerHello(deps, kit.sender(), { pageId: 'page-0001', top: true });
+  const recording = await readRecording(tabId);
+  if (!recording) throw new Error('no recording');
+  const [begun, slow] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
+  const sha256: typeof deps.crypto.sha256 = async (bytes) => {
+    begun.resolve();
+    await slow.promise;
+    return deps.crypto.sha256(bytes);
+  };
+  const hand = (id: string, by: RecordingDeps) =>
+    acceptEntries(by, kit.sender(), { sessionId, drafts: [messageDraft(id, sessionId)] });
+  const underWay = hand('message-1', { ...deps, crypto: { ...deps.crypto, sha256 } });
+  await begun.promise;
+  const broken = breakRecording(deps, recording, 'unclean-stop');
+  expect(await hand('message-2', deps)).toEqual({ ok: false, error: 'session-over' });
+  slow.resolve();
+  expect(await underWay).toMatchObject({ ok: true });
+  await broken;
+  expect(await kit.kinds(conversationId)).toEqual(['session:start', 'message', 'gap:unclean-stop']);
+});
+
 // The browser's own language is English here; the person chose another in Settings, or none.
 test.each([
   [null, '记录中'],

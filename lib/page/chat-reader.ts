@@ -191,11 +191,9 @@ export class ChatReader {
     this.book.gap('page-overload');
   }
 
-  /** What a row shows and no message says, marks and pictures aside. */
+  /** What a row shows and no message says, marks aside. */
   private leftIn(row: Row, scan: RowScan, pieces: readonly Piece[]): readonly string[] {
-    const { eyes } = this;
-    if (row.lined || isPictureBeside(row.el, scan, eyes)) return [];
-    const left = scan.segments.length === 0 ? unscanned(row.el, eyes) : leftOver(scan, pieces);
+    const left = scan.segments.length === 0 ? unscanned(row.el, this.eyes) : leftOver(scan, pieces);
     const isBeside = pieces.some(({ kind }) => kind === 'message');
     return left.filter((text) => !this.reading.isMark(text, isBeside));
   }
@@ -222,9 +220,9 @@ export class ChatReader {
         this.unseen.add(row);
       this.book.clock.note(pieces);
       if (scan.huge) this.tellHuge(row);
-      row.reading =
-        !row.lined && isPictureBeside(row.el, scan, this.eyes) ? [] : saidIn(pieces, scan).slice();
-      this.book.unread.note(row, this.leftIn(row, scan, pieces));
+      const isAside = !row.lined && isPictureBeside(row.el, scan, this.eyes);
+      row.reading = isAside ? [] : saidIn(pieces, scan).slice();
+      this.book.unread.note(row, isAside || row.lined ? [] : this.leftIn(row, scan, pieces));
       this.changed.add(row);
     }
     this.scans.clear();

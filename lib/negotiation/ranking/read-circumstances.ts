@@ -3,11 +3,11 @@ import { SIMPLIFIED } from '@/lib/nlu/tokens/script-table';
 
 type Cue<T> = readonly [T, RegExp];
 
-/** What an agent's wording shows about the moment; only plain signs, never a conclusion about the person. */
 /** A machine that has not understood, in its own words. */
 const NOT_UNDERSTOOD =
   '没(?:有|太)?(?:完全)?(?:理解|[听看]懂|[听看]?明白)(?!吗)|输入有误|请(?:回复|输入|点击?)[^，。]{0,4}(?:数字|选项)|换个?(?:说法|问法)|还在学习';
 
+/** What an agent's wording shows about the moment; only plain signs, never a conclusion about the person. */
 const CIRCUMSTANCE_CUES: readonly Cue<Circumstance>[] = [
   [
     'bot',

@@ -6,6 +6,7 @@ import { LetterPaper } from '@/components/letters/letter-paper';
 import { useLetterSources } from '@/components/letters/use-letter-sources';
 import { LoadingLines } from '@/components/ui/loading-lines';
 import { Notice } from '@/components/ui/notice';
+import { LENDER_BLANK } from '@/lib/negotiation/letters/blanks';
 import type { ComplaintRequest } from '@/lib/negotiation/letters/complaint';
 import { composeLetter } from '@/lib/negotiation/letters/compose-letter';
 import type { ObjectionRecipient } from '@/lib/negotiation/letters/credit-objection';
@@ -22,7 +23,6 @@ const REQUESTS: readonly ComplaintRequest[] = [
   'written-answer',
 ];
 
-const LENDER = '放款机构全称';
 const RECIPIENTS: readonly ObjectionRecipient[] = ['lender', 'bureau'];
 
 /** One kind of letter: what it draws on, remarks for the user, and the paper itself. */
@@ -43,7 +43,7 @@ export function LetterDesk(props: {
   const { letter, notes } = composed.value;
   const isComplaint = kind === 'complaint-lender' || kind === 'complaint-regulator';
   // Filled in below, the lender is known.
-  const isOpen = (note: LetterNote) => note !== 'lender-unknown' || !values[LENDER]?.trim();
+  const isOpen = (note: LetterNote) => note !== 'lender-unknown' || !values[LENDER_BLANK]?.trim();
   const cites = kind !== 'agreement-sheet' && kind !== 'materials-cover' && kind !== 'call-log';
   return (
     <div className={classes.desk}>

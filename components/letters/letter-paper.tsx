@@ -4,6 +4,7 @@ import { IconCopy, IconFileText } from '@tabler/icons-react';
 import { type ChangeEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useServices } from '@/components/services-context';
+import { TOLD_AT_LENGTH } from '@/lib/negotiation/letters/blanks';
 import {
   evidenceLines,
   fillLetter,
@@ -16,18 +17,6 @@ import {
   rewriteParagraphs,
 } from '@/lib/negotiation/letters/letter';
 import classes from './letter-paper.module.css';
-
-/** Places that take a sentence or more. */
-const TOLD_AT_LENGTH: ReadonlySet<string> = new Set([
-  '逾期原因',
-  '申请的方案',
-  '按时间写明发生了什么',
-  '处理结果',
-  '投诉请求',
-  '报告上写的内容',
-  '实际情况',
-  '来电的时间和内容',
-]);
 
 /** The letter as it will be saved: its open places as fields, every paragraph in the user's own words. */
 export function LetterPaper(props: {

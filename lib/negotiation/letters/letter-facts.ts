@@ -5,6 +5,7 @@ import { daysOverdueOn } from '@/lib/negotiation/debts/begin-debt';
 import { dateText } from '@/lib/negotiation/read-back/wording';
 import type { IsoDate } from '@/lib/repayment/iso-date';
 import type { ConversationOrigin } from '@/lib/transcript/entry';
+import { LENDER_BLANK } from './blanks';
 import { blank, type EvidenceItem, type Letter } from './letter';
 
 /** Something in the record that a letter may point at. */
@@ -94,7 +95,7 @@ export function timeText(at: string): string {
 }
 
 export function lenderText({ debt }: LetterFacts): string {
-  return debt.lenderName?.trim() || blank('放款机构全称');
+  return debt.lenderName?.trim() || blank(LENDER_BLANK);
 }
 
 /** 「花呗（合同编号：…）」; a contract that is not known stays to be filled. */

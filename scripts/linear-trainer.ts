@@ -1,12 +1,12 @@
 import {
-  CLASSES,
+  CHUNK,
   contextsOf,
-  digit85,
+  digit93,
   GAP_BITS,
   GAP_SIZES,
   MOST,
   type PackedModel,
-  PER_CLASS,
+  RowSoFar,
   scoresOf,
   unpack,
 } from '@/lib/nlu/linear';
@@ -185,30 +185,37 @@ export function pack(weights: Weights, most: number, levels: number): PackedMode
     }))
     .filter(({ levels }) => levels.some((x) => x !== 0))
     .sort((a, b) => a.f - b.f);
+  return { scale: Number(scale.toPrecision(6)), ...packRows(coded, classes) };
+}
+
+/** Rows in the order of their numbers, as `unpack` reads them. */
+export function packRows(
+  coded: readonly { readonly f: number; readonly levels: readonly number[] }[],
+  classes: number,
+): Omit<PackedModel, 'scale'> {
   const writer = new BitWriter(contextsOf(classes));
   let last = -1;
   for (const { f, levels } of coded) {
     writeGap(writer, f - last);
     last = f;
-    levels.forEach((x, k) => {
-      writeWeight(writer, CLASSES + PER_CLASS * k, x, k > 0 && levels[k - 1] !== 0 ? 1 : 0);
-    });
+    const before = new RowSoFar(classes);
+    for (const x of levels) {
+      writeWeight(writer, before, x);
+      before.add(x);
+    }
   }
-  return {
-    scale: Number(scale.toPrecision(6)),
-    features: coded.length,
-    rows: inBase85(writer.bytes()),
-  };
+  return { features: coded.length, rows: inBase93(writer.bytes()) };
 }
 
-function inBase85(bytes: Uint8Array): string {
+function inBase93(bytes: Uint8Array): string {
   let text = '';
-  for (let i = 0; i < bytes.length; i += 4) {
-    let word = 0;
-    for (let k = 0; k < 4; k++) word = word * 256 + (bytes[i + k] ?? 0);
-    let five = '';
-    for (let k = 0; k < 5; k++, word = Math.floor(word / 85)) five = digit85(word % 85) + five;
-    text += five;
+  for (let from = 0; from < bytes.length; from += CHUNK.bytes) {
+    let value = 0n;
+    for (let i = 0; i < CHUNK.bytes; i++) value = value * 256n + BigInt(bytes[from + i] ?? 0);
+    let digits = '';
+    for (; digits.length < CHUNK.digits; value /= 93n)
+      digits = digit93(Number(value % 93n)) + digits;
+    text += digits;
   }
   return text;
 }
@@ -220,11 +227,13 @@ function writeGap(writer: BitWriter, gap: number): void {
   for (let i = size - 1; i >= 0; i--) writer.bit(GAP_BITS + i, (gap >> i) & 1);
 }
 
-function writeWeight(writer: BitWriter, context: number, weight: number, met: number): void {
-  writer.bit(context + met, weight === 0 ? 0 : 1);
+function writeWeight(writer: BitWriter, before: RowSoFar, weight: number): void {
+  const { any, sign } = before.context();
+  writer.bit(any, weight === 0 ? 0 : 1);
   if (weight === 0) return;
-  writer.bit(context + 2, weight < 0 ? 1 : 0);
-  const size = Math.abs(weight);
-  for (let i = 1; i < size; i++) writer.bit(context + 3 + i, 1);
-  if (size < MOST) writer.bit(context + 3 + size, 0);
+  const negative = weight < 0 ? 1 : 0;
+  writer.bit(sign, negative);
+  const [sizes, size] = [before.sizes(negative), Math.abs(weight)];
+  for (let i = 1; i < size; i++) writer.bit(sizes + i, 1);
+  if (size < MOST) writer.bit(sizes + size, 0);
 }

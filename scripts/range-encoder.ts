@@ -1,4 +1,4 @@
-import { EVEN, PACE } from '@/lib/nlu/range-coder';
+import { Odds } from '@/lib/nlu/range-coder';
 
 /** Writes what `BitReader` reads. */
 export class BitWriter {
@@ -7,23 +7,19 @@ export class BitWriter {
   private cache = 0;
   private pending = 1;
   private readonly out: number[] = [];
-  private readonly odds: Uint16Array;
+  private readonly odds: Odds;
 
   constructor(contexts: number) {
-    this.odds = new Uint16Array(contexts).fill(EVEN);
+    this.odds = new Odds(contexts);
   }
 
   bit(context: number, bit: number): void {
-    const odds = this.odds[context] ?? EVEN;
-    const bound = (this.range >>> 11) * odds;
+    const bound = this.odds.bound(context, this.range);
     if (bit) {
       this.low += bound;
       this.range -= bound;
-      this.odds[context] = odds - (odds >> PACE);
-    } else {
-      this.range = bound;
-      this.odds[context] = odds + ((2048 - odds) >> PACE);
-    }
+    } else this.range = bound;
+    this.odds.learn(context, bit);
     while (this.range < 0x1000000) {
       this.range *= 256;
       this.shift();

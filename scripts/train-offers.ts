@@ -63,7 +63,7 @@ const trainings = {
   kinds: (left: string | null) => trainSparse(kinds(left), VOTED.length, SIZE_OF_KINDS),
   roles: (left: string | null) => trainSmall(roles(left), ROLES.length, MOST_OF_ROLES),
   conditions: (left: string | null) =>
-    trainSmall(conditions(left), CONDITION_CLASSES, MOST_OF_CONDITIONS),
+    trainSmall(conditions(left), CONDITION_CLASSES, MOST_OF_CONDITIONS, 'flags'),
   waivers: (left: string | null) =>
     trainSmall(without(left).flatMap(waiverSamples), WAIVER_CLASSES, MOST_OF_WAIVERS),
 };

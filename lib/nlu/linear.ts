@@ -1,7 +1,7 @@
 import { BitReader } from './range-coder';
 
 /**
- * A packed linear model. `rows` holds, range-coded and written as `digit85` tells, one row a feature in the order of their
+ * A packed linear model. `rows` holds, range-coded and written as `digit93` tells, one row a feature in the order of their
  * numbers: how far its number is from the last one, then its weight for each class. `scale` turns
  * weights back.
  */
@@ -20,12 +20,52 @@ const MASK = (1 << BITS) - 1;
 /** Weights reach this far to either side of nothing. */
 export const MOST = 7;
 
-/** Contexts of the coder: sizes of gaps, their bits, then for each class nothing, sign and size. */
+/** Contexts of the coder: sizes of gaps, their bits, then for each class whether there is a weight and its sign, then sizes. */
 export const GAP_SIZES = 1;
 export const GAP_BITS = GAP_SIZES + 32;
-export const CLASSES = GAP_BITS + 32;
-export const PER_CLASS = 4 + MOST;
-export const contextsOf = (classes: number) => CLASSES + PER_CLASS * classes;
+const CLASSES = GAP_BITS + 32;
+/** Sums of weights are told apart so far to either side, and so many classes by the sizes of theirs. */
+const FAR = 3;
+const SIDES = 2 * FAR + 1;
+const PER_CLASS = 4 * SIDES;
+const SIZED = 8;
+export const contextsOf = (classes: number) =>
+  CLASSES + PER_CLASS * classes + SIZED * SIDES * 2 * (MOST + 1);
+
+const side = (x: number) => FAR + Math.max(-FAR, Math.min(FAR, x));
+
+/** What is known of a row before its next weight: weights of one feature lean to one side, or against each other. */
+export class RowSoFar {
+  private sum = 0;
+  private met = 0;
+  private last = 0;
+  private at = 0;
+  private readonly classes: number;
+
+  constructor(classes: number) {
+    this.classes = classes;
+  }
+
+  /** Context of whether there is a weight, and of its sign. */
+  context(): { readonly any: number; readonly sign: number } {
+    const start = CLASSES + PER_CLASS * this.at + 4 * side(this.sum);
+    return { any: start + Math.min(this.met, 2), sign: start + 3 };
+  }
+
+  /** Context of whether a weight of this sign is larger than nothing, than one and so on. */
+  sizes(sign: number): number {
+    const like = (Math.min(this.at, SIZED - 1) * SIDES + side(this.last)) * 2 + sign;
+    return CLASSES + PER_CLASS * this.classes + like * (MOST + 1);
+  }
+
+  add(weight: number): void {
+    this.at++;
+    if (weight === 0) return;
+    this.sum += weight;
+    this.met++;
+    this.last = weight;
+  }
+}
 
 export function unpack(packed: PackedModel, classes: number): LinearWeights {
   const reader = new BitReader(bytesOf(packed.rows), contextsOf(classes));
@@ -33,27 +73,32 @@ export function unpack(packed: PackedModel, classes: number): LinearWeights {
   for (let i = 0, at = -1; i < packed.features; i++) {
     at += readGap(reader);
     const row = new Int8Array(classes);
-    for (let k = 0, met = 0; k < classes; k++) {
-      row[k] = readWeight(reader, CLASSES + PER_CLASS * k, met);
-      met = row[k] === 0 ? 0 : 1;
+    const before = new RowSoFar(classes);
+    for (let k = 0; k < classes; k++) {
+      const weight = readWeight(reader, before);
+      row[k] = weight;
+      before.add(weight);
     }
     out.set(at, row);
   }
   return out;
 }
 
-/** Four bytes are five digits of base 85, from `#` on without the backslash. */
-export const digit85 = (value: number) => String.fromCharCode(value < 57 ? 35 + value : 36 + value);
+/** So many bytes are so many digits of base 93, which are what can be printed but for " and \\. */
+export const CHUNK = { bytes: 49, digits: 60 } as const;
+export const digit93 = (value: number) =>
+  String.fromCharCode(value < 2 ? 32 + value : value < 59 ? 33 + value : 34 + value);
 
 function bytesOf(text: string): Uint8Array {
-  const bytes = new Uint8Array((text.length / 5) * 4);
-  for (let i = 0; i < text.length; i += 5) {
-    let word = 0;
-    for (let k = 0; k < 5; k++) {
-      const code = text.charCodeAt(i + k);
-      word = word * 85 + code - (code < 92 ? 35 : 36);
+  const bytes = new Uint8Array((text.length / CHUNK.digits) * CHUNK.bytes);
+  for (let from = 0, end = CHUNK.bytes; from < text.length; from += CHUNK.digits) {
+    let value = 0n;
+    for (let i = from; i < from + CHUNK.digits; i++) {
+      const code = text.charCodeAt(i);
+      value = value * 93n + BigInt(code - 32 - Number(code > 34) - Number(code > 92));
     }
-    new DataView(bytes.buffer).setUint32((i / 5) * 4, word);
+    for (let at = end; at-- > end - CHUNK.bytes; value >>= 8n) bytes[at] = Number(value & 255n);
+    end += CHUNK.bytes;
   }
   return bytes;
 }
@@ -67,12 +112,14 @@ function readGap(reader: BitReader): number {
   return gap;
 }
 
-function readWeight(reader: BitReader, context: number, met: number): number {
-  if (reader.bit(context + met) === 0) return 0;
-  const sign = reader.bit(context + 2) === 1 ? -1 : 1;
+function readWeight(reader: BitReader, before: RowSoFar): number {
+  const { any, sign } = before.context();
+  if (reader.bit(any) === 0) return 0;
+  const negative = reader.bit(sign);
+  const sizes = before.sizes(negative);
   let size = 1;
-  while (size < MOST && reader.bit(context + 3 + size) === 1) size++;
-  return sign * size;
+  while (size < MOST && reader.bit(sizes + size) === 1) size++;
+  return negative ? -size : size;
 }
 
 /** Linear scores of `classes` classes; the number of features is not yet taken out of them. */

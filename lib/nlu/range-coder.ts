@@ -1,7 +1,30 @@
-/** Likelihoods of a bit, in 2048ths, learnt while reading. */
-export const EVEN = 1024;
-/** How slowly they are learnt. */
-export const PACE = 5;
+/** Likelihoods of a bit, in 32768ths, learnt while reading: at first quickly, in the end as slowly as this. */
+const SLOWEST = 128;
+const WHOLE = 32768;
+
+/** How likely no bit is in each context. */
+export class Odds {
+  private readonly odds: Uint16Array;
+  private readonly seen: Uint8Array;
+
+  constructor(contexts: number) {
+    this.odds = new Uint16Array(contexts).fill(WHOLE / 2);
+    this.seen = new Uint8Array(contexts);
+  }
+
+  /** The part of a range that stands for no bit. */
+  bound(context: number, range: number): number {
+    return (range >>> 15) * (this.odds[context] ?? 0);
+  }
+
+  learn(context: number, bit: number): void {
+    const odds = this.odds[context] ?? 0;
+    const seen = Math.min((this.seen[context] ?? 0) + 1, SLOWEST);
+    const next = odds + Math.trunc(((bit ? 0 : WHOLE) - odds) / (seen + 0.5));
+    this.odds[context] = Math.max(16, Math.min(WHOLE - 16, next));
+    this.seen[context] = seen;
+  }
+}
 
 /** Reads bits of an adaptive binary range coder (that of LZMA), one likelihood for each `context`. */
 export class BitReader {
@@ -9,31 +32,27 @@ export class BitReader {
   private code = 0;
   private next = 1;
   private readonly bytes: Uint8Array;
-  private readonly odds: Uint16Array;
+  private readonly odds: Odds;
 
   constructor(bytes: Uint8Array, contexts: number) {
     this.bytes = bytes;
-    this.odds = new Uint16Array(contexts).fill(EVEN);
+    this.odds = new Odds(contexts);
     for (let i = 0; i < 4; i++) this.take();
   }
 
   bit(context: number): number {
-    const odds = this.odds[context] ?? EVEN;
-    const bound = (this.range >>> 11) * odds;
-    const one = this.code >= bound;
-    if (one) {
+    const bound = this.odds.bound(context, this.range);
+    const bit = this.code < bound ? 0 : 1;
+    if (bit) {
       this.code -= bound;
       this.range -= bound;
-      this.odds[context] = odds - (odds >> PACE);
-    } else {
-      this.range = bound;
-      this.odds[context] = odds + ((2048 - odds) >> PACE);
-    }
+    } else this.range = bound;
+    this.odds.learn(context, bit);
     while (this.range < 0x1000000) {
       this.range *= 256;
       this.take();
     }
-    return one ? 1 : 0;
+    return bit;
   }
 
   private take(): void {

@@ -1,4 +1,4 @@
-import { addGrams, type Features, hashOf, sharesOf, sumsOf, unpack } from '@/lib/nlu/linear';
+import { addGrams, type Features, hashOf, sumsOf, unpack } from '@/lib/nlu/linear';
 import model from '@/lib/nlu/model/conditions.json' with { type: 'json' };
 import type { Clause } from './clauses';
 import { skeletonOf } from './concepts';
@@ -6,8 +6,8 @@ import { VOTED } from './kind-model';
 import type { OptionFact } from './offer-facts';
 import { optionsOf } from './offer-options';
 
-/** A clause is none, or a condition. */
-export const CONDITION_CLASSES = 2;
+/** Whether a clause is a condition. */
+export const CONDITION_CLASSES = 1;
 const [SIGNS, CONCEPTS, BEFORE, AFTER, LAST, NEXT] = [41, 42, 43, 44, 45, 46];
 
 /** Features of a clause: its signs and concepts, and what stands before and after it. */
@@ -47,9 +47,9 @@ export const conditionFeatures = (clauses: readonly Clause[], index: number, kin
   new Set([...clauseFeatures(clauses, index), ...kindFeatures(conceptsOf(clauses[index]), kind)]);
 
 const WEIGHTS = unpack(model, CONDITION_CLASSES);
-/** How probable it has to be that a clause is a condition: nine of ten then are, in text by strangers. */
-const LIKELY = 0.75;
-const DEMANDED = 0.25;
+/** Log odds of a clause that is a condition: nine of ten then are, in text by strangers. */
+const LIKELY = 1.0986;
+const DEMANDED = -1.0986;
 const LEAD =
   /^(?:.*就是(?=先)|备注：?|但是?|不过|而且|并且|同时|然后|还有|另外|那么?|就一[个条])?(?:前提(?:条件)?[是为]?[:：]?|条件[是为]?[:：]?|生效前提[:：]|要求[是您]?[:：]?)?(?:如果|要是|一旦|只要)?/;
 
@@ -129,13 +129,12 @@ export function conditionFacts(clauses: readonly Clause[]): OptionFact[] {
 function kindsOf(clauses: readonly Clause[], index: number, demanded: boolean): number[] {
   const features = clauseFeatures(clauses, index);
   const concepts = conceptsOf(clauses[index]);
-  const sums = sumsOf(WEIGHTS, model.scale, features, CONDITION_CLASSES);
+  const [sum = 0] = sumsOf(WEIGHTS, model.scale, features, CONDITION_CLASSES);
   return VOTED.flatMap((name, kind) => {
     if (name === 'none') return [];
     const more = kindFeatures(concepts, kind);
-    const beside = sumsOf(WEIGHTS, model.scale, more, CONDITION_CLASSES);
-    const root = Math.sqrt(features.size + more.size);
-    const shares = sharesOf(sums.map((sum, k) => (sum + (beside[k] ?? 0)) / root));
-    return (shares[1] ?? 0) < (demanded ? DEMANDED : LIKELY) ? [] : [kind];
+    const [beside = 0] = sumsOf(WEIGHTS, model.scale, more, CONDITION_CLASSES);
+    const score = (sum + beside) / Math.sqrt(features.size + more.size);
+    return score < (demanded ? DEMANDED : LIKELY) ? [] : [kind];
   });
 }

@@ -2,6 +2,7 @@ import { Button, FileButton } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { DateField } from '@/components/case/fields';
+import { useConversation } from '@/components/conversation-context';
 import { usePanelState } from '@/components/panel/panel-state';
 import type { Payments } from '@/components/payments/use-payments';
 import { useServices } from '@/components/services-context';
@@ -9,12 +10,14 @@ import { TextButton } from '@/components/ui/text-button';
 import { useFormat } from '@/components/ui/use-format';
 import {
   followingPayments,
+  keepReceipt,
   markPaid,
   markUnpaid,
   moveFollowing,
   movePayment,
   type PlannedPayment,
   paymentState,
+  receiptsIn,
 } from '@/lib/negotiation/calendar/payment-plan';
 import classes from './payments.module.css';
 
@@ -27,8 +30,10 @@ interface Props {
 export function PaymentRow({ payment, payments }: Props) {
   const { t } = useTranslation('payments');
   const format = useFormat();
-  const { change, outlook } = payments;
+  const { change, outlook, today } = payments;
   const state = paymentState(payment, outlook);
+  // Ticked today and paid today are not the same: the day is asked for where it is set.
+  const [isMarking, setMarking] = useState(false);
   return (
     <li className={classes.row} data-state={state}>
       <span className={classes.what}>
@@ -40,8 +45,12 @@ export function PaymentRow({ payment, payments }: Props) {
           {payment.index > 0 ? ` · ${t('list.nth', { n: payment.index })}` : ''}
         </span>
         <span className={classes.foot}>
-          <span className={classes.state}>{t(`state.${state}`)}</span>
-          <Edit payment={payment} payments={payments} />
+          <span className={classes.state}>
+            {payment.paidOn
+              ? t('state.paidOn', { date: format.date(payment.paidOn) })
+              : t(`state.${state}`)}
+          </span>
+          <Edit key={String(isMarking)} payment={payment} payments={payments} isOpen={isMarking} />
         </span>
       </span>
       <span className={classes.actions}>
@@ -51,7 +60,10 @@ export function PaymentRow({ payment, payments }: Props) {
           <Button
             variant="default"
             aria-label={t('list.markOf', { date: format.date(payment.date) })}
-            onClick={() => change((plan) => markPaid(plan, payment.id, null))}
+            onClick={() => {
+              setMarking(true);
+              change((plan) => markPaid(plan, payment.id, today));
+            }}
           >
             {t('list.mark')}
           </Button>
@@ -62,19 +74,29 @@ export function PaymentRow({ payment, payments }: Props) {
 }
 
 /** What seldom changes: another day, or a mark set by mistake. */
-function Edit({ payment, payments }: Props) {
+function Edit({ payment, payments, isOpen }: Props & { readonly isOpen: boolean }) {
   const { t } = useTranslation('payments');
   const format = useFormat();
-  const { change } = payments;
+  const { change, today } = payments;
   return (
-    <details className={classes.edit}>
+    <details className={classes.edit} open={isOpen}>
       <summary aria-label={t('list.editOf', { date: format.date(payment.date) })}>
         {t('list.edit')}
       </summary>
       {payment.paid ? (
-        <Button variant="default" onClick={() => change((plan) => markUnpaid(plan, payment.id))}>
-          {t('list.unmark')}
-        </Button>
+        <>
+          <DateField
+            label={t('list.paidOn')}
+            notAfter={today}
+            value={payment.paidOn ?? null}
+            onCommit={(date) =>
+              date === null ? undefined : change((plan) => markPaid(plan, payment.id, date))
+            }
+          />
+          <Button variant="default" onClick={() => change((plan) => markUnpaid(plan, payment.id))}>
+            {t('list.unmark')}
+          </Button>
+        </>
       ) : (
         <NewDay payment={payment} payments={payments} />
       )}
@@ -118,23 +140,32 @@ function NewDay({ payment, payments }: Props) {
   );
 }
 
-/** The receipt of a payment: kept in the record of the talk, under its hash. */
+/** The receipt of a payment: kept in the record of the talk, else in one of its own, under its hash. */
 function Receipt({ payment, payments }: Props) {
   const { t } = useTranslation('payments');
   const services = useServices();
   const { showMessage } = usePanelState();
   const [failure, setFailure] = useState<string | null>(null);
-  const { plan, change } = payments;
+  const { id } = useConversation();
+  const { plan, change, caseId } = payments;
   const { proofEntryId } = payment;
-  const { conversationId } = plan;
+  const conversationId = receiptsIn(plan);
   if (proofEntryId !== null)
-    return <TextButton onClick={() => showMessage(proofEntryId)}>{t('receipt.open')}</TextButton>;
-  if (conversationId === null) return null;
+    return (
+      <TextButton
+        onClick={() => {
+          if (conversationId !== id) services.chooseConversation(conversationId);
+          showMessage(proofEntryId);
+        }}
+      >
+        {t('receipt.open')}
+      </TextButton>
+    );
   const add = async (file: File | null) => {
     if (!file) return;
-    const added = await services.payments.addReceipt(conversationId, file);
+    const added = await services.payments.addReceipt({ conversationId, caseId }, file);
     setFailure(added.ok ? null : added.error);
-    if (added.ok) change((stored) => markPaid(stored, payment.id, added.value));
+    if (added.ok) change((stored) => keepReceipt(stored, payment.id, added.value));
   };
   return (
     <>

@@ -1,13 +1,14 @@
 import type { Store } from '@/components/services-context';
+import type { KeptFile } from '@/lib/recording/add-file';
 import type { Result } from '@/lib/result';
 
 /** What the payments of an agreement need from the outside. */
 export interface PaymentsServices {
-  /** Keeps a receipt in the record of that conversation. Returns the entry's id. */
+  /** Keeps a receipt in the record of that conversation, else in one begun for this debt. */
   readonly addReceipt: (
-    conversationId: string,
+    about: { readonly conversationId: string | null; readonly caseId: string },
     file: File,
-  ) => Promise<Result<string, 'too-large' | 'empty' | 'storage-failed'>>;
+  ) => Promise<Result<KeptFile, 'too-large' | 'empty' | 'storage-failed'>>;
   /** Hands a calendar file to the browser's downloads. */
   readonly saveCalendar: (text: string) => void;
   /** Whether the browser may show a notice on the days before a payment. */

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { useServices } from '@/components/services-context';
 import { TextButton } from '@/components/ui/text-button';
 import { useFormat } from '@/components/ui/use-format';
+import type { PlannedPayment } from '@/lib/negotiation/calendar/payment-plan';
 import type { PaperFile } from '@/lib/negotiation/case';
 import { isPicture } from '@/lib/records/attachment-path';
 import type { EntryOf } from '@/lib/transcript/entry';
@@ -11,8 +12,8 @@ import classes from './other-rows.module.css';
 
 interface Props {
   readonly attachment: EntryOf<'attachment'>;
-  /** Number of the payment whose receipt it is; null: of none. */
-  readonly payment: number | null;
+  /** The payment whose receipt it is; null: of none. */
+  readonly payment: PlannedPayment | null;
 }
 
 /** A file of the user's in the record, such as a receipt or a screenshot: looked at here, or taken out. */
@@ -24,13 +25,16 @@ export function AttachmentRow({ attachment, payment }: Props) {
   const what =
     payment === null
       ? t(`attachment.${body.what}`)
-      : t(payment > 0 ? 'attachment.receiptOf' : 'attachment.receipt', { n: payment });
+      : t(payment.index > 0 ? 'attachment.receiptOf' : 'attachment.receipt', { n: payment.index });
   const name = personal.fileName?.text ?? '';
   return (
     <article className={classes.note} aria-label={what}>
       <p className={classes.noteHead}>
         <Icon size="0.875rem" stroke={1.75} aria-hidden />
         {what}
+        {payment?.paidOn ? (
+          <span>{t('payments:state.paidOn', { date: format.date(payment.paidOn) })}</span>
+        ) : null}
       </p>
       {name === '' ? null : <p className={classes.noteText}>{name}</p>}
       <Content file={{ sha256: body.sha256, name, mime: body.mime, sizeBytes: body.bytes }} />

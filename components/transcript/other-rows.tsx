@@ -6,6 +6,7 @@ import type { TimelineRow } from '@/components/transcript/timeline';
 import { useGapText } from '@/components/transcript/use-gap-text';
 import { TextButton } from '@/components/ui/text-button';
 import { useFormat } from '@/components/ui/use-format';
+import type { PlannedPayment } from '@/lib/negotiation/calendar/payment-plan';
 import type { LedgerGap } from '@/lib/transcript/completeness';
 import type { EntryOf } from '@/lib/transcript/entry';
 import classes from './other-rows.module.css';
@@ -13,8 +14,8 @@ import classes from './other-rows.module.css';
 /** A row of the timeline that is no message. */
 export function OtherRow(props: {
   readonly row: Exclude<TimelineRow, { kind: 'message' }>;
-  /** Number of the payment whose receipt a file is; null: of none. */
-  readonly paymentOf?: (entryId: string) => number | null;
+  /** The payment whose receipt a file is; null: of none. */
+  readonly paymentOf?: (entryId: string) => PlannedPayment | null;
 }) {
   const { row } = props;
   switch (row.kind) {

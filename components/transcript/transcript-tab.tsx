@@ -79,8 +79,7 @@ function Rows({ rows }: { readonly rows: readonly TimelineRow[] }) {
   const focusedId = focusedMessage?.id;
   const payments = debt?.paymentPlan?.payments;
   const paymentOf = useCallback(
-    (entryId: string) =>
-      payments?.find(({ proofEntryId }) => proofEntryId === entryId)?.index ?? null,
+    (entryId: string) => payments?.find(({ proofEntryId }) => proofEntryId === entryId) ?? null,
     [payments],
   );
   const renderRow = useCallback(

@@ -15,8 +15,8 @@ export async function paymentsServices(deps: RecordingDeps): Promise<PaymentsSer
   const notices = createStore(await mayNotify());
   const remind = async () => void (await remindDue(browserReminding(deps.db)));
   return {
-    async addReceipt(conversationId, file) {
-      const added = await addFile(deps, conversationId, file);
+    async addReceipt(about, file) {
+      const added = await addFile(deps, about, file);
       if (added.ok) return added;
       const { error } = added;
       return err(error === 'too-large' || error === 'empty' ? error : 'storage-failed');

@@ -28,20 +28,27 @@ function clocked(deps: UserDeps): Pick<EntryDraft, 'id' | 'observedAtMs' | 'utcO
 }
 
 /** Opens a conversation for what the user brings in by hand 用户粘贴; returns its id and session. */
-async function openByHand(deps: UserDeps): Promise<{ conversationId: string; sessionId: string }> {
+export async function openByHand(
+  deps: UserDeps,
+  caseId: string | null = null,
+): Promise<{ conversationId: string; sessionId: string }> {
   const conversationId = deps.newId();
   await createConversation(deps.db, {
     id: conversationId,
     origin: 'pasted',
     pageOrigin: null,
     pagePath: null,
-    caseId: null,
+    caseId,
     startedAtMs: deps.nowMs(),
   });
   return { conversationId, sessionId: deps.newId() };
 }
 
-function byHandSession(deps: UserDeps, sessionId: string, event: 'start' | 'stop'): EntryDraft {
+export function byHandSession(
+  deps: UserDeps,
+  sessionId: string,
+  event: 'start' | 'stop',
+): EntryDraft {
   return sessionDraft(deps, {
     recording: { sessionId, origin: 'pasted', pageOrigin: null },
     event,

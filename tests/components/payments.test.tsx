@@ -3,6 +3,7 @@ import { cleanup, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, it, vi } from 'vitest';
 import { PanelView } from '@/components/panel/panel-view';
+import type { PaymentPlan } from '@/lib/negotiation/calendar/payment-plan';
 import { PAYMENTS_SCREENS } from '../gallery/payments-screens';
 import { prepareDom, renderScreen } from './render-screen';
 
@@ -77,6 +78,46 @@ describe('payments of an agreement', () => {
     await user.upload(input, receipt);
     expect(fake.calls.receipts).toEqual(['receipt.png']);
     expect(fake.calls.saved.at(-1)?.paymentPlan?.payments[1]?.proofEntryId).toBe('e9-attachment');
+  });
+
+  it('takes today for the day of a payment and lets another be set at once, none that has not come', async () => {
+    const { user, fake } = await open('payments-running');
+    const marks = await screen.findAllByRole('button', { name: /^标记已还：/ });
+    await user.click(marks[0] as HTMLElement);
+    const second = () => fake.calls.saved.at(-1)?.paymentPlan?.payments[1];
+    expect(second()).toMatchObject({ paid: true, paidOn: '2026-11-23' });
+    const row = (await screen.findByText('2026年11月23日已还')).closest('li') as HTMLElement;
+    expect(row.querySelector('details')?.open).toBe(true);
+    const day = within(row).getByLabelText('哪天还的');
+    await user.clear(day);
+    await user.type(day, '2026-11-24');
+    await user.tab();
+    expect(second()?.paidOn).toBe('2026-11-23');
+    await user.clear(day);
+    await user.type(day, '2026-11-14');
+    await user.tab();
+    expect(second()).toMatchObject({ paid: true, paidOn: '2026-11-14' });
+  });
+
+  it('keeps the receipts of a plan without a talk in a record of their own, and opens that', async () => {
+    const shown = PAYMENTS_SCREENS['payments-running'];
+    const plan = shown?.scene.debt?.paymentPlan as PaymentPlan;
+    const payments = plan.payments.map((one) => ({ ...one, proofEntryId: null }));
+    const user = userEvent.setup();
+    const fake = renderScreen(<PanelView />, {
+      debt: { ...shown?.scene.debt, paymentPlan: { ...plan, conversationId: null, payments } },
+    });
+    await screen.findByRole('button', { name: '加付款凭证' });
+    const input = document.querySelector('input[type=file]') as HTMLInputElement;
+    await user.upload(input, new File(['x'], 'receipt.png', { type: 'image/png' }));
+    const kept = fake.calls.saved.at(-1)?.paymentPlan;
+    expect(kept).toMatchObject({ conversationId: null, receiptsId: 'c9' });
+    expect(kept?.payments[0]).toMatchObject({
+      proofEntryId: 'e9-attachment',
+      paidOn: '2026-10-13',
+    });
+    await user.click(await screen.findByRole('button', { name: '看凭证' }));
+    expect(fake.services.currentConversation.get()).toBe('c9');
   });
 
   it('shows the receipt in the record, and whose payment it is for', async () => {

@@ -238,9 +238,12 @@ export function fakeServices(scene: Scene = {}): Fake {
     debts,
     lock: fakeLock(),
     payments: {
-      addReceipt: async (_id, file) => {
+      addReceipt: async ({ conversationId }, file) => {
         calls.receipts.push(file.name);
-        return ok('e9-attachment');
+        return ok({
+          entryId: 'e9-attachment',
+          conversationId: conversationId ?? 'c9',
+        });
       },
       saveCalendar: (text) => void calls.calendars.push(text),
       notices,

@@ -1,6 +1,6 @@
 import { PanelView } from '@/components/panel/panel-view';
 import { fen } from '@/lib/money/fen';
-import { markPaid, type PaymentPlan } from '@/lib/negotiation/calendar/payment-plan';
+import { keepReceipt, markPaid, type PaymentPlan } from '@/lib/negotiation/calendar/payment-plan';
 import type { DebtCase } from '@/lib/negotiation/case';
 import type { Screen } from './screen';
 import { entry, type Line, NEGOTIATION, negotiationEntries, talk } from './talk';
@@ -34,15 +34,15 @@ function planFrom(dates: readonly string[]): PaymentPlan {
   return { id: 'p', conversationId: 'c1', payments };
 }
 
-const RUNNING = markPaid(
-  planFrom(['2026-10-15', '2026-11-15', '2026-11-25', '2026-12-15', '2027-01-15', '2027-02-15']),
-  'p-1',
-  'e30-attachment',
-);
-const PAID = ['p-1', 'p-2'].reduce(
-  (plan, id) => markPaid(plan, id, null),
-  planFrom(['2026-10-15', '2026-11-15']),
-);
+const DAYS = ['2026-10-15', '2026-11-15', '2026-11-25', '2026-12-15', '2027-01-15', '2027-02-15'];
+const RUNNING = keepReceipt(markPaid(planFrom(DAYS), 'p-1', '2026-10-13'), 'p-1', {
+  entryId: 'e30-attachment',
+  conversationId: 'c1',
+});
+const PAID = [
+  ['p-1', '2026-10-15'],
+  ['p-2', '2026-11-14'],
+].reduce((plan, [id = '', on = '']) => markPaid(plan, id, on), planFrom(DAYS.slice(0, 2)));
 
 const entries = [
   ...negotiationEntries(),

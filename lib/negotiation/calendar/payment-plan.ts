@@ -12,6 +12,8 @@ import { type DuePayment, type Outlook, outlookOf, paymentsOf } from './outlook'
 export interface PlannedPayment extends DuePayment {
   /** Entry of the record that holds the receipt 付款凭证; null: none. */
   readonly proofEntryId: string | null;
+  /** Day on which it was paid 还款当天, as the user says; null: not paid, or marked before the day was asked for. */
+  readonly paidOn?: IsoDate | null;
 }
 
 /** What was agreed to be paid and how far it is 还款安排. */
@@ -19,6 +21,8 @@ export interface PaymentPlan {
   readonly id: string;
   /** Conversation it was agreed in, which also keeps the receipts; null: entered without one. */
   readonly conversationId: string | null;
+  /** Record begun by hand for the receipts of a plan without a conversation. */
+  readonly receiptsId?: string;
   readonly payments: readonly PlannedPayment[];
 }
 
@@ -38,25 +42,43 @@ export function isPlanOfRows(plan: PaymentPlan, id: string): boolean {
   return plan.payments.some((payment) => payment.id === `${id}-${payment.index}`);
 }
 
-type Change = Partial<Pick<PlannedPayment, 'paid' | 'proofEntryId' | 'date'>>;
+type Change = Partial<Pick<PlannedPayment, 'paid' | 'paidOn' | 'proofEntryId' | 'date'>>;
 
 function changed(plan: PaymentPlan, paymentId: string, change: Change): PaymentPlan {
   const payments = plan.payments.map((one) => (one.id === paymentId ? { ...one, ...change } : one));
   return { ...plan, payments };
 }
 
-/** Marked paid by the user; a receipt added later is kept with it. */
-export function markPaid(
-  plan: PaymentPlan,
-  paymentId: string,
-  proofEntryId: string | null,
-): PaymentPlan {
-  const before = plan.payments.find(({ id }) => id === paymentId)?.proofEntryId ?? null;
-  return changed(plan, paymentId, { paid: true, proofEntryId: proofEntryId ?? before });
+/** Marked paid by the user, on the day that they say; a receipt that was kept stays. */
+export function markPaid(plan: PaymentPlan, paymentId: string, paidOn: IsoDate): PaymentPlan {
+  return changed(plan, paymentId, { paid: true, paidOn });
 }
 
 export function markUnpaid(plan: PaymentPlan, paymentId: string): PaymentPlan {
-  return changed(plan, paymentId, { paid: false });
+  return changed(plan, paymentId, { paid: false, paidOn: null });
+}
+
+/** Keeps the entry that holds the receipt of a payment, and where such entries are. */
+export function keepReceipt(
+  plan: PaymentPlan,
+  paymentId: string,
+  receipt: { readonly entryId: string; readonly conversationId: string },
+): PaymentPlan {
+  const kept = changed(plan, paymentId, { proofEntryId: receipt.entryId });
+  return plan.conversationId === null ? { ...kept, receiptsId: receipt.conversationId } : kept;
+}
+
+/** The record that holds the receipts; null: none was kept of a plan without a conversation. */
+export function receiptsIn({ conversationId, receiptsId }: PaymentPlan): string | null {
+  return conversationId ?? receiptsId ?? null;
+}
+
+/** The payment made last, once all are paid and the day of each is known 最后一次还款. */
+export function lastPaid({ payments }: PaymentPlan): PlannedPayment | null {
+  const days = payments.map(({ paid, paidOn }) => (paid ? (paidOn ?? '') : ''));
+  if (days.includes('')) return null;
+  const last = [...days].sort().at(-1);
+  return payments.findLast(({ paidOn }) => paidOn === last) ?? null;
 }
 
 /** The other side agreed to another day 改期. */

@@ -1,5 +1,5 @@
 import type { AgreementTable } from '@/lib/negotiation/agreement/table';
-import { isSettled } from '@/lib/negotiation/calendar/payment-plan';
+import { isSettled, lastPaid } from '@/lib/negotiation/calendar/payment-plan';
 import type { Result } from '@/lib/result';
 import { agreementSheet } from './agreement-sheet';
 import { applicationLetter } from './application';
@@ -72,8 +72,12 @@ function earlierComplaint({ debt }: LetterFacts): ComplaintDetails['earlier'] {
   return filed ? { at: filed.receivedOn, number: null, outcome: null } : null;
 }
 
-/** The last payment of a plan that is paid in full. The day it was due is not the day it was paid, so that stays open. */
+/** The last payment of a plan that is paid in full. The day it was due is not the day it was paid: not known, it stays open. */
 function lastPayment({ debt: { paymentPlan } }: LetterFacts): SettlementProofDetails {
-  const last = paymentPlan && isSettled(paymentPlan) ? paymentPlan.payments.at(-1) : undefined;
-  return { paidOn: null, paidFen: last?.amountFen ?? null };
+  if (!paymentPlan || !isSettled(paymentPlan)) return { paidOn: null, paidFen: null };
+  const last = lastPaid(paymentPlan);
+  return {
+    paidOn: last?.paidOn ?? null,
+    paidFen: (last ?? paymentPlan.payments.at(-1))?.amountFen ?? null,
+  };
 }

@@ -4,6 +4,7 @@ import { writeExport } from '@/lib/handover/write-export';
 import { fen } from '@/lib/money/fen';
 import { agreementOfTalk } from '@/lib/negotiation/agreement/of-talk';
 import { agreementTable } from '@/lib/negotiation/agreement/table';
+import { markPaid, movePayment } from '@/lib/negotiation/calendar/payment-plan';
 import { composeReadBack } from '@/lib/negotiation/read-back/read-back';
 import { utteranceOfMessage } from '@/lib/negotiation/utterance-of-message';
 import { offersOf } from '@/lib/nlu/offers/read-offers';
@@ -86,6 +87,29 @@ test('its payments make a calendar with neutral titles and no amounts', async ()
   expect(calendar.match(/BEGIN:VEVENT/g)).toHaveLength(12);
   expect(calendar).toContain('DTSTART;VALUE=DATE:20261215');
   expect(calendar).not.toMatch(/850|还款|元/);
+});
+
+test('a payment that was moved keeps its day in the calendar, and one that was paid is not in it', async () => {
+  const { exported, deps } = await agreedTalk();
+  const payments = ['2026-12-15', '2027-01-15', '2027-02-15'].map((date, at) => ({
+    id: `p-${at + 1}`,
+    index: at + 1,
+    date,
+    amountFen: fen(85_000),
+    paid: false,
+    proofEntryId: null,
+  }));
+  const plan = { id: 'p', conversationId: 'c1', payments };
+  const moved = movePayment(markPaid(plan, 'p-1', '2026-12-14'), 'p-2', '2027-01-20');
+  await deps.db.cases.update('k', { paymentPlan: moved });
+  const daysIn = async () =>
+    [...new TextDecoder().decode(await exported('calendar')).matchAll(/DTSTART.*:(\d{8})/g)].map(
+      ([, day]) => day,
+    );
+  expect(await daysIn()).toEqual(['20270120', '20270215']);
+  // Of another talk: the days that were agreed on here.
+  await deps.db.cases.update('k', { paymentPlan: { ...moved, conversationId: 'c2' } });
+  expect(await daysIn()).toHaveLength(12);
 });
 
 test('the user’s own plans and corrections stand beside what was said, and say whose they are', async () => {

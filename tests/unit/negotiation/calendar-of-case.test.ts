@@ -73,7 +73,7 @@ describe('a saved calendar file', () => {
 
   it('is not old for a payment that was made, or for days that are over', () => {
     const one = saved({ paymentPlan: PLAN });
-    const paid = { ...one, paymentPlan: markPaid(PLAN, 'p-1', null) };
+    const paid = { ...one, paymentPlan: markPaid(PLAN, 'p-1', '2026-12-15') };
     expect(isCalendarStale(paid, '2026-12-01')).toBe(false);
     expect(isCalendarStale({ ...one, paymentPlan: null }, '2027-02-01')).toBe(false);
   });
@@ -81,7 +81,7 @@ describe('a saved calendar file', () => {
   it('is followed by one that takes back what holds no longer', () => {
     const one = saved({ paymentPlan: PLAN });
     expect(cancelledItems(one)).toEqual([]);
-    expect(cancelledItems({ ...one, paymentPlan: markPaid(PLAN, 'p-1', null) })).toEqual([
+    expect(cancelledItems({ ...one, paymentPlan: markPaid(PLAN, 'p-1', '2026-12-15') })).toEqual([
       { id: 'p-1', date: '2026-12-15' },
     ]);
     expect(cancelledItems({ ...one, paymentPlan: null })).toHaveLength(2);

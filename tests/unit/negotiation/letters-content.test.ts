@@ -114,6 +114,26 @@ it.each(KINDS)('%s: proof of hardship goes with the application alone', (kind) =
   );
 });
 
+it('names the day of the last payment where it was said, not the day it was due', () => {
+  const of = (paidOn: string | null) => {
+    const payments = [
+      { id: 'p-1', index: 1, date: '2026-11-15', amountFen: yuan(850), paid: true, paidOn },
+    ].map((one) => ({ ...one, proofEntryId: null }));
+    const paymentPlan = { id: 'p', conversationId: null, payments };
+    const composed = composeLetter('settlement-proof', {
+      facts: { ...FACTS, debt: { ...DEBT, paymentPlan } },
+      table: agreementTable(agreementOfTalk([]).ledger),
+      calls: [],
+      papers: [],
+      requests: [],
+      objectionTo: 'lender',
+    });
+    return letterToText(draft(composed).letter);
+  };
+  expect(of('2026-11-18')).toContain('我于2026年11月18日完成最后一次还款，金额850.00元');
+  expect(of(null)).toContain('【待填：结清日期】');
+});
+
 describe('complaint', () => {
   it('counts 15 days only for lenders the measure covers', () => {
     const of = (lenderKind: typeof DEBT.lenderKind) => {

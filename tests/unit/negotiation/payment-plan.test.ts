@@ -3,6 +3,8 @@ import { type Fen, fen } from '@/lib/money/fen';
 import {
   isPressing,
   isSettled,
+  keepReceipt,
+  lastPaid,
   markPaid,
   markUnpaid,
   moveFollowing,
@@ -11,6 +13,7 @@ import {
   paymentState,
   planOfRows,
   planOutlook,
+  receiptsIn,
 } from '@/lib/negotiation/calendar/payment-plan';
 import { hasNextStep, proofIdsOf } from '@/lib/negotiation/next-step';
 import type { ScheduleRow } from '@/lib/repayment/schedule/layout';
@@ -41,11 +44,33 @@ describe('a payment plan', () => {
     ]);
   });
 
-  it('keeps a receipt when the payment is marked again', () => {
-    const paid = markPaid(markPaid(PLAN, 'p-1', 'e7'), 'p-1', null);
-    expect(paid.payments[0]).toMatchObject({ paid: true, proofEntryId: 'e7' });
+  it('keeps a receipt when the payment is marked again, on the day that is said', () => {
+    const kept = keepReceipt(markPaid(PLAN, 'p-1', '2026-12-15'), 'p-1', {
+      entryId: 'e7',
+      conversationId: 'c1',
+    });
+    const paid = markPaid(kept, 'p-1', '2026-12-14');
+    const [first] = paid.payments;
+    expect(first).toMatchObject({ paid: true, proofEntryId: 'e7', paidOn: '2026-12-14' });
     expect(proofIdsOf(paid)).toEqual(['e7']);
-    expect(markUnpaid(paid, 'p-1').payments[0]?.paid).toBe(false);
+    expect(markUnpaid(paid, 'p-1').payments[0]).toMatchObject({ paid: false, paidOn: null });
+  });
+
+  it('knows the record that keeps its receipts, with a talk and without', () => {
+    const receipt = { entryId: 'e7', conversationId: 'c9' };
+    expect(receiptsIn(keepReceipt(PLAN, 'p-1', receipt))).toBe('c1');
+    const own = { ...PLAN, conversationId: null };
+    expect(receiptsIn(own)).toBeNull();
+    expect(receiptsIn(keepReceipt(own, 'p-1', receipt))).toBe('c9');
+  });
+
+  it('was paid off on the last of the days that were said, whatever the order', () => {
+    const one = markPaid(PLAN, 'p-2', '2026-12-20');
+    expect(lastPaid(one)).toBeNull();
+    expect(lastPaid(markPaid(one, 'p-1', '2026-12-28'))).toMatchObject({ id: 'p-1' });
+    // Marked before the day was asked for.
+    const payments = one.payments.map((payment) => ({ ...payment, paid: true }));
+    expect(lastPaid({ ...one, payments })).toBeNull();
   });
 
   it('moves one payment to another day', () => {
@@ -65,7 +90,7 @@ describe('a payment plan', () => {
     const rows = dates.map((date, at) => row(at + 1, date, fen(85_000)));
     const first = dates[0] as string;
     const plan = planOfRows('p', 'c1', [row(0, '2026-11-15', fen(1)), ...rows]) as PaymentPlan;
-    const moved = movePayment(markPaid(plan, 'p-0', null), 'p-1', '2026-12-20');
+    const moved = movePayment(markPaid(plan, 'p-0', '2026-11-15'), 'p-1', '2026-12-20');
     const after = moveFollowing(moved, 'p-1', first).payments.map(({ date }) => date);
     expect(after).toEqual(['2026-11-15', '2026-12-20', ...expected]);
   });
@@ -82,7 +107,7 @@ describe('a payment plan', () => {
   });
 
   it('has a next step until everything is paid and every filing is answered', () => {
-    const done = markPaid(markPaid(PLAN, 'p-1', null), 'p-2', null);
+    const done = markPaid(markPaid(PLAN, 'p-1', '2026-12-15'), 'p-2', '2027-01-15');
     const filed = { id: 'x', kind: 'lender', receivedOn: '2026-12-01', decidedOn: null } as const;
     expect(isSettled(done)).toBe(true);
     expect(hasNextStep({ ...debtCase, paymentPlan: PLAN })).toBe(true);

@@ -128,10 +128,20 @@ export class SpeakerModel {
     if (message.side === 'centre') return !this.isPerson(piece.name);
     if (message.side === 'full' && piece.centredStyle && !piece.boxed) return true;
     if (small && piece.name === null) return true;
-    const unlike = this.total >= 4 && piece.name === null && this.named > this.total * 0.6;
+    const unlike =
+      this.total >= 4 &&
+      piece.name === null &&
+      this.named > this.total * 0.6 &&
+      !this.isAcross(message);
     return (
       unlike && (soundsLikeNotice(message.text) || !this.sideCounts(message)) && !this.hasTwoSides()
     );
+  }
+
+  /** A bubble on a side where nobody spoke so far: the other party begins, whoever was named till now. */
+  private isAcross({ side, piece }: Message): boolean {
+    const isAside = side === 'left' || side === 'right';
+    return isAside && piece?.boxed === true && this.sides[side].messages === 0;
   }
 
   private isSmall = (piece: MessagePiece): boolean =>

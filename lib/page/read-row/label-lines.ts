@@ -1,6 +1,7 @@
 import { type Group, hasBody } from '@/lib/page/follow/row-groups';
 import type { Column } from '@/lib/page/see/column';
 import { heightOf, widthOf } from '@/lib/page/see/eyes';
+import { containsDrawn, drawnParent } from '@/lib/page/see/flat-tree';
 import { isBeside } from './beside';
 import type { RowScan, Segment } from './segment';
 import type { SlotStats } from './slot-stats';
@@ -99,16 +100,29 @@ export function nameAlone(groups: readonly Group[], scan: RowScan, stats: SlotSt
   only.item.name = only.item.text;
 }
 
+/** Who is quoted stands with the quotation in a part of the bubble that does not hold the larger words below. */
+function isOfQuote({ el }: Segment, quoted: Segment, said: Segment = quoted): boolean {
+  const part = drawnParent(el);
+  return (
+    part !== null &&
+    quoted.fontPx < said.fontPx &&
+    containsDrawn(part, quoted.el) &&
+    !containsDrawn(part, said.el)
+  );
+}
+
 /** The short line above what was said, drawn differently, is the speaker's name. */
 export function nameFirstLines(groups: readonly Group[]): void {
   const flat = groups.flatMap((group) => group.items.map((item) => ({ item, group })));
   for (const [index, { item, group }] of flat.entries()) {
     if (item.as !== 'body' || item.segment.kind !== 'text') continue;
-    const next = flat.slice(index + 1).find((other) => other.item.as === 'body');
+    const below = flat.slice(index + 1).filter((other) => other.item.as === 'body');
+    const [next] = below;
     if (!next || (next.group !== group && next.group.box === null && group.box !== null)) continue;
     if (
       item.maybeName &&
-      item.looksDifferent(next.item.segment, group === next.group && group.box !== null)
+      item.looksDifferent(next.item.segment, group === next.group && group.box !== null) &&
+      !isOfQuote(item.segment, next.item.segment, below.at(-1)?.item.segment)
     ) {
       item.as = 'name';
       item.name = item.segment.text.replace(/[:：]\s*$/, '');

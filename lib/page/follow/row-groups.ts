@@ -1,6 +1,6 @@
 import type { Tagged } from '@/lib/page/read-row/tag-segment';
 import { TEXT_TAGS } from '@/lib/page/see/element-kinds';
-import type { Box } from '@/lib/page/see/eyes';
+import { type Box, union } from '@/lib/page/see/eyes';
 import { drawnParent } from '@/lib/page/see/flat-tree';
 
 /** What of a row stands in one bubble, or loose. */
@@ -96,14 +96,4 @@ function standTogether(upper: Group, lower: Group): boolean {
     Math.abs(upper.rect.right - lower.rect.right),
   );
   return lower.rect.top >= upper.rect.bottom - 4 && aside <= 24;
-}
-
-export function union(a: Box | null, b: Box | null): Box | null {
-  if (!a || !b) return a ?? b;
-  return {
-    left: Math.min(a.left, b.left),
-    top: Math.min(a.top, b.top),
-    right: Math.max(a.right, b.right),
-    bottom: Math.max(a.bottom, b.bottom),
-  };
 }

@@ -1,5 +1,5 @@
-import { type Group, hasBody, union } from '@/lib/page/follow/row-groups';
-import { type Box, heightOf } from '@/lib/page/see/eyes';
+import { type Group, hasBody } from '@/lib/page/follow/row-groups';
+import { type Box, heightOf, union } from '@/lib/page/see/eyes';
 import { drawnParent } from '@/lib/page/see/flat-tree';
 
 /** In one line, and not over one another. */

@@ -46,7 +46,7 @@ function boxFinder(eyes: Eyes, column: Column) {
       segment.kind === 'button' ? segment.boxes.filter((el) => el !== segment.el) : segment.boxes;
     return boxes.find(narrow) ?? boxes[0] ?? null;
   };
-  return { rectOf, boxOf, narrow };
+  return { rectOf, boxOf };
 }
 
 /** What holds the text of a block, which may hold wider blocks besides. */
@@ -68,10 +68,14 @@ function withoutPictures(scan: RowScan, eyes: Eyes): RowScan {
   };
 }
 
-/** The buttons on a piece of code or a table (复制, 展开) are tools and no part of what was said. */
-const withoutTools = (scan: RowScan): RowScan => ({
+/** The buttons on a piece of code or a table (复制, 展开) are tools and no part of what was said; bubbles may be pressed too. */
+const withoutTools = (scan: RowScan, stats: SlotStats): RowScan => ({
   ...scan,
-  segments: scan.segments.filter((segment) => segment.kind !== 'button' || !segment.inText),
+  segments: scan.segments.flatMap((segment) => {
+    if (segment.kind !== 'button') return segment;
+    if (segment.inText) return [];
+    return stats.isSaidOn(segment.slot) ? { ...segment, kind: 'text' } : segment;
+  }),
 });
 
 export function interpretRow(
@@ -80,7 +84,7 @@ export function interpretRow(
   column: Column,
   stats: SlotStats,
 ): Interpretation {
-  const scan = withoutTools(withoutPictures(rawScan, eyes));
+  const scan = withoutTools(withoutPictures(rawScan, eyes), stats);
   const finder = boxFinder(eyes, column);
   let groups: Group[] = [];
   const byBox = new Map<Element, Group>();

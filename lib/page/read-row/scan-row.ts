@@ -78,7 +78,7 @@ class RowScanner {
       this.text('\n', el, { ...place, pre: true });
       return;
     }
-    if (HEADINGS.has(tag) && !place.inText && isHeading(el)) return;
+    if ((top || HEADINGS.has(tag)) && !place.inText && isHeading(el)) return;
     if (MEDIA.has(tag)) {
       this.media(el, tag, place, style);
       return;
@@ -288,7 +288,6 @@ export function scanRow(row: Element, tools: ScanTools, within: readonly Element
     true,
   );
   scanner.close();
-  if (isHeading(row)) scanner.segments.length = 0;
   return {
     segments: scanner.segments,
     avatars: scanner.avatars,

@@ -22,6 +22,10 @@ interface Slot {
   beside: Map<string, { rows: number; below: number }>;
 }
 
+/** The same few texts come again and again. */
+const isFew = ({ isOverfull, texts, rows }: Slot): boolean =>
+  !isOverfull && texts.size <= 1 + rows / 4;
+
 const MOST_TEXTS = 40;
 const MOST_LABELS = 200;
 
@@ -36,17 +40,27 @@ export class SlotStats {
   private readonly spoken = new Set<string>();
   private boxed = 0;
   private loose = 0;
+  /** Rows in which nothing but what can be pressed is in a box. */
+  private pressed = 0;
   /** Places judged otherwise by now, so that rows with text in them can be read again; '' stands for every place. */
   readonly changed = new Set<string>();
 
   learn(scan: RowScan): void {
-    const texts = scan.segments.filter((segment) => segment.kind === 'text' && !segment.inText);
+    const others = scan.segments.filter(({ kind }) => kind !== 'text');
+    const media = others.some(({ kind }) => kind !== 'button');
+    // The one thing in a row that can be pressed may be what is said there.
+    const isPressed = others.length === 1 && !media;
+    const texts = scan.segments.filter(({ kind, inText }) =>
+      kind === 'text' ? !inText : isPressed,
+    );
     const times = texts.map(({ text }) => parseTimeLabel(text) !== null);
     const statuses = texts.map(({ text }) => isStatusText(text));
-    const bodies = texts.filter((_text, index) => !times[index] && !statuses[index]);
-    const media = scan.segments.some(({ kind }) => kind !== 'text' && kind !== 'button');
+    const bodies = texts.filter(
+      ({ kind }, index) => kind === 'text' && !times[index] && !statuses[index],
+    );
     for (const label of scan.labels) if (this.spoken.size < MOST_LABELS) this.spoken.add(label);
     if (bodies.some((segment) => segment.boxes.length > 0)) this.boxed += 1;
+    else if (isPressed) this.pressed += 1;
     else if (bodies.length > 0) this.loose += 1;
     const done = new Set<string>();
     for (const [place, segment] of texts.entries()) {
@@ -59,13 +73,13 @@ export class SlotStats {
       slot.characters += Math.min(label.length, 200);
       if (times[place]) slot.times += 1;
       if (statuses[place]) slot.statuses += 1;
-      const others = new Map(
+      const near = new Map(
         bodies
           .filter((other) => other.slot !== segment.slot)
           .map((other) => [other.slot, texts.indexOf(other) > place]),
       );
-      if (others.size > 0 || media) slot.together += 1;
-      for (const [other, below] of others) {
+      if (near.size > 0 || media) slot.together += 1;
+      for (const [other, below] of near) {
         if (slot.beside.size >= MOST_TEXTS && !slot.beside.has(other)) continue;
         const shared = slot.beside.get(other) ?? { rows: 0, below: 0 };
         shared.rows += 1;
@@ -109,7 +123,7 @@ export class SlotStats {
     head.headed = head.rows;
     if (line.together > line.rows * 0.5) return false;
     // A line that says as few things as there are speakers says who they are.
-    if (!line.isOverfull && line.texts.size <= 1 + line.rows / 4) return false;
+    if (isFew(line)) return false;
     return head.rows > 3 && head.rows >= line.rows * 0.7 && this.isHeaded(head);
   }
 
@@ -142,7 +156,7 @@ export class SlotStats {
   private verdict(slot: Slot): 'name' | 'words' | 'marks' | null {
     if (slot.rows < 3) return null;
     if (slot.times + slot.statuses >= slot.rows * 0.6) return 'marks';
-    const few = !slot.isOverfull && slot.texts.size <= 1 + slot.rows / 4;
+    const few = isFew(slot);
     const short = slot.characters / slot.rows <= 24;
     if (few && short && slot.together >= slot.rows * 0.8)
       return this.isPoorest(slot) ? 'name' : 'words';
@@ -174,6 +188,18 @@ export class SlotStats {
   hasHeads(slot: string): boolean {
     const known = this.slots.get(slot);
     return known !== undefined && this.isHeaded(known);
+  }
+
+  /**
+   * What can be pressed in this place is said: most rows here hold nothing else, and this one hardly the same twice, and
+   * more than any place beside it.
+   */
+  isSaidOn(place: string): boolean {
+    const known = this.slots.get(place);
+    const isUsual = this.pressed > this.boxed + this.loose;
+    if (!known || known.rows < 3 || !isUsual || isFew(known)) return false;
+    const others = [...known.beside.keys()].map((key) => this.slots.get(key)?.texts.size ?? 0);
+    return known.texts.size > Math.max(0, ...others);
   }
 
   kindOf(slot: string, text: string): 'name' | 'words' | 'marks' | null {

@@ -3,17 +3,15 @@ import type { Style } from './eyes';
 /** Alpha of a computed colour, 0..1. */
 export function alphaOf(color: string): number {
   if (color === 'transparent' || color === '') return 0;
-  const found = /^(?:rgba|hsla|color)?\(?.*[,/]\s*([\d.]+%?)\s*\)$/.exec(color);
-  if (!found?.[1] || (/^rgb\(/.test(color) && !color.includes('/'))) return 1;
-  if (!/^rgba|^hsla|\//.test(color)) return 1;
-  return found[1].endsWith('%') ? Number.parseFloat(found[1]) / 100 : Number(found[1]);
+  const found = /(?:^\w+a\(.*,|\/)\s*([\d.]+)(%?)\s*\)$/.exec(color);
+  return found ? Number(found[1]) / (found[2] ? 100 : 1) : 1;
 }
 
 const width = (value: string) => Number.parseFloat(value) || 0;
 
 /** True when an element is drawn as a box of its own on a backdrop of that colour. */
 export function isBoxed(style: Style, backdrop: string): boolean {
-  if (style.display.startsWith('inline') && style.display === 'inline') return false;
+  if (style.display === 'inline') return false;
   if (alphaOf(style.backgroundColor) > 0.02 && style.backgroundColor !== backdrop) return true;
   if (style.backgroundImage !== '' && style.backgroundImage !== 'none') return true;
   const top = width(style.borderTopWidth) > 0 && alphaOf(style.borderTopColor) > 0.05;

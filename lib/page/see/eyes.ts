@@ -66,25 +66,29 @@ export const browserEyes = (document: Document): Eyes => {
     isShown: (element) => element.checkVisibility(SHOWN),
     pseudo: (element, which) => view.getComputedStyle(element, which),
     textBox: (nodes) => {
-      let union: { left: number; top: number; right: number; bottom: number } | null = null;
+      let found: Box | null = null;
       for (const node of nodes) {
         const range = document.createRange();
         range.selectNodeContents(node);
         const box = range.getBoundingClientRect();
-        if (box.width === 0 && box.height === 0) continue;
-        union = union
-          ? {
-              left: Math.min(union.left, box.left),
-              top: Math.min(union.top, box.top),
-              right: Math.max(union.right, box.right),
-              bottom: Math.max(union.bottom, box.bottom),
-            }
-          : { left: box.left, top: box.top, right: box.right, bottom: box.bottom };
+        // A copy: what the browser gives is kept for as long as the message is, and larger.
+        if (box.width > 0 || box.height > 0) found = union(found ?? box, box);
       }
-      return union;
+      return found;
     },
   };
 };
 
 export const widthOf = (box: Box): number => box.right - box.left;
 export const heightOf = (box: Box): number => box.bottom - box.top;
+
+/** The smallest box around both; null only when neither is there. */
+export function union(a: Box | null, b: Box | null): Box | null {
+  if (!a || !b) return a ?? b;
+  return {
+    left: Math.min(a.left, b.left),
+    top: Math.min(a.top, b.top),
+    right: Math.max(a.right, b.right),
+    bottom: Math.max(a.bottom, b.bottom),
+  };
+}

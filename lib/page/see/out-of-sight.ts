@@ -19,7 +19,5 @@ export function isOutOfSight(element: Element, style: Style): boolean {
     return true;
   if (lifted && px(style.left) < -500) return true;
   const hides = style.overflowX !== 'visible' && style.overflowX !== '';
-  if (hides && (px(style.width) <= 1 || px(style.height) <= 1) && element.hasChildNodes())
-    return true;
-  return false;
+  return hides && (px(style.width) <= 1 || px(style.height) <= 1) && element.hasChildNodes();
 }

@@ -36,6 +36,7 @@ export const TONE_SETS: readonly string[] = [
   'independent-tone-6.jsonl',
   'independent-tone-7.jsonl',
   'varied-tone.jsonl',
+  'self-harm-own-3.jsonl',
 ];
 
 /** What the model of conditions learns from beside `OFFER_SETS`; of the other fields these sets still tell something. */

@@ -76,14 +76,18 @@ export function checkDraft(text: string, options: DraftOptions = {}): DraftCheck
   const selfHarm =
     mentionsSelfHarm(text) ||
     mentionsSelfHarm(normal.text) ||
-    (rules.length === 0 && lead === 'self_harm_risk');
+    (lead?.kind === 'self_harm_risk' && (rules.length === 0 || lead.share > SURE));
   const first = selfHarm ? [make('self_harm_risk', 0, text)] : [];
   if (selfHarm && !options.analyseAll) return { flags: first, sensitive: [], calmer: null };
   const sensitive = findSensitive(text, options.names ? { names: options.names } : {});
   const shape = shapeFlags(text, options);
   const data = dataFlags(text, normal, sensitive);
   const told = selfHarm || [...rules, ...shape, ...data].some((f) => f.kind !== 'too_long');
-  const worded = told ? [...rules, ...besides(text, rules)] : lead ? [make(lead, 0, text)] : [];
+  const worded = told
+    ? [...rules, ...besides(text, rules)]
+    : lead
+      ? [make(lead.kind, 0, text)]
+      : [];
   const flags = [...first, ...worded, ...shape, ...data];
   const beyond = worded.some((f) => f.kind === 'overpromise' || f.kind === 'sarcasm')
     ? null
@@ -125,11 +129,15 @@ function around(text: string, start: number, end: number): string {
 /** Above this probability that nothing is wrong no warning is shown: a false alarm costs trust. */
 const CLEAN = 0.3;
 
-/** The help card on the model's word alone, without any sign in the wording. */
-const HEARD = 0.5;
+/**
+ * The help card on the model's word alone, without any sign in the wording: once too often harms less than not at all.
+ * Who asks for something, or says what he can pay, has to sound surer.
+ */
+const HEARD = 0.4;
+const HEARD_IN_AN_ASK = 0.5;
 /** 冻死了, 想早点结束分期: hyperbole and the end of the debt, on which the model's word alone is no sign. */
 const IDIOM =
-  /[累忙急气冻热饿困笑吓穷渴疼烦吵恨爱]死|(?:账|分期|还款|贷)[^。]{0,8}结束|结束[^，。]{0,3}(?:账|分期|还款|贷)/;
+  /[累忙急气冻热饿困笑吓穷渴疼烦吵恨爱]死|(?<!不)给[我们个条]*活路|(?:账|分期|还款|贷)[^。]{0,8}结束|结束[^，。]{0,3}(?:账|分期|还款|贷)/;
 /** 你好, 你们是哪家公司: to the model a 你 and few words sound rude; of abuse in as few it is surer. */
 const FEW = 8;
 const RUDE = 0.75;
@@ -140,18 +148,36 @@ const SPEAKS_OF_LAW =
 const CLAIMS =
   /必须|不用还|不还|违[法规]|犯法|犯罪|无效|作废|不得|不能|不准|有权|无权|强制|抓|罚款|退[还给我]/;
 
+interface Heard {
+  readonly kind: Exclude<ToneClass, 'clean'>;
+  /** How probable it is, 0–1. */
+  readonly share: number;
+}
+
 /** What the model hears, to be said where no rule fired; null when that is nothing. */
-function leadingTone(plain: string): Exclude<ToneClass, 'clean'> | null {
+function leadingTone(plain: string): Heard | null {
   if (plain.trim() === '') return null;
   const clear = hasClearAsk(plain);
   const lead = likeliestTone(plain, clear ? [] : ['unclear_ask']);
+  const isHeard = lead.clean <= CLEAN && !isNothing(lead, plain, clear);
+  if (isHeard && lead.kind === 'self_harm_risk') return lead;
   // A long story without any request.
-  if (!clear && plain.length > LONG_DRAFT) return 'unclear_ask';
-  if (lead.kind === 'self_harm_risk' && (lead.share < HEARD || IDIOM.test(plain))) return null;
-  if (lead.kind === 'insult' && lead.share < RUDE && plain.length <= FEW) return null;
-  if (lead.kind === 'legal_bluff' && !SPEAKS_OF_LAW.test(plain)) return null;
-  if (lead.kind === 'legal_bluff' && ASKS_POLITELY.test(plain) && !CLAIMS.test(plain)) return null;
-  return lead.clean > CLEAN ? null : lead.kind;
+  if (!clear && plain.length > LONG_DRAFT) return { kind: 'unclear_ask', share: 1 };
+  return isHeard ? lead : null;
+}
+
+/** What the model alone is no sign of. */
+function isNothing({ kind, share }: Heard, plain: string, clear: boolean): boolean {
+  switch (kind) {
+    case 'self_harm_risk':
+      return share < (clear ? HEARD_IN_AN_ASK : HEARD) || IDIOM.test(plain);
+    case 'insult':
+      return share < RUDE && plain.length <= FEW;
+    case 'legal_bluff':
+      return !SPEAKS_OF_LAW.test(plain) || (ASKS_POLITELY.test(plain) && !CLAIMS.test(plain));
+    default:
+      return false;
+  }
 }
 
 /** What the model hears in a clause of its own counts beside what rules found in the others, when it is this sure. */

@@ -212,6 +212,7 @@ describe('draft flags', () => {
     ['tuned-tone-6.jsonl', 0.95],
     ['fresh-tone-2.jsonl', 0.95],
     ['tone-own-4.jsonl', 0.97],
+    ['tone-own-5.jsonl', 0.96],
   ])('are right in %s', async (name, least) => {
     const predicted = new Map(
       (await predictTone(`${DATA}${name}`)).map((p) => [p.id, p.predicted.flags]),
@@ -248,4 +249,16 @@ it('hears of self-harm in words more indirect still', async () => {
   const items = read<Labelled>('self-harm-own-2.jsonl');
   expect(items.filter(({ id, flags }) => flags.length > 0 && !heard(id))).toEqual([]);
   expect(items.filter(({ id, flags }) => flags.length === 0 && heard(id)).length).toBeLessThan(3);
+});
+
+// What comes nearest to text nobody has learnt from.
+it('hears most of what it has not learnt', async () => {
+  const predicted = new Map(
+    (await predictTone(`${DATA}self-harm-own-4.jsonl`)).map((p) => [p.id, p.predicted.flags]),
+  );
+  const heard = (id: string) => predicted.get(id)?.includes('self_harm_risk') === true;
+  const items = read<Labelled>('self-harm-own-4.jsonl');
+  const risky = items.filter(({ flags }) => flags.length > 0);
+  expect(risky.filter(({ id }) => heard(id)).length).toBeGreaterThanOrEqual(16);
+  expect(items.filter((item) => !risky.includes(item) && heard(item.id)).length).toBeLessThan(2);
 });

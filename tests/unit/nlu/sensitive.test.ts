@@ -64,12 +64,18 @@ it('reads spoken ranges and rejects what is no numeral', () => {
   expect(parseChinese('一三百二二')).toBeNull();
 });
 
-it.each(['不想活了', '我站在桥上了', '安眠药都准备好了', '人死債消', '想解脱'])(
-  'hears %s',
-  (text) => {
-    expect(mentionsSelfHarm(text)).toBe(true);
-  },
-);
+it.each([
+  '不想活了',
+  '我站在桥上了',
+  '安眠药都准备好了',
+  '人死債消',
+  '想解脱',
+  '为什么死的不是我',
+  'I want to die',
+  "I don't want to live anymore",
+])('hears %s', (text) => {
+  expect(mentionsSelfHarm(text)).toBe(true);
+});
 it.each([
   '忙死了',
   '急死我了',
@@ -77,6 +83,8 @@ it.each([
   '我母亲去世了',
   '怎么我的蚂蚁借呗不在了',
   '死期是哪天',
+  '银监会马上吊销你们的执照',
+  '马上吊销',
 ])('does not take %s for it', (text) => {
   expect(mentionsSelfHarm(text)).toBe(false);
 });

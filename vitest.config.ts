@@ -7,6 +7,8 @@ export default defineConfig({
     include: ['tests/{unit,components,integration}/**/*.test.{ts,tsx}', 'tests/*.test.ts'],
     setupFiles: ['tests/setup.ts'],
     restoreMocks: true,
+    // A guard against what hangs; a busy machine is no failure.
+    testTimeout: 30_000,
     coverage: { provider: 'v8', include: ['lib/**'] },
   },
 });

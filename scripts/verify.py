@@ -317,6 +317,7 @@ WORDS = {
   "clock-jump": "本机时钟跳动",
   "storage-full": "存储空间不足",
   "text-unread": "有 {{lines}} 处文字（约 {{characters}} 字）没能认出是哪条消息，没有记入",
+  "other-chat": "页面上另有一个聊天，没有记入",
   "page-overload": "页面变化过多，没有读全",
   "paused-by-user": "用户暂停或停止了记录"
  },
@@ -1093,6 +1094,7 @@ WORDS = {
   "clock-jump": "the machine's clock jumped",
   "storage-full": "storage was full",
   "text-unread": "{{lines}} pieces of text (about {{characters}} characters) could not be told to be a message and are not in the record",
+  "other-chat": "another chat on the page is not in the record",
   "page-overload": "the page changed too much to be read in full",
   "paused-by-user": "the user paused or stopped recording"
  },

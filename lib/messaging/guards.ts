@@ -101,6 +101,7 @@ const gapDraft = z.strictObject({
       'clock-jump',
       'page-hidden-discarded',
       'text-unread',
+      'other-chat',
     ]),
     fromMs: atMs.nullable(),
     toMs: atMs.nullable(),

@@ -15,7 +15,7 @@ import { CrashGuard, guardSchedule } from './crash-guard';
 import { Pacer } from './pacer';
 import { browserSchedule } from './schedule';
 import type { SettleTimer } from './settle-timer';
-import { UnseenRetry } from './unseen-retry';
+import type { UnseenRetry } from './unseen-retry';
 import type {
   ChatWatcher,
   PointedAs,
@@ -40,7 +40,7 @@ class Watcher implements ChatWatcher {
   private readonly observed = new WeakSet<Node>();
   private readonly pacer: Pacer;
   private settler: SettleTimer | null = null;
-  private readonly unseen;
+  private unseen: UnseenRetry | null = null;
   private stopped = false;
   private hints: SiteHints | null;
   private state: WatchState = 'looking';
@@ -51,13 +51,6 @@ class Watcher implements ChatWatcher {
     this.eyes = options.eyes ?? browserEyes(options.document);
     this.schedule = guardSchedule(options.schedule ?? browserSchedule(view), this.guard);
     this.pacer = new Pacer(this.schedule, () => this.readNow());
-    this.unseen = new UnseenRetry(
-      this.schedule,
-      () => this.reader?.hasUnseen ?? false,
-      () => {
-        if (this.reader?.retryUnseen()) this.readNow();
-      },
-    );
     this.hints = options.hints;
     this.typed = new TypedDrafts(options.nowMs);
     this.book = new LateBook(
@@ -93,8 +86,8 @@ class Watcher implements ChatWatcher {
   }
 
   private readonly onUser = (): void => {
-    this.unseen.again();
-    this.unseen.later();
+    this.unseen?.again();
+    this.unseen?.later();
   };
 
   private readonly onScroll = (): void => {
@@ -110,6 +103,8 @@ class Watcher implements ChatWatcher {
   private attach(found: FoundChat, book: TalkBook): void {
     // While the book was on its way another list may have been found.
     if (this.stopped || this.lookout.found?.root !== found.root) return;
+    // The first list of this watch: another one would be told again.
+    if (found.hasRival && !this.settler) book.gap('other-chat');
     const observe = (target: Node) => {
       if (this.observed.has(target)) return;
       this.observed.add(target);
@@ -125,6 +120,13 @@ class Watcher implements ChatWatcher {
         this.readLater();
       },
     });
+    this.unseen ??= book.retryOf(
+      this.schedule,
+      () => this.reader?.hasUnseen ?? false,
+      () => {
+        if (this.reader?.retryUnseen()) this.readNow();
+      },
+    );
     this.watched.observe(found.root, WATCHED);
     const shadow = this.options.openShadowRoot(found.root);
     if (shadow) observe(shadow);
@@ -147,7 +149,7 @@ class Watcher implements ChatWatcher {
   }
 
   private onMutations(records: MutationRecord[]): void {
-    this.unseen.again();
+    this.unseen?.again();
     let isSoon = false;
     const note = () => {
       isSoon = this.reader?.changes.note(records) ?? false;
@@ -179,7 +181,7 @@ class Watcher implements ChatWatcher {
       reader.settled = true;
       reader.book.beginLive();
     }
-    if (done) this.unseen.later();
+    if (done) this.unseen?.later();
     if (this.state === 'overloaded') this.state = 'watching';
     if (shape !== reader.rows.shape) reader.noteEnds();
     if (done) reader.lookWhole();
@@ -229,7 +231,7 @@ class Watcher implements ChatWatcher {
     this.lookout.stop();
     this.typed.stop();
     this.settler?.stop();
-    this.unseen.stop();
+    this.unseen?.stop();
     for (const event of ['click', 'focusin'] as const)
       this.options.document.removeEventListener(event, this.onUser, { capture: true });
     this.reader?.root.removeEventListener('scroll', this.onScroll);

@@ -50,6 +50,7 @@ export type GapReason =
   | 'storage-full'
   | 'page-overload' // endless mutation or a text too large to read
   | 'text-unread' // text in the list that no message, label or mark accounts for
+  | 'other-chat' // a second chat on the page, which is not read
   | 'paused-by-user';
 
 export interface SessionBody {

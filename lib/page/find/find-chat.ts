@@ -24,6 +24,8 @@ export interface FoundChat {
   readonly root: Element;
   readonly score: number;
   readonly evidence: readonly WatchEvidence[];
+  /** Two parties speak in another list too. */
+  readonly hasRival?: boolean;
 }
 
 export interface FindTools {
@@ -208,13 +210,13 @@ function regionsOf(composer: Element, tools: FindTools): { region: Element; leve
 export function findChat(tools: FindTools): FoundChat | null {
   const body = tools.document.body;
   if (!body) return null;
-  let best: FoundChat | null = null;
+  const chats: FoundChat[] = [];
   const judged = new Set<Element>();
   const consider = (root: Element, composer: { box: Box; level: number } | null) => {
     if (judged.has(root)) return;
     judged.add(root);
     const found = judge(root, composer, tools);
-    if (found && (best === null || found.score > best.score + 0.01)) best = found;
+    if (found && found.score >= ENOUGH) chats.push(found);
   };
   const composers = [
     ...framedComposers(tools.document).map(({ frame }) => frame),
@@ -233,11 +235,22 @@ export function findChat(tools: FindTools): FoundChat | null {
     // What does not scroll is taken only where nothing near the input does.
     for (const { region, level } of scrolled ? [] : plain) consider(region, { box, level });
   }
-  if (best === null || (best as FoundChat).score < ENOUGH)
+  if (chats.length === 0)
     for (const el of drawnElements(body, tools.openShadowRoot)) if (isLive(el)) consider(el, null);
   // The talk alone in a frame, the input on the page around it.
   const view = tools.document.defaultView;
   if (composers.length === 0 && view !== view?.parent) consider(body, null);
-  const winner = best as FoundChat | null;
-  return winner && winner.score >= ENOUGH ? winner : null;
+  return bestOf(chats);
+}
+
+/** The likeliest, the first of equals. */
+function bestOf(chats: readonly FoundChat[]): FoundChat | null {
+  const [first, ...others] = chats;
+  if (!first) return null;
+  const best = others.reduce((one, other) => (other.score > one.score + 0.01 ? other : one), first);
+  const isRival = ({ root, evidence }: FoundChat) =>
+    evidence.includes('two-sided') &&
+    !containsDrawn(root, best.root) &&
+    !containsDrawn(best.root, root);
+  return { ...best, hasRival: chats.some(isRival) };
 }

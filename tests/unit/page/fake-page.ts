@@ -78,6 +78,8 @@ export interface FakeOptions {
   readonly tick?: () => number;
   /** Rows that are there already, as markup. */
   readonly html?: string;
+  /** What else stands on the page, as markup. */
+  readonly beside?: string;
   readonly start?: readonly (readonly [string, 'left' | 'right' | 'centre'])[];
 }
 
@@ -86,7 +88,7 @@ const STYLE = `*{box-shadow:none}#list{overflow-y:auto}.row{display:block}.bubbl
 /** A small chat page with a watcher on it and a clock of its own. */
 export function fakeChat(options: FakeOptions = {}): FakeChat {
   document.head.innerHTML = `<style>${STYLE}</style>`;
-  document.body.innerHTML = '<div id="wrap"><div id="list"></div><textarea></textarea></div>';
+  document.body.innerHTML = `<div id="wrap"><div id="list"></div><textarea></textarea></div>${options.beside ?? ''}`;
   const list = document.getElementById('list') as HTMLElement;
   const composer = document.querySelector('textarea') as HTMLTextAreaElement;
   composer.getBoundingClientRect = () => ({ width: 400, height: 40, bottom: 540 }) as DOMRect;

@@ -1,0 +1,43 @@
+// @vitest-environment jsdom
+import { expect, it } from 'vitest';
+import { fakeChat } from './fake-page';
+
+const bubble = (side: string, text: string) =>
+  `<div class="row" data-side="${side}"><div class="bubble">${text}</div></div>`;
+const list = (...rows: readonly (readonly [side: string, text: string])[]) =>
+  `<div><div style="overflow-y:auto">${rows.map(([side, text]) => bubble(side, text)).join('')}</div></div>`;
+const talk = [
+  ['您好，请问有什么可以帮您', 'left'],
+  ['我想问一下这个月的账单', 'right'],
+  ['您本期应还 3,208.00 元', 'left'],
+  ['能不能先停掉罚息', 'right'],
+] as const;
+
+const other = list(
+  ['left', '您好，这里是信用卡中心'],
+  ['right', '这个月只能还最低'],
+  ['left', '最低还款 860.00 元'],
+  ['right', '好的，谢谢'],
+);
+
+const gapsOf = (beside?: string) => {
+  const chat = fakeChat({ start: talk, ...(beside && { beside }) });
+  chat.rest(8000);
+  chat.watcher.stop();
+  expect(chat.heard()).toEqual(talk.map(([text]) => text));
+  return chat.drafts.flatMap((draft) => (draft.kind === 'gap' ? [draft.body.reason] : []));
+};
+
+it('of two talks on a page one is read, and the ledger hears once of the other', () => {
+  expect(gapsOf(other)).toEqual(['other-chat']);
+});
+
+it.each([
+  ['nothing', undefined],
+  [
+    'a list in which one party speaks',
+    list(['left', '常见问题'], ['left', '怎么提前还款'], ['left', '怎么开结清证明']),
+  ],
+])('no other talk is told of beside %s', (_what, beside) => {
+  expect(gapsOf(beside)).toEqual([]);
+});

@@ -3,7 +3,7 @@ import model from '@/lib/nlu/model/conditions.json' with { type: 'json' };
 import type { Clause } from './clauses';
 import { skeletonOf } from './concepts';
 import { VOTED } from './kind-model';
-import type { OptionFact } from './offer-facts';
+import type { Fact, OptionFact } from './offer-facts';
 import { optionsOf } from './offer-options';
 
 /** Whether a clause is a condition. */
@@ -47,9 +47,9 @@ export const conditionFeatures = (clauses: readonly Clause[], index: number, kin
   new Set([...clauseFeatures(clauses, index), ...kindFeatures(conceptsOf(clauses[index]), kind)]);
 
 const WEIGHTS = unpack(model, CONDITION_CLASSES);
-/** Log odds of a clause that is a condition: nine of ten then are, in text by strangers. */
-const LIKELY = 1.0986;
-const DEMANDED = -1.0986;
+/** Log odds of a clause from which on it is a condition: four of five then are, in text by strangers. */
+const LIKELY = 0;
+const DEMANDED = -1.5;
 const LEAD =
   /^(?:.*就是(?=先)|备注：?|但是?|不过|而且|并且|同时|然后|还有|另外|那么?|就一[个条])?(?:前提(?:条件)?[是为]?[:：]?|条件[是为]?[:：]?|生效前提[:：]|要求[是您]?[:：]?)?(?:如果|要是|一旦|只要)?/;
 
@@ -57,72 +57,98 @@ const LEAD =
 const ACT =
   '(?:[还付存交缴签点传补开关按照撤接办结清寄发打转]|提供|保[持证]|确认|登录|更新|完成|认证|识别|足额|本人|[入到]账|进来|留[够足]|配合|同意)';
 const DEMAND = new RegExp(
-  `前提|条件[是为]|(?<![不无主我想])(?:需|须|务必|得|请|麻烦|记得|要)[^，我]{0,12}?${ACT}|(?:^|就是)您?[ⒹⓎ]?先[^，我给帮]{0,10}${ACT}|(?:别|不[得可能要许]|唔好)再?[^，]{0,4}(?:[逾断借关晚拖迟欠]|投诉|失联|失踪|新增)|不失联|(?:[断漏少未]|逾期|不符|不通|联系不上|否则|不然)[^，]{0,9}(?:失效|作废|终止|取消|没了|撤|恢复)|(?:审[核批]|[终信]审|复核|系统|风控|领导)[^，]{0,8}(?:为准|说了算|才|通过后?$|结果)|[看等][^，]{0,4}(?:审|风控|系统|批)|才(?:生效|作数|算|有效|行)|只[收限]本人`,
+  `前提|条件[是为]|必?须(?!知)|务必|确保|保证|[ⒹⓌⓎ][^，]{0,8}(?:[到入进]账|到位|交齐|进来)|(?<![不无主我想])(?:需|须|务必|得|请|麻烦|记得|要)[^，我]{0,12}?${ACT}|(?:^|就是)您?[ⒹⓎ]?先[^，我给帮]{0,10}${ACT}|(?:别|不[得可能要许]|唔好)再?[^，]{0,4}(?:[逾断借关晚拖迟欠]|投诉|失联|失踪|新增)|不失联|(?:[断漏少未]|逾期|不符|不通|联系不上|否则|不然)[^，]{0,9}(?:失效|作废|终止|取消|没了|撤|恢复)|(?:审[核批]|[终信]审|复核|系统|风控|领导)[^，]{0,8}(?:为准|说了算|才|通过后?$|结果)|[看等][^，]{0,4}(?:审|风控|系统|批)|才(?:生效|作数|算|有效|行)|只[收限]本人`,
 );
 const IDLE_DEMAND =
   /[理谅]解|[留注]意|[要需]求|[主重]要|[吗吧么]$|稍等|放心|请问|咨询|联系我|您看|考虑|核对|选择|知悉|要[不是么]|不[需用]|无需/;
 
-/** What is lost, and when: 断一次就作废, 有一次迟缴就恢复. */
-const LOST =
-  '(?:[断漏少未]|逾期|不符|不通|联系不上|不签|不然|[任有]何?[一Ⓧ][期次])[^，]{0,10}(?:失效|作废|终止|取消|没了|撤|恢复|放弃)';
+/** What is lost, and when: 断一次就作废, 他人代付无效, 再拖就没有下次. */
+const LOSS =
+  '(?:[无失]效|作废|终止|取消|没了|撤|放弃|视[为同作]|不(?:再|予|会|能)*(?:享受|适用|生效|启动|保留|成立|作数|认)|(?<!不再)恢复|[加补追][^，]{0,2}回|[部前即][^，]{0,2}到期|强制执行|没有?下次|别怪|[毁违]约)';
+const OFFENCE =
+  '(?:[断漏少缺迟错拖]|[未没不](?:按|足|还|交|签|付|到|符|通|钱)|逾期|联系不上|否则|不然|没钱|部分[还支]|他人|代付|[任有]何?[一Ⓧ][期次]|受理后)';
+const LOST = `${OFFENCE}[^，]{0,12}${LOSS}`;
+/** 如连续2期未足额还款，本方案终止: when, and what is lost, in two clauses. */
+const WHEN = new RegExp(`^(?:[但如若再]|一旦|要是|除非|任[何一])|${OFFENCE}`);
+const THEN = new RegExp(`^(?!.*[未没])(?:[则就那即]|本|该|此|方案|减免|[^，]{0,8}$).*${LOSS}`);
 /** 断一次就作废, 别再借新的, 本人的卡, 流水传一下, 把投诉撤了: of which there is no doubt, in whatever words the rest is. */
 const PLAINLY = new RegExp(
-  `(?:别|不[得可要许能])以?再?[^，]{0,4}(?:[断借关晚逾欠]|投诉|失联|新增|变更)|${LOST}|(?:证明|流水|清单|照片|材料|发票|凭证|截图)[^，]{0,6}(?:[传发交][^，]{0,3}|上来|给我|一下|[都也]要)$|本人[^，]{0,4}(?:卡|账户|名下|签|操作)|投诉[^，]{0,3}撤|撤[诉销]|撤回.{0,3}诉|^签[^，]{1,8}[书议字]|^以.{1,14}为准$|人脸|[点按][^，]{0,9}确认|弹窗|(?:回复|点).?(?:同意|确认)(?!有效)`,
+  `(?:别|不[得可要许能])以?再?[^，]{0,4}(?:[断借关晚逾欠]|投诉|失联|新增|变更)|不[得许准](?!不)|(?<!特)别[又让]|不能?可?(?:拆|取消)|${LOST}|^[^，]{0,4}(?:前提|条件)(?:条件)?[是为系:：]|(?:证明|流水|清单|照片|材料|发票|凭证|截图)[^，]{0,6}(?:[传发交][^，]{0,3}|上来|给我|一下|[都也]要)$|本人[^，]{0,4}(?:卡|账户|名下|签|操作)|投诉[^，]{0,3}撤|撤[诉销]|撤回.{0,3}诉|^签[^，]{1,8}[书议字]|以[^，]{1,20}为(?:准$|限|[^，]{0,3}依据)|取决于|视[^，]{1,9}而定|仅[在限][^，]*(?:情况|时候?|可用|适用|有效)|^除非|^针对.{1,8}[用客]户|^您?(?:如果?|若|只要|要[是能])(?!.{0,8}(?:不行|需|疑|愿|想|选|办|问))[^，]*(?:[还付存]|结清|找)(?!.*[吗么]$)|[须需]经[^，]*(?:审|批|同意|确认)|人脸|[点按][^，]{0,9}确认|弹窗|(?:回复|点).?(?:同意|确认)(?!有效)`,
 );
 /** In a clause that refuses, or tells of what was, these are conditions all the same: 签后不能再变更. */
 const KEPT = new RegExp(`^(?!.*已).*(?:${LOST}|[后间内]不[能得可])`);
 /** 您把投诉撤了，我们给您出24期; 签了承诺书，息费减免: what is done first, and what is granted for it. */
 const DONE_FIRST =
-  /^(?:您|先|签|提供|上?传|归还)[^，我已好]{1,16}[了后满完齐掉]$|^按[时期]还|[^已][撤签补传交][^，]{0,3}(?:了|后)$/;
+  /^(?:您|先|签|提供|上?传|归还)[^，我已好]{1,16}[了后满完齐掉]$|^您?[^，]{0,3}把[^，已]{1,14}[了掉]$|^按[时期]还|[^已][撤签补传交][^，]{0,3}(?:了|后)$/;
 const GRANTS = /^(?:我|就|可|给您|这边|系统|[息费罚利违]|剩)/;
 const IDLY = /[吗么]$/;
 const EVERY_KIND = [1, 2, 3, 4, 5];
+const PRICED = (['installment', 'extension', 'waiver'] as const).map((kind) => VOTED.indexOf(kind));
 
 /** What is only granted, and words that bind it to something. */
 const GRANTED = /不[再予另会]?再?(?:产生|[计收涨滚])|[减免退停]/;
 const BOUND = /只要|如果|前提|为准|不[能得可许]|失效|作废|恢复|[须需得要若先才后等看审]/;
 /** 把验证码发我才能办: what no lender may ask for is none of its conditions; nor is idle talk. */
 const FORBIDDEN =
-  /验证码|密码|屏幕|还款(?:渠道|方式|路径)|我这?边?[不没]|^明白|拖了|请确认$|留意|别的问题|私人|个人(?:账|微)|稍等|能不能|鉴于|以[这此更减]|不需要首付/;
+  /验证码|密码|屏幕|还款(?:渠道|方式|路径)(?!.*[请须需])|我这?边?[不没]|^明白|拖了|请确认$|留意|别的问题|私人|个人(?:账|微)|稍等|能不能|需要的话|鉴于|以[这此更减]|不需要首付/;
 const asks = (text: string) => !GRANTED.test(text) || BOUND.test(text);
 
 /** Says what the customer has to do. */
 export const demands = ({ mood, text }: Clause) =>
   mood !== 'refused' && (DEMAND.test(text) || PLAINLY.test(text)) && !IDLE_DEMAND.test(text);
 
+/** What the grammar says of a clause: nothing is asked in it, there is no doubt, it is demanded, or anything may be. */
+type Stance = 'never' | 'plainly' | 'demanded' | 'maybe';
+function stanceOf(clauses: readonly Clause[], index: number): Stance {
+  const clause = clauses[index];
+  if (!clause || FORBIDDEN.test(clause.text)) return 'never';
+  const { mood, text } = clause;
+  const plainly =
+    (mood === 'plain' || (/refused|past/.test(mood) && KEPT.test(text))) &&
+    !IDLY.test(text) &&
+    (PLAINLY.test(text) ||
+      isLoss(clauses[index - 1]?.text ?? '', text) ||
+      (DONE_FIRST.test(text) && GRANTS.test(clauses[index + 1]?.text ?? '')));
+  if (plainly) return 'plainly';
+  if (demands(clause)) return 'demanded';
+  return asks(text) ? 'maybe' : 'never';
+}
+
 /** 条件: clauses that say what the customer must do or keep, or what an offer still hangs on; `list` are the kinds in which they do. */
-export function conditionFacts(clauses: readonly Clause[]): OptionFact[] {
+export function conditionFacts(clauses: readonly Clause[], stated: readonly Fact[]): OptionFact[] {
   const options = optionsOf(clauses);
-  return clauses.flatMap((clause, index) => {
-    const { text, start, end } = clause;
-    const lead = LEAD.exec(text)?.[0].length ?? 0;
-    const demanded = demands(clause);
-    const plainly =
-      (clause.mood === 'plain' || (/refused|past/.test(clause.mood) && KEPT.test(text))) &&
-      !IDLY.test(text) &&
-      (PLAINLY.test(text) ||
-        (DONE_FIRST.test(text) && GRANTS.test(clauses[index + 1]?.text ?? '')));
+  const lists = clauses.map(({ text }, index) => {
+    const stance = text.length - leadOf(text) < 2 ? 'never' : stanceOf(clauses, index);
     const list =
-      text.length - lead < 2 || FORBIDDEN.test(text)
+      stance === 'never'
         ? []
-        : plainly
+        : stance === 'plainly'
           ? EVERY_KIND
-          : demanded || asks(text)
-            ? kindsOf(clauses, index, demanded)
-            : [];
-    return list.length === 0
-      ? []
-      : [
-          {
-            name: 'condition',
-            start: start + lead,
-            end,
-            clause: index,
-            option: options[index] ?? 0,
-            list,
-          },
-        ];
+          : kindsOf(clauses, index, stance === 'demanded');
+    return list.length > 0 ? list : priced(stated, clauses, index);
   });
+  return clauses.flatMap(({ text, start, end, sentence }, index) => {
+    const list = lists[index] ?? [];
+    if (list.length === 0) return [];
+    const [before, next] = [clauses[index - 1], clauses[index + 1]];
+    const [option, name] = [options[index] ?? 0, 'condition' as const];
+    const ends = next?.sentence === sentence && isLoss(text, next.text);
+    if (ends && (lists[index + 1]?.length ?? 0) > 0) return [];
+    const from =
+      before?.sentence === sentence && isLoss(before.text, text) ? before : { start, text };
+    return [{ name, start: from.start + leadOf(from.text), end, clause: index, option, list }];
+  });
+}
+
+const leadOf = (text: string) => LEAD.exec(text)?.[0].length ?? 0;
+const isLoss = (when: string, then: string) => WHEN.test(when) && THEN.test(then);
+
+/** 先还2成，剩下的分24期: what is paid first is the price of the rest; of a waiver it is what is paid at all. */
+function priced(stated: readonly Fact[], clauses: readonly Clause[], index: number): number[] {
+  if (/[首第][期次笔月一]/.test(clauses[index]?.text ?? '')) return [];
+  const paid = stated.filter(({ clause }) => clause === index).map(({ name }) => name);
+  if (paid.some((name) => name === 'first' || name === 'firstRatio')) return PRICED;
+  return paid.includes('lumpAmount') ? PRICED.slice(-1) : [];
 }
 
 /** Kinds of offers, by their places, in which a clause is likely a condition. */

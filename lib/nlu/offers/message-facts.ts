@@ -141,7 +141,7 @@ const EITHER = new RegExp(
 );
 const asStated = (signs: string) => signs.replace(SUITS, '$1').replace(EITHER, '可以$1或者');
 
-const TERMS = new RegExp(`${PLAN}|Ⓡ结清|Ⓟ(?:可以|能)[批办做]`);
+const TERMS = new RegExp(`${PLAN}|Ⓡ结清|给您分Ⓣ|Ⓟ(?:可以|能)[批办做]`);
 /** 8折结清没问题，需要手写情况说明: whether terms are granted is asked of the clauses beside what is demanded for them. */
 function apartFromDemands(signs: string, clauses: readonly Clause[]): string {
   const rest = clauses.filter(
@@ -167,17 +167,17 @@ export function readMessage(
 ): MessageFacts {
   const text = offerText(original, at);
   const signs = text.signs;
-  const read = clausesOf(text);
-  const first = statedIn(text, read, at, speaker, open);
-  const last = asStated(apartFromDemands(signs, read));
+  const split = clausesOf(text);
+  const first = statedIn(text, split, at, speaker, open);
+  const last = asStated(apartFromDemands(signs, split));
   const judge = (talk: Talk) =>
     speaker === 'agent' && isJudged(talk, first) ? votesOf(talk) : null;
   const alone = judge({ ...before, before: '', last });
   const votes = before.before === '' ? alone : judge({ ...before, last });
-  const denied = deniesAll(read);
+  const denied = deniesAll(split);
   const heard = alone !== null && !denied && !first.some(isTerm) && noneShare(alone) < DOUBTED;
   // The words as a whole offer something: what sounded like talk of other times is looked at again.
-  const clauses = heard ? read.map(asPlain) : read;
+  const clauses = heard ? split.map(asPlain) : split;
   const stated = heard ? statedIn(text, clauses, at, speaker, open) : first;
   const site = {
     kind: likeliestKind(votes ?? votesOf({ ...before, last })),
@@ -186,13 +186,9 @@ export function readMessage(
     asked: before.asked,
     today: civilOf(at).day,
   };
-  const facts =
-    speaker === 'agent'
-      ? [
-          ...withWaivers(clauses, withLearnt(text, clauses, stated, site), site),
-          ...conditionFacts(clauses),
-        ]
-      : stated;
+  const terms = () => withWaivers(clauses, withLearnt(text, clauses, stated, site), site);
+  const read = speaker === 'agent' ? terms() : stated;
+  const facts = speaker === 'agent' ? [...read, ...conditionFacts(clauses, read)] : read;
   return {
     alone,
     votes,

@@ -4,6 +4,8 @@ import type { OfferDraft } from './offer-draft';
 
 /** What the terms read count for beside the words. */
 const TERMS = 0.9;
+/** What a delay counts for of which the length was read, and that it is given. */
+const TOLD = 1.5;
 /** What a plan counts for of which the number and the sum of the instalments were read. */
 const PRICED = 2;
 /** Above it words speak of instalments, though they speak louder of what is given up: 罚息可以全免，本金分6期还. */
@@ -18,7 +20,8 @@ export function kindOf(draft: OfferDraft, sideBySide = false): OfferKind {
   if (!votes || draft.messageIds.length === 0) return ruled;
   const { periods, defer, discount, perPeriod = draft.slots.perPrincipal, lump } = draft.slots;
   const sum = draft.slots.total ?? draft.slots.lumpAmount ?? draft.slots.first;
-  const terms = ruled === 'installment' && periods && perPeriod ? PRICED : TERMS;
+  const told = ruled === 'extension' && defer && (draft.slots.grant ?? draft.slots.firstDue);
+  const terms = ruled === 'installment' && periods && perPeriod ? PRICED : told ? TOLD : TERMS;
   const weighed = votes.map(
     (score, i) => score + (i === 0 ? DOUBT : VOTED[i] === ruled ? terms : 0),
   );

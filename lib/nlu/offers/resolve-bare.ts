@@ -119,7 +119,7 @@ export function resolveBare(state: SpokenSoFar, message: MessageFacts): OptionFa
       as('firstDue', 'deferral');
     } else if (
       fact.name === 'minimumAmount' &&
-      (has('perPeriod') || !has('minimum')) &&
+      (has('perPeriod') || !has('minimum') || state.proposal.slots.perPeriod) &&
       all.some((f) => f.name === 'periods')
     ) {
       as('perPeriod');
@@ -156,7 +156,7 @@ function namedBefore(
 
 /** 头期款要这周五以前进来. */
 const isOfDeposit = ({ current }: SpokenSoFar, message: MessageFacts, fact: Fact) =>
-  current.slots.first !== undefined &&
+  (current.slots.first ?? message.facts.find(({ name }) => name === 'first')) !== undefined &&
   /首付|头期款|定金|诚意/.test(clauseSigns(message, fact)) &&
   !CONFIRM.test(clauseSigns(message, fact));
 
@@ -173,7 +173,7 @@ function bareMoneyName(
   if (/^(?:本息)?(?:[一总]共|合计|加起来|[共含])/.test(signsOf(message, fact))) {
     if (isWholeInstalment(state, message, fact)) return 'perPeriod';
     if (has('periods') && has('perPeriod')) return 'total';
-    if (message.facts.some((f) => f.name === 'waive')) return 'waivedFen';
+    if (!has('lump') && message.facts.some((f) => f.name === 'waive')) return 'waivedFen';
   }
   const mended =
     (MENDS.test(precedingClause(message, fact)) ||

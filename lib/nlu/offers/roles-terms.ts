@@ -5,7 +5,7 @@ import { type Fact, factAt } from './offer-facts';
 export const DONE =
   /(?:已还|还[了过剩掉够满完]|连续|剩余|最近|逾期|拖欠|按时还?|延期(?:还款)?|缓[缴还]|先[还交付]掉?|(?:逾期|拖欠|[欠断])[的了]?[这那]?|[满够近第]|未来|连着)$/;
 const NOT_OFFERED =
-  /^(?:加起来|一起|合计|都还|[都均]?(?:不[能得可要]|别)再?[逾断拖欠晚])|^(?:之?后|以后)?(?:之?前)?.{0,2}(?:内的|账单(?!分期)|流水)/;
+  /^(?:没了|加起来|一起|合计|都还|[都均]?(?:不[能得可要]|别)再?[逾断拖欠晚])|^(?:之?后|以后)?(?:之?前)?.{0,2}(?:内的|账单(?!分期)|流水)/;
 
 /** 分期 number of instalments, lists and ranges of them. */
 export function periodFacts(text: TokenText, clause: Clause, index: number): Fact[] {
@@ -20,7 +20,7 @@ export function periodFacts(text: TokenText, clause: Clause, index: number): Fac
     else if (hit.token.symbol === 'Ⓖ')
       push('periodsRange', hit.at, hit.at, { value: hit.token.value, high: hit.token.high ?? 0 });
     else if (/(?:前|(?<!后)头|首|前面)$/.test(before)) continue;
-    else if (/(?:后|后面|后面的|后头|往后|之后的?|剩下?的?|余下的?|其余)$/.test(before))
+    else if (/(?:后|后面|后面的|后头|往后|之后的?|(?<!只)剩下?的?|余下的?|其余)$/.test(before))
       push('restPeriods', hit.at, hit.at, { value: hit.token.value });
     else push('periods', hit.at, hit.at, { value: hit.token.value });
   }
@@ -38,7 +38,7 @@ export function periodFacts(text: TokenText, clause: Clause, index: number): Fac
   for (const hit of hitsIn(
     text,
     clause,
-    /(?:还满?)?(?<v>Ⓣ)(?:来还|[就即]?(?:结清|还清|还完)|之?内?(?:还清|还完|付清|分期|结清|还掉)|分期|的分期|的期限|慢慢还)/dg,
+    /(?:还满?)?(?<v>Ⓣ)(?:来还|[就即]?(?:结清|还清|还完)|之?内?(?:还清|还完|付清|分期|结清|还掉)|分期|的分期|的?(?:还款)?(?:计划|方案)|的期限|慢慢还)/dg,
   )) {
     if (hit.token.style !== 'days') push('periods', hit.at, hit.at, { value: hit.token.value });
   }
@@ -58,7 +58,7 @@ export function periodFacts(text: TokenText, clause: Clause, index: number): Fac
   for (const hit of hitsIn(
     text,
     clause,
-    /(?:[分拆切掰匀摊劈做剩共][成为作分开到下]*|还|收取|扣款|^)(?<v>Ⓒ)/dg,
+    /(?:[分拆切掰匀摊劈做剩共][成为作分开到下]*|还|收取|扣款?|^)(?<v>Ⓒ)/dg,
   ))
     push('periods', hit.at, hit.start, { value: hit.token.value });
   if (!facts.some((f) => f.name === 'periods')) facts.push(...runFacts(text, clause, index));

@@ -4,9 +4,12 @@ import type { ChargeKind } from './offer';
 import { type Fact, factAt } from './offer-facts';
 
 const CHARGES: readonly (readonly [RegExp, readonly ChargeKind[]])[] = [
-  [/罚息|违约金|滞纳金|逾期(?:利息|费(?!用))/, ['penalty']],
+  [/罚(?:息|的)|违约金|滞纳金|逾期(?:利息|费(?!用))/, ['penalty']],
   [/息费/, ['interest', 'fee']],
-  [/[停免无]息|(?<!逾期)利息|不[收计]息|停止[计收]息|0利率|零利率|0息/, ['interest']],
+  [
+    /[停免无]息|(?<!逾期)利息|^息(?=[不全都])|不[收计]息|停止[计收]息|0利率|零利率|0息/,
+    ['interest'],
+  ],
   [/手续费|服务费|管理费|年费|费[用率]/, ['fee']],
   [/本金/, ['principal']],
 ];
@@ -41,7 +44,9 @@ export function waiverFacts(
   const set: ChargeKind[] =
     restToo && (kinds.length === 0 || kinds.includes('fee'))
       ? ['interest', 'penalty', 'fee']
-      : kinds.filter((k) => k !== 'principal' || /本金[^，Ⓟ]{0,4}(?:减|免(?!息))/.test(s));
+      : kinds.filter(
+          (k) => k !== 'principal' || /本金(?![^，]{0,3}[外后])[^，Ⓟ]{0,4}(?:减|免(?!息))/.test(s),
+        );
   if (/核销/.test(s) && kinds.length === 0) return [];
   if (set.length === 0) {
     const named = chargeNamedBefore(text, clause, index, before);
@@ -194,7 +199,7 @@ function baseAfter(rest: string): 'principal' | 'total' | null {
 
 export function baseOf(before: string, s: string): 'principal' | 'total' | null {
   if (/本金/.test(s.replace(/不是本金/g, ''))) return 'principal';
-  if (/总(?:债权|[欠额])|全部欠款/.test(s)) return 'total';
+  if (/总(?:债权|[欠额])|全部欠款|未偿/.test(s)) return 'total';
   if (/本金Ⓜ$/.test(before)) return 'principal';
   return /总欠款|(?:总欠|欠款合计)Ⓝ$/.test(before) ? 'total' : null;
 }

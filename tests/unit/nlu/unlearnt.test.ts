@@ -30,6 +30,8 @@ const OFFERS: readonly (readonly [string, number, number])[] = [
   ['offers-own-4.jsonl', 0.96, 0],
   ['offers-own-5.jsonl', 0.93, 2],
   ['offers-own-6.jsonl', 0.94, 0],
+  ['offers-own-7.jsonl', 0.88, 2],
+  ['offers-own-8.jsonl', 0.87, 1],
   ['charges.jsonl', 0.93, 0],
   ['asked.jsonl', 0.95, 0],
 ];

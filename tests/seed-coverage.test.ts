@@ -19,7 +19,11 @@ it('leaves no sentence without a screen and a test', () => {
   expect(ROWS.filter((cells) => cells.slice(1, 5).some((cell) => !cell))).toEqual([]);
 });
 
-it.each(ROWS.map(([, , sentence, , test]) => [sentence, test]))('%s', (_sentence, test) => {
-  const [, file = '', title = ''] = /^`(.+)` › (.+)$/.exec(test ?? '') ?? [];
+const TESTS = ROWS.flatMap(([, , sentence, , tests = '']) =>
+  tests.split('<br>').map((test) => [sentence, test] as const),
+);
+
+it.each(TESTS)('%s: %s', (_sentence, test) => {
+  const [, file = '', title = ''] = /^`(.+)` › (.+)$/.exec(test) ?? [];
   expect(read(file)).toContain(`'${title}'`);
 });

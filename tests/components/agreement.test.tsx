@@ -45,6 +45,21 @@ describe('terms of an agreement', () => {
     expect(within(await termRow('以什么方式确认')).getByText(/以后不好证明/)).toBeTruthy();
   });
 
+  it('says of the credit record what follows when nobody speaks of it', async () => {
+    await open('agreement-which-way');
+    await userEvent.click((await plans()).getByRole('button', { name: /^可分 24/ }));
+    const row = within(await termRow('征信如何报送'));
+    expect(row.getByText(/记录怎么显示由机构决定/)).toBeTruthy();
+  });
+
+  it('asks for the sum of a waiver before there can be a yes', async () => {
+    await open('agreement-waiver');
+    const section = await terms();
+    const asked = section.getByRole('heading', { name: '先问清' }).nextElementSibling;
+    expect(asked?.textContent).toContain('减免项目和生效时间');
+    expect(section.getByText('先别答应')).toBeTruthy();
+  });
+
   it('asks which of several plans is meant before it checks one', async () => {
     const { user } = await open('agreement-which-way');
     const tab = await plans();

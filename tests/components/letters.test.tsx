@@ -30,6 +30,36 @@ describe('letters', () => {
     expect(fake.calls.savedFiles[0]).toMatch(/^document-\d{8}-1\.docx$/);
   });
 
+  it('writes the application and the cover sheet from the case', async () => {
+    const { user } = open('letter-cover');
+    await user.click(await screen.findByRole('button', { name: /^材料清单/ }));
+    const cover = within(await screen.findByRole('article', { name: '材料清单' }));
+    expect(cover.getByText('失业证明')).toBeTruthy();
+    expect(cover.getByDisplayValue('提交给：示例消费金融有限公司')).toBeTruthy();
+    await user.click(screen.getByRole('button', { name: /^协商还款申请书/ }));
+    const paper = within(await screen.findByRole('article', { name: '协商还款申请书' }));
+    expect(paper.getAllByDisplayValue(/失去工作|失业/)).not.toEqual([]);
+    expect(paper.getByDisplayValue(/每月可用于本笔还款的金额约800元/)).toBeTruthy();
+    expect(paper.getByDisplayValue(/^申请分\d+期/)).toBeTruthy();
+  });
+
+  it('quotes the lines that are chosen as numbered evidence, in the story and beneath it', async () => {
+    const { user, fake } = open('letter-application');
+    await user.click(await screen.findByLabelText('引用的记录', { selector: 'input' }));
+    await user.click(await screen.findByRole('option', { name: /12期分期/ }));
+    const paper = within(screen.getByRole('article', { name: '协商还款申请书' }));
+    expect(paper.getByDisplayValue(/「可以为您办理12期分期.*（证据1）/)).toBeTruthy();
+    expect(paper.getByText(/^证据1：.*原文「可以为您办理12期分期/)).toBeTruthy();
+    for (const [label, value] of [
+      ['姓名', '张三'],
+      ['合同编号', 'HT-1'],
+      ['联系方式', '站内信'],
+    ] as const)
+      await user.type(screen.getByRole('textbox', { name: label }), value);
+    await user.click(screen.getByRole('button', { name: '复制全文' }));
+    await waitFor(() => expect(fake.calls.copied[0]).toMatch(/证据1：.*「可以为您办理12期分期/));
+  });
+
   it('stops asking for the lender once its name is filled in, and gives a story room', async () => {
     const shown = LETTER_SCREENS['letter-application'];
     if (!shown) throw new Error('no such screen');

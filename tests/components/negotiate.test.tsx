@@ -109,6 +109,35 @@ describe('checklist', () => {
     expect(await screen.findByText('没有存上，请再试一次')).toBeTruthy();
   });
 
+  it('completes the first step from what is filled in, one step on top at a time', async () => {
+    const user = userEvent.setup();
+    renderScreen(<PanelView />, { debt: { limitation: 'within-three-years' } });
+    const first = async () =>
+      within((await screen.findByText('现在做这个')).closest('li') as HTMLElement);
+    const isDone = (name: RegExp) =>
+      (screen.getByRole('checkbox', { name, hidden: true }) as HTMLInputElement).checked;
+    const next = async (name: RegExp) => {
+      await waitFor(async () =>
+        expect((await first()).getByRole('checkbox', { name })).toBeTruthy(),
+      );
+      const list = (await screen.findByText('现在做这个')).closest('ul');
+      expect(list?.firstElementChild?.textContent).toContain('现在做这个');
+      await user.click((await first()).getByRole('button', { name: '填一下' }));
+    };
+    await next(/^弄清放款方/);
+    await user.type(screen.getByRole('textbox', { name: /^放款方全称/ }), '某某银行股份有限公司');
+    await user.tab();
+    await user.click(screen.getByRole('button', { name: '填好了' }));
+    await next(/^记下欠款/);
+    expect(isDone(/^弄清放款方/)).toBe(true);
+    await user.type(screen.getByRole('textbox', { name: '本金' }), '9000');
+    await user.type(screen.getByLabelText('截至哪天'), '2026-11-23');
+    await user.tab();
+    await user.click(screen.getByRole('button', { name: '填好了' }));
+    await next(/^查到合同利率/);
+    expect(isDone(/^记下欠款/)).toBe(true);
+  });
+
   it('keeps the fields open until they are put away, also when the first one completes the item', async () => {
     const user = userEvent.setup();
     const lender = { lenderName: 'x', lenderKind: 'bank' } as const;
@@ -150,13 +179,18 @@ describe('phrasing', () => {
     const section = (await screen.findByRole('heading', { name: '可以这样回' })).closest(
       'section',
     ) as HTMLElement;
-    await user.click(within(section).getByRole('button', { name: /另有/ }));
+    await user.click(within(section).getByRole('button', { name: '搜索' }));
+    await user.type(within(section).getByLabelText('搜索可以说的话'), '每月');
+    const states = new Set<boolean>();
     for (const card of within(section).getAllByRole('article')) {
       const insert = within(card).getByRole('button', { name: '插入' });
       const isOpen = card.querySelector('mark') !== null;
+      states.add(isOpen);
       expect(insert.hasAttribute('disabled')).toBe(isOpen);
       if (!isOpen) await user.click(insert);
     }
+    expect(states).toEqual(new Set([true, false]));
+    expect(fake.calls.inserted.length).toBeGreaterThan(0);
     for (const text of fake.calls.inserted) expect(text).not.toMatch(/[{}]/);
   });
 
@@ -202,6 +236,19 @@ describe('strip and offer card', () => {
       'article',
     ) as HTMLElement;
     expect(within(card).getByText('先别答应')).toBeTruthy();
+    // What is owed, in parts, and what the plan adds to it.
+    unfold(card, '现在欠多少');
+    for (const part of ['本金', '利息', '罚息', '其他费用'])
+      expect(within(card).getByRole('textbox', { name: part, hidden: true })).toBeTruthy();
+    const figures = within(card)
+      .getAllByText(/^(合计还款|比现欠多)$/, { selector: 'dt' })
+      .map((name) => name.parentElement?.textContent);
+    expect(figures).toEqual(
+      expect.arrayContaining([
+        expect.stringContaining('合计还款10,200.00'),
+        expect.stringContaining('比现欠多742.00'),
+      ]),
+    );
     expect(within(card).getByText('年化利率 · 单利')).toBeTruthy();
     expect(within(card).getByText('年化利率 · 复利（内部收益率）')).toBeTruthy();
     const table = within(card).getByRole('table', { hidden: true });

@@ -5,6 +5,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { PanelView } from '@/components/panel/panel-view';
 import type { PaymentPlan } from '@/lib/negotiation/calendar/payment-plan';
 import { PAYMENTS_SCREENS } from '../gallery/payments-screens';
+import { type Line, NEGOTIATION, talk } from '../gallery/talk';
 import { prepareDom, renderScreen } from './render-screen';
 
 prepareDom();
@@ -54,6 +55,7 @@ describe('payments of an agreement', () => {
     expect(file.match(/BEGIN:VEVENT/g)).toHaveLength(9);
     expect(Object.keys(fake.calls.saved.at(-1)?.calendarSaved ?? {})).toHaveLength(9);
     expect(file).toContain('SUMMARY:有一项待办');
+    expect(file).toContain('TRIGGER:-PT15H');
     expect(file).not.toContain('850');
     expect(await screen.findByText(/浏览器关着时不会提醒/)).toBeTruthy();
   });
@@ -70,6 +72,8 @@ describe('payments of an agreement', () => {
   it('marks a payment and keeps its receipt in the record', async () => {
     const { user, fake } = await open('payments-running');
     const marks = await screen.findAllByRole('button', { name: /^标记已还：/ });
+    expect(marks[0]?.closest('li')?.textContent).toMatch(/2026年11月15日 · 第\s2\s期/);
+    expect(screen.getByText(/^下一笔：2026年11月25日/)).toBeTruthy();
     await user.click(marks[0] as HTMLElement);
     expect(fake.calls.saved.at(-1)?.paymentPlan?.payments[1]?.paid).toBe(true);
     await screen.findByRole('button', { name: '加付款凭证' });
@@ -231,6 +235,13 @@ describe('payments of an agreement', () => {
     expect(await screen.findByText('没说清的，会怎样')).toBeTruthy();
     expect(screen.queryByText('先问清')).toBeNull();
     expect(screen.queryByRole('button', { name: '写复述' })).toBeNull();
+    expect(screen.getByRole('heading', { name: '还清之后' })).toBeTruthy();
+    const task = (name: string) =>
+      within(screen.getByRole('checkbox', { name }).closest('li') as HTMLElement);
+    expect(task('拿到结清证明').getByRole('button', { name: /结清证明申请/ })).toBeTruthy();
+    await user.click(task('拿到结清证明').getByText('可以这样说'));
+    expect(task('拿到结清证明').getByText(/开具结清证明/)).toBeTruthy();
+    expect(task('查一次征信报告').getByRole('button', { name: /征信异议申请/ })).toBeTruthy();
     await user.click(await screen.findByRole('checkbox', { name: '拿到结清证明' }));
     expect(fake.calls.saved.at(-1)?.ticks['after.certificate']).toBeGreaterThan(0);
     expect(screen.getByRole('checkbox', { name: '查一次征信报告' })).toBeTruthy();
@@ -244,6 +255,36 @@ describe('complaint deadlines', () => {
     expect(within(card).getByText('2026年11月27日')).toBeTruthy();
     expect(within(card).getByText(/还有 4 天/)).toBeTruthy();
     expect(within(card).getByText(/按 2020 年办法，可能已更新/)).toBeTruthy();
+  });
+
+  it('leads to the letters that are filed, each written from this talk', async () => {
+    const { user, fake } = await open('payments-running');
+    for (const name of [/投诉信（给机构）/, /投诉材料（给监管）/, /征信异议申请/])
+      await user.click(await screen.findByRole('button', { name }));
+    expect(fake.calls.letters).toEqual([
+      'complaint-lender',
+      'complaint-regulator',
+      'credit-objection',
+    ]);
+  });
+
+  it('takes the lender that the talk names with one press, and counts from then on', async () => {
+    const shown = PAYMENTS_SCREENS['payments-lender-unknown'];
+    const named: Line = { by: 'agent', text: '放款机构是某某消费金融有限公司。' };
+    const messages = talk([...NEGOTIATION, named]);
+    const user = userEvent.setup();
+    const debt = { ...shown?.scene.debt, lenderName: null };
+    const fake = renderScreen(<PanelView />, { ...shown?.scene, messages, debt });
+    await user.click(await screen.findByRole('button', { name: /^第 . 步/ }));
+    await user.click(await screen.findByRole('menuitem', { name: /^第 5 步/ }));
+    const card = within(await screen.findByRole('article', { name: '给机构的投诉' }));
+    expect(fake.calls.saved).toEqual([]);
+    await user.click(await card.findByRole('button', { name: '填进来' }));
+    expect(fake.calls.saved.at(-1)).toMatchObject({
+      lenderName: '某某消费金融有限公司',
+      lenderKind: 'consumer-finance',
+    });
+    expect(await card.findByText('2026年11月27日')).toBeTruthy();
   });
 
   it('has the words to ask for an answer once its day has passed, and not before', async () => {

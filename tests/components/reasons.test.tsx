@@ -2,8 +2,6 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { expect, it } from 'vitest';
-import { MaterialsList } from '@/components/case/materials-list';
-import { ConversationProvider } from '@/components/conversation-context';
 import { PanelView } from '@/components/panel/panel-view';
 import type { DebtCase, OverdueReason } from '@/lib/negotiation/case';
 import type { Scene } from '../gallery/fake-services';
@@ -37,9 +35,13 @@ it('asks for the reason once, also while the step that asks for it is open', asy
   expect(screen.getAllByRole('combobox', { name: '逾期的原因' })).toHaveLength(1);
 });
 
-it('answers the question for the reason with the one that was given', async () => {
+it.each<[OverdueReason, RegExp]>([
+  ['forgot', /忘|疏忽|错过/],
+  ['autopay_failed', /扣款/],
+  ['card_changed', /换.{0,4}卡/],
+])('answers the question for the reason with the one that was given: %s', async (reason, words) => {
   const user = userEvent.setup();
-  renderScreen(<PanelView />, asked({ reason: 'forgot' }));
+  renderScreen(<PanelView />, asked({ reason }));
   const replies = (await screen.findByRole('heading', { name: '可以这样回' })).closest(
     'section',
   ) as HTMLElement;
@@ -47,7 +49,7 @@ it('answers the question for the reason with the one that was given', async () =
   const texts = within(replies)
     .getAllByRole('article')
     .map((card) => card.textContent ?? '');
-  expect(texts.filter((text) => /忘|疏忽|错过/.test(text))).not.toEqual([]);
+  expect(texts.filter((text) => words.test(text))).not.toEqual([]);
   expect(texts.filter((text) => /失业|失去工作|住院/.test(text))).toEqual([]);
 });
 
@@ -55,12 +57,10 @@ it.each<[OverdueReason, string, string]>([
   ['job_loss', '失业证明', '病历和收费单'],
   ['medical', '病历和收费单', '失业证明'],
 ])('lists the papers of %s and not those of another reason', async (reason, own, other) => {
-  renderScreen(
-    <ConversationProvider>
-      <MaterialsList />
-    </ConversationProvider>,
-    { debt: { reason } },
-  );
+  const user = userEvent.setup();
+  renderScreen(<PanelView />, { debt: { reason, limitation: 'within-three-years' } });
+  await user.click(await screen.findByRole('button', { name: '为什么：备好需要的材料' }));
+  await user.click(await screen.findByRole('button', { name: '看清单' }));
   expect(await screen.findByText(own)).toBeTruthy();
   expect(screen.queryByText(other)).toBeNull();
 });

@@ -55,6 +55,11 @@ const BESIDE: readonly Line[] = [
   { by: 'agent', text: '可以给您分12期，每期850元，每月15号还款，首期12月15日，总共10,200元。' },
 ];
 
+const WAIVED: readonly Line[] = [
+  ...NEGOTIATION.slice(0, 6),
+  { by: 'agent', text: '罚息可以给您减免，分12期，每期850元，每月15号还款，首期12月15日。' },
+];
+
 const entries = negotiationEntries();
 const panel = <PanelView />;
 
@@ -82,6 +87,11 @@ export const AGREEMENT_SCREENS: Readonly<Record<string, Screen>> = {
   },
   'agreement-confirmed': {
     scene: { recording: {}, messages: talk(CONFIRMED), entries, debt: DEBT },
+    view: panel,
+    press: ['方案|Plans'],
+  },
+  'agreement-waiver': {
+    scene: { recording: {}, messages: talk(WAIVED), entries, debt: DEBT },
     view: panel,
     press: ['方案|Plans'],
   },

@@ -9,6 +9,7 @@ import type {
   TabState,
 } from '@/components/services-context';
 import { blankCase, type DebtCase } from '@/lib/negotiation/case';
+import type { LetterKind } from '@/lib/negotiation/letters/letter';
 import { err, ok } from '@/lib/result';
 import type { ChatMessage } from '@/lib/transcript/chat-message';
 import type { Entry } from '@/lib/transcript/entry';
@@ -64,6 +65,7 @@ export interface Calls {
   readonly allowed: string[];
   readonly exported: ExportCall[];
   readonly receipts: string[];
+  readonly letters: (LetterKind | null)[];
   readonly dropped: string[];
   readonly calendars: string[];
   /** For each look at what is due today: how often a case had been stored before it. */
@@ -158,6 +160,7 @@ export function fakeServices(scene: Scene = {}): Fake {
     allowed: [],
     exported: [],
     receipts: [],
+    letters: [],
     dropped: [],
     calendars: [],
     remindLooks: [],
@@ -266,7 +269,7 @@ export function fakeServices(scene: Scene = {}): Fake {
     openRehearsal: () => undefined,
     openSettings: () => undefined,
     openRecords: () => undefined,
-    openLetters: () => undefined,
+    openLetters: (_id, kind) => void calls.letters.push(kind ?? null),
     saveFile: (_file, name) => {
       calls.savedFiles.push(name);
     },

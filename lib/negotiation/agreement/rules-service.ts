@@ -10,6 +10,15 @@ export const SERVICE_RULES: readonly TermRule[] = [
     value: text,
   },
   {
+    term: 'lender',
+    part: 'name',
+    // Who speaks for a company that lends names the lender; a collector does not.
+    pattern:
+      /(?:我们?|这里|这边)(?:这边|这里)?是([\u4e00-\u9fa5（）()]{2,16}?(?:消费金融|小额贷款)(?:股份)?有限(?:责任)?公司|[\u4e00-\u9fa5]{2,8}?银行(?:股份有限公司)?)(?=的|在线|人工|官方|客服|工作人员|[，,。!！\s]|$)/,
+    unless: /委托|外包|代表|合作|催收|资产管理/,
+    value: text,
+  },
+  {
     term: 'productAndContract',
     part: 'contractNumber',
     pattern: /合同(?:编号|号码?)(?:为|是|:|：)?\s*([A-Za-z0-9][A-Za-z0-9-]{5,39})/,

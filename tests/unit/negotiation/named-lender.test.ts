@@ -20,6 +20,20 @@ describe('a lender named in the talk', () => {
     expect(lenderNamedIn(table)).toBe('m0');
   });
 
+  it.each([
+    ['您好，我是重庆蚂蚁消费金融有限公司的客服，工号1027。', '重庆蚂蚁消费金融有限公司'],
+    ['这里是重庆蚂蚁消费金融有限公司在线客服', '重庆蚂蚁消费金融有限公司'],
+    ['我们这边是某某小额贷款有限公司', '某某小额贷款有限公司'],
+    ['我是示例银行客服', '示例银行'],
+    // Collectors, whoever they work for, and what is not said of oneself.
+    ['我是某某资产管理有限公司的客服', null],
+    ['我是受重庆蚂蚁消费金融有限公司委托的专员', null],
+    ['您好，我是在线客服，请问您是招商银行的卡吗？', null],
+    ['我是花呗客服', null],
+  ])('is whom the other side speaks for: %s', (text, name) => {
+    expect(withNamedLender(DEBT, tableOf(text)).lenderName).toBe(name);
+  });
+
   it('gives way to what the user knows', () => {
     const known = { ...DEBT, lenderName: '示例银行', lenderKind: 'bank' as const };
     expect(withNamedLender(known, table)).toEqual(known);

@@ -4,29 +4,21 @@ import { useAgreement } from '@/components/agreement/agreement-context';
 import { useAgreementVerdict } from '@/components/agreement/use-agreement-verdict';
 import { useReadBackState } from '@/components/agreement/use-read-back-state';
 import { stageOfTalk } from '@/components/checklist/stage-of-talk';
+import { useChecklist } from '@/components/checklist/use-checklist';
 import { useConversation } from '@/components/conversation-context';
 import type { OfferView } from '@/components/offers/offer-view';
 import { useLooking, useOffers } from '@/components/offers/offers-context';
-import { useOfferToCheck } from '@/components/panel/use-main-action';
 import { offerSigns } from '@/components/phrasing/offer-signs';
 import { slotValues } from '@/components/phrasing/slot-values';
 import { useSaid } from '@/components/phrasing/use-said';
 import { newsOf } from '@/components/promises/news-of';
-import { useServices, useStore } from '@/components/services-context';
+import { useServices } from '@/components/services-context';
 import { localDayFromMs } from '@/components/ui/local-time';
 import { isWayOpen } from '@/lib/negotiation/agreement/agreement';
-import { checklistFactsOf, isReadBack } from '@/lib/negotiation/agreement/checklist-facts';
-import { lenderNamedIn, withNamedLender } from '@/lib/negotiation/agreement/named-lender';
-import { isPlanOfRows, isSettled } from '@/lib/negotiation/calendar/payment-plan';
-import type { DebtCase } from '@/lib/negotiation/case';
-import { type ChecklistItemState, checklistState } from '@/lib/negotiation/checklist/checklist';
-import { countersToOffers, evidenceIn } from '@/lib/negotiation/checklist/evidence';
-import { openPapers } from '@/lib/negotiation/checklist/materials';
-import { nextBestStep } from '@/lib/negotiation/checklist/next';
+import { isReadBack } from '@/lib/negotiation/agreement/checklist-facts';
+import { isDue, isPlanOfRows, planOutlook } from '@/lib/negotiation/calendar/payment-plan';
+import type { ChecklistItemState } from '@/lib/negotiation/checklist/checklist';
 import type { Stage } from '@/lib/negotiation/checklist/stages';
-import { isLenderHost } from '@/lib/negotiation/lender-guess';
-import { hasCalls } from '@/lib/negotiation/letters/facts-from-record';
-import { hasNextStep, proofIdsOf } from '@/lib/negotiation/next-step';
 import { answeredQuestions, openQuestionsOfPlan } from '@/lib/negotiation/open-questions';
 import type { Phrasing } from '@/lib/negotiation/playbook/phrasing';
 import type { SlotValues } from '@/lib/negotiation/playbook/slots';
@@ -41,6 +33,8 @@ export interface Guide {
   readonly chooseStage: (stage: Stage | null) => void;
   readonly states: readonly ChecklistItemState[];
   readonly next: ChecklistItemState | null;
+  /** A payment is late or due today; then it is what is to be done, and no item of the list. */
+  readonly isPaymentDue: boolean;
   /** Best first. Empty until the question on old debts is answered. */
   readonly phrasings: readonly Phrasing[];
   readonly values: SlotValues;
@@ -58,25 +52,6 @@ export interface Guide {
 
 const GuideContext = createContext<Guide | null>(null);
 
-/** Whether the page beside us is one of the lenders' own. */
-function useIsOfficialHost(): boolean {
-  const { tab } = useServices();
-  const { origin } = useStore(tab);
-  return origin !== null && URL.canParse(origin) && isLenderHost(new URL(origin).hostname);
-}
-
-/** While a plan is talked over, a new offer is checked before anything else; the question on old debts goes before it. */
-function nextStep(
-  states: readonly ChecklistItemState[],
-  stage: Stage,
-  { hasOffer, hasOfferToCheck }: { readonly hasOffer: boolean; readonly hasOfferToCheck: boolean },
-): ChecklistItemState | null {
-  const next = nextBestStep(states, stage, hasOffer);
-  if (!hasOfferToCheck || stage === 'followup' || next?.id === 'prepare.limitationCheck')
-    return next;
-  return states.find(({ id, done }) => id === 'propose.calcDone' && !done) ?? next;
-}
-
 /** The offer on the table has been looked into with nothing serious against it, or has been read back. */
 function useIsConfirming(latest: OfferView | null): boolean {
   const { ledger, table } = useAgreement();
@@ -86,59 +61,6 @@ function useIsConfirming(latest: OfferView | null): boolean {
   return (
     opened.has(latest.id) && latest.check.findings.every(({ severity }) => severity !== 'serious')
   );
-}
-
-/** Saved as a calendar file, or with nothing left that it could remind of. */
-function isOnCalendar({ paymentPlan, calendarSaved }: DebtCase): boolean {
-  return paymentPlan != null && (calendarSaved != null || isSettled(paymentPlan));
-}
-
-function useChecklist(stage: Stage) {
-  const { debt, messages, entries, id } = useConversation();
-  const { views } = useOffers();
-  const { opened } = useLooking();
-  const hasOfferToCheck = useOfferToCheck() !== null;
-  const { ledger, table } = useAgreement();
-  const officialHost = useIsOfficialHost();
-  const evidence = useMemo(() => evidenceIn(messages), [messages]);
-  const counterMessageIds = useMemo(() => {
-    const offered = new Set(views.flatMap(({ offer }) => offer?.messageIds ?? []));
-    return countersToOffers(messages, evidence.counterMessageIds, offered);
-  }, [messages, evidence, views]);
-  const agreed = useMemo(() => checklistFactsOf(ledger, table), [ledger, table]);
-  return useMemo(() => {
-    if (!debt) return { states: [], next: null, evidence };
-    const states = checklistState({
-      case: withNamedLender(debt, table),
-      lenderNamedInMessageId: lenderNamedIn(table),
-      ...evidence,
-      counterMessageIds,
-      ...agreed,
-      materialsOpen: openPapers(debt, hasCalls(entries)),
-      offersCount: views.length,
-      calculatedOfferIds: [...opened],
-      savedExports: id !== null && debt.exportedAtMs?.[id] !== undefined ? [id] : [],
-      officialHost,
-      calendarExported: isOnCalendar(debt),
-      paidProofIds: proofIdsOf(debt.paymentPlan ?? null),
-      nextStepSet: hasNextStep(debt),
-    });
-    const hasOffer = views.length > 0;
-    return { states, next: nextStep(states, stage, { hasOffer, hasOfferToCheck }), evidence };
-  }, [
-    debt,
-    id,
-    entries,
-    evidence,
-    counterMessageIds,
-    agreed,
-    table,
-    views.length,
-    opened,
-    officialHost,
-    stage,
-    hasOfferToCheck,
-  ]);
 }
 
 export function GuideProvider({ children }: { readonly children: ReactNode }) {
@@ -168,7 +90,11 @@ export function GuideProvider({ children }: { readonly children: ReactNode }) {
       offerCount: understanding.offers.length,
       isConfirming,
     });
-  const { states, next, evidence } = useChecklist(stage);
+  const { states, next: nextItem, evidence } = useChecklist(stage);
+  const today = localDayFromMs(services.nowMs());
+  const isPaymentDue =
+    stage === 'followup' && plan != null && isDue(planOutlook(plan, today, null));
+  const next = isPaymentDue && nextItem?.id !== 'prepare.limitationCheck' ? null : nextItem;
   const lastScam = understanding.scams.at(-1);
   const isScamSuspected = lastScam !== undefined && lastScam.messageId !== checkedScam;
   const { ledger, lastAgent } = understanding;
@@ -177,9 +103,11 @@ export function GuideProvider({ children }: { readonly children: ReactNode }) {
   const readBack = useReadBackState();
   // However the yes to a read-back is put, it is no new offer.
   const isYes = readBack?.state === 'affirmed' && readBack.messageId === lastAgent?.id;
-  const lastIntent = isYes ? 'confirm_agreement' : (understanding.intent?.intent ?? null);
+  // Nor is a plan that has been put on the calendar an offer to be weighed.
+  const isScheduled = isPaying && latest?.offer?.messageIds.includes(lastAgent?.id ?? '') === true;
+  const isAnswered = isYes || isScheduled;
+  const lastIntent = isAnswered ? 'confirm_agreement' : (understanding.intent?.intent ?? null);
   const isContradicted = newsOf(ledger, messages).contradiction !== undefined;
-  const today = localDayFromMs(services.nowMs());
   const phrasings = useMemo(
     () =>
       !debt || debt.limitation === 'unasked'
@@ -188,7 +116,7 @@ export function GuideProvider({ children }: { readonly children: ReactNode }) {
             stage,
             lastIntent,
             secondIntent: understanding.intent?.second ?? null,
-            lastText: isYes ? '' : (lastAgent?.text ?? ''),
+            lastText: isAnswered ? '' : (lastAgent?.text ?? ''),
             lastSpeaker: lastAgent?.speaker ?? null,
             reason: debt.reason,
             openQuestions: openQuestionsOfPlan(
@@ -196,7 +124,7 @@ export function GuideProvider({ children }: { readonly children: ReactNode }) {
                 .filter((question) => question.asks === 'lender')
                 .map((question) => question.code),
             ),
-            offerSigns: offerSigns(latest, {
+            offerSigns: offerSigns(isScheduled ? null : latest, {
               contradicted: isContradicted,
               wayOpen: isWayOpen(terms),
             }),
@@ -212,7 +140,8 @@ export function GuideProvider({ children }: { readonly children: ReactNode }) {
       stage,
       understanding.intent,
       lastIntent,
-      isYes,
+      isAnswered,
+      isScheduled,
       lastAgent,
       latest,
       isContradicted,
@@ -237,7 +166,9 @@ export function GuideProvider({ children }: { readonly children: ReactNode }) {
     return slotValues({ debt, situation, offer: latest, messages, today, productName, readBack });
   }, [debt, situation, latest, messages, today, productName, table, terms]);
   const isAsking = next?.id === 'prepare.limitationCheck';
-  const ordinary = next ? t(`checklist.${next.id}.label`) : t(`stage.${stage}.hint`);
+  const ordinary = next
+    ? t(`checklist.${next.id}.label`)
+    : t(isPaymentDue ? 'payments:notice.first' : `stage.${stage}.hint`);
   const suggestion = isScamSuspected
     ? t('safety-ui:scam.suggestion')
     : isAsking
@@ -250,6 +181,7 @@ export function GuideProvider({ children }: { readonly children: ReactNode }) {
       chooseStage: (picked) => setPick({ id, stage: picked }),
       states,
       next,
+      isPaymentDue,
       phrasings,
       values,
       isScamSuspected,
@@ -264,6 +196,7 @@ export function GuideProvider({ children }: { readonly children: ReactNode }) {
       stage,
       states,
       next,
+      isPaymentDue,
       phrasings,
       values,
       isScamSuspected,

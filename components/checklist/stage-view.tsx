@@ -6,6 +6,7 @@ import { ChecklistRow } from '@/components/checklist/checklist-row';
 import { LimitationQuestion } from '@/components/checklist/limitation-question';
 import { useDebtQuestion } from '@/components/debts/use-debts';
 import { useGuide } from '@/components/guide-context';
+import { DueStep } from '@/components/payments/due-step';
 import { useFocusKept } from '@/components/ui/use-focus-kept';
 import type { ChecklistItemState } from '@/lib/negotiation/checklist/checklist';
 import type { ChecklistItemId } from '@/lib/negotiation/checklist/items';
@@ -61,6 +62,7 @@ export function StageView({ filling, setFilling }: Props) {
   return (
     <section aria-labelledby="stage-name">
       <StageHead />
+      <DueStep />
       <ul className={classes.items} ref={list} tabIndex={-1}>
         {[...(lead ? [lead] : []), ...open].map(row)}
       </ul>

@@ -99,7 +99,7 @@ function IntentMeaning() {
 function Suggestion() {
   const { t } = useTranslation('panel');
   const { showOffer, showPlace, tab } = usePanelState();
-  const { suggestion, isScamSuspected, stage, next } = useGuide();
+  const { suggestion, isScamSuspected, isPaymentDue, stage, next } = useGuide();
   const actionOf = useStepAction();
   const readBack = useReadBackState();
   const isWaiting = readBack?.state === 'sent' && !isScamSuspected;
@@ -125,8 +125,13 @@ function Suggestion() {
           {t('strip.check')}
         </Button>
       ) : (
-        <Button variant="light" onClick={action?.go ?? (() => showPlace('reply'))}>
-          {action ? t(`checklist-ui:${action.label}`) : t('strip.reply')}
+        <Button
+          variant="light"
+          onClick={action?.go ?? (() => showPlace(isPaymentDue ? 'payments' : 'reply'))}
+        >
+          {action
+            ? t(`checklist-ui:${action.label}`)
+            : t(isPaymentDue ? 'payments:notice.open' : 'strip.reply')}
         </Button>
       )}
     </div>

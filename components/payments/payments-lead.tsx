@@ -9,12 +9,12 @@ import classes from './payments.module.css';
 
 const OTHER_DAY = 'C42';
 
-/** What comes next and what needs care: at most one notice each. */
+/** What comes next and what needs care; what is late stands above, as what is to be done now. */
 export function PaymentsLead({ payments }: { readonly payments: Payments }) {
   const { t } = useTranslation('payments');
   const format = useFormat();
   const { outlook, plan, payday } = payments;
-  const { next, daysLeft, overdue, beforePayday, leftFen } = outlook;
+  const { next, daysLeft, beforePayday, leftFen } = outlook;
   const tight = beforePayday[0];
   const open = plan.payments.length - outlook.paidCount;
   return (
@@ -36,11 +36,6 @@ export function PaymentsLead({ payments }: { readonly payments: Payments }) {
           : t('lead.left', { count: open, amount: format.yuanInText(leftFen) })}
       </p>
       <div className={classes.notices}>
-        {overdue.length > 0 ? (
-          <Notice tone="caution" title={t('lead.overdue', { count: overdue.length })}>
-            {t('lead.overdueWhat')}
-          </Notice>
-        ) : null}
         {tight && payday !== null ? (
           <Notice
             title={t(beforePayday.length > 1 ? 'lead.tightMany' : 'lead.tight', {

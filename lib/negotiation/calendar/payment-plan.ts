@@ -135,6 +135,11 @@ export function isPressing(outlook: Outlook): boolean {
   return outlook.overdue.length > 0 || (outlook.daysLeft !== null && outlook.daysLeft <= SOON_DAYS);
 }
 
+/** Whether a payment is late or has its day today. */
+export function isDue({ overdue, daysLeft }: Outlook): boolean {
+  return overdue.length > 0 || daysLeft === 0;
+}
+
 export function isSettled({ payments }: PaymentPlan): boolean {
   return payments.every(({ paid }) => paid);
 }

@@ -85,6 +85,8 @@ it.each([
   '死期是哪天',
   '银监会马上吊销你们的执照',
   '马上吊销',
+  '明天上班，联系不到我了',
+  '需要写明我父亲是怎么死的吗',
 ])('does not take %s for it', (text) => {
   expect(mentionsSelfHarm(text)).toBe(false);
 });

@@ -120,14 +120,15 @@ export class ChatReader {
     flowTargets.clear();
     if (moved) this.noteEnds();
     // Rows were given to other messages; one that shows the same words again leaves no trace of it.
-    if (this.book.partial && stale.size > 1) this.markAllDirty();
+    if (stale.size > (this.book.partial ? 1 : this.book.order.size / 4)) this.markAllDirty();
     this.column = columnOf(this.root, this.rows.first, this.rows.last, this.eyes);
     let complete = true;
     this.taken = 0;
     for (let round = 0; round < 12 && complete; round++) {
-      complete = this.scanDirty(end, tick);
       // What is stored, was known or left a moment ago can only be found again in the whole; what is new is reported at once.
-      const isOld = this.book.needsWhole || this.book.settling.hasMissing || stale.size > 0;
+      const isOld =
+        this.held > 0 || this.book.needsWhole || this.book.settling.hasMissing || stale.size > 0;
+      complete = this.scanDirty(end, tick);
       if (!complete && isOld && ++this.held < MOST_HELD) return false;
       if (!this.interpretScans()) break;
     }

@@ -11,6 +11,8 @@ const CLOCK_STANDS_MS = 5000;
 const CLOCK_EVERY_MS = 60_000;
 const LONGEST_CLOCK = 80;
 const REMOVED_MS = 1200;
+/** A list without any row for so long is not on its way back. */
+const REDRAWN_MS = 10_000;
 
 const shapeOf = (text: string): string => text.replace(/\d+/g, '0');
 const isTick = (before: string, after: string): boolean =>
@@ -166,15 +168,18 @@ export class Settling {
         continue;
       }
       if (message.missingSince === null || nowMs - message.missingSince < REMOVED_MS) continue;
+      const isShown = this.placeIsShown(message);
+      // Nothing of the list stands for the moment: it is being drawn anew.
+      if (isShown === null && nowMs - message.missingSince < REDRAWN_MS) continue;
       this.missing.delete(message);
-      if (!this.placeIsShown(message)) continue;
+      if (!isShown) continue;
       message.recalled = 'removed';
       this.unsettled.delete(message);
       this.drafts.recall(message, 'removed');
     }
   }
 
-  private placeIsShown(message: Message): boolean {
+  private placeIsShown(message: Message): boolean | null {
     if (!this.list.isDrawn(message)) return false;
     const shown = (at: Message | null, step: 'prev' | 'next'): Message | null => {
       let on = at;
@@ -188,6 +193,7 @@ export class Settling {
     if (below !== null && below.row === null) return false;
     if (above && below) return true;
     if (above && !below) return this.list.endShown;
+    if (!above && !below) return null;
     // A list may let its oldest go; what is gone again at once (a row fading out, drawn twice) was never oldest.
     const passing = (message.missingSince ?? 0) - message.sent.atMs < PASSING_MS;
     return below !== null && passing && !this.list.partial;

@@ -141,7 +141,7 @@ const EITHER = new RegExp(
 );
 const asStated = (signs: string) => signs.replace(SUITS, '$1').replace(EITHER, '可以$1或者');
 
-const TERMS = new RegExp(`${PLAN}|Ⓡ结清|给您分Ⓣ|Ⓟ(?:可以|能)[批办做]`);
+const TERMS = new RegExp(`${PLAN}|Ⓡ结清|给您分Ⓣ|[延推缓宽挪][^，]{0,6}[ⓉⓣⒹⓎ]|Ⓟ(?:可以|能)[批办做]`);
 /** 8折结清没问题，需要手写情况说明: whether terms are granted is asked of the clauses beside what is demanded for them. */
 function apartFromDemands(signs: string, clauses: readonly Clause[]): string {
   const rest = clauses.filter(
@@ -170,8 +170,13 @@ export function readMessage(
   const split = clausesOf(text);
   const first = statedIn(text, split, at, speaker, open);
   const last = asStated(apartFromDemands(signs, split));
-  const judge = (talk: Talk) =>
-    speaker === 'agent' && isJudged(talk, first) ? votesOf(talk) : null;
+  const whole = asStated(signs);
+  const judge = (talk: Talk) => {
+    if (speaker !== 'agent' || !isJudged(talk, first)) return null;
+    const apart = votesOf(talk);
+    const all = last === whole ? apart : votesOf({ ...talk, last: whole });
+    return noneShare(all) < noneShare(apart) ? all : apart;
+  };
   const alone = judge({ ...before, before: '', last });
   const votes = before.before === '' ? alone : judge({ ...before, last });
   const denied = deniesAll(split);

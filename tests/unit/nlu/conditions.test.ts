@@ -9,6 +9,13 @@ const offered = (text: string) =>
     messages: [{ role: 'agent', text }],
   });
 
+it('takes no delay for none because of what it hangs on', () => {
+  expect(offered('延一个月没问题，不过您要交入息证明给我先')).toMatchObject({
+    kind: 'extension',
+    deferMonths: 1,
+  });
+});
+
 describe('a condition is', () => {
   it.each([
     ['what loses the offer', '结清价8,000元，他人代付无效', '他人代付无效'],
@@ -27,6 +34,12 @@ describe('a condition is', () => {
     ['what is paid for a waiver', '罚息全免，您今天还3,000元', '您今天还3,000元'],
     ['what is paid before the rest is put off', '先还500，其余的延到12月20号', '先还500'],
     ['what is done first for a plan', '您把投诉撤掉，我给您分18期每期880', '您把投诉撤掉'],
+    [
+      'what follows if it is not done',
+      '违约金给您免了，月底前不补上本期就免不掉',
+      '不补上本期就免不掉',
+    ],
+    ['what is used up', '可以晚15天还，罚息不算，用了就不能再申请了', '用了就不能再申请了'],
     [
       'what is supposed to be paid',
       '您若于12月1日前还清12,000元，我司减免剩余息费',
@@ -50,7 +63,7 @@ describe('a condition is', () => {
 /** Recall at first sight: 49 % of the seventh set, 70 % of the eighth, which no model has learnt from; all of the mended are kept. */
 it.each([
   ['offers-own-7.jsonl', 0.87],
-  ['offers-own-8.jsonl', 0.67],
+  ['offers-own-8.jsonl', 0.73],
 ])('names the conditions of %s as well as it did', (name, least) => {
   const items = read<OfferItem>(name);
   const wanted = items.flatMap((item) => {

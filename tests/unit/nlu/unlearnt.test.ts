@@ -31,7 +31,7 @@ const OFFERS: readonly (readonly [string, number, number])[] = [
   ['offers-own-5.jsonl', 0.93, 2],
   ['offers-own-6.jsonl', 0.94, 0],
   ['offers-own-7.jsonl', 0.88, 2],
-  ['offers-own-8.jsonl', 0.87, 1],
+  ['offers-own-8.jsonl', 0.88, 1],
   ['charges.jsonl', 0.93, 0],
   ['asked.jsonl', 0.95, 0],
 ];

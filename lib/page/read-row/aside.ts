@@ -11,16 +11,19 @@ const INITIALS = 3;
 const isBesideWider = (small: Box, large: Box): boolean =>
   isBeside(small, large) && widthOf(large) > widthOf(small);
 
-/** A small square with a letter or two beside the messages of a group is the speaker's picture, not a message. */
+/** A small square with a letter or two beside the messages of a group is the speaker's picture, not a message. Beside a picture it is a short answer. */
 export function isPictureBeside(row: Element, scan: RowScan, eyes: Eyes): boolean {
   const words = scan.segments.map((segment) => segment.text).join('');
   if (words === '' || [...words].length > INITIALS) return false;
   const box = eyes.box(row);
   if (widthOf(box) > PICTURE_PX || heightOf(box) > PICTURE_PX) return false;
   if (Math.abs(widthOf(box) - heightOf(box)) > 8) return false;
+  // What shows less than the square itself is a picture, unless it is too wide for one.
+  const isBubble = (el: Element): boolean =>
+    (el.textContent ?? '').trim().length > words.length || widthOf(eyes.box(el)) > PICTURE_PX;
   const parent = drawnParent(row);
   for (const sibling of parent ? elementsIn(parent) : [])
-    if (sibling !== row && isBesideWider(box, eyes.box(sibling))) return true;
+    if (sibling !== row && isBubble(sibling) && isBesideWider(box, eyes.box(sibling))) return true;
   return false;
 }
 

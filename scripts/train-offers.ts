@@ -26,7 +26,7 @@ const DATA = 'tests/data/corpus/';
 const AT = '2026-11-23T14:30:00+08:00';
 const SIZE_OF_KINDS = { features: 5600, weights: 9600, levels: 3.6 };
 const MOST_OF_ROLES = 1200;
-const MOST_OF_CONDITIONS = 650;
+const MOST_OF_CONDITIONS = 500;
 const MOST_OF_WAIVERS = 400;
 /** Neither clearly a plan nor clearly none. */
 const EITHER: ReadonlySet<string> = new Set([

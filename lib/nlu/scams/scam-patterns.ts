@@ -48,6 +48,8 @@ export const SCAM_PATTERNS: readonly ScamPattern[] = [
     true,
   ),
   p('verification_code', `${HAND_OVER}${N}{0,8}?${CODE}`, /是您自己填/),
+  // 卡的有效期和背面三位: what pays without a code.
+  p('verification_code', `(CVV|卡${N}{0,6}有效期[和及与跟]|背面${N}{0,3}三位)`, /不/, true),
   p('screen_share', SHARE),
   p(
     'private_account',
@@ -71,6 +73,12 @@ export const SCAM_PATTERNS: readonly ScamPattern[] = [
   p(
     'offsite_contact',
     `${OFFSITE}(号)?(里|上|那边)?(是|[:：])?${N}{0,6}?(聊|(联系|找|[发传]给)我|沟通|细说|详?谈|对接|办理)`,
+  ),
+  p(
+    'offsite_contact',
+    `(下[载个]|安装)${N}{0,14}(A[Pp][Pp]|app|客户端)`,
+    /支付宝|协助|[官银远享议投新不店]/,
+    true,
   ),
   p(
     'offsite_contact',

@@ -61,3 +61,26 @@ it.each([
 ])('hears what is forbidden and what is asked for: %s', (text, kinds) => {
   expect(detectScams(text).map(({ kind }) => kind)).toEqual(kinds);
 });
+
+describe('what opens a purse without a code', () => {
+  it.each([
+    ['您把卡的有效期和背面三位数字发我，我帮您做扣款验证', 'verification_code'],
+    ['您跟我说一下银行卡的有效期和后面三位', 'verification_code'],
+    ['卡号、到期日、CVV发过来，我这边马上给您处理减免', 'verification_code'],
+    ['下载这个APP“金融安全卫士”，在里面认证一下', 'offsite_contact'],
+    ['您扫这个码下个app，里面可以直接销账', 'offsite_contact'],
+  ])('is a scam: %s', (text, kind) => {
+    expect(detectScams(text).map((flag) => flag.kind)).toContain(kind);
+  });
+
+  it.each([
+    '请下载支付宝APP最新版本，在首页搜索花呗还款',
+    '请不要下载陌生链接里的APP，谨防诈骗',
+    '客服不会索要您卡片背面的三位数和有效期',
+    '您绑定的银行卡有效期到了，请换一张卡',
+    '请提供手机号后三位核对身份',
+    '方案有效期到12月10日，请在App里签约',
+  ])('is none: %s', (text) => {
+    expect(detectScams(text)).toEqual([]);
+  });
+});

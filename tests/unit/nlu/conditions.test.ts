@@ -40,6 +40,8 @@ describe('a condition is', () => {
       '不补上本期就免不掉',
     ],
     ['what is used up', '可以晚15天还，罚息不算，用了就不能再申请了', '用了就不能再申请了'],
+    ['what somebody has to agree to', '本金18,000结清，利息不要了，这个得总部点头', '得总部点头'],
+    ['what must not be done again', '打七五折9,000元结清，别再发微博了', '别再发微博了'],
     [
       'what is supposed to be paid',
       '您若于12月1日前还清12,000元，我司减免剩余息费',
@@ -64,6 +66,7 @@ describe('a condition is', () => {
 it.each([
   ['offers-own-7.jsonl', 0.87],
   ['offers-own-8.jsonl', 0.73],
+  ['offers-own-9.jsonl', 0.85],
 ])('names the conditions of %s as well as it did', (name, least) => {
   const items = read<OfferItem>(name);
   const wanted = items.flatMap((item) => {

@@ -32,6 +32,7 @@ const OFFERS: readonly (readonly [string, number, number])[] = [
   ['offers-own-6.jsonl', 0.94, 0],
   ['offers-own-7.jsonl', 0.88, 2],
   ['offers-own-8.jsonl', 0.88, 1],
+  ['offers-own-9.jsonl', 0.98, 0],
   ['charges.jsonl', 0.93, 0],
   ['asked.jsonl', 0.95, 0],
 ];

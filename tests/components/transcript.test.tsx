@@ -40,6 +40,17 @@ describe('live transcript', () => {
     expect(screen.getByText(/^说的是 /)).toBeTruthy();
   });
 
+  it('says in words that a window inside the page is read from there on', async () => {
+    const entries = negotiationEntries();
+    const frames = entries.map((entry) =>
+      entry.kind === 'session'
+        ? { ...entry, body: { ...entry.body, event: 'frame' as const } }
+        : entry,
+    );
+    await openRecord({ ...recorded, entries: frames });
+    expect((await screen.findAllByText(/开始读取嵌入的聊天窗口/)).length).toBeGreaterThan(0);
+  });
+
   it('opens the offer card from a figure that became a term', async () => {
     const { user } = await openRecord();
     const [term] = await screen.findAllByRole('button', { name: /看方案卡/ });

@@ -1,4 +1,4 @@
-import { ActionIcon, Button, Checkbox, Collapse } from '@mantine/core';
+import { Button, Checkbox, Collapse, UnstyledButton } from '@mantine/core';
 import { IconChevronDown } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -30,6 +30,7 @@ export function ChecklistRow({ state, isNext, isFilling, onFill }: Props) {
   const { change } = useCase();
   const [isOpen, setOpen] = useState(false);
   const isShown = isNext || isOpen || isFilling;
+  const label = t(`checklist.${state.id}.label`);
   const toggle = (isTicked: boolean) => {
     const mark = isTicked ? tickItem : reopenItem;
     const atMs = services.nowMs();
@@ -39,20 +40,21 @@ export function ChecklistRow({ state, isNext, isFilling, onFill }: Props) {
     <li className={classes.item} data-next={isNext || undefined}>
       <div className={classes.head}>
         <Checkbox
+          className={classes.box ?? ''}
           checked={state.done}
           onChange={(event) => toggle(event.currentTarget.checked)}
-          label={
-            <>
-              {t(`checklist.${state.id}.label`)}
-              {isNext && !state.done ? (
-                <span className={classes.now}>{t('checklist-ui:doThis')}</span>
-              ) : null}
-            </>
-          }
-          {...(isShown ? { description: t(`checklist.${state.id}.why`) } : {})}
+          aria-label={label}
         />
-        {isNext ? null : <Unfold state={state} isOpen={isOpen} onPress={() => setOpen(!isOpen)} />}
+        {isNext ? (
+          <strong className={classes.label}>
+            {label}
+            {state.done ? null : <span className={classes.now}>{t('checklist-ui:doThis')}</span>}
+          </strong>
+        ) : (
+          <Unfold label={label} isOpen={isOpen} onPress={() => setOpen(!isOpen)} />
+        )}
       </div>
+      {isShown ? <p className={classes.why}>{t(`checklist.${state.id}.why`)}</p> : null}
       <RowLinks state={state} isShown={isShown} isFilling={isFilling} onFill={onFill} />
       {itemHasFacts(state.id) && isShown ? (
         <Collapse expanded={isFilling}>
@@ -70,23 +72,23 @@ export function ChecklistRow({ state, isNext, isFilling, onFill }: Props) {
   );
 }
 
+/** Whoever presses an item wants to know of it; done is said with the box alone. */
 function Unfold(props: {
-  readonly state: ChecklistItemState;
+  readonly label: string;
   readonly isOpen: boolean;
   readonly onPress: () => void;
 }) {
-  const { t } = useTranslation('negotiation');
-  const label = t('checklist-ui:whyOf', { item: t(`checklist.${props.state.id}.label`) });
+  const { t } = useTranslation('checklist-ui');
   return (
-    <ActionIcon
-      className={classes.unfold}
-      title={label}
-      aria-label={label}
+    <UnstyledButton
+      className={`${classes.label} ${classes.unfold}`}
+      aria-label={t('whyOf', { item: props.label })}
       aria-expanded={props.isOpen}
       onClick={props.onPress}
     >
+      {props.label}
       <IconChevronDown size="1rem" stroke={1.75} aria-hidden />
-    </ActionIcon>
+    </UnstyledButton>
   );
 }
 

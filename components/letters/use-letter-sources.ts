@@ -45,7 +45,6 @@ export function useLetterSources(choices: LetterChoices): LetterSources | null {
     const plan = proposals.status === 'none' ? null : proposals.proposals[0];
     const papers = papersToSend(debt.materials).map(({ id, sensitive }) => ({
       name: t(`material.${id}.name`, { lng: 'zh-CN' }),
-      pages: null,
       sensitive,
       ofTheAccount: OF_THE_ACCOUNT.includes(id),
     }));

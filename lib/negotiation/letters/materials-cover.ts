@@ -13,13 +13,12 @@ import {
 /** One paper that goes out. */
 export interface CoverItem {
   readonly name: string;
-  readonly pages: number | null;
   /** Medical, identity and the like: sent through the app's upload page only, with other parts covered. */
   readonly sensitive: boolean;
 }
 
-const HEAD = ['序号', '材料', '页数', '说明'] as const;
-const WIDTHS = [10, 46, 12, 32] as const;
+const HEAD = ['序号', '材料', '说明'] as const;
+const WIDTHS = [10, 54, 36] as const;
 
 /** 材料清单: a cover sheet for what is sent, and a reminder of what to cover. */
 export function materialsCover(
@@ -27,12 +26,10 @@ export function materialsCover(
   items: readonly CoverItem[],
 ): Result<LetterDraft, LetterRefusal> {
   if (facts.origin === 'rehearsal') return err({ code: 'rehearsal' });
-  const listed: readonly CoverItem[] =
-    items.length > 0 ? items : [{ name: '', pages: null, sensitive: false }];
-  const rows = listed.map(({ name, pages, sensitive }, index) => [
+  const listed: readonly CoverItem[] = items.length > 0 ? items : [{ name: '', sensitive: false }];
+  const rows = listed.map(({ name, sensitive }, index) => [
     String(index + 1),
     name.trim() || blank('材料名称'),
-    pages === null ? '—' : String(pages),
     sensitive ? '含个人隐私，仅供本次协商使用' : '',
   ]);
   const list: LetterBlock = { type: 'table', head: HEAD, rows, widths: WIDTHS };

@@ -98,8 +98,8 @@ const KINDS = [
 
 it.each(KINDS)('%s: proof of hardship goes with the application alone', (kind) => {
   const papers = [
-    { name: '还款记录', pages: null, sensitive: false, ofTheAccount: true },
-    { name: '离职证明', pages: null, sensitive: true, ofTheAccount: false },
+    { name: '还款记录', sensitive: false, ofTheAccount: true },
+    { name: '离职证明', sensitive: true, ofTheAccount: false },
   ];
   const composed = composeLetter(kind, {
     facts: { ...FACTS, materials: papers.map(({ name }) => name) },

@@ -67,8 +67,8 @@ const LETTERS: readonly (readonly [string, Build])[] = [
         facts,
         full
           ? [
-              { name: '收入流水', pages: 3, sensitive: false },
-              { name: '病历', pages: null, sensitive: true },
+              { name: '收入流水', sensitive: false },
+              { name: '病历', sensitive: true },
             ]
           : [],
       ),

@@ -1,5 +1,5 @@
 import { Button, FileButton } from '@mantine/core';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { DateField } from '@/components/case/fields';
 import { useConversation } from '@/components/conversation-context';
@@ -33,7 +33,7 @@ export function PaymentRow({ payment, payments }: Props) {
   const { change, outlook, today } = payments;
   const state = paymentState(payment, outlook);
   // Ticked today and paid today are not the same: the day is asked for where it is set.
-  const [isMarking, setMarking] = useState(false);
+  const [marks, setMarks] = useState(0);
   return (
     <li className={classes.row} data-state={state}>
       <span className={classes.what}>
@@ -50,7 +50,7 @@ export function PaymentRow({ payment, payments }: Props) {
               ? t('state.paidOn', { date: format.date(payment.paidOn) })
               : t(`state.${state}`)}
           </span>
-          <Edit key={String(isMarking)} payment={payment} payments={payments} isOpen={isMarking} />
+          <Edit key={marks} payment={payment} payments={payments} isMarked={marks > 0} />
         </span>
       </span>
       <span className={classes.actions}>
@@ -61,7 +61,7 @@ export function PaymentRow({ payment, payments }: Props) {
             variant="default"
             aria-label={t('list.markOf', { date: format.date(payment.date) })}
             onClick={() => {
-              setMarking(true);
+              setMarks(marks + 1);
               change((plan) => markPaid(plan, payment.id, today));
             }}
           >
@@ -74,13 +74,18 @@ export function PaymentRow({ payment, payments }: Props) {
 }
 
 /** What seldom changes: another day, or a mark set by mistake. */
-function Edit({ payment, payments, isOpen }: Props & { readonly isOpen: boolean }) {
+function Edit({ payment, payments, isMarked }: Props & { readonly isMarked: boolean }) {
   const { t } = useTranslation('payments');
   const format = useFormat();
   const { change, today } = payments;
+  // What was pressed goes away with the press: whoever uses the keyboard goes on from here.
+  const summary = useRef<HTMLElement>(null);
+  useEffect(() => {
+    if (isMarked) summary.current?.focus();
+  }, [isMarked]);
   return (
-    <details className={classes.edit} open={isOpen}>
-      <summary aria-label={t('list.editOf', { date: format.date(payment.date) })}>
+    <details className={classes.edit} open={isMarked}>
+      <summary ref={summary} aria-label={t('list.editOf', { date: format.date(payment.date) })}>
         {t('list.edit')}
       </summary>
       {payment.paid ? (
@@ -93,7 +98,13 @@ function Edit({ payment, payments, isOpen }: Props & { readonly isOpen: boolean 
               date === null ? undefined : change((plan) => markPaid(plan, payment.id, date))
             }
           />
-          <Button variant="default" onClick={() => change((plan) => markUnpaid(plan, payment.id))}>
+          <Button
+            variant="default"
+            onClick={() => {
+              summary.current?.focus();
+              change((plan) => markUnpaid(plan, payment.id));
+            }}
+          >
             {t('list.unmark')}
           </Button>
         </>

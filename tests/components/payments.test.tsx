@@ -76,6 +76,8 @@ describe('payments of an agreement', () => {
     await user.click(marks[0] as HTMLElement);
     expect(fake.calls.saved.at(-1)?.paymentPlan?.payments[1]?.paid).toBe(true);
     await screen.findByRole('button', { name: '加付款凭证' });
+    // The button is gone; the keyboard goes on in the same row.
+    expect(document.activeElement?.getAttribute('aria-label')).toMatch(/2026年11月15日/);
     const receipt = new File(['x'], 'receipt.png', { type: 'image/png' });
     const input = document.querySelector('input[type=file]') as HTMLInputElement;
     await user.upload(input, receipt);

@@ -55,6 +55,7 @@ describe('a condition is', () => {
     ['the first of the instalments', '首期1,200元，其余11期每期900元'],
     ['what is paid at least, of which nothing hangs', '先还最低还款额500元就行'],
     ['a service offered', '分6期每期1,000元，需要的话我给您提交'],
+    ['that somebody will call', '12期每期850元，每月15号还款，专员会在三天内给您回电'],
     ['a reassurance', '一次性还8,000元结清，减免的部分不再恢复'],
   ])('not %s', (_what, text) => {
     expect(offered(text).kind).not.toBe('none');

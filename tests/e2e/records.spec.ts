@@ -105,7 +105,10 @@ test('backs up, wipes, restores: every entry is there again', async ({
   await page.getByRole('dialog').locator('input[type=file]').setInputFiles(file);
   await page.getByLabel(words('backup', 'restore.passphrase')).fill('一匹 会数数的 马');
   await page.getByRole('button', { name: words('backup', 'restore.run'), exact: true }).click();
-  await expect(page.getByText(words('backup', 'restore.done'), { exact: true })).toBeVisible();
+  // A passphrase is slow to undo on purpose.
+  await expect(page.getByText(words('backup', 'restore.done'), { exact: true })).toBeVisible({
+    timeout: 30_000,
+  });
   expect(await readTable<Entry>(page, 'entries')).toEqual(before);
   expect(before.length).toBeGreaterThan(3);
   expect(await readTable(page, 'conversations')).toMatchObject(

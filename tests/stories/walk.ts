@@ -146,7 +146,7 @@ async function sayReadBack(
 }
 
 const evidenceOf = (item: string): string =>
-  `//li[.//label[contains(., '${words('negotiation', `checklist.${item}.label`)}')]]//button[normalize-space(.)='${words('checklist-ui', 'evidence')}']`;
+  `//li[.//input[@aria-label='${words('negotiation', `checklist.${item}.label`)}']]//button[normalize-space(.)='${words('checklist-ui', 'evidence')}']`;
 
 async function onThePage(panel: StoryScreen, xpath: string): Promise<void> {
   await expect

@@ -16,7 +16,10 @@ export interface KeptFile {
   readonly conversationId: string;
 }
 
-/** Puts a file of the user's, such as a receipt, into a record with its hash; `null`: into one begun by hand for this debt. */
+/**
+ * Puts a file of the user's, such as a receipt, into a record with its hash. Without a record, or when it has been deleted,
+ * one is begun by hand for this debt.
+ */
 export async function addFile(
   deps: RecordingDeps,
   about: { readonly conversationId: string | null; readonly caseId: string },
@@ -29,10 +32,12 @@ export async function addFile(
   const mime = file.type || 'application/octet-stream';
   const entryId = deps.newId();
   const draft = () => fileDraft(deps, entryId, { mime, sha256, bytes: bytes.length }, file.name);
-  const { conversationId, drafts } =
-    about.conversationId === null
-      ? await begunByHand(deps, about.caseId, draft)
-      : { conversationId: about.conversationId, drafts: [draft()] };
+  const known = about.conversationId
+    ? await deps.db.conversations.get(about.conversationId)
+    : undefined;
+  const { conversationId, drafts } = known
+    ? { conversationId: known.id, drafts: [draft()] }
+    : await begunByHand(deps, about.caseId, draft);
   const stored = await appendToLedger(deps, conversationId, drafts, [{ sha256, mime, bytes }]);
   return stored.ok ? ok({ entryId, conversationId }) : err(stored.error);
 }

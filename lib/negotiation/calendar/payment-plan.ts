@@ -21,7 +21,7 @@ export interface PaymentPlan {
   readonly id: string;
   /** Conversation it was agreed in, which also keeps the receipts; null: entered without one. */
   readonly conversationId: string | null;
-  /** Record begun by hand for the receipts of a plan without a conversation. */
+  /** Record begun by hand for the receipts of a plan without a conversation, or whose conversation was deleted. */
   readonly receiptsId?: string;
   readonly payments: readonly PlannedPayment[];
 }
@@ -65,12 +65,13 @@ export function keepReceipt(
   receipt: { readonly entryId: string; readonly conversationId: string },
 ): PaymentPlan {
   const kept = changed(plan, paymentId, { proofEntryId: receipt.entryId });
-  return plan.conversationId === null ? { ...kept, receiptsId: receipt.conversationId } : kept;
+  const { conversationId } = receipt;
+  return conversationId === plan.conversationId ? kept : { ...kept, receiptsId: conversationId };
 }
 
 /** The record that holds the receipts; null: none was kept of a plan without a conversation. */
 export function receiptsIn({ conversationId, receiptsId }: PaymentPlan): string | null {
-  return conversationId ?? receiptsId ?? null;
+  return receiptsId ?? conversationId;
 }
 
 /** The payment made last, once all are paid and the day of each is known 最后一次还款. */

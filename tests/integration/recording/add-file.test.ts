@@ -31,6 +31,13 @@ test('without a talk a whole record of its own is begun for it, under the debt',
   });
 });
 
+test('nor does a talk that was deleted keep a receipt from its place', async () => {
+  const { deps, kinds } = await createKit();
+  const kept = await addFile(deps, { conversationId: 'gone', caseId: 'k' }, receipt());
+  if (!kept.ok) throw new Error(kept.error);
+  expect(await kinds(kept.value.conversationId)).toContain('attachment');
+});
+
 test('an empty file begins nothing', async () => {
   const { deps } = await createKit();
   const about = { conversationId: null, caseId: 'k' };

@@ -58,10 +58,12 @@ describe('a payment plan', () => {
 
   it('knows the record that keeps its receipts, with a talk and without', () => {
     const receipt = { entryId: 'e7', conversationId: 'c9' };
-    expect(receiptsIn(keepReceipt(PLAN, 'p-1', receipt))).toBe('c1');
+    expect(receiptsIn(keepReceipt(PLAN, 'p-1', { ...receipt, conversationId: 'c1' }))).toBe('c1');
     const own = { ...PLAN, conversationId: null };
     expect(receiptsIn(own)).toBeNull();
     expect(receiptsIn(keepReceipt(own, 'p-1', receipt))).toBe('c9');
+    // The talk was deleted meanwhile.
+    expect(receiptsIn(keepReceipt(PLAN, 'p-1', receipt))).toBe('c9');
   });
 
   it('was paid off on the last of the days that were said, whatever the order', () => {

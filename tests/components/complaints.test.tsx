@@ -5,22 +5,10 @@ import { describe, expect, it } from 'vitest';
 import { PanelView } from '@/components/panel/panel-view';
 import { PAYMENTS_SCREENS } from '../gallery/payments-screens';
 import { type Line, NEGOTIATION, talk } from '../gallery/talk';
+import { openPayments as open } from './open-payments';
 import { prepareDom, renderScreen } from './render-screen';
 
 prepareDom();
-
-async function open(name: string) {
-  const shown = PAYMENTS_SCREENS[name];
-  if (!shown) throw new Error(`no screen ${name}`);
-  const user = userEvent.setup();
-  const fake = renderScreen(shown.view, shown.scene);
-  for (const label of shown.press ?? []) {
-    const name = new RegExp(`^(${label})$`);
-    const role = label.includes('5') ? 'menuitem' : 'button';
-    await user.click(await screen.findByRole(role, { name }));
-  }
-  return { user, fake };
-}
 
 describe('complaint deadlines', () => {
   it('counts the days and says where the count comes from', async () => {

@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { screen, waitFor, within } from '@testing-library/react';
-import userEvent from '@testing-library/user-event';
+import userEvent, { type UserEvent } from '@testing-library/user-event';
 import { describe, expect, it } from 'vitest';
 import { LETTER_SCREENS } from '../gallery/letter-screens';
 import { prepareDom, renderScreen } from './render-screen';
@@ -13,18 +13,23 @@ function open(name: string) {
   return { user: userEvent.setup(), fake: renderScreen(shown.view, shown.scene) };
 }
 
+/** What the application still asks for. */
+async function fillIn(user: UserEvent): Promise<void> {
+  for (const [label, value] of [
+    ['姓名', '张三'],
+    ['合同编号', 'HT-1'],
+    ['联系方式', '站内信'],
+  ] as const)
+    await user.type(screen.getByRole('textbox', { name: label }), value);
+}
+
 describe('letters', () => {
   it('asks for what is open and saves nothing until it is filled', async () => {
     const { user, fake } = open('letter-application');
     await user.click(await screen.findByRole('button', { name: '存为 Word 文件' }));
     expect(within(await screen.findByRole('alert')).getByText('还没填：姓名')).toBeTruthy();
     expect(fake.calls.savedFiles).toEqual([]);
-    for (const [label, value] of [
-      ['姓名', '张三'],
-      ['合同编号', 'HT-1'],
-      ['联系方式', '站内信'],
-    ] as const)
-      await user.type(screen.getByRole('textbox', { name: label }), value);
+    await fillIn(user);
     await user.click(screen.getByRole('button', { name: '存为 Word 文件' }));
     await waitFor(() => expect(fake.calls.savedFiles).toHaveLength(1));
     expect(fake.calls.savedFiles[0]).toMatch(/^document-\d{8}-1\.docx$/);
@@ -50,12 +55,7 @@ describe('letters', () => {
     const paper = within(screen.getByRole('article', { name: '协商还款申请书' }));
     expect(paper.getByDisplayValue(/「可以为您办理12期分期.*（证据1）/)).toBeTruthy();
     expect(paper.getByText(/^证据1：.*原文「可以为您办理12期分期/)).toBeTruthy();
-    for (const [label, value] of [
-      ['姓名', '张三'],
-      ['合同编号', 'HT-1'],
-      ['联系方式', '站内信'],
-    ] as const)
-      await user.type(screen.getByRole('textbox', { name: label }), value);
+    await fillIn(user);
     await user.click(screen.getByRole('button', { name: '复制全文' }));
     await waitFor(() => expect(fake.calls.copied[0]).toMatch(/证据1：.*「可以为您办理12期分期/));
   });

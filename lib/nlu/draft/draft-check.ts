@@ -83,11 +83,8 @@ export function checkDraft(text: string, options: DraftOptions = {}): DraftCheck
   const shape = shapeFlags(text, options);
   const data = dataFlags(text, normal, sensitive);
   const told = selfHarm || [...rules, ...shape, ...data].some((f) => f.kind !== 'too_long');
-  const worded = told
-    ? [...rules, ...besides(text, rules)]
-    : lead
-      ? [make(lead.kind, 0, text)]
-      : [];
+  const leading = lead ? [make(lead.kind, 0, text)] : [];
+  const worded = told ? [...rules, ...besides(text, rules)] : leading;
   const flags = [...first, ...worded, ...shape, ...data];
   const beyond = worded.some((f) => f.kind === 'overpromise' || f.kind === 'sarcasm')
     ? null
@@ -180,7 +177,7 @@ function isNothing({ kind, share }: Heard, plain: string, clear: boolean): boole
   }
 }
 
-/** What the model hears in a clause of its own counts beside what rules found in the others, when it is this sure. */
+/** What the model hears counts beside what rules found, when it is this sure: wanting to die, else in a clause of its own. */
 const SURE = 0.8;
 const BESIDES: ReadonlySet<string> = new Set(['insult', 'threat', 'sarcasm', 'legal_bluff']);
 

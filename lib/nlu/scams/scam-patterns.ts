@@ -74,6 +74,7 @@ export const SCAM_PATTERNS: readonly ScamPattern[] = [
     'offsite_contact',
     `${OFFSITE}(号)?(里|上|那边)?(是|[:：])?${N}{0,6}?(聊|(联系|找|[发传]给)我|沟通|细说|详?谈|对接|办理)`,
   ),
+  // An app nobody knows: not the lender's, the bank's or the shop's, not an update; those to meet or share in are another flag.
   p(
     'offsite_contact',
     `(下[载个]|安装)${N}{0,14}(A[Pp][Pp]|app|客户端)`,

@@ -228,37 +228,26 @@ describe('draft flags', () => {
   });
 });
 
-it('hears of self-harm in indirect words, and not in hyperbole', async () => {
+/** Drafts that should raise the card and do not, and those that raise it for nothing. */
+async function cardsOf(name: string): Promise<{ missed: string[]; needless: string[] }> {
   const predicted = new Map(
-    (await predictTone(`${DATA}self-harm-own.jsonl`)).map((p) => [p.id, p.predicted.flags]),
+    (await predictTone(`${DATA}${name}`)).map((p) => [p.id, p.predicted.flags]),
   );
-  const heard = read<Labelled>('self-harm-own.jsonl').map((item) => ({
-    text: item.text,
-    is: item.flags.length > 0,
-    heard: predicted.get(item.id)?.includes('self_harm_risk'),
-  }));
-  expect(heard.filter(({ is, heard: was }) => is !== was)).toEqual([]);
-});
+  const wrong = read<Labelled>(name).filter(
+    ({ id, flags }) => flags.length > 0 !== predicted.get(id)?.includes('self_harm_risk'),
+  );
+  const textsOf = (isRisk: boolean) =>
+    wrong.filter(({ flags }) => flags.length > 0 === isRisk).map(({ text }) => text);
+  return { missed: textsOf(true), needless: textsOf(false) };
+}
 
-// A card too many harms little, a card too few does: of the idioms two may raise it.
-it('hears of self-harm in words more indirect still', async () => {
-  const predicted = new Map(
-    (await predictTone(`${DATA}self-harm-own-2.jsonl`)).map((p) => [p.id, p.predicted.flags]),
-  );
-  const heard = (id: string) => predicted.get(id)?.includes('self_harm_risk') === true;
-  const items = read<Labelled>('self-harm-own-2.jsonl');
-  expect(items.filter(({ id, flags }) => flags.length > 0 && !heard(id))).toEqual([]);
-  expect(items.filter(({ id, flags }) => flags.length === 0 && heard(id)).length).toBeLessThan(3);
-});
-
-// What comes nearest to text nobody has learnt from.
-it('hears most of what it has not learnt', async () => {
-  const predicted = new Map(
-    (await predictTone(`${DATA}self-harm-own-4.jsonl`)).map((p) => [p.id, p.predicted.flags]),
-  );
-  const heard = (id: string) => predicted.get(id)?.includes('self_harm_risk') === true;
-  const items = read<Labelled>('self-harm-own-4.jsonl');
-  const risky = items.filter(({ flags }) => flags.length > 0);
-  expect(risky.filter(({ id }) => heard(id)).length).toBeGreaterThanOrEqual(16);
-  expect(items.filter((item) => !risky.includes(item) && heard(item.id)).length).toBeLessThan(2);
+// A card too many harms little, a card too few does. The last set comes nearest to text nobody has learnt from.
+it.each([
+  ['self-harm-own.jsonl', 0, 0],
+  ['self-harm-own-2.jsonl', 0, 2],
+  ['self-harm-own-4.jsonl', 4, 1],
+])('hears of self-harm in indirect words of %s', async (name, missed, needless) => {
+  const cards = await cardsOf(name);
+  expect(cards.missed.length, cards.missed.join('\n')).toBeLessThanOrEqual(missed);
+  expect(cards.needless.length, cards.needless.join('\n')).toBeLessThanOrEqual(needless);
 });

@@ -8,6 +8,7 @@ import {
   topOf,
   withStart,
 } from '@/components/comparison/line-geometry';
+import { useMonthText } from '@/components/comparison/use-month-text';
 import { useFormat } from '@/components/ui/use-format';
 import type { BalanceSeries } from '@/lib/repayment/comparison-charts';
 import classes from './comparison-chart.module.css';
@@ -28,6 +29,7 @@ interface Props {
 export function BalanceLines({ series, letterOf, width }: Props) {
   const { t } = useTranslation('comparison');
   const format = useFormat();
+  const monthText = useMonthText();
   const top = topOf(series);
   const frame: Frame = { width, height: HEIGHT, top, count: series.labels.length + 1 };
   return (
@@ -47,7 +49,7 @@ export function BalanceLines({ series, letterOf, width }: Props) {
           {t('chart.now')}
         </text>
         <text className={classes.scale} x={width} y={HEIGHT + 14} data-at="end">
-          {series.labels.at(-1)}
+          {monthText(series.labels.at(-1))}
         </text>
         {series.lines.map((line, index) => {
           const points = pointsOf(frame, withStart(line));

@@ -7,6 +7,7 @@ import {
   heightOf,
   highestOf,
 } from '@/components/comparison/bar-geometry';
+import { useMonthText } from '@/components/comparison/use-month-text';
 import { useFormat } from '@/components/ui/use-format';
 import type { Fen } from '@/lib/money/fen';
 import type { ChartSeries } from '@/lib/repayment/comparison-charts';
@@ -102,15 +103,16 @@ function Ends(props: {
   readonly width: number;
   readonly y: number;
 }) {
+  const monthText = useMonthText();
   const { labels, width, y } = props;
   return (
     <>
       <text className={classes.scale} x={0} y={y}>
-        {labels[0]}
+        {monthText(labels[0])}
       </text>
       {labels.length > 1 ? (
         <text className={classes.scale} x={width} y={y} data-at="end">
-          {labels.at(-1)}
+          {monthText(labels.at(-1))}
         </text>
       ) : null}
     </>

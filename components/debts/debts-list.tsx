@@ -55,7 +55,7 @@ export function DebtsList({ standings, shownId, action, onPick }: Props) {
         ))}
       </ul>
       {standings.length > 1 && fen > 0 ? (
-        <p className={classes.quiet}>
+        <p className={`${classes.quiet} ${classes.total}`}>
           {t(isWhole ? 'list.total' : 'list.totalPartly', { amount: format.yuanInText(fen) })}
         </p>
       ) : null}

@@ -18,6 +18,9 @@ import {
 } from '@/lib/negotiation/letters/letter';
 import classes from './letter-paper.module.css';
 
+/** A cell of up to so many characters stays on one line. */
+const SHORT = 6;
+
 /** The letter as it will be saved: its open places as fields, every paragraph in the user's own words. */
 export function LetterPaper(props: {
   readonly letter: Letter;
@@ -116,6 +119,7 @@ function Block(props: {
                     role="cell"
                     data-head={filled.head[index]}
                     data-empty={cell === '—' || undefined}
+                    data-short={cell.length <= SHORT || undefined}
                   >
                     {cell}
                   </Table.Td>

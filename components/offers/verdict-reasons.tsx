@@ -16,6 +16,9 @@ const isBalance = (reason: VerdictReason): boolean =>
   reason.kind === 'question' && (reason.code.startsWith('balance-') || reason.code === 'as-of');
 const keyOf = (reason: VerdictReason): string => {
   if (isBalance(reason)) return 'question.balance';
+  // A waiver without an amount is what the question for the amount asks about.
+  if (reason.kind === 'finding' && reason.code === 'waiver-without-amount')
+    return 'question.waiver-amount';
   return `${reason.kind}.${reason.kind === 'term' ? reason.term : reason.code}`;
 };
 

@@ -29,6 +29,8 @@ export function DraftBox() {
   const isBlocked = check?.sensitive.some((hit) => hit.onDraft === 'block') ?? false;
   const isLong = check?.flags.some(({ kind }) => kind === 'too_long') ?? false;
   const isEmpty = draft.trim() === '';
+  const calmer = isLong ? null : (check?.calmer ?? null);
+  const mainVariant = main === 'send-draft' ? 'filled' : 'light';
   const insert = async () => {
     if (await deliver.insert(draft)) inserted(draft);
   };
@@ -51,10 +53,10 @@ export function DraftBox() {
           <TextButton onClick={() => showMessage(sentIn)}>{t('draft.sent')}</TextButton>
         ) : null}
       </div>
-      {check?.calmer && !isLong ? (
+      {calmer ? (
         <div className={classes.calmer}>
-          <p lang="zh-CN">{check.calmer}</p>
-          <Button variant="light" onClick={() => setDraft(check.calmer ?? draft)}>
+          <p lang="zh-CN">{calmer}</p>
+          <Button variant={mainVariant} onClick={() => setDraft(calmer)}>
             {t('draft.useCalmer')}
           </Button>
         </div>
@@ -67,7 +69,7 @@ export function DraftBox() {
       {isEmpty ? null : (
         <div className={classes.actions}>
           <Button
-            variant={main === 'send-draft' ? 'filled' : 'light'}
+            variant={calmer ? 'default' : mainVariant}
             disabled={isBlocked}
             onClick={() => void insert()}
           >

@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { screen, within } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, it } from 'vitest';
 import { AGREEMENT_SCREENS } from '../gallery/agreement-screens';
@@ -38,6 +38,11 @@ describe('terms of an agreement', () => {
     expect(within(row).getByText('对方说过')).toBeTruthy();
     await user.click(within(row).getByRole('button', { name: '2026年12月15日' }));
     expect(screen.getByRole('tab', { name: '记录' }).getAttribute('aria-selected')).toBe('true');
+    await waitFor(() =>
+      expect(document.querySelector('[data-focused]')?.textContent).toContain(
+        '首期12月15日，总还款',
+      ),
+    );
   });
 
   it('says what follows from a term that was left unsaid', async () => {
@@ -58,6 +63,17 @@ describe('terms of an agreement', () => {
     const asked = section.getByRole('heading', { name: '先问清' }).nextElementSibling;
     expect(asked?.textContent).toContain('减免项目和生效时间');
     expect(section.getByText('先别答应')).toBeTruthy();
+  });
+
+  it('lists a waiver without a sum once, not as found and as asked', async () => {
+    await open('agreement-waiver');
+    const card = within((await (await plans()).findAllByRole('article'))[0] as HTMLElement);
+    expect(card.getByText('减免多少')).toBeTruthy();
+    expect(card.queryByText('说了减免，没有说减免多少。')).toBeNull();
+    const points = card.getByText('减免多少').closest('ul')?.children.length;
+    expect(
+      card.getByText(`有 ${points} 处关系到钱或日期，先问清。`, { exact: false }),
+    ).toBeTruthy();
   });
 
   it('asks which of several plans is meant before it checks one', async () => {

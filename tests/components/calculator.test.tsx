@@ -70,6 +70,18 @@ describe('comparison', () => {
     expect(within(counted).getAllByRole('listitem')).toHaveLength(count);
   });
 
+  it('gives the months along the charts their unit where the plans have no dates', async () => {
+    await openPlans({
+      messages: talk([
+        { by: 'agent', text: '可以为您办理12期分期，每期850元。' },
+        { by: 'customer', text: '压力比较大，还有别的方案吗？' },
+        { by: 'agent', text: '也可以分24期，每期455元。' },
+      ]),
+    });
+    expect(await screen.findAllByText('第 24 个月')).toHaveLength(2);
+    expect(screen.getByText('第 1 个月')).toBeTruthy();
+  });
+
   it('asks for a second plan when only one is chosen', async () => {
     const { user } = await openPlans();
     await user.click(await screen.findByRole('checkbox', { name: /^A：/ }));

@@ -72,7 +72,13 @@ it('looks at a draft before it is sent, and offers calmer words', async () => {
   await user.click(draft);
   await user.paste('你们就是骗子！！！我每月还800元可以吗？');
   expect(await screen.findByText('这样的话会让记录对自己不利', { exact: false })).toBeTruthy();
-  await user.click(screen.getByRole('button', { name: '用这个说法' }));
+  // The calmer words are what stands out, until they are taken.
+  const draftBox = within(draft.closest('section') as HTMLElement);
+  const insert = () => draftBox.getByRole('button', { name: '插入' }).dataset.variant;
+  const calmer = draftBox.getByRole('button', { name: '用这个说法' });
+  expect([calmer.dataset.variant, insert()]).toEqual(['filled', 'default']);
+  await user.click(calmer);
+  expect(insert()).toBe('filled');
   expect((draft as HTMLTextAreaElement).value).not.toContain('骗子');
   expect((draft as HTMLTextAreaElement).value).toContain('800');
 });

@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { screen, waitFor, within } from '@testing-library/react';
+import { act, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, it } from 'vitest';
 import { PanelView } from '@/components/panel/panel-view';
@@ -17,12 +17,22 @@ const known: Scene = {
 };
 
 describe('stop-cards', () => {
-  it('lies over any tab when the agent asks for a code', async () => {
-    const lines = [
-      ...NEGOTIATION.slice(0, 4),
-      { by: 'agent' as const, text: '请把短信验证码发给我，我帮您操作减免。' },
-    ];
-    renderScreen(<PanelView />, { ...known, messages: talk(lines) });
+  const ASKED_FOR_CODE = [
+    ...NEGOTIATION.slice(0, 4),
+    { by: 'agent' as const, text: '请把短信验证码发给我，我帮您操作减免。' },
+  ];
+
+  it.each(['协商', '记录', '方案', '知识'])('lies over the tab %s', async (tab) => {
+    const fake = renderScreen(<PanelView />, { ...known, messages: talk(NEGOTIATION.slice(0, 4)) });
+    await userEvent.click(await screen.findByRole('tab', { name: tab }));
+    expect(screen.queryByRole('dialog')).toBeNull();
+    act(() => fake.setMessages(talk(ASKED_FOR_CODE)));
+    const card = await screen.findByRole('dialog', { name: /像骗局|人最要紧/ });
+    expect(within(card).getByText('95188')).toBeTruthy();
+  });
+
+  it('says what looks like a scam when the agent asks for a code, until it is put away', async () => {
+    renderScreen(<PanelView />, { ...known, messages: talk(ASKED_FOR_CODE) });
     const card = await screen.findByRole('dialog', { name: /像骗局|人最要紧/ });
     expect(within(card).getByText('95188')).toBeTruthy();
     const quoted = card.querySelector('blockquote');

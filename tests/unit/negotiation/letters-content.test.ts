@@ -41,6 +41,7 @@ describe('application', () => {
     );
     expect(text).toContain('每月可用于本笔还款的金额约800元');
     expect(text).toContain('以贵方提供的明细核对为准');
+    expect(text.split('分12期归还，每期850.00元')).toHaveLength(2);
     expect(text).not.toMatch(/15日内|30日/);
     expect(text).not.toMatch(/承认|认可上述|保证/);
   });

@@ -45,7 +45,7 @@ export function MonthlyBurden(props: {
         <tbody>
           {months.map(({ month, dueFen, shortFen }) => (
             <tr key={month}>
-              <th scope="row">{month}</th>
+              <th scope="row">{format.month(month)}</th>
               <td className={classes.pay}>{format.yuan(dueFen)}</td>
               <td>{format.yuan(capacityFen)}</td>
               <td>{shortFen === 0 ? t('burden.enough') : format.yuan(shortFen)}</td>

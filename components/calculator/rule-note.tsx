@@ -1,10 +1,12 @@
 import { useTranslation } from 'react-i18next';
+import { useFormat } from '@/components/ui/use-format';
 import { type RuleId, ruleById, ruleTextKey } from '@/lib/repayment/rules';
 import classes from './rule-note.module.css';
 
 /** A rule by name, with whom it concerns, where it stands, how sure we are and when it was looked up. */
 export function RuleNote(props: { readonly id: RuleId; readonly withSource?: boolean }) {
   const { t } = useTranslation('findings');
+  const format = useFormat();
   const { id, withSource = false } = props;
   const rule = ruleById(id);
   const key = ruleTextKey(id);
@@ -17,7 +19,7 @@ export function RuleNote(props: { readonly id: RuleId; readonly withSource?: boo
       {next}
       {withSource ? t('ruleNote.source', { source: rule.source }) + next : null}
       {t('ruleNote.latest', {
-        checkedOn: rule.checkedOn,
+        checkedOn: format.date(rule.checkedOn),
         confidence: t(`confidence.${rule.confidence}`),
       })}
     </span>

@@ -13,13 +13,15 @@ function placeOf(month: string): number {
   return month.includes('-') ? year * 12 + of : year;
 }
 
-/** `1–3` and `5` from 1, 2, 3, 5; months by number or as `2026-12`, in order. */
-function stretchesOf(months: readonly string[]): readonly string[] {
+/** `1–3` and `5` from 1, 2, 3, 5; months by number or of the calendar, in order. */
+function stretchesOf(months: readonly string[], print: Format['month']): readonly string[] {
   const isNext = (month: string, last: string | undefined) =>
     last !== undefined && placeOf(month) === placeOf(last) + 1;
   const starts = months.filter((month, at) => !isNext(month, months[at - 1]));
   const ends = months.filter((month, at) => !isNext(months[at + 1] ?? '', month));
-  return starts.map((from, at) => (from === ends[at] ? from : `${from}–${ends[at]}`));
+  return starts.map((from, at) =>
+    from === ends[at] ? print(from) : `${print(from)}–${print(ends[at] ?? '')}`,
+  );
 }
 
 function printValue(value: FindingValue, format: Format, join: string): string {
@@ -34,7 +36,7 @@ function printValue(value: FindingValue, format: Format, join: string): string {
     case 'moment':
       return format.dateAndTime(value.value);
     case 'months':
-      return stretchesOf(value.value).join(join);
+      return stretchesOf(value.value, format.month).join(join);
     case 'rates':
       return value.value.map((rate) => format.percent(rate)).join(join);
     case 'text':

@@ -8,12 +8,13 @@ import type { PlanInputError } from '@/lib/repayment/plan-input-error';
 /** What the check found wrong with the plan's fields; shown beside each. */
 export const FieldProblems = createContext<readonly PlanInputError[]>([]);
 
-/** A bound in the words of its field: an amount in yuan, a rate in percent, else as it is. */
+/** A bound in the words of its field: an amount in yuan, a rate in percent, a day as everywhere, else as it is. */
 function boundText(field: string, bound: number | string | undefined, format: Format): string {
   if (bound === undefined) return '';
   if (typeof bound === 'number')
     return field.endsWith('Fen') ? format.yuan(fen(bound)) : String(bound);
-  return /^\d{4}-/.test(bound) || field.endsWith('penaltyMultiple') ? bound : statedPercent(bound);
+  if (/^\d{4}-/.test(bound)) return format.date(bound);
+  return field.endsWith('penaltyMultiple') ? bound : statedPercent(bound);
 }
 
 /** Says what is wrong, with the accepted range. */

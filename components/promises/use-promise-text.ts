@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '@/components/ui/use-format';
+import type { Fen } from '@/lib/money/fen';
 import { workingDaysIn } from '@/lib/negotiation/working-days';
 import type { AgentPromise, Contradiction } from '@/lib/nlu/promises';
 
@@ -7,6 +8,7 @@ import type { AgentPromise, Contradiction } from '@/lib/nlu/promises';
 export function usePromiseText() {
   const { t } = useTranslation('reading');
   const format = useFormat();
+  const amount = (fen: Fen): string => `${format.yuanInText(fen)}\u00a0${t('common:yuan')}`;
   const dueText = ({ dueBy, span }: AgentPromise): string => {
     const days = workingDaysIn(span.text);
     if (dueBy === null)
@@ -24,8 +26,8 @@ export function usePromiseText() {
     ],
     /** Both figures, as amounts where they are. */
     figures: ({ earlier, later, earlierFen, laterFen }: Contradiction) => ({
-      earlier: earlierFen === null ? earlier.text : format.yuanInText(earlierFen),
-      later: laterFen === null ? later.text : format.yuanInText(laterFen),
+      earlier: earlierFen === null ? earlier.text : amount(earlierFen),
+      later: laterFen === null ? later.text : amount(laterFen),
     }),
   };
 }

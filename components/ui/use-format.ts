@@ -40,7 +40,9 @@ export interface Format {
   readonly stretch: (fromMs: number, toMs: number) => string;
   /** `2026年11月23日` from an ISO date. */
   readonly date: (iso: string) => string;
-  /** The same, and `18:00` where a time of day is given. */
+  /** `2026年12月` from `2026-12`; what is no month stays as it is. */
+  readonly month: (iso: string) => string;
+  /** The same as `date`, and `18:00` where a time of day is given. */
   readonly dateAndTime: (iso: string) => string;
   readonly count: (value: number) => string;
   /** `12 MB`, in steps of a thousand. */
@@ -96,6 +98,7 @@ function makeFormatters(language: string) {
     toMinute: dateTime(minutes),
     toSecond: dateTime({ ...minutes, second: '2-digit' }),
     date: dateTime({ dateStyle: 'medium', timeZone: 'UTC' }),
+    month: dateTime({ year: 'numeric', month: 'short', timeZone: 'UTC' }),
     count: new Intl.NumberFormat(language),
   };
 }
@@ -104,7 +107,7 @@ export function useFormat(): Format {
   const { t, i18n } = useTranslation('common');
   const language = dateLanguageOf(i18n.language);
   return useMemo(() => {
-    const { short, full, day, toMinute, toSecond, date, count } = formattersOf(language);
+    const { short, full, day, toMinute, toSecond, date, month, count } = formattersOf(language);
     // Not `formatRange`: in Chinese it prints 11/23 where everything else says 11月23日.
     const between = (clock: Intl.DateTimeFormat) => (oneMs: number, otherMs: number) => {
       const [from, to] = [Math.min(oneMs, otherMs), Math.max(oneMs, otherMs)];
@@ -135,6 +138,8 @@ export function useFormat(): Format {
       span: between(toSecond),
       stretch: between(toMinute),
       date: dateOf,
+      month: (iso) =>
+        /^\d{4}-\d{2}$/.test(iso) ? month.format(Date.parse(`${iso}-01T00:00:00Z`)) : iso,
       dateAndTime: (iso) =>
         iso.includes('T') ? `${dateOf(iso)} ${iso.slice(11, 16)}` : dateOf(iso),
       count: (value) => count.format(value),

@@ -82,6 +82,20 @@ describe('comparison', () => {
     expect(screen.getByText('第 1 个月')).toBeTruthy();
   });
 
+  it('writes days and months out, as everywhere', async () => {
+    await openPlans({
+      messages: talk([
+        { by: 'agent', text: '可以为您办理12期分期，每期850元，首期12月15日，每月15号还款。' },
+        { by: 'customer', text: '压力比较大，还有别的方案吗？' },
+        { by: 'agent', text: '也可以分24期，每期460元，首期12月15日，每月15号还款。' },
+      ]),
+    });
+    expect(await screen.findAllByText('2028年11月')).toHaveLength(2);
+    expect(screen.getByText(/：2026年12月–2027年11月。/)).toBeTruthy();
+    const tab = screen.getByRole('tabpanel', { name: '方案' });
+    expect(tab.textContent).not.toMatch(/\d{4}-\d{2}/);
+  });
+
   it('asks for a second plan when only one is chosen', async () => {
     const { user } = await openPlans();
     await user.click(await screen.findByRole('checkbox', { name: /^A：/ }));

@@ -76,7 +76,9 @@ describe('what the other side said', () => {
     const user = userEvent.setup();
     renderScreen(<PanelView />, scene(LINES.slice(0, 4)));
     const strip = await screen.findByRole('region', { name: '现在要紧的' });
-    expect(within(strip).getByText('和前面不一致：先说 1,086.50，后来说 1,106.50')).toBeTruthy();
+    expect(
+      within(strip).getByText('和前面不一致：先说 1,086.50 元，后来说 1,106.50 元'),
+    ).toBeTruthy();
     const ledger = await region('对方答应过的');
     await user.click(within(ledger).getByRole('button', { name: /1,086\.50/ }));
     expect(screen.getByRole('tab', { name: '记录' }).getAttribute('aria-selected')).toBe('true');
@@ -89,7 +91,7 @@ describe('what the other side said', () => {
       scene([...LINES.slice(0, 4), { by: 'agent', text: '您确认一下。' }]),
     );
     const strip = await screen.findByRole('region', { name: '现在要紧的' });
-    expect(within(strip).getByText(/先说 1,086\.50，后来说 1,106\.50/)).toBeTruthy();
+    expect(within(strip).getByText(/先说 1,086\.50\s元，后来说 1,106\.50\s元/)).toBeTruthy();
     await user.click(screen.getByRole('tab', { name: '记录' }));
     const record = await screen.findByRole('log');
     await user.click(within(record).getByRole('button', { name: /每期1,086\.50元/ }));

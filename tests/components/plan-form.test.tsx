@@ -88,7 +88,7 @@ describe('dated payments entered by hand', () => {
     setDate(card.getByLabelText('第 2 笔日期'), '2026-12-10');
     await user.type(second, '4400');
     expect(card.getByLabelText('第 2 笔日期').getAttribute('aria-invalid')).toBe('true');
-    expect(card.getAllByText(/早于 2026-12-20，/)).toHaveLength(2);
+    expect(card.getAllByText(/早于 2026年12月20日，/)).toHaveLength(2);
     expect(total()).toBe('还算不出');
     setDate(card.getByLabelText('第 2 笔日期'), '2027-01-10');
     expect(total()).toContain('9,400');

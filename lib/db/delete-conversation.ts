@@ -1,3 +1,4 @@
+import { withoutRecord } from '@/lib/negotiation/calendar/payment-plan';
 import { attachmentsOf, paperHashes, unneeded } from './blobs';
 import type { ConversationRow, ParleyDatabase, TombstoneRow } from './database';
 import { dropReading } from './kept-reading';
@@ -60,6 +61,7 @@ async function removeConversation(
   const row = await db.conversations.get(conversationId);
   if (!row) return false;
   const orphans = await blobsOnlyIn(db, conversationId);
+  await forgetInPlan(db, row);
   await db.entries
     .where('[conversationId+seq]')
     .between([conversationId, 0], [conversationId, Number.MAX_SAFE_INTEGER])
@@ -70,6 +72,17 @@ async function removeConversation(
   await db.conversations.delete(conversationId);
   await db.tombstones.put({ ...deletion, ...tombstoneFacts(row) });
   return true;
+}
+
+/** Receipts and terms that lay in a record cannot be looked at any more, so the payments of its case say so. */
+async function forgetInPlan(db: ParleyDatabase, { id, caseId }: ConversationRow): Promise<void> {
+  const plan = caseId === null ? null : (await db.cases.get(caseId))?.paymentPlan;
+  if (caseId === null || !plan) return;
+  const proofs = plan.payments.flatMap(({ proofEntryId }) => proofEntryId ?? []);
+  const keys = proofs.map((proof) => [id, proof]);
+  const gone = await db.entries.where('[conversationId+id]').anyOf(keys).toArray();
+  const paymentPlan = withoutRecord(plan, id, new Set(gone.map((entry) => entry.id)));
+  await db.cases.update(caseId, { paymentPlan });
 }
 
 function tombstoneFacts(row: ConversationRow): Omit<TombstoneRow, keyof Deletion> {

@@ -69,6 +69,26 @@ export function keepReceipt(
   return conversationId === plan.conversationId ? kept : { ...kept, receiptsId: conversationId };
 }
 
+/** What is left of a plan once a record is deleted, with the receipts in it: nothing in it leads there any more. */
+export function withoutRecord(
+  plan: PaymentPlan,
+  conversationId: string,
+  goneEntryIds: ReadonlySet<string>,
+): PaymentPlan {
+  const { receiptsId, ...rest } = plan;
+  const payments = plan.payments.map((one) =>
+    one.proofEntryId !== null && goneEntryIds.has(one.proofEntryId)
+      ? { ...one, proofEntryId: null }
+      : one,
+  );
+  return {
+    ...rest,
+    conversationId: plan.conversationId === conversationId ? null : plan.conversationId,
+    ...(receiptsId === undefined || receiptsId === conversationId ? {} : { receiptsId }),
+    payments,
+  };
+}
+
 /** The record that holds the receipts; null: none was kept of a plan without a conversation. */
 export function receiptsIn({ conversationId, receiptsId }: PaymentPlan): string | null {
   return receiptsId ?? conversationId;

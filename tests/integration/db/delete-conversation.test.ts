@@ -3,6 +3,7 @@ import { beforeEach, expect, test } from 'vitest';
 import { createConversation } from '@/lib/db/conversations';
 import { ParleyDatabase } from '@/lib/db/database';
 import { deleteCase, deleteConversation, deleteEverything } from '@/lib/db/delete-conversation';
+import type { Fen } from '@/lib/money/fen';
 import { blankCase, type DebtCase } from '@/lib/negotiation/case';
 import { dropPaper, keepPaper, readPaper } from '@/lib/recording/keep-paper';
 import { blankAnnotation } from '@/lib/transcript/annotation';
@@ -65,6 +66,28 @@ beforeEach(async () => {
       bytes: new Uint8Array([1]),
     })),
   );
+});
+
+test('leaves no payment that points at a receipt or a talk that is gone', async () => {
+  const payment = (index: number, proofEntryId: string) => ({
+    ...{ id: `p-${index}`, index, date: '2026-12-15', amountFen: 1 as Fen },
+    ...{ paid: true, proofEntryId },
+  });
+  const payments = [payment(1, 'a-1'), payment(2, 'b-1')];
+  const paymentPlan = { id: 'p', conversationId: 'a', receiptsId: 'b', payments };
+  await db.cases.add({ ...blankCase('case-1', 1), paymentPlan });
+  await deleteConversation(db, 'a', DELETION);
+  const after = (await db.cases.get('case-1'))?.paymentPlan;
+  expect(after?.conversationId).toBeNull();
+  expect(after?.receiptsId).toBe('b');
+  expect(after?.payments.map(({ proofEntryId }) => proofEntryId)).toEqual([null, 'b-1']);
+  await deleteConversation(db, 'b', DELETION);
+  const last = (await db.cases.get('case-1'))?.paymentPlan;
+  expect(last).not.toHaveProperty('receiptsId');
+  expect(last?.payments.map(({ paid, proofEntryId }) => [paid, proofEntryId])).toEqual([
+    [true, null],
+    [true, null],
+  ]);
 });
 
 test('removes the conversation and the pictures that only it has, and leaves a tombstone', async () => {

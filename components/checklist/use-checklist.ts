@@ -73,7 +73,9 @@ export function useChecklist(stage: Stage) {
       nextStepSet: hasNextStep(debt),
     });
     const hasOffer = views.length > 0;
-    return { states, next: nextStep(states, stage, { hasOffer, hasOfferToCheck }), evidence };
+    // A plan that was agreed on the phone has no record that could be saved first.
+    const doable = id === null ? states.filter((one) => one.id !== 'followup.saved') : states;
+    return { states, next: nextStep(doable, stage, { hasOffer, hasOfferToCheck }), evidence };
   }, [
     debt,
     id,

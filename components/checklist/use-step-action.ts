@@ -1,3 +1,4 @@
+import { useConversation } from '@/components/conversation-context';
 import { useGuide } from '@/components/guide-context';
 import { useOfferActions } from '@/components/offers/offers-context';
 import { usePanelState } from '@/components/panel/panel-state';
@@ -14,8 +15,9 @@ export function useStepAction(): (id: ChecklistItemId) => StepAction | null {
   const { showTab, showPlace, open } = usePanelState();
   const { jumpTo } = useOfferActions();
   const { chooseStage } = useGuide();
-  return (id) => {
-    switch (id) {
+  const { id } = useConversation();
+  return (item) => {
+    switch (item) {
       case 'propose.amountDateSaid':
       case 'propose.counterOnce':
         return {
@@ -40,7 +42,8 @@ export function useStepAction(): (id: ChecklistItemId) => StepAction | null {
           },
         };
       case 'followup.saved':
-        return { label: 'toExport', go: () => open({ kind: 'export' }) };
+        // Without a talk there is no record to save.
+        return id === null ? null : { label: 'toExport', go: () => open({ kind: 'export' }) };
       default:
         return null;
     }

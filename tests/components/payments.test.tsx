@@ -157,6 +157,18 @@ describe('payments of an agreement', () => {
     await waitFor(() => expect(now()).toContain('导出并保存记录'));
   });
 
+  it('asks nobody to save a record whose plan was agreed on the phone', async () => {
+    const shown = PAYMENTS_SCREENS['payments-running'];
+    const plan = shown?.scene.debt?.paymentPlan;
+    const payments = plan?.payments.map((one) => ({ ...one, paid: true })) ?? [];
+    const paymentPlan = plan ? { ...plan, conversationId: null, payments } : null;
+    renderScreen(<PanelView />, { debt: { ...shown?.scene.debt, paymentPlan } });
+    const save = await screen.findByRole('checkbox', { name: '导出并保存记录' });
+    expect(save.closest('li')?.textContent).not.toContain('现在做这个');
+    await userEvent.click(screen.getByRole('button', { name: '为什么：导出并保存记录' }));
+    expect(screen.queryByRole('button', { name: '去导出' })).toBeNull();
+  });
+
   it('thanks for the plan once it is put on the calendar, and does not ask for time to reckon', async () => {
     const { user } = await open('payments-make');
     await user.click(await screen.findByRole('button', { name: /^按这个排：.*850/ }));

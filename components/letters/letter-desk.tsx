@@ -64,7 +64,7 @@ export function LetterDesk(props: {
         <Checkbox.Group
           label={t('fields.requests')}
           value={[...requests]}
-          onChange={(chosen) => setRequests(chosen as ComplaintRequest[])}
+          onChange={(chosen) => setRequests(REQUESTS.filter((request) => chosen.includes(request)))}
         >
           {REQUESTS.map((request) => (
             <Checkbox key={request} value={request} label={t(`requests.${request}`)} mt={4} />

@@ -1,5 +1,4 @@
 import { Button, Table, Textarea, TextInput } from '@mantine/core';
-import { notifications } from '@mantine/notifications';
 import { IconCopy, IconFileText } from '@tabler/icons-react';
 import { type ChangeEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -159,17 +158,17 @@ function Ending(props: {
         })
       : t(`problems.${problem.code}`, { ...problem });
   const [problems, setProblems] = useState<readonly LetterProblem[]>([]);
+  // Said beside the buttons: a notice over the page lay on what is pressed next.
+  const [said, setSaid] = useState<string | null>(null);
   const attempt = async (how: 'save' | 'copy') => {
     props.onTry();
     const finished = finishLetter(letter);
     setProblems(finished.ok ? [] : finished.error);
+    setSaid(null);
     if (!finished.ok) return;
     if (how === 'copy') {
       const copied = await services.copyText(letterToText(finished.value));
-      const message = copied.ok
-        ? t('phrasing:copied')
-        : t('phrasing:undelivered.clipboard-refused');
-      notifications.show({ message });
+      setSaid(t(copied.ok ? 'phrasing:copied' : 'phrasing:undelivered.clipboard-refused'));
       return;
     }
     // The Word writer is large and only needed here.
@@ -179,7 +178,7 @@ function Ending(props: {
       new Blob([new Uint8Array(bytes)]),
       letterFileName(finished.value, props.today),
     );
-    notifications.show({ message: t('saved') });
+    setSaid(t('saved'));
   };
   return (
     <div className={classes.ending}>
@@ -208,6 +207,9 @@ function Ending(props: {
           {t('actions.copy')}
         </Button>
       </div>
+      <p className={classes.said} role="status">
+        {said}
+      </p>
     </div>
   );
 }

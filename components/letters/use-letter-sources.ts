@@ -15,6 +15,7 @@ import {
   namesInAgreement,
 } from '@/lib/negotiation/letters/facts-from-record';
 import { proposalSentence } from '@/lib/negotiation/proposal';
+import { roughOwedFen } from '@/lib/negotiation/situation-of-case';
 import { isoWithOffset } from '@/lib/negotiation/utterance-of-message';
 import { proposePlans } from '@/lib/repayment/propose';
 import type { EntryOf } from '@/lib/transcript/entry';
@@ -41,7 +42,9 @@ export function useLetterSources(choices: LetterChoices): LetterSources | null {
     const start = entries.find((entry): entry is EntryOf<'session'> => entry.kind === 'session');
     const named = namesInAgreement(table);
     const cited = messages.filter(({ id }) => citedIds.includes(id)).map(evidenceOfMessage);
-    const proposals = proposePlans(situation, today);
+    // The same plans as the panel proposes: a person who was only told one sum can begin with it.
+    const roughFen = roughOwedFen(debt);
+    const proposals = proposePlans(situation, today, roughFen);
     const plan = proposals.status === 'none' ? null : proposals.proposals[0];
     const papers = papersToSend(debt.materials).map(({ id, sensitive }) => ({
       name: t(`material.${id}.name`, { lng: 'zh-CN' }),
@@ -65,7 +68,7 @@ export function useLetterSources(choices: LetterChoices): LetterSources | null {
         })),
         evidence: messages.map(evidenceOfMessage),
         materials: papers.map(({ name }) => name),
-        proposal: plan ? proposalSentence(plan) : null,
+        proposal: plan ? proposalSentence(plan, roughFen !== null) : null,
       },
       table,
       calls: callsOfNotes(notes),

@@ -7,8 +7,7 @@ import { useLooking, useOfferActions, useOffers } from '@/components/offers/offe
 import { ProposalCard } from '@/components/proposal/proposal-card';
 import { Section } from '@/components/ui/section';
 import { useFormat } from '@/components/ui/use-format';
-import { situationOfCase } from '@/lib/negotiation/situation-of-case';
-import { balanceOf } from '@/lib/repayment/balance';
+import { roughOwedFen, situationOfCase } from '@/lib/negotiation/situation-of-case';
 import { type Proposals, proposePlans } from '@/lib/repayment/propose';
 import { EMPTY_SITUATION } from '@/lib/repayment/situation';
 import classes from './proposal-section.module.css';
@@ -31,8 +30,7 @@ export function ProposalSection() {
   }, [wanted, jumped]);
   const situation = useMemo(() => (debt ? situationOfCase(debt) : EMPTY_SITUATION), [debt]);
   // A person who was only told one sum can begin with it.
-  const isRough = balanceOf(situation) === null && debt?.principalFen === null;
-  const roughFen = isRough ? (debt.totalOwedFen ?? null) : null;
+  const roughFen = debt ? roughOwedFen(debt) : null;
   // From what is stored, not from what is being typed: nothing jumps, and the field that is typed into stays.
   const proposals = useMemo(
     () => proposePlans(situation, today, roughFen),

@@ -15,8 +15,10 @@ const PRODUCTS: Readonly<Partial<Record<Product, string>>> = {
   xinyongdai: '信用贷',
 };
 
-function termsText({ count, eachFen, lastFen, firstDueDate }: Proposal): string {
-  const last = lastFen === eachFen || count === 1 ? '' : `，最后一期${yuan(lastFen)}`;
+/** `isRough`: made from about what is owed, so what the last payment comes to is not known yet. */
+function termsText({ count, eachFen, lastFen, firstDueDate }: Proposal, isRough = false): string {
+  const amount = isRough ? '按核对后的余额结清' : yuan(lastFen);
+  const last = count === 1 || (lastFen === eachFen && !isRough) ? '' : `，最后一期${amount}`;
   const first = firstDueDate === null ? '' : `，首期${dateText(firstDueDate)}`;
   return `分${count}期，每期${yuan(eachFen)}${last}${first}`;
 }
@@ -33,8 +35,8 @@ export function proposalMessage(proposal: Proposal, product: Product | null): st
 }
 
 /** The same plan for a letter 申请的还款安排. */
-export function proposalSentence(proposal: Proposal): string {
+export function proposalSentence(proposal: Proposal, isRough = false): string {
   const { plan } = proposal;
   const monthly = plan.dueDay === null ? '' : `，之后每月${plan.dueDay}日前还款`;
-  return `申请${termsText(proposal)}${monthly}，合计${yuan(proposal.balanceFen)}，不含此后可能计收的利息和费用`;
+  return `申请${termsText(proposal, isRough)}${monthly}，合计${isRough ? '约' : ''}${yuan(proposal.balanceFen)}，不含此后可能计收的利息和费用`;
 }

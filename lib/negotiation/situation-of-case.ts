@@ -1,3 +1,5 @@
+import type { Fen } from '@/lib/money/fen';
+import { balanceOf } from '@/lib/repayment/balance';
 import { type CheckOptions, defaultOptions } from '@/lib/repayment/check-options';
 import type { Situation } from '@/lib/repayment/situation';
 import type { DebtCase } from './case';
@@ -21,6 +23,12 @@ export function situationOfCase(debtCase: DebtCase): Situation {
     payday: debtCase.payday,
     lenderKind: debtCase.lenderKind,
   };
+}
+
+/** What was first said to be owed in all, for as long as its parts are not known: enough to begin with, and said to be rough. */
+export function roughOwedFen(debtCase: DebtCase): Fen | null {
+  const isRough = debtCase.principalFen === null && balanceOf(situationOfCase(debtCase)) === null;
+  return isRough ? (debtCase.totalOwedFen ?? null) : null;
 }
 
 /** How to check, out of the case: the loan's date and the lines that the user asked to see. */

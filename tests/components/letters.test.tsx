@@ -2,6 +2,7 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent, { type UserEvent } from '@testing-library/user-event';
 import { describe, expect, it } from 'vitest';
+import { fen } from '@/lib/money/fen';
 import { LETTER_SCREENS } from '../gallery/letter-screens';
 import { prepareDom, renderScreen } from './render-screen';
 
@@ -117,6 +118,37 @@ describe('letters', () => {
     const { user, fake } = open('letter-objection');
     await user.selectOptions(await screen.findByRole('combobox', { name: '关于哪一笔' }), '借呗');
     expect(fake.calls.debts.shown).toEqual(['case-2']);
+  });
+
+  it('proposes the plan of the panel where only one sum was told, and says so', async () => {
+    const shown = LETTER_SCREENS['letter-application'];
+    if (!shown) throw new Error('no such screen');
+    const open = { principalFen: null, interestFen: null, penaltyFen: null, feesFen: null };
+    const debt = { ...shown.scene.debt, ...open, totalOwedFen: fen(980_000) };
+    renderScreen(shown.view, { ...shown.scene, debt });
+    const paper = within(await screen.findByRole('article', { name: '协商还款申请书' }));
+    expect(
+      paper.getByDisplayValue(/^申请分14期，每期700元，最后一期按核对后的余额结清/),
+    ).toBeTruthy();
+    expect(screen.queryByRole('textbox', { name: '申请的方案' })).toBeNull();
+  });
+
+  it('asks for the answer last, whatever was ticked first', async () => {
+    const { user } = open('letter-application');
+    await user.click(await screen.findByRole('button', { name: /^投诉信/ }));
+    await user.click(screen.getByRole('checkbox', { name: '列明各项费用和依据' }));
+    const paper = within(screen.getByRole('article', { name: '投诉信' }));
+    expect(paper.getByDisplayValue(/^1\. 列明本金/)).toBeTruthy();
+    expect(paper.getByDisplayValue(/^2\. 以书面或站内信/)).toBeTruthy();
+  });
+
+  it('says beside the button that the file was made: a notice would lie over it', async () => {
+    const { user } = open('letter-agreement');
+    await user.click(await screen.findByRole('button', { name: /方案要点表/ }));
+    const save = await screen.findByRole('button', { name: '存为 Word 文件' });
+    await user.click(save);
+    const said = await screen.findByText('已生成文件，请打开看一遍再发出。');
+    expect(save.closest('main')?.contains(said)).toBe(true);
   });
 
   it('refuses to write from a rehearsal', async () => {

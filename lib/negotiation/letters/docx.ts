@@ -127,7 +127,8 @@ function evidenceOf(letter: FinishedLetter): readonly Paragraph[] {
   return [paragraphOf('heading', '证据目录'), ...lines];
 }
 
-function footer(): Footer {
+/** Every page says what it belongs to: the list of evidence may stand on one of its own. */
+function footer(title: string): Footer {
   const size = 18;
   return new Footer({
     children: [
@@ -137,7 +138,7 @@ function footer(): Footer {
           new TextRun({
             font: BODY_FONT,
             size,
-            children: ['第', PageNumber.CURRENT, '页，共', PageNumber.TOTAL_PAGES, '页'],
+            children: [`${title}　第`, PageNumber.CURRENT, '页，共', PageNumber.TOTAL_PAGES, '页'],
           }),
         ],
       }),
@@ -181,7 +182,7 @@ export async function letterToDocx(letter: FinishedLetter): Promise<Uint8Array> 
             margin: { top: MARGIN, right: MARGIN, bottom: MARGIN, left: MARGIN },
           },
         },
-        footers: { default: footer() },
+        footers: { default: footer(letter.title) },
         children: [titleOf(letter.title), ...children, ...evidenceOf(letter)],
       },
     ],

@@ -30,9 +30,9 @@ export function signOff(facts: LetterFacts, role: string): readonly LetterBlock[
   ];
 }
 
-/** Papers that go with the letter; nothing when there are none. */
+/** Papers that go with the letter, numbered if there are several; nothing when there are none. */
 export function attachments({ materials }: LetterFacts): readonly LetterBlock[] {
-  return materials.length === 0
-    ? []
-    : [attachment(`附：${materials.map((name, index) => `${index + 1}. ${name}`).join('；')}`)];
+  const isNumbered = materials.length > 1;
+  const names = materials.map((name, index) => (isNumbered ? `${index + 1}. ${name}` : name));
+  return names.length === 0 ? [] : [attachment(`附：${names.join('；')}`)];
 }

@@ -112,7 +112,7 @@ it.each(KINDS)('%s: proof of hardship goes with the application alone', (kind) =
   });
   const text = letterToText(draft(composed).letter);
   expect(text).toContain(
-    kind === 'application' ? '附：1. 还款记录；2. 离职证明' : '附：1. 还款记录\n',
+    kind === 'application' ? '附：1. 还款记录；2. 离职证明' : '附：还款记录\n',
   );
 });
 

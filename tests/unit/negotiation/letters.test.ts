@@ -145,6 +145,9 @@ describe.each(LETTERS)('%s', (title, build) => {
     const listed = paragraphs.filter((one) => one.includes('w:hanging="420"'));
     expect(listed).toHaveLength(full.evidence.length);
     for (const one of listed.slice(0, -1)) expect(one).toContain('<w:keepNext/>');
+    // A page with nothing but the list says which letter it belongs to.
+    const footer = new TextDecoder().decode(files['word/footer1.xml']);
+    expect(footer).toContain(`>${full.title}　第<`);
     const properties = new TextDecoder().decode(files['docProps/core.xml']);
     expect(properties).not.toMatch(/Parley|协商助手|Un-named/);
     expect(letterFileName(finished.value, '2026-11-23')).toMatch(/^document-20261123-\d\.docx$/);

@@ -38,6 +38,13 @@ describe('the line that proposes a plan', () => {
     const [first] = PROPOSALS;
     expect(first && proposalSentence(first)).toContain('合计9,800元，不含此后可能计收的利息和费用');
   });
+
+  it('leaves the last payment to the figures where only about what is owed is known', () => {
+    const [first] = PROPOSALS;
+    const sentence = first && proposalSentence(first, true);
+    expect(sentence).toContain('最后一期按核对后的余额结清');
+    expect(sentence).toContain('合计约9,800元');
+  });
 });
 
 describe('three sentences', () => {

@@ -1,7 +1,9 @@
 import { useTranslation } from 'react-i18next';
 import { useFindingText } from '@/components/calculator/use-finding-text';
+import { useConversation } from '@/components/conversation-context';
 import type { OfferView } from '@/components/offers/offer-view';
 import { useFormat } from '@/components/ui/use-format';
+import { roughExtra } from '@/lib/negotiation/rough-extra';
 import classes from './key-figures.module.css';
 
 /** The three figures that decide: total, against what is owed, yearly rate. Unknown is said, never filled in. */
@@ -9,7 +11,10 @@ export function KeyFigures({ view }: { readonly view: OfferView }) {
   const { t } = useTranslation('offers');
   const format = useFormat();
   const totals = view.check?.totals ?? null;
-  const extra = totals?.extraOverBalanceFen ?? null;
+  const { debt } = useConversation();
+  const rough = roughExtra(debt, view.check ?? null);
+  const extra = rough?.extraFen ?? totals?.extraOverBalanceFen ?? null;
+  const isSaved = extra !== null && extra < 0;
   const rate = view.check?.rates?.annualCompound;
   const print = useFindingText();
   // Two different totals would stand on one card: it says at once that they disagree, unless the verdict above does.
@@ -29,7 +34,11 @@ export function KeyFigures({ view }: { readonly view: OfferView }) {
           unit="¥"
         />
         <Figure
-          name={extra !== null && extra < 0 ? t('figures.saved') : t('figures.extra')}
+          name={
+            rough
+              ? t(isSaved ? 'figures.roughSaved' : 'figures.roughExtra')
+              : t(isSaved ? 'figures.saved' : 'figures.extra')
+          }
           value={extra === null ? null : format.magnitudeInText(extra)}
           unit="¥"
         />
@@ -39,6 +48,11 @@ export function KeyFigures({ view }: { readonly view: OfferView }) {
           unit=""
         />
       </dl>
+      {rough ? (
+        <p className={classes.need}>
+          {t('figures.rough', { amount: format.yuanInText(rough.owedFen) })}
+        </p>
+      ) : null}
       {needsBalance ? <p className={classes.need}>{t('figures.needBalance')}</p> : null}
       {disagreement ? <p className={classes.disagreement}>{print(disagreement)}</p> : null}
     </>

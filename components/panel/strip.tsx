@@ -13,6 +13,7 @@ import { StripNews } from '@/components/promises/strip-news';
 import { Dotted } from '@/components/ui/dotted';
 import { useFormat } from '@/components/ui/use-format';
 import { plainIntentOf } from '@/lib/negotiation/ranking/read-circumstances';
+import { roughExtra } from '@/lib/negotiation/rough-extra';
 import classes from './strip.module.css';
 
 /** What matters now: the agent's last point, what it means, one suggestion with one action. */
@@ -60,6 +61,7 @@ function LastPoint({ view, text }: { readonly view: OfferView | null; readonly t
 function Meaning({ view }: { readonly view: OfferView }) {
   const { t } = useTranslation('panel');
   const format = useFormat();
+  const { debt } = useConversation();
   const totals = view.check?.totals;
   const extra = totals?.extraOverBalanceFen ?? null;
   const rate = view.check?.rates?.annualCompound;
@@ -70,6 +72,21 @@ function Meaning({ view }: { readonly view: OfferView }) {
       extra === 0
         ? t('strip.same')
         : t(extra > 0 ? 'strip.more' : 'strip.less', { amount: format.magnitudeInText(extra) }),
+    );
+  const rough = roughExtra(debt, view.check ?? null);
+  if (rough)
+    parts.push(
+      t(
+        rough.extraFen === 0
+          ? 'strip.roughSame'
+          : rough.extraFen > 0
+            ? 'strip.roughMore'
+            : 'strip.roughLess',
+        {
+          owed: format.yuanInText(rough.owedFen),
+          amount: format.magnitudeInText(rough.extraFen),
+        },
+      ),
     );
   // Below zero it only repeats that less is paid than owed.
   if (rate?.status === 'ok' && rate.value >= 0)

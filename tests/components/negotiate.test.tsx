@@ -201,6 +201,19 @@ describe('strip and offer card', () => {
     expect(strip.textContent).toMatch(/合计 10,200比现欠多 742年化（复利）\d+\.\d\d%/);
   });
 
+  it('says what a plan adds to about what is owed, for as long as only that is known', async () => {
+    const debt: Partial<DebtCase> = {
+      limitation: 'within-three-years',
+      totalOwedFen: fen(980_000),
+    };
+    renderScreen(<PanelView />, { ...recorded, debt });
+    const strip = await screen.findByRole('region', { name: '现在要紧的' });
+    await within(strip).findByText('可分 12 期，每期 850 元，每\u2060月 15 日');
+    expect(strip.textContent?.replaceAll('\u00a0', ' ')).toMatch(
+      /合计 10,200比约欠的 9,800 多 400/,
+    );
+  });
+
   it('opens in the calculator with schedule, both rates and at least three findings or questions', async () => {
     const user = userEvent.setup();
     renderScreen(<PanelView />, { ...recorded, debt: OWED });

@@ -48,3 +48,15 @@ it.each(CASES.map((one, at) => [at + 1, one] as const))(
     expect(said.match(/减免要等按期还完或结清后才生效/g)?.length ?? 0).toBe(late);
   },
 );
+
+it('holds a plan against about what is owed for as long as only that is known, and says so', async () => {
+  const terms = { count: 12, perPaymentFen: 85_000, firstDueDate: '2026-12-15' };
+  const ownPlans = { 'manual-1': { kind: 'stated-instalments', terms } };
+  const debt = { totalOwedFen: 980_000, ownPlans } as unknown as Partial<DebtCase>;
+  renderScreen(<PanelView />, { recording: {}, messages: [], debt });
+  await userEvent.click(await screen.findByRole('tab', { name: '方案' }));
+  const [card] = await screen.findAllByRole('article');
+  const shown = within(card as HTMLElement);
+  expect(shown.getByText('比约欠多').nextElementSibling?.textContent).toBe('¥400');
+  expect(shown.getByText('按大约欠 9,800 元算的。问到明细再核一次。')).toBeTruthy();
+});

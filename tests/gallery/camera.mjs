@@ -58,9 +58,10 @@ async function reach(page, screen) {
   await page.waitForSelector('#root *:not(style)', { state: 'attached', timeout: 60_000 });
   await settle(page);
   let toType = screen.type;
+  const fieldToType = () => page.getByRole('textbox', { name: new RegExp(`^(${toType[0]})$`) });
   const typeIfThere = async () => {
     if (!toType) return;
-    const field = page.getByRole('textbox', { name: new RegExp(`^(${toType[0]})$`) });
+    const field = fieldToType();
     if (!(await field.isVisible())) return;
     await field.fill(toType[1]);
     toType = null;
@@ -74,6 +75,12 @@ async function reach(page, screen) {
     await settle(page);
     await typeIfThere();
   }
+  // On a busy machine the view may still be on its way.
+  if (toType)
+    await fieldToType()
+      .waitFor({ timeout: 10_000 })
+      .catch(() => undefined);
+  await typeIfThere();
   if (toType) complaints.push(`no field ${toType[0]}`);
   return complaints;
 }

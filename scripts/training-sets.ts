@@ -55,6 +55,16 @@ export const CONDITION_SETS: readonly string[] = [
   'independent-offers-16.jsonl',
 ];
 
+/** What the roles of figures and the waivers learn from beside `OFFER_SETS`; of kinds these sets still tell something. */
+export const FIELD_SETS: readonly string[] = [
+  'independent-offers-17.jsonl',
+  'independent-offers-18.jsonl',
+  'independent-offers-19.jsonl',
+  'independent-offers-20.jsonl',
+  'independent-offers-21.jsonl',
+  'independent-offers-22.jsonl',
+];
+
 /** Sets that the offer model learns from. A set that is named here tells nothing about unseen text. */
 export const OFFER_SETS: readonly string[] = [
   'offers.jsonl',

@@ -210,6 +210,8 @@ function changedFigures(
       b === undefined ||
       a === b ||
       isWithinHedge(old, field, a, b) ||
+      // More time, after the customer said that it is too short.
+      (field === 'deadline' && asked && String(b) > String(a)) ||
       !earlier ||
       !later ||
       later.messageId !== utterance.id ||

@@ -142,11 +142,11 @@ const isQuestion = (c: { readonly text: string; readonly closing: string }) =>
   c.closing === '？' || /[吗么]$/.test(c.text);
 
 /** 10期每期1,220元、15期每期850元: each is a plan of its own. */
-const ANOTHER_PLAN = /^[、和][分做选]?Ⓟ[每一]?[ⓟⓣ期月]?[^，。；、ⓅⓂⓃ]{0,4}[ⓂⓃ]/;
+const ANOTHER_PLAN = /^[、和][分做选]?(?:Ⓟ|Ⓣ(?=[每月ⓣⓟ]))[每一]?[ⓟⓣ期月]?[^，。；、ⓅⓂⓃ]{0,4}[ⓂⓃ]/;
 
 /** Where a clause begins that no mark parts from the one before it: 要么, ①, 不是12月8日. */
 const TURN =
-  /^(?:要么|[①-⑤]|[A-D][.：:、][分Ⓟ一]|然后|前提[是为条，]|不过[^来去了的]|但是?您|不是[ⓂⓃⓅⒹⓎ])/;
+  /^(?:要么|[①-⑤]|[A-D][.：:、][分Ⓟ一]|[甲乙丙][：:]|然后|前提[是为条，]|不过[^来去了的]|但是?您|不是[ⓂⓃⓅⒹⓎ])/;
 
 function split(signs: string): Omit<Clause, 'mood'>[] {
   const out: Omit<Clause, 'mood'>[] = [];

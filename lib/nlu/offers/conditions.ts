@@ -82,6 +82,8 @@ const DONE_FIRST =
   /^(?:您|先|签|提供|上?传|归还)[^，我已好]{1,16}[了后满完齐掉]$|^您?[^，]{0,3}把[^，已]{1,14}[了掉]$|^按[时期]还|[^已][撤签补传交][^，]{0,3}(?:了|后)$/;
 const GRANTS = /^(?:我|就|可|给您|这边|系统|[息费罚利违]|剩)/;
 const IDLY = /[吗么]$/;
+/** 1,480: too short to ask for anything that the grammar does not know. */
+const FEWEST = 2;
 const EVERY_KIND = [1, 2, 3, 4, 5];
 const PRICED = (['installment', 'extension', 'waiver'] as const).map((kind) => VOTED.indexOf(kind));
 
@@ -111,7 +113,7 @@ function stanceOf(clauses: readonly Clause[], index: number): Stance {
       (DONE_FIRST.test(text) && GRANTS.test(clauses[index + 1]?.text ?? '')));
   if (plainly) return 'plainly';
   if (demands(clause)) return 'demanded';
-  return asks(text) ? 'maybe' : 'never';
+  return text.length > FEWEST && asks(text) ? 'maybe' : 'never';
 }
 
 /** 条件: clauses that say what the customer must do or keep, or what an offer still hangs on; `list` are the kinds in which they do. */

@@ -77,7 +77,12 @@ export function withFact(draft: OfferDraft, fact: Fact, span: Span): OfferDraft 
   for (const name of REPLACES[fact.name] ?? []) delete slots[name];
   // 首付30% … 一千五太低，首付2500: a sum said later puts the share out of force.
   const share = slots.firstRatio;
-  if (fact.name === 'first' && share?.span.messageId !== span.messageId) delete slots.firstRatio;
+  if (
+    fact.name === 'first' &&
+    share?.span.messageId !== span.messageId &&
+    /[首先头定]/.test(span.text)
+  )
+    delete slots.firstRatio;
   return {
     ...draft,
     slots,

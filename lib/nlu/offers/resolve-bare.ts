@@ -1,4 +1,5 @@
 import { asWaiver, chargesOf, isShareOfCharge, shareGivenUp } from './bare-shares';
+import { LABELS, namedAsAsked } from './customer-asks';
 import type { MessageFacts } from './message-facts';
 import type { ChargeKind } from './offer';
 import type { OfferDraft } from './offer-draft';
@@ -21,14 +22,6 @@ export const RAISES =
   /[封到]顶|请示|领导|主管|上[面级头]|经理|审批|最[多低高后]|顶[天了]|折中|成交|底线|不[能再]再?(?:下调|[多少低])|申请[到下]|争取/;
 const MONEY_NAMES = /^(?:perPeriod|first|total|lumpAmount|waivedFen)$/;
 
-const LABELS: readonly (readonly [RegExp, FactName])[] = [
-  [/每|月供/, 'perPeriod'],
-  [/首(?:期款|[付期])|头[一ⓟ]期?/, 'first'],
-  [/总/, 'total'],
-  [/减免/, 'waivedFen'],
-  [/一次性/, 'lumpAmount'],
-];
-
 /** 给您延到周三: with one payment, or a waiver for it, on the table until a day, it is that day which is put off. */
 export const putsOffTheDay = ({ slots, waivers }: OfferDraft, facts: readonly Fact[]): boolean =>
   (slots.lump !== undefined || waivers.length > 0) &&
@@ -40,7 +33,8 @@ const OF_A_DAY = /^(?:deferral|firstDue|acceptBy|payBy|grant|condition|bareDate)
 /** Gives bare figures their role: the label before them, what they explain, what they correct, or a small sum to start with. */
 export function resolveBare(state: SpokenSoFar, message: MessageFacts): OptionFact[] {
   const out: OptionFact[] = [];
-  const again = (fact: OptionFact) => namedBefore(state.current, fact);
+  const again = (fact: OptionFact) =>
+    namedAsAsked(state.dangling, message, fact) ?? namedBefore(state.current, fact);
   const all = message.facts.map((fact) => ({ ...fact, name: again(fact) ?? fact.name }));
   const ofFirst = message.facts.some((fact) => again(fact) === 'first');
   const has = (name: FactName) =>
@@ -98,6 +92,8 @@ export function resolveBare(state: SpokenSoFar, message: MessageFacts): OptionFa
       } else if (has('defer') || has('deferral')) as('firstDue');
       else if (state.correcting || message.corrects) as(state.current.lastDate ?? 'firstDue');
       else if (/首[期次笔]/.test(state.dangling + precedingClause(message, fact))) as('firstDue');
+      else if (state.dangling === '期限') as('payBy');
+      else if (state.dangling === '日期' && has('periods')) as('firstDue');
       else if (PAID_AT_ONCE.some(has)) as('payBy');
     } else if (fact.name === 'acceptBy' && message.corrects && state.current.lastDate) {
       as(state.current.lastDate);

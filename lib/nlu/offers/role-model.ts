@@ -4,6 +4,7 @@ import type { Token, TokenText } from '@/lib/nlu/tokens/tokens';
 import { type Clause, RUN_ON } from './clauses';
 import { FACT_OF, ROLES, type Role, valueIn } from './figure-roles';
 import type { Fact, FactName, OptionFact } from './offer-facts';
+import { optionsOf } from './offer-options';
 import { mayHaveRole, type RoleSite, roleFeatures } from './role-features';
 import { CONFIRM, LATER, OWED_THEN } from './roles-dates';
 import { OF_CHARGE } from './roles-money';
@@ -58,15 +59,16 @@ interface Guess {
   readonly share: number;
 }
 
-/** Facts of the figures to which the grammar gives no role; one of each name at most. */
+/** Facts of the figures to which the grammar gives no role; one of each name and option at most. */
 function learntFacts(
   text: TokenText,
   clauses: readonly Clause[],
-  known: readonly Fact[],
+  known: readonly OptionFact[],
   site: Site,
-): Fact[] {
+): OptionFact[] {
   const read = known.filter((f) => !CUES.test(f.name) && !BARE.test(f.name));
-  const best = new Map<FactName, Guess>();
+  const options = optionsOf(clauses);
+  const best = new Map<string, Guess & { readonly option: number }>();
   for (const [at, token] of text.tokenAt) {
     const covers = (f: Fact) =>
       f.start <= at &&
@@ -84,11 +86,14 @@ function learntFacts(
     const guess = guessAt(text, Math.max(0, index), token, at, site);
     if (!guess || guess.share < (far ? SURE_ELSEWHERE : SURE)) continue;
     const { name } = guess.fact;
+    const option = options[index] ?? 0;
     const same = DATED.has(name) ? DATED : new Set([name]);
-    if (name !== 'waive' && read.some((f) => same.has(f.name))) continue;
-    if ((best.get(name)?.share ?? 0) < guess.share) best.set(name, guess);
+    const isRead = (f: OptionFact) => same.has(f.name) && (option < 1 || f.option === option);
+    if (name !== 'waive' && read.some(isRead)) continue;
+    const key = name + option;
+    if ((best.get(key)?.share ?? 0) < guess.share) best.set(key, { ...guess, option });
   }
-  return [...best.values()].map(({ fact }) => fact);
+  return [...best.values()].map(({ fact, option }) => ({ ...fact, option }));
 }
 
 /** Words beside a figure that keep it from being a term, whatever it looks like. */
@@ -101,7 +106,7 @@ function isNoTerm({ signs }: TokenText, at: number, { symbol }: Token, said: str
   if (SUM.test(symbol) && OF_CHARGE.test(before) && !GIVES_UP.test(said + signs.slice(at)))
     return true;
   if (/[ⒹⓎⓌ]/.test(symbol) && LATER.test(said) && !CONFIRM.test(said)) return true;
-  if (/(?:超过?|逾期|满)$/.test(before) && !/每月/.test(said)) return true;
+  if (/(?:超过?|逾期|满|[低少]于)$/.test(before) && !/每月/.test(said)) return true;
   if (SUM.test(symbol) && /^.[元块]?的(?:借款|[账欠债贷])/.test(signs.slice(at))) return true;
   if (/原[定来]?的?(?:到期|还款)[^，]{0,3}$/.test(before)) return true;
   if (/截至$/.test(before) && OWED_THEN.test(signs.slice(at))) return true;
@@ -274,5 +279,5 @@ export function withLearnt(
   const learnt = learntFacts(text, clauses, known, site);
   const named = (f: Fact) =>
     BARE.test(f.name) && learnt.some((l) => f.start <= l.start && l.start < f.end);
-  return [...known.filter((f) => !named(f)), ...learnt.map((fact) => ({ option: 0, ...fact }))];
+  return [...known.filter((f) => !named(f)), ...learnt];
 }

@@ -58,7 +58,7 @@ export function periodFacts(text: TokenText, clause: Clause, index: number): Fac
   for (const hit of hitsIn(
     text,
     clause,
-    /(?:[分拆切掰匀摊劈做剩共][成为作分开到下]*|还|收取|扣款?|^)(?<v>Ⓒ)/dg,
+    /(?:[分拆切掰匀摊劈做剩共][成为作分开到下]*|[交还扣]满|还|收取|扣款?|^)(?<v>Ⓒ)/dg,
   ))
     push('periods', hit.at, hit.start, { value: hit.token.value });
   if (!facts.some((f) => f.name === 'periods')) facts.push(...runFacts(text, clause, index));

@@ -16,10 +16,10 @@ const CHARGES: readonly (readonly [RegExp, readonly ChargeKind[]])[] = [
 const CHARGE =
   '(?:罚息|违约金|滞纳金|逾期利息|逾期费(?!用)|息费|利息|手续费率?|服务费|管理费|(?:逾期|其他|其余|额外|产生的)?费用|本金)';
 const GIVEN_UP =
-  /[砍勾撤][掉了]|[无停免]息|减免|[免减去]掉|[勾冲]销|[归清]零|免收|放弃|不(?:予收取|另计|跟您[算要]|用(?:(?=[利罚]息|手续费)|您?[还付交给]|管)|给您?算|[带含](?:利息|手续费)|再?追|再?计|要(?=$|[了您])|另?收|会?再?(?:产生|收)(?!利益)|算)|免(?:(?=$|[Ⓡ您])|除)|(?:[利罚]息)[^，]{0,6}停了|核[减销]|全(?:额?退|(?:[给帮]您)?[砍减])|费=无|退(?:您?(?=Ⓡ)|[完了还给回])|息优惠申请|(?<![避以])免(?![密得不])|冲[掉减抵]|优惠(?=Ⓡ)|停(?:$|[止掉收计])|减了?(?=[ⓇⓂ])|打个?Ⓡ|[抹销划][掉去了零]|抹(?=$)|取消|0费率|零[费利]率|0利率|0息|没有(?:手续费|[利罚]息|违约金|额外费用|其他费用)|酌情减|(?:0|[零无])(?:利息|手续费|违约金)|少[收算]|(?:[利罚]息|违约金|费率?|利率)[:：=]?(?:每期)?[:为]?0/;
+  /[砍勾撤][掉了]|[无停免]息|减免|[免减去]掉|[勾冲]销|[归清]零|免收|放弃|我[们方司]承担|不(?:予收取|往上加|另计|跟您[算要]|用(?:(?=[利罚]息|手续费)|您?[还付交给]|管)|给您?算|[带含](?:利息|手续费)|再?追|再?计|要(?=$|[了您])|另?收|会?再?(?:产生|收)(?!利益)|算)|免(?:(?=$|[Ⓡ您])|除)|(?:[利罚]息)[^，]{0,6}停了|核[减销]|全(?:额?退|(?:[给帮]您)?[砍减])|费=无|退(?:您?(?=Ⓡ)|[完了还给回])|息优惠申请|(?<![避以])免(?![密得不])|冲[掉减抵]|优惠(?=Ⓡ)|停(?:$|[止掉收计])|减了?(?=[ⓇⓂ])|打个?Ⓡ|[抹销划][掉去了零]|抹(?=$)|取消|0费率|零[费利]率|0利率|0息|没有(?:手续费|[利罚]息|违约金|额外费用|其他费用)|酌情减|(?:0|[零无])(?:利息|手续费|违约金)|少[收算]|(?:[利罚]息|违约金|费率?|利率)[:：=]?(?:每期)?[:为]?0/;
 const ALL =
   /[勾冲免抹销去]掉|[砍撤]掉|[勾核]销|[无免]息|清零|[全豁]免|全减|免收|放弃|不(?:另计|予收取|跟您[算要]|给您?算|[带含](?:利息|手续费)|再?追|要|另?收|会?再?(?:产生|收)|[用计算])|免(?=[喽啦])|全(?:[给帮]您)?(?:[退减]|[数砍抹部额])|免[Ⓣ完除去]|费=无|(?<!减)免了|没有(?:手续费|[利罚]息|违约金)|0费率|零[费利]率|0利率|0息|抹了|(?:0|[零无])(?:利息|手续费)|(?<![减可能])免(?:罚息|手续费|违约金)|(?:[利罚]息|违约金|费率?)[:：=]?(?:每期)?[:为]?0|您免$|都/;
-const STOPPED = /停(?:$|[止掉收计])|停息|不再计/;
+const STOPPED = /停(?:$|[止掉收计])|停息|不(?:再计|往上)/;
 const VAGUE = /酌情/;
 const RUNS_ON = /恢复/;
 
@@ -65,9 +65,11 @@ function isCut(text: TokenText, clause: Clause): boolean {
 
 /** 罚息1,024元，可以减掉一半: the charge stands in the clause before. */
 function chargeNamedBefore(text: TokenText, clause: Clause, index: number, before: string): Fact[] {
-  const named = new RegExp(`(${CHARGE.replace('|本金', '')})[^，ⓂⓅ]{0,4}[ⓂⓇ]$`).exec(before)?.[1];
+  const named = new RegExp(`(${CHARGE.replace('|本金', '')})[^，ⓂⓅ]{0,4}[ⓂⓇ][^，ⓂⓅ]{0,6}$`).exec(
+    before,
+  )?.[1];
   const share = named ? shareOf(text, clause) : null;
-  if (named && share !== null && /[Ⓡ全都]|免除/.test(clause.text))
+  if (named && share !== null && /[Ⓡ全都销免]|不[收要]/.test(clause.text))
     return waived(clause, index, kindsIn(named), share);
   const topic = new RegExp(`(${CHARGE.replace('|本金', '')})[^，ⓂⓇⓅ]{0,6}(?:的话|，|$)`).exec(
     before,
@@ -75,11 +77,15 @@ function chargeNamedBefore(text: TokenText, clause: Clause, index: number, befor
   const alone = new RegExp(
     `(?:^|，)(${CHARGE.replace('|本金', '')})(?:呢|这块|方面|部分|的话)?$`,
   ).exec(before)?.[1];
-  if (alone && /^一分不收/.test(clause.text)) return waived(clause, index, kindsIn(alone), 1);
+  if (WHOLLY.test(clause.text)) return waived(clause, index, alone ? kindsIn(alone) : [], 1);
   return topic && /^[^，]{0,8}[减免]了?Ⓜ/.test(clause.text)
     ? waived(clause, index, kindsIn(topic), null)
     : [];
 }
+
+/** 利息呢？ 一分不收: the answer, whose charge was named before. */
+const WHOLLY =
+  /^(?:那?[都全]?(?:免掉?|不[收要加算计])了?|[也就]?没有?了?|一[分厘毛](?:钱?都?)不[收加要算]|不(?:另外?|额外|多|再)[收加])(?:的|您的?|[哈哦呢啊啦])*$/;
 
 function waived(
   { start, end }: Clause,

@@ -6,7 +6,7 @@ type Built = Omit<Token, 'start' | 'end'>;
 const CN = `[${CN_NUMERAL}]`;
 const SMALL = `(?:[0-9]{1,2}|${CN}{1,3})`;
 /** A clock time after a date: 下午5点半, 18:00, 24点, 中午12点; 11月17号，晚上八点. */
-const CLOCK = `(?:(?:[的 ]|，(?=[凌早上中下傍晚]))?(?<part>凌晨|早上|早|上午|中午|下午|傍晚|晚上|晚间|晚|夜里)?(?<hour>${SMALL})(?:[点时](?!候|间|期)(?:(?<half>半)|(?<min>[0-5]?[0-9])分|整|钟)?|[:：](?<mm>[0-5][0-9])(?:[:：][0-5][0-9])?)|的?(?<noon>[中正]午))?`;
+const CLOCK = `(?:(?:[的 ]|，(?=[凌早上中下傍晚黑]))?(?<part>凌晨|早上|早|上午|中午|下[午晌]|傍晚|黑里|晚上|晚间|晚|夜里)?(?<hour>${SMALL})(?:[点时](?!候|间|期)(?:(?<half>半)|(?<min>[0-5]?[0-9])分|整|钟)?|[:：](?<mm>[0-5][0-9])(?:[:：][0-5][0-9])?)|的?(?<noon>[中正]午))?`;
 
 const rule = (
   source: string,
@@ -21,7 +21,7 @@ function minutesOf(m: RegExpExecArray, evening = false): number | null {
   if (!g.hour) return g.noon ? 720 : null;
   let hour = parseNumber(g.hour);
   if (hour === null || hour > 24) return null;
-  const late = evening || /下午|傍晚|晚|夜/.test(g.part ?? '');
+  const late = evening || /下|傍晚|晚|夜|黑/.test(g.part ?? '');
   if (late && hour === 12 && (evening || /晚|夜/.test(g.part ?? ''))) hour = 24;
   else if (late && hour < 12) hour += 12;
   else if (g.part === '中午' && hour < 6) hour += 12;
@@ -94,9 +94,12 @@ function shortDate(m: RegExpExecArray, site: TokenSite): Built | null {
       site.before,
     );
   if (/^[元块万%％折倍期]/.test(after) || /¥$/.test(site.before)) return null;
+  // 12/8: the whole message, in answer to a question.
+  const alone = /\//.test(m[0]) && /^[吧。]?$/.test(site.before + after);
   if (
     !told &&
-    !/^(?:[、，和][0-9]{1,2}\/[0-9]|日|号|之?前|以前|起|截止|开始|到账|到期|扣|首[期扣次笔]|第一[期笔])/.test(
+    !alone &&
+    !/^(?:[、，和][0-9]{1,2}\/[0-9]|日|号|之?前|以前|起|截止|开始|到账|[到过]期|作废|扣|首[期扣次笔]|第一[期笔])/.test(
       after,
     )
   )
@@ -134,8 +137,10 @@ function monthOnly(m: RegExpExecArray, site: TokenSite): Built | null {
 
 function clockOnly(m: RegExpExecArray, site: TokenSite): Built | null {
   const after = site.text.slice(site.start + m[0].length, site.start + m[0].length + 2);
-  if (!m.groups?.hour || !/^(?:之?前|以前)/.test(after)) return { symbol: 'Ⓧ', value: 0 };
-  return dated(site.now.day, m);
+  if (!m.groups?.hour || !/^(?:之?前|以前|关|截|止|失效|过期|作废)/.test(after))
+    return { symbol: 'Ⓧ', value: 0 };
+  // 零点前: the end of this day.
+  return dated(site.now.day + Number(minutesOf(m) === 0), m);
 }
 
 /** Dates 日期, most specific first. A date without a year is its next occurrence. */

@@ -2,7 +2,7 @@ import { dayInMonth, fieldsOf } from './calendar';
 import { afterDays, days, halfMonths, months } from './durations';
 import { CN_NUMERAL, parseChinese, parseChineseRange, parseNumber, round } from './numerals';
 import { CHOOSE, monthsList, periodsList } from './period-lists';
-import { decimalOf, discount, percentOf, share } from './shares';
+import { decimalOf, discount, fractionOf, percentOf, share } from './shares';
 import type { RatioStyle, Token, TokenRule, TokenSite } from './tokens';
 
 const CN = `[${CN_NUMERAL}]`;
@@ -108,14 +108,15 @@ export const NUMBER_RULES: readonly TokenRule[] = [
     symbol: 'Ⓧ',
     value: share(m[1]) ?? 0,
   })),
+  // 6期，12期还是24期？都能办 · 12个月、24个月还是36个月您挑
+  rule(
+    `${SMALL}(?:期|个月)?(?:[、，]${SMALL}(?:期|个月)?)*[，、]?还是${SMALL}(?:期|个月)`,
+    (m, s) => (CHOOSE.test(s.text) ? periodsList(m[0]) : null),
+  ),
   // 3、6、12期 · 3期、6期或者12期 · 3/6/12期 · 3期9期或者24期
   rule(
     `${SMALL}(?:期|个月)?(?:(?:[、/]|(?<=期|月)[，或]?)${SMALL}(?:期|个月)?)*(?:[、/]|[，、]?(?:或者?是?|和|跟))${SMALL}(?:期|个月)(?!间)`,
     (m) => periodsList(m[0]),
-  ),
-  // 6期，12期还是24期？都能办
-  rule(`${SMALL}期?(?:[、，]${SMALL}期?)*[，、]?还是${SMALL}期`, (m, s) =>
-    CHOOSE.test(s.text) ? periodsList(m[0]) : null,
   ),
   // 6 9 12随你挑 · 3/6/9/12自己选
   rule(`${SMALL}(?:[ /]${SMALL}){2,}(?=[^0-9]{0,4}[选挑定都])`, (m) =>
@@ -192,8 +193,12 @@ export const NUMBER_RULES: readonly TokenRule[] = [
     `([1-9]|[一二两三四五六七八九])成(?!功|立|本|为|交|绩|员|了|年|天|都|就(?![完行可算能结了给不]))`,
     (m) => ratio((share(m[1]) ?? -10) / 10, 'tenths'),
   ),
-  rule(`(${CN}{1,3})分之(${CN}{1,3})`, (m) => fraction(m[2], m[1])),
-  rule(`([1-9])/([1-9][0-9]?)(?![0-9/])`, (m) => fraction(m[1], m[2])),
+  rule(`(${CN}{1,3})分之(${CN}{1,3})`, (m) => ratio(fractionOf(m[2], m[1]), 'fraction')),
+  rule(`([1-9])/([1-9][0-9]?)(?![0-9/])`, (m) => ratio(fractionOf(m[1], m[2]), 'fraction')),
+  // 本金打九五
+  rule(`(?<=打)([5-9五六七八九][1-9一二三四五六七八九]?)(?=[，。给算]|$)`, (m) =>
+    ratio(discount(m[1] ?? ''), 'discount'),
+  ),
   rule(`对折`, () => ({ symbol: 'Ⓡ', value: 0.5, style: 'discount' })),
   rule(`(${NUM})([厘分])(?![米之期钱])`, smallRate),
   rule(`对半|一半|半数|(?<=减|减掉|减了)半(?!年|个|月|天)`, () => ({
@@ -286,14 +291,8 @@ function timesOf(m: RegExpExecArray, site: TokenSite): Built | null {
   const n = share(m[1]);
   if (n === 1) return null;
   const after = site.text.slice(site.start + m[0].length, site.start + m[0].length + 3);
-  return /(?:分|拆|切|掰|匀|摊|劈|做成)[成为作分开到]*$/.test(site.before) ||
+  return /(?:分|拆|切|掰|匀|摊|劈|做成|[交还扣]满)[成为作分开到]*$/.test(site.before) ||
     /^，?(?:每月)?一[笔份回]/.test(after)
     ? { symbol: 'Ⓒ', value: n ?? 0 }
     : noise();
-}
-
-function fraction(part: string | undefined, whole: string | undefined): Built | null {
-  const [a, b] = [share(part), share(whole)];
-  if (a === null || b === null || b <= a || b > 100) return null;
-  return { symbol: 'Ⓡ', value: Math.round((a / b) * 1e4) / 1e4, style: 'fraction' };
 }

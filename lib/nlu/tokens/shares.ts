@@ -26,3 +26,9 @@ export function decimalOf(text: string | undefined): number | null {
 export function percentOf(text: string | undefined): number {
   return (decimalOf(text) ?? -100) / 100;
 }
+
+/** 三分之一, 1/3 to four digits; null where it is no part of a whole. */
+export function fractionOf(part: string | undefined, whole: string | undefined): number | null {
+  const [a, b] = [share(part), share(whole)];
+  return a === null || b === null || b <= a || b > 100 ? null : Math.round((a / b) * 1e4) / 1e4;
+}

@@ -18,29 +18,42 @@ import { DATA, fieldF1, type OfferItem, read } from './corpus-score';
  * whoever reads their lines to improve the reader must write new ones.
  */
 const OFFERS: readonly (readonly [string, number, number])[] = [
-  ['sealed-offers.jsonl', 0.94, 2],
-  ['sealed-offers-2.jsonl', 0.86, 5],
+  ['sealed-offers.jsonl', 0.95, 1],
+  ['sealed-offers-2.jsonl', 0.88, 5],
+  ['sealed-offers-3.jsonl', 0.9, 3],
   // Not learnt from, but their misses have been read and led to rules: they tell less than they did.
   ['independent-offers-15.jsonl', 0.94, 0],
   ['independent-offers-16.jsonl', 0.95, 0],
   ['independent-talks.jsonl', 0.95, 1],
   ['offers-own.jsonl', 0.9, 0],
   ['offers-own-2.jsonl', 0.95, 2],
-  ['offers-own-3.jsonl', 0.93, 1],
+  ['offers-own-3.jsonl', 0.92, 1],
   ['offers-own-4.jsonl', 0.96, 0],
-  ['offers-own-5.jsonl', 0.93, 2],
+  ['offers-own-5.jsonl', 0.92, 2],
   ['offers-own-6.jsonl', 0.94, 0],
   ['offers-own-7.jsonl', 0.88, 2],
   ['offers-own-8.jsonl', 0.88, 1],
   ['offers-own-9.jsonl', 0.98, 0],
-  ['charges.jsonl', 0.93, 0],
+  ['charges.jsonl', 0.92, 0],
   ['asked.jsonl', 0.95, 0],
+];
+/** Of these the roles of figures and the waivers are learnt, the kinds are not: share of kinds, false offers. */
+const KINDS: readonly (readonly [string, number, number])[] = [
+  ['independent-offers-17.jsonl', 0.82, 11],
+  ['independent-offers-18.jsonl', 0.76, 7],
+  ['independent-offers-19.jsonl', 0.84, 13],
+  ['independent-offers-20.jsonl', 0.82, 14],
+  ['independent-offers-21.jsonl', 0.77, 16],
+  ['independent-offers-22.jsonl', 0.87, 12],
 ];
 const SCAMS: readonly (readonly [string, number, number])[] = [
   ['sealed-scams.jsonl', 3, 0],
   ['sealed-scams-2.jsonl', 11, 1],
   ['independent-scams-14.jsonl', 6, 1],
   ['scams-own-4.jsonl', 40, 4],
+  ['sealed-scams-3.jsonl', 10, 1],
+  ['scams-own-5.jsonl', 22, 3],
+  ['independent-scams-15.jsonl', 94, 9],
 ];
 interface Labelled {
   readonly id: string;
@@ -52,7 +65,7 @@ const isSame = (a: readonly string[] = [], b: readonly string[] = []) =>
 
 it('learns from none of them', () => {
   const learnt = [OFFER_SETS, KIND_SETS, SCAM_SETS, INTENT_SETS, TONE_SETS].flat();
-  const kept = [...OFFERS, ...SCAMS].map(([name]) => name);
+  const kept = [...OFFERS, ...KINDS, ...SCAMS].map(([name]) => name);
   for (const name of [...kept, 'sealed-intents.jsonl', 'sealed-tone.jsonl'])
     expect(learnt).not.toContain(name);
   expect(CONDITION_SETS.filter((name) => name.startsWith('sealed'))).toEqual([]);
@@ -67,6 +80,17 @@ it.each(OFFERS)('reads the offers of %s no worse than it did', (name, least, mos
   expect(none.filter((item) => predictOffer(item).kind !== 'none').length).toBeLessThanOrEqual(
     mostFalse,
   );
+});
+
+it.each(KINDS)('tells the kinds of %s no worse than it did', (name, least, mostFalse) => {
+  const items = read<OfferItem>(name).map((item) => ({
+    is: item.expected.kind,
+    read: predictOffer(item).kind,
+  }));
+  const right = items.filter((item) => item.read === item.is).length;
+  expect(right / items.length).toBeGreaterThanOrEqual(least);
+  const invented = items.filter((item) => item.is === 'none' && item.read !== 'none').length;
+  expect(invented).toBeLessThanOrEqual(mostFalse);
 });
 
 it('offers no more where the agent bids the customer welcome first', () => {

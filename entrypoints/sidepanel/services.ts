@@ -8,6 +8,8 @@ import type {
 import { listConversations } from '@/lib/db/conversations';
 import { readNewestEntries } from '@/lib/db/ledger';
 import { createLedgerCache } from '@/lib/db/ledger-cache';
+import { watchDeletions } from '@/lib/db/watch-conversations';
+import { logProblem } from '@/lib/log';
 import { send } from '@/lib/messaging/send';
 import { isNamed } from '@/lib/negotiation/debts/begin-debt';
 import { isoOfPasted } from '@/lib/page/paste-time';
@@ -51,6 +53,8 @@ export async function createServices(fixedTabId: number | null): Promise<Service
   const { store: tab, refresh } = watchCurrentTab(fixedTabId);
   await refresh();
   const { recording, runningSessions, current } = await watchRecording(tab);
+  const leave = (id: string) => current.get() === id && current.set(null);
+  watchDeletions(deps.db, leave, (cause) => logProblem('what was deleted', cause));
   const chosenDebt = createStore<string | null>(null);
   listenToBackground(refresh);
   const preferences = await loadPreferences();

@@ -1,10 +1,10 @@
 import type { Entry } from '@/lib/transcript/entry';
 import type { ParleyDatabase } from './database';
-import { readEntries, readEntriesAfter } from './ledger';
+import { holdsEntry, readEntries, readEntriesAfter } from './ledger';
 
 /**
  * Reads a growing ledger without reading it twice: each call fetches only what was appended since the last one, or
- * everything again when something was erased from it.
+ * everything again when something was erased from it, and nothing once the conversation was deleted.
  * Inside a live query it also subscribes to what comes next.
  */
 export function createLedgerCache(
@@ -12,8 +12,10 @@ export function createLedgerCache(
 ): (conversationId: string) => Promise<readonly Entry[]> {
   const read = new Map<string, readonly Entry[]>();
   return async (conversationId) => {
-    const known = read.get(conversationId) ?? [];
-    const fresh = await readEntriesAfter(db, conversationId, known.at(-1)?.seq ?? 0);
+    const knownSeq = read.get(conversationId)?.at(-1)?.seq;
+    const isGone = knownSeq !== undefined && !(await holdsEntry(db, conversationId, knownSeq));
+    if (isGone) read.delete(conversationId);
+    const fresh = await readEntriesAfter(db, conversationId, isGone ? 0 : (knownSeq ?? 0));
     // Another call may have read the same stretch meanwhile.
     const now = read.get(conversationId) ?? [];
     const lastSeq = now.at(-1)?.seq ?? 0;

@@ -188,6 +188,15 @@ export async function readEntriesAfter(
   return entries.map((entry) => ({ ...entry, conversationId: chainId }));
 }
 
+/** Whether an entry is still there; without reading it. */
+export async function holdsEntry(
+  db: ParleyDatabase,
+  conversationId: string,
+  seq: number,
+): Promise<boolean> {
+  return (await db.entries.where('[conversationId+seq]').equals([conversationId, seq]).count()) > 0;
+}
+
 /** The newest entries of a conversation, in order: enough for the screen that is seen first. */
 export async function readNewestEntries(
   db: ParleyDatabase,

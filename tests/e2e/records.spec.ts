@@ -60,6 +60,9 @@ test('deletes a conversation and leaves a note of it', async ({ openChat, openPa
   await dialog.getByRole('button', { name: words('keeping', 'delete.run.conversation') }).click();
   await expect(page.getByText(words('records', 'empty.title'))).toBeVisible();
   expect(await readTable(page, 'entries')).toEqual([]);
+  // Nor does the panel that was open on it show it any longer.
+  await expect(panel.messages).toHaveCount(0);
+  await expect(panel.page.getByText(words('handover', 'anchor.ended'))).toHaveCount(0);
   expect(await readTable(page, 'tombstones')).toMatchObject([
     { what: 'conversation', why: 'user' },
   ]);

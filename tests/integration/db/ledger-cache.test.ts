@@ -1,3 +1,4 @@
+import { liveQuery } from 'dexie';
 import { expect, test } from 'vitest';
 import { ParleyDatabase } from '@/lib/db/database';
 import { createLedgerCache } from '@/lib/db/ledger-cache';
@@ -40,4 +41,20 @@ test('keeps the same array when nothing was added', async () => {
   const read = createLedgerCache(db);
   await db.entries.bulkAdd([entry(1)]);
   expect(await read('c')).toBe(await read('c'));
+});
+
+test('holds nothing of a conversation that was deleted, and reads it anew where it is restored', async () => {
+  const db = new ParleyDatabase('ledger-cache-deleted');
+  const read = createLedgerCache(db);
+  await db.entries.bulkAdd([entry(1), entry(2)]);
+  const seen: number[] = [];
+  const watching = liveQuery(() => read('c')).subscribe((entries) => {
+    seen.push(entries.length);
+  });
+  await expect.poll(() => seen.at(-1)).toBe(2);
+  await db.entries.clear();
+  await expect.poll(() => seen.at(-1)).toBe(0);
+  await db.entries.bulkAdd([entry(1), entry(2)]);
+  await expect.poll(() => seen.at(-1)).toBe(2);
+  watching.unsubscribe();
 });

@@ -1,0 +1,27 @@
+import { expect, test } from 'vitest';
+import { type ConversationRow, ParleyDatabase } from '@/lib/db/database';
+import { watchDeletions } from '@/lib/db/watch-conversations';
+
+const row = (id: string, lastEntryAtMs = 1) => ({ id, lastEntryAtMs }) as ConversationRow;
+
+test('tells of each conversation that is deleted, and of nothing else that happens to one', async () => {
+  const db = new ParleyDatabase('watch-deletions');
+  await db.conversations.bulkAdd([row('a'), row('b')]);
+  const gone: string[] = [];
+  const stop = watchDeletions(
+    db,
+    (id) => gone.push(id),
+    (cause) => {
+      throw cause;
+    },
+  );
+  await db.conversations.add(row('c'));
+  await db.conversations.put(row('a', 2));
+  await expect
+    .poll(async () => {
+      await db.conversations.delete('b');
+      return gone;
+    })
+    .toEqual(['b']);
+  stop();
+});

@@ -12,13 +12,14 @@ export function askedFor(signs: string): string {
   if (/首期[^，。]{0,2}呢/.test(signs)) return '首期日期';
   if (/首付[^，。]{0,4}(?:多少|几)/.test(signs)) return '首付';
   if (/(?:[总一]共|总)[^，。]{0,4}(?:多少|几)/.test(signs)) return '总金额';
-  if (/[减免少抹][^，。]{0,4}多少/.test(signs)) return '减免';
+  if (/(?:[减免抹]|(?<![最至多])少)[^，。]{0,4}多少/.test(signs)) return '减免';
   if (/ⓣ[^，。]{0,4}多少|多少[^，。]{0,2}(?:ⓟ|ⓣ)/.test(signs)) return '每期';
-  if (ASKS_WHEN.test(signs)) return /[前止]|期限/.test(signs) ? '期限' : '日期';
+  if (ASKS_WHEN.test(signs)) return ASKS_BY.test(signs) ? '期限' : '日期';
   return '';
 }
 
 const ASKS_WHEN = /[哪几][天号日]|(?:什么|啥)时[候间]|多会儿|何时/;
+const ASKS_BY = /期限|截止|[天号日候间儿时][^，。]{0,2}前/;
 
 /** What a figure after these words is. */
 export const LABELS: readonly (readonly [RegExp, FactName])[] = [

@@ -85,7 +85,7 @@ function chargeNamedBefore(text: TokenText, clause: Clause, index: number, befor
 
 /** 利息呢？ 一分不收: the answer, whose charge was named before. */
 const WHOLLY =
-  /^(?:那?[都全]?(?:免掉?|不[收要加算计])了?|[也就]?没有?了?|一[分厘毛](?:钱?都?)不[收加要算]|不(?:另外?|额外|多|再)[收加])(?:的|您的?|[哈哦呢啊啦])*$/;
+  /^(?:那?[都全]?(?:免掉?|不[另再]?[收要算计])了?|一[分厘毛](?:钱?都?)不[收要算])(?:的|您的?|[哈哦呢啊啦])*$/;
 
 function waived(
   { start, end }: Clause,

@@ -94,8 +94,9 @@ function shortDate(m: RegExpExecArray, site: TokenSite): Built | null {
       site.before,
     );
   if (/^[元块万%％折倍期]/.test(after) || /¥$/.test(site.before)) return null;
-  // 12/8: the whole message, in answer to a question.
-  const alone = /\//.test(m[0]) && /^[吧。]?$/.test(site.before + after);
+  // 12/8: the whole message, in answer to a question; 1/3 may be a third.
+  const isShare = Number(m[1]) < Number(m[2]) && Number(m[2]) <= 10;
+  const alone = !isShare && m[0].includes('/') && /^[吧。]?$/.test(site.before + after);
   if (
     !told &&
     !alone &&
@@ -137,7 +138,7 @@ function monthOnly(m: RegExpExecArray, site: TokenSite): Built | null {
 
 function clockOnly(m: RegExpExecArray, site: TokenSite): Built | null {
   const after = site.text.slice(site.start + m[0].length, site.start + m[0].length + 2);
-  if (!m.groups?.hour || !/^(?:之?前|以前|关|截|止|失效|过期|作废)/.test(after))
+  if (!m.groups?.hour || !/^(?:之?前|以前|关(?![于注系])|截|止|失效|过期|作废)/.test(after))
     return { symbol: 'Ⓧ', value: 0 };
   // 零点前: the end of this day.
   return dated(site.now.day + Number(minutesOf(m) === 0), m);

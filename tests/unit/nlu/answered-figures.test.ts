@@ -29,6 +29,10 @@ it.each([
     lines: ['可以只交最低', '我：最低是多少', '489.9', '我：哪天之前', '1月9日'],
     terms: { kind: 'minimum', firstPaymentFen: 48990, deadline: '2027-01-09' },
   },
+  {
+    lines: ['可以只交最低', '我：最少还多少', '500'],
+    terms: { kind: 'minimum', firstPaymentFen: 50000 },
+  },
 ])('a bare answer is read as what was asked: $lines', ({ lines, terms }) => {
   expect(read(lines)).toMatchObject(terms);
 });
@@ -73,4 +77,14 @@ it('a statement of what is owed today sets no day for a plan', () => {
   expect(
     read(['截至今天您应还6,000元，其中本金5,600元，利息250元。', '可以分6期，每期1000元']),
   ).not.toHaveProperty('deadline');
+});
+
+it.each([
+  ['利息可以打折', '我：能减多少', '1/3'],
+  ['可以分12期，每期850元', '我：有减免利息的政策吗', '没有'],
+  ['可以分12期，每期850元', '12月5日关于您咨询的事项已登记'],
+])('%s, %s, %s: sets no day and gives up nothing wholly', (...lines) => {
+  const offer = read(lines);
+  for (const term of ['firstDueDate', 'deadline']) expect(offer).not.toHaveProperty(term);
+  expect(offer).not.toMatchObject({ waivedRatio: 1 });
 });

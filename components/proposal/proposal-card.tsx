@@ -12,22 +12,32 @@ import { proposalMessage } from '@/lib/negotiation/proposal';
 import type { Proposal } from '@/lib/repayment/propose';
 import classes from './proposal-section.module.css';
 
-/** One plan within the means: its figures, the sentence, and the way into the comparison. */
-export function ProposalCard({ proposal }: { readonly proposal: Proposal }) {
+/**
+ * One plan within the means: its figures, the sentence, and the way into the comparison. `isRough`: made from about what
+ * is owed, so neither its last payment nor its total is known to the yuan.
+ */
+export function ProposalCard(props: { readonly proposal: Proposal; readonly isRough: boolean }) {
+  const { proposal, isRough } = props;
   const { t } = useTranslation('comparison');
   const { debt, messages } = useConversation();
   const { showMessage } = usePanelState();
   const format = useFormat();
   const { count, eachFen, lastFen, firstDueDate, balanceFen, kind } = proposal;
-  const sentence = proposalMessage(proposal, debt?.product ?? null);
+  const sentence = proposalMessage(proposal, debt?.product ?? null, isRough);
   const sentIn = useMemo(() => messageSaying(sentence, messages), [sentence, messages]);
   const facts = [
     t('proposal.terms', { count, each: format.yuanInText(eachFen) }),
-    lastFen === eachFen ? null : t('proposal.last', { amount: format.yuanInText(lastFen) }),
+    isRough && count > 1
+      ? t('proposal.lastByBalance')
+      : lastFen === eachFen
+        ? null
+        : t('proposal.last', { amount: format.yuanInText(lastFen) }),
     firstDueDate === null
       ? t('proposal.noDate')
       : t('proposal.first', { date: format.date(firstDueDate) }),
-    t('proposal.total', { amount: format.yuanInText(balanceFen) }),
+    t(isRough ? 'proposal.aboutTotal' : 'proposal.total', {
+      amount: format.yuanInText(balanceFen),
+    }),
   ].filter((fact) => fact !== null);
   return (
     <li className={classes.card}>

@@ -49,7 +49,7 @@ export function ProposalSection() {
           <>
             <ul className={classes.list}>
               {proposals.proposals.map((proposal) => (
-                <ProposalCard key={proposal.kind} proposal={proposal} />
+                <ProposalCard key={proposal.kind} proposal={proposal} isRough={roughFen !== null} />
               ))}
             </ul>
             <p className={classes.note}>{t('findings:proposal.note')}</p>

@@ -27,11 +27,15 @@ function termsText({ count, eachFen, lastFen, firstDueDate }: Proposal, isRough 
  * The line that proposes a plan in the chat 提出方案: one plan, one question, no promise beyond the means.
  * Sent by the user, never by us.
  */
-export function proposalMessage(proposal: Proposal, product: Product | null): string {
+export function proposalMessage(
+  proposal: Proposal,
+  product: Product | null,
+  isRough = false,
+): string {
   const name = product === null ? undefined : PRODUCTS[product];
   const what = name === undefined ? '这笔账单' : `${name}这笔账单`;
   const pause = proposal.kind === 'after-pause' ? '希望缓一个月再开始。' : '';
-  return `您好，${what}我愿意继续还。${pause}留出必要生活费后，我每月能稳定还${yuan(proposal.eachFen)}，能否${termsText(proposal)}？`;
+  return `您好，${what}我愿意继续还。${pause}留出必要生活费后，我每月能稳定还${yuan(proposal.eachFen)}，能否${termsText(proposal, isRough)}？`;
 }
 
 /** The same plan for a letter 申请的还款安排. */

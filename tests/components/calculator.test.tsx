@@ -174,6 +174,11 @@ describe('proposal', () => {
     await openPlans({ debt: { ...KNOWN, ...parts, totalOwedFen: fen(980_000) } });
     expect(await screen.findByText('尽快还清')).toBeTruthy();
     expect(screen.getByText(/按大约欠 9,800\s元拼的/)).toBeTruthy();
+    // Neither the sentence nor the card works a last payment out to the yuan from a sum that is only about right.
+    const card = screen.getByText('尽快还清').closest('li');
+    expect(card?.textContent).toContain('最后一期按核对后的余额结清');
+    expect(card?.textContent).toMatch(/合计约\s9,800\s元/);
+    expect(card?.textContent).not.toMatch(/最后一期\s?[\d,]+\s?元/);
   });
 
   it('asks for what is missing instead of guessing', async () => {

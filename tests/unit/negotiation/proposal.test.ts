@@ -44,6 +44,8 @@ describe('the line that proposes a plan', () => {
     const sentence = first && proposalSentence(first, true);
     expect(sentence).toContain('最后一期按核对后的余额结清');
     expect(sentence).toContain('合计约9,800元');
+    const message = first && proposalMessage(first, null, true);
+    expect(message).toContain('最后一期按核对后的余额结清');
   });
 });
 

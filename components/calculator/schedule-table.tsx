@@ -74,7 +74,7 @@ function Row({ row, isSplit, isDated }: RowProps) {
       <th scope="row">
         {row.kind === 'instalment' ? row.index : t(`rowKinds.${row.kind}`, { index: row.index })}
       </th>
-      {isDated ? <td>{row.date ?? '—'}</td> : null}
+      {isDated ? <td>{row.date === null ? '—' : format.date(row.date)}</td> : null}
       <td className={classes.pay}>{format.yuan(row.paymentFen)}</td>
       {isSplit ? <td>{row.principalFen === null ? '—' : format.yuan(row.principalFen)}</td> : null}
       {isSplit ? <td>{cost === null ? '—' : format.yuan(cost)}</td> : null}

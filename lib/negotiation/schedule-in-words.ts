@@ -1,5 +1,6 @@
 import type { Fen } from '@/lib/money/fen';
 import { formatYuanInText } from '@/lib/money/format-yuan';
+import { dateText } from '@/lib/negotiation/read-back/wording';
 import type { PlanCheck } from '@/lib/repayment/check-plan';
 import type { ScheduleRow } from '@/lib/repayment/schedule/layout';
 
@@ -50,13 +51,13 @@ function amountsText(rows: readonly ScheduleRow[]): string {
 }
 
 const onDay = ({ date, paymentFen }: ScheduleRow): string =>
-  [date, yuan(paymentFen)].filter(Boolean).join(' ');
+  date === null ? yuan(paymentFen) : `${dateText(date)}付${yuan(paymentFen)}`;
 
 /** What is paid before the first instalment: 首付, 前收费用. */
 function beforehandText(rows: readonly ScheduleRow[]): string {
   const down = rows.find((row) => row.kind === 'down-payment');
   const fee = rows.find((row) => row.kind === 'up-front-fee');
-  const when = down?.date ? `（${down.date}）` : '';
+  const when = down?.date ? `（${dateText(down.date)}）` : '';
   return [
     down && `首付${yuan(down.paymentFen)}${when}，`,
     fee && `开始时先收费用${yuan(fee.paymentFen)}，`,
@@ -75,11 +76,11 @@ export function scheduleInWords({ plan, schedule }: PlanCheck): string {
   const before = beforehandText(schedule);
   if (first === undefined) return '';
   if (rows.length === 1) {
-    const when = first.date === null ? '' : `，${first.date}`;
+    const when = first.date === null ? '' : `，${dateText(first.date)}`;
     return `${before}一次付${yuan(first.paymentFen)}${when}`;
   }
   if (ON_OWN_DAYS.includes(plan.kind) && rows.length <= MOST_NAMED)
-    return `${before}分${rows.length}笔付：${rows.map(onDay).join('，')}`;
-  const start = first.date === null ? '' : `，首期${first.date}`;
+    return `${before}分${rows.length}笔：${rows.map(onDay).join('，')}`;
+  const start = first.date === null ? '' : `，首期${dateText(first.date)}`;
   return `${before}共${rows.length}期，${amountsText(rows)}${start}`;
 }

@@ -83,7 +83,7 @@ describe('comparison', () => {
   });
 
   it('writes days and months out, as everywhere', async () => {
-    await openPlans({
+    const { user } = await openPlans({
       messages: talk([
         { by: 'agent', text: '可以为您办理12期分期，每期850元，首期12月15日，每月15号还款。' },
         { by: 'customer', text: '压力比较大，还有别的方案吗？' },
@@ -93,6 +93,10 @@ describe('comparison', () => {
     expect(await screen.findAllByText('2028年11月')).toHaveLength(2);
     expect(screen.getByText(/：2026年12月–2027年11月。/)).toBeTruthy();
     const tab = screen.getByRole('tabpanel', { name: '方案' });
+    const card = await firstCard();
+    await user.click(within(card).getByRole('button', { name: '看明细' }));
+    const schedule = within(card).getByRole('region', { name: '每期还款' });
+    expect(within(schedule).getByText('2026年12月15日')).toBeTruthy();
     expect(tab.textContent).not.toMatch(/\d{4}-\d{2}/);
   });
 

@@ -11,7 +11,7 @@ describe('planSummary', () => {
   it('states plan, total, difference and both yearly rates, and asks whether that is right', () => {
     const text = planSummary(check(LEVEL), [], 'offer');
     expect(text).toMatch(
-      /^我按您说的核算了一下：共12期，每期1,086.50元，首期2026-12-16，合计13,038元，比目前所欠多1,168元，折合年化单利\d+\.\d{2}%、复利\d+\.\d{2}%。请问以上是否正确？$/,
+      /^我按您说的核算了一下：共12期，每期1,086.50元，首期2026年12月16日，合计13,038元，比目前所欠多1,168元，折合年化单利\d+\.\d{2}%、复利\d+\.\d{2}%。请问以上是否正确？$/,
     );
   });
 
@@ -38,7 +38,7 @@ describe('planSummary', () => {
     expect(planSummary(check(uneven), [], 'offer')).toContain('第一期500元，最后一期300元');
     const once = { ...blankPlan('settlement', 's'), payFen: fen(980_000), payBy: '2026-12-20' };
     expect(planSummary(check(once), [], 'offer')).toContain(
-      '一次付9,800元，2026-12-20，合计9,800元，比目前所欠少2,070元',
+      '一次付9,800元，2026年12月20日，合计9,800元，比目前所欠少2,070元',
     );
     const same = { ...once, payFen: fen(1_187_000), payBy: null };
     expect(planSummary(check(same), [], 'offer')).toContain('和目前所欠一样');
@@ -51,7 +51,7 @@ describe('planSummary', () => {
     const stepped = (...steps: ReturnType<typeof step>[]) =>
       figures({ ...blankPlan('stepped', 's'), ...terms, steps });
     expect(stepped(step(3, 300), step(9, 1_300))).toBe(
-      '我按您说的核算了一下：共12期，第1至3期每期300元，第4至12期每期1,300元，首期2026-12-16',
+      '我按您说的核算了一下：共12期，第1至3期每期300元，第4至12期每期1,300元，首期2026年12月16日',
     );
     expect(stepped(step(1, 300), step(1, 11_570))).toContain('共2期，第1期300元，第2期11,570元');
     expect(
@@ -62,7 +62,7 @@ describe('planSummary', () => {
         financedFen: fen(1_187_000),
         rate: { value: '0.12', basis: 'year' },
       }),
-    ).toContain('共12期，每期不同，最少999.02元，最多1,107.87元，首期2026-12-16');
+    ).toContain('共12期，每期不同，最少999.02元，最多1,107.87元，首期2026年12月16日');
     const last = { ...LEVEL, lastPaymentFen: fen(30_000) };
     expect(figures(last)).toContain('共12期，每期1,086.50元，最后一期300元');
     const first = { ...LEVEL, firstPaymentFen: fen(30_000) };
@@ -74,11 +74,11 @@ describe('planSummary', () => {
     const pay = (date: string, yuan: number) => ({ date, amountFen: fen(yuan * 100) });
     const payments = [pay('2026-12-10', 5_000), pay('2027-02-01', 6_870)];
     expect(figures({ ...blankPlan('dated', 'd'), payments })).toBe(
-      '我按您说的核算了一下：分2笔付：2026-12-10 5,000元，2027-02-01 6,870元',
+      '我按您说的核算了一下：分2笔：2026年12月10日付5,000元，2027年2月1日付6,870元',
     );
     const down = { amountFen: fen(118_700), dueDate: '2026-12-01' };
     expect(figures({ ...LEVEL, downPayment: down })).toContain(
-      '首付1,187元（2026-12-01），共12期，每期1,086.50元',
+      '首付1,187元（2026年12月1日），共12期，每期1,086.50元',
     );
     const open = { amountFen: fen(118_700), dueDate: null };
     expect(figures({ ...LEVEL, downPayment: open })).toContain('首付1,187元，共12期');

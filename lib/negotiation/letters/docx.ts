@@ -106,18 +106,17 @@ function titleOf(text: string): Paragraph {
   });
 }
 
-/** A list of more than this may break across pages. */
-const SHORT_LIST = 12;
-
+/**
+ * The list begins with two lines under its heading and ends with two: none of them stands alone on a page. Kept together
+ * whole, it went to the next page and left its heading behind, or half a page empty.
+ */
 function evidenceOf(letter: FinishedLetter): readonly Paragraph[] {
   if (letter.evidence.length === 0) return [];
   const all = evidenceLines(letter);
-  const isShort = all.length <= SHORT_LIST;
   const lines = all.map(
     (text, index) =>
       new Paragraph({
-        // A short list stays together: its last line does not stand alone on a page.
-        keepNext: isShort && index < all.length - 1,
+        keepNext: all.length > 1 && (index === 0 || index === all.length - 2),
         keepLines: true,
         spacing: { line: 360 },
         indent: { left: 420, hanging: 420 },

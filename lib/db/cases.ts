@@ -1,9 +1,27 @@
+import { type PaymentPlan, withoutRecord } from '@/lib/negotiation/calendar/payment-plan';
 import type { DebtCase } from '@/lib/negotiation/case';
 import { changedMeans } from '@/lib/negotiation/debts/shared-means';
 import type { ParleyDatabase } from './database';
 
-export function readCase(db: ParleyDatabase, id: string): Promise<DebtCase | undefined> {
-  return db.cases.get(id);
+export async function readCase(db: ParleyDatabase, id: string): Promise<DebtCase | undefined> {
+  const debt = await db.cases.get(id);
+  if (!debt?.paymentPlan) return debt;
+  const paymentPlan = await withoutDeadLinks(db, debt.paymentPlan);
+  return paymentPlan === debt.paymentPlan ? debt : { ...debt, paymentPlan };
+}
+
+/** Talks were once deleted without a word to the payments agreed in them: what leads to one leads nowhere. */
+async function withoutDeadLinks(db: ParleyDatabase, plan: PaymentPlan): Promise<PaymentPlan> {
+  const ids = [plan.conversationId, plan.receiptsId].filter((id) => typeof id === 'string');
+  const rows = await db.conversations.bulkGet(ids);
+  const gone = ids.filter((_, index) => rows[index] === undefined);
+  if (gone.length === 0) return plan;
+  const proofs = plan.payments.flatMap(({ proofEntryId }) => proofEntryId ?? []);
+  const keys = ids.flatMap((id) => proofs.map((proof) => [id, proof]));
+  const found = await db.entries.where('[conversationId+id]').anyOf(keys).toArray();
+  const kept = new Set(found.map((entry) => entry.id));
+  const lost = new Set(proofs.filter((proof) => !kept.has(proof)));
+  return gone.reduce((left, id) => withoutRecord(left, id, lost), plan);
 }
 
 /** Newest first. */

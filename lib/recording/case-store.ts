@@ -53,7 +53,7 @@ export function caseStore(deps: CaseDeps): {
         const stored = await readCase(deps.db, blank.id);
         return stored ?? (shown ? practiceCase(blank, shown) : blank);
       }
-      return shown ?? blankFor(null);
+      return shown ? ((await readCase(deps.db, shown.id)) ?? shown) : blankFor(null);
     },
     async meant(seen, conversationId, chosenId) {
       if (await readCase(deps.db, seen.id)) return seen;

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { beforeEach, expect, test } from 'vitest';
+import { readCase } from '@/lib/db/cases';
 import { createConversation } from '@/lib/db/conversations';
 import { ParleyDatabase } from '@/lib/db/database';
 import { deleteCase, deleteConversation, deleteEverything } from '@/lib/db/delete-conversation';
@@ -66,6 +67,22 @@ beforeEach(async () => {
       bytes: new Uint8Array([1]),
     })),
   );
+});
+
+test('reads a plan without the links that were left to talks deleted earlier', async () => {
+  const payment = (index: number, proofEntryId: string) => ({
+    ...{ id: `p-${index}`, index, date: '2026-12-15', amountFen: 1 as Fen },
+    ...{ paid: true, proofEntryId },
+  });
+  const payments = [payment(1, 'gone-1'), payment(2, 'b-1')];
+  const paymentPlan = { id: 'p', conversationId: 'gone', receiptsId: 'b', payments };
+  await db.cases.add({ ...blankCase('case-1', 1), paymentPlan });
+  const read = (await readCase(db, 'case-1'))?.paymentPlan;
+  expect(read).toMatchObject({ conversationId: null, receiptsId: 'b' });
+  expect(read?.payments.map(({ proofEntryId }) => proofEntryId)).toEqual([null, 'b-1']);
+  const whole = { ...paymentPlan, conversationId: 'a', payments: [payment(1, 'b-1')] };
+  await db.cases.put({ ...blankCase('case-1', 1), paymentPlan: whole });
+  expect((await readCase(db, 'case-1'))?.paymentPlan).toEqual(whole);
 });
 
 test('leaves no payment that points at a receipt or a talk that is gone', async () => {

@@ -39,7 +39,11 @@ export function LetterDesk(props: {
   const sources = useLetterSources({ citedIds, requests, objectionTo });
   if (!sources) return <LoadingLines lines={6} />;
   const composed = composeLetter(kind, sources);
-  if (!composed.ok) return <Notice tone="caution" title={t(`refusals.${composed.error.code}`)} />;
+  if (!composed.ok) {
+    const { code } = composed.error;
+    const tone = code === 'nothing-stated' ? 'plain' : 'caution';
+    return <Notice tone={tone} title={t(`refusals.${code}`)} />;
+  }
   const { letter, notes } = composed.value;
   const isComplaint = kind === 'complaint-lender' || kind === 'complaint-regulator';
   // Filled in below, the lender is known.

@@ -1,4 +1,5 @@
 import { LettersView } from '@/components/letters/letters-view';
+import { NothingToWriteOf } from '@/components/letters/nothing-to-write-of';
 import { mountPage } from '../sidepanel/mount-page';
 import { createServices } from '../sidepanel/services';
 
@@ -6,10 +7,14 @@ import { createServices } from '../sidepanel/services';
 async function start(): Promise<void> {
   const services = await createServices(null);
   const about = new URLSearchParams(location.search);
-  services.chooseConversation(about.get('conversation'));
+  const conversationId = about.get('conversation');
   const caseId = about.get('case');
-  if (caseId) await services.debts.show(caseId);
-  mountPage(services, <LettersView first={about.get('letter')} />);
+  const isThere =
+    (!conversationId || (await services.readNewestEntries(conversationId)).length > 0) &&
+    (!caseId || (await services.debts.list()).some(({ id }) => id === caseId));
+  services.chooseConversation(isThere ? conversationId : null);
+  if (isThere && caseId) await services.debts.show(caseId);
+  mountPage(services, isThere ? <LettersView first={about.get('letter')} /> : <NothingToWriteOf />);
 }
 
 void start();

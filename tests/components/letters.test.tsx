@@ -49,6 +49,20 @@ describe('letters', () => {
     expect(paper.getByDisplayValue(/^申请分\d+期/)).toBeTruthy();
   });
 
+  it('offers no table of terms before one was stated, and says when it will', async () => {
+    const { user } = open('letter-nothing-stated');
+    await user.click(await screen.findByRole('button', { name: /^方案要点表/ }));
+    expect(await screen.findByText(/还没有说到任何条款/)).toBeTruthy();
+    expect(screen.queryByRole('button', { name: '存为 Word 文件' })).toBeNull();
+  });
+
+  it('says that what the address names is not there any more, with two ways on', async () => {
+    open('letter-gone');
+    expect(await screen.findByText('这条记录或欠款不在了')).toBeTruthy();
+    for (const name of ['各笔欠款', '全部记录'])
+      expect(screen.getByRole('button', { name })).toBeTruthy();
+  });
+
   it('quotes the lines that are chosen as numbered evidence, in the story and beneath it', async () => {
     const { user, fake } = open('letter-application');
     await user.click(await screen.findByLabelText('引用的记录', { selector: 'input' }));

@@ -83,3 +83,14 @@ test('a plan agreed on the phone goes from its entry to the last payment and wha
   const paper = letters.getByRole('article', { name: letter });
   await expect(paper.locator('[data-text*="金额600.00元"]')).toBeVisible();
 });
+
+test('letters of a debt or a record that is not there say so, and lead back', async ({ running }) => {
+  for (const about of ['case=gone', 'conversation=gone']) {
+    const page = await running.context.newPage();
+    await page.goto(running.url(`letters.html?${about}`));
+    await expect(page.getByText(words('letters', 'gone.title'))).toBeVisible();
+    const opening = running.context.waitForEvent('page');
+    await page.getByRole('button', { name: words('debts', 'title') }).click();
+    expect((await opening).url()).toContain('overview.html');
+  }
+});

@@ -1,4 +1,5 @@
 import { LettersView } from '@/components/letters/letters-view';
+import { NothingToWriteOf } from '@/components/letters/nothing-to-write-of';
 import { fen } from '@/lib/money/fen';
 import type { DebtCase } from '@/lib/negotiation/case';
 import { debts } from './debts-screens';
@@ -56,5 +57,12 @@ export const LETTER_SCREENS: Readonly<Record<string, Screen>> = {
     size,
     press: ['材料清单.*|List of papers.*'],
   },
+  'letter-nothing-stated': {
+    scene: { debt: DEBT },
+    view,
+    size,
+    press: ['方案要点表.*|Summary of the plan.*'],
+  },
+  'letter-gone': { scene: {}, view: <NothingToWriteOf />, size: { width: 380, height: 600 } },
   'letter-rehearsal': { scene: { ...scene, entries: [sessionStart('rehearsal')] }, view, size },
 };

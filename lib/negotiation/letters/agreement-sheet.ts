@@ -95,6 +95,7 @@ export function agreementSheet(
   table: AgreementTable,
 ): Result<LetterDraft, LetterRefusal> {
   if (facts.origin === 'rehearsal') return err({ code: 'rehearsal' });
+  if (table.every((row) => row.state === 'unknown')) return err({ code: 'nothing-stated' });
   const scope = applicableTerms(table);
   const evidence = new EvidenceNumbers(facts.evidence);
   const rows = table

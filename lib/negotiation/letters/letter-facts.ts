@@ -64,7 +64,9 @@ export interface LetterDraft {
 export type LetterRefusal =
   | { readonly code: 'rehearsal' }
   /** 非本人借款: report and object instead of negotiating. */
-  | { readonly code: 'not-my-loan' };
+  | { readonly code: 'not-my-loan' }
+  /** 方案要点表 before any term was stated: it would be a page of 没有说到. */
+  | { readonly code: 'nothing-stated' };
 
 const PRODUCTS: Readonly<Record<Product, string>> = {
   huabei: '花呗',

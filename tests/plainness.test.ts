@@ -61,6 +61,17 @@ describe('plainness', () => {
     ).toEqual([]);
   });
 
+  it('calls working an offer out by one word, on the step and on what leads to it', () => {
+    const keys = [
+      'negotiation:checklist.propose.calcDone.label',
+      'checklist-ui:toOffers',
+      'panel:strip.check',
+    ];
+    const named = STRINGS.filter(([key]) => keys.includes(key));
+    expect(named).toHaveLength(3);
+    expect(named.filter(([, text]) => !text.includes('核算'))).toEqual([]);
+  });
+
   it('draws no legal conclusion outside quotations', () => {
     const cards = KNOWLEDGE_CARDS.map(({ id, statement, use, misuse }) => {
       const said = [statement, use, misuse].map((one) => one?.zhCN ?? '');

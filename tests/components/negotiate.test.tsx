@@ -218,7 +218,7 @@ describe('strip and offer card', () => {
     const user = userEvent.setup();
     renderScreen(<PanelView />, { ...recorded, debt: OWED });
     const strip = await screen.findByRole('region', { name: '现在要紧的' });
-    await user.click(await within(strip).findByRole('button', { name: '核对方案' }));
+    await user.click(await within(strip).findByRole('button', { name: '核算方案' }));
     const card = (await screen.findByRole('button', { name: '收起明细' })).closest(
       'article',
     ) as HTMLElement;

@@ -24,7 +24,7 @@ it.each([0, 1])(
       ]),
       debt: { limitation: 'within-three-years' },
     });
-    await user.click(await screen.findByRole('button', { name: '核对方案' }));
+    await user.click(await screen.findByRole('button', { name: '核算方案' }));
     expect(await screen.findByText(/^对方说欠：本金 9,000 · 利息 420/)).toBeTruthy();
     expect(screen.getByText('对方说的欠款，还没填进来')).toBeTruthy();
     expect(fake.calls.saved).toEqual([]);

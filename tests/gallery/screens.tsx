@@ -223,7 +223,7 @@ export const SCREENS: Readonly<Record<string, Screen>> = {
       ]),
     },
     view: panel,
-    press: ['核对方案|Check the plan'],
+    press: ['核算方案|Check the plan'],
   },
   'offer-manual': {
     scene: { debt: KNOWN },

@@ -2,6 +2,7 @@ import { Checkbox, MultiSelect, NativeSelect } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useConversation } from '@/components/conversation-context';
+import { LenderKindQuestion } from '@/components/letters/lender-kind-question';
 import { LetterPaper } from '@/components/letters/letter-paper';
 import { useLetterSources } from '@/components/letters/use-letter-sources';
 import { LoadingLines } from '@/components/ui/loading-lines';
@@ -75,7 +76,9 @@ export function LetterDesk(props: {
           ))}
         </Checkbox.Group>
       ) : null}
-      <LetterPaper letter={letter} today={sources.facts.today} values={values} onFill={onFill} />
+      <LetterPaper letter={letter} today={sources.facts.today} values={values} onFill={onFill}>
+        <LenderKindQuestion name={values[LENDER_BLANK]?.trim() ?? ''} />
+      </LetterPaper>
     </div>
   );
 }

@@ -1,6 +1,6 @@
 import { Button, Table, Textarea, TextInput } from '@mantine/core';
 import { IconCopy, IconFileText } from '@tabler/icons-react';
-import { type ChangeEvent, useState } from 'react';
+import { type ChangeEvent, type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useServices } from '@/components/services-context';
 import { TOLD_AT_LENGTH } from '@/lib/negotiation/letters/blanks';
@@ -27,6 +27,8 @@ export function LetterPaper(props: {
   /** What was filled in so far, by the name of the place. */
   readonly values: Readonly<Record<string, string>>;
   readonly onFill: (label: string, value: string) => void;
+  /** What is asked about the words filled in: below the fields, which stay where they are being typed into. */
+  readonly children?: ReactNode;
 }) {
   const { t } = useTranslation('letters');
   const { values, onFill } = props;
@@ -63,6 +65,7 @@ export function LetterPaper(props: {
           })}
         </fieldset>
       ) : null}
+      {props.children}
       <article className={classes.paper} lang="zh-CN" aria-label={letter.title}>
         <h2>{letter.title}</h2>
         {edited.blocks.map((block, index) => (

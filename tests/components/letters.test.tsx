@@ -49,6 +49,25 @@ describe('letters', () => {
     expect(paper.getByDisplayValue(/^申请分\d+期/)).toBeTruthy();
   });
 
+  it('asks what kind of lender a typed name is, and writes by it once it is said', async () => {
+    const { user, fake } = open('letter-nothing-stated');
+    await user.click(await screen.findByRole('button', { name: /^投诉信/ }));
+    expect(screen.getByText(/还不知道放款方属于哪类机构/)).toBeTruthy();
+    const name = screen.getByRole('textbox', { name: '放款机构全称' });
+    await user.type(name, '某某公司');
+    expect(screen.queryByRole('button', { name: '对，记下来' })).toBeNull();
+    await user.clear(name);
+    await user.type(name, '示例消费金融有限公司');
+    expect(screen.getByText('从名称看，放款方是消费金融公司。')).toBeTruthy();
+    await user.click(screen.getByRole('button', { name: '对，记下来' }));
+    expect(fake.calls.saved.at(-1)).toMatchObject({
+      lenderName: '示例消费金融有限公司',
+      lenderKind: 'consumer-finance',
+    });
+    const paper = within(await screen.findByRole('article', { name: '投诉信' }));
+    expect(await paper.findByDisplayValue(/15日内作出处理决定/)).toBeTruthy();
+  });
+
   it('offers no table of terms before one was stated, and says when it will', async () => {
     const { user } = open('letter-nothing-stated');
     await user.click(await screen.findByRole('button', { name: /^方案要点表/ }));

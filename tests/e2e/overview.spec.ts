@@ -84,7 +84,9 @@ test('a plan agreed on the phone goes from its entry to the last payment and wha
   await expect(paper.locator('[data-text*="金额600.00元"]')).toBeVisible();
 });
 
-test('letters of a debt or a record that is not there say so, and lead back', async ({ running }) => {
+test('letters of a debt or a record that is not there say so, and lead back', async ({
+  running,
+}) => {
   for (const about of ['case=gone', 'conversation=gone']) {
     const page = await running.context.newPage();
     await page.goto(running.url(`letters.html?${about}`));

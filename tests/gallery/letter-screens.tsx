@@ -58,10 +58,16 @@ export const LETTER_SCREENS: Readonly<Record<string, Screen>> = {
     press: ['材料清单.*|List of papers.*'],
   },
   'letter-nothing-stated': {
-    scene: { debt: DEBT },
+    scene: { debt: { ...DEBT, lenderName: null, lenderKind: 'unknown' } },
     view,
     size,
     press: ['方案要点表.*|Summary of the plan.*'],
+  },
+  'letter-lender-kind': {
+    scene: { debt: { ...DEBT, lenderName: null, lenderKind: 'unknown' } },
+    view,
+    size: { width: 380, height: 900 },
+    type: ["放款机构全称|Lender's full name", '示例消费金融有限公司'],
   },
   'letter-gone': { scene: {}, view: <NothingToWriteOf />, size: { width: 380, height: 600 } },
   'letter-rehearsal': { scene: { ...scene, entries: [sessionStart('rehearsal')] }, view, size },

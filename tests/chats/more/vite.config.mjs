@@ -29,6 +29,9 @@ export default defineConfig({
     alias: [
       { find: /^@zoo/, replacement: path.resolve(import.meta.dirname, '../zoo/dev/pages') },
       { find: /^vue$/, replacement: 'vue/dist/vue.esm-bundler.js' },
+      { find: /^react-native$/, replacement: 'react-native-web' },
+      { find: /^react-native-typing-animation$/, replacement: path.join(root, '_lib/typing-dots.jsx') },
+      { find: /^mermaid$/, replacement: path.join(root, '_lib/none.js') },
     ],
   },
   oxc: { jsx: { runtime: 'automatic' } },
@@ -38,6 +41,6 @@ export default defineConfig({
     target: 'es2022',
     reportCompressedSize: false,
     chunkSizeWarningLimit: 99999,
-    rolldownOptions: { input },
+    rolldownOptions: { input, moduleTypes: { '.js': 'jsx' } },
   },
 });

@@ -8,6 +8,7 @@ import { useLocalised } from '@/components/ui/use-localised';
 import type { KnowledgeCard } from '@/lib/negotiation/knowledge/card';
 import { ALL_LENDER_KINDS } from '@/lib/negotiation/knowledge/cards';
 import { isStale } from '@/lib/negotiation/knowledge/staleness';
+import { spaced } from '@/lib/negotiation/letters/spaced';
 import { isoWithOffset } from '@/lib/negotiation/utterance-of-message';
 import classes from './knowledge-card-view.module.css';
 
@@ -32,7 +33,7 @@ export function KnowledgeCardView({ card, isOpenAtFirst }: Props) {
       >
         <span className={classes.statement}>
           <span className={classes.topic}>{t(`topic.${card.topic}`)}</span>
-          {localised(card.statement)}
+          {spaced(localised(card.statement))}
         </span>
         <IconChevronDown className={classes.chevron} size="1rem" stroke={1.75} aria-hidden />
       </UnstyledButton>
@@ -50,13 +51,14 @@ function Details({ card }: { readonly card: KnowledgeCard }) {
   const format = useFormat();
   const isForAll = card.appliesTo.length === ALL_LENDER_KINDS.length;
   const { instrument, number, article, date } = card.source;
-  const source = [instrument, number, article, date].filter(Boolean).join(' · ');
+  const day = date && (/^\d{4}-\d{2}-\d{2}$/.test(date) ? format.date(date) : format.month(date));
+  const source = [instrument, number, article, day].filter(Boolean).join(' · ');
   const today = isoWithOffset(services.nowMs(), 480);
   return (
     <dl className={classes.facts}>
       {card.phone ? <Fact name={t('knowledge:call', { number: card.phone })} /> : null}
-      {card.use ? <Fact name={t('card.use')}>{localised(card.use)}</Fact> : null}
-      {card.misuse ? <Fact name={t('card.misuse')}>{localised(card.misuse)}</Fact> : null}
+      {card.use ? <Fact name={t('card.use')}>{spaced(localised(card.use))}</Fact> : null}
+      {card.misuse ? <Fact name={t('card.misuse')}>{spaced(localised(card.misuse))}</Fact> : null}
       <Fact name={t('card.appliesTo')}>
         {isForAll
           ? t('card.allLenders')

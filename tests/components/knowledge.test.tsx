@@ -32,7 +32,7 @@ it.each([
     '征信',
     '五年',
     /不良信息保存五年/,
-    '《征信业管理条例》 · 国务院令第631号 · 第16条 · 2013-03-15',
+    '《征信业管理条例》 · 国务院令第631号 · 第16条 · 2013年3月15日',
   ],
 ] as const)(
   'finds a card on %s in plain words, with its source and the day it was checked',

@@ -45,8 +45,8 @@ describe('letters', () => {
     await user.click(screen.getByRole('button', { name: /^协商还款申请书/ }));
     const paper = within(await screen.findByRole('article', { name: '协商还款申请书' }));
     expect(paper.getAllByDisplayValue(/失去工作|失业/)).not.toEqual([]);
-    expect(paper.getByDisplayValue(/每月可用于本笔还款的金额约800元/)).toBeTruthy();
-    expect(paper.getByDisplayValue(/^申请分\d+期/)).toBeTruthy();
+    expect(paper.getByDisplayValue(/每月可用于本笔还款的金额约 800 元/)).toBeTruthy();
+    expect(paper.getByDisplayValue(/^申请分 \d+ 期/)).toBeTruthy();
   });
 
   it('asks what kind of lender a typed name is, and writes by it once it is said', async () => {
@@ -65,7 +65,7 @@ describe('letters', () => {
       lenderKind: 'consumer-finance',
     });
     const paper = within(await screen.findByRole('article', { name: '投诉信' }));
-    expect(await paper.findByDisplayValue(/15日内作出处理决定/)).toBeTruthy();
+    expect(await paper.findByDisplayValue(/15 日内作出处理决定/)).toBeTruthy();
   });
 
   it('offers no table of terms before one was stated, and says when it will', async () => {
@@ -87,11 +87,11 @@ describe('letters', () => {
     await user.click(await screen.findByLabelText('引用的记录', { selector: 'input' }));
     await user.click(await screen.findByRole('option', { name: /12期分期/ }));
     const paper = within(screen.getByRole('article', { name: '协商还款申请书' }));
-    expect(paper.getByDisplayValue(/「可以为您办理12期分期.*（证据1）/)).toBeTruthy();
-    expect(paper.getByText(/^证据1：.*原文「可以为您办理12期分期/)).toBeTruthy();
+    expect(paper.getByDisplayValue(/「可以为您办理12期分期.*（证据 1）/)).toBeTruthy();
+    expect(paper.getByText(/^证据 1：.*原文「可以为您办理12期分期/)).toBeTruthy();
     await fillIn(user);
     await user.click(screen.getByRole('button', { name: '复制全文' }));
-    await waitFor(() => expect(fake.calls.copied[0]).toMatch(/证据1：.*「可以为您办理12期分期/));
+    await waitFor(() => expect(fake.calls.copied[0]).toMatch(/证据 1：.*「可以为您办理12期分期/));
   });
 
   it('stops asking for the lender once its name is filled in, and gives a story room', async () => {
@@ -161,7 +161,7 @@ describe('letters', () => {
     renderScreen(shown.view, { ...shown.scene, debt });
     const paper = within(await screen.findByRole('article', { name: '协商还款申请书' }));
     expect(
-      paper.getByDisplayValue(/^申请分14期，每期700元，最后一期按核对后的余额结清/),
+      paper.getByDisplayValue(/^申请分 14 期，每期 700 元，最后一期按核对后的余额结清/),
     ).toBeTruthy();
     expect(screen.queryByRole('textbox', { name: '申请的方案' })).toBeNull();
   });

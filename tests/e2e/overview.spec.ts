@@ -81,7 +81,7 @@ test('a plan agreed on the phone goes from its entry to the last payment and wha
   await page.getByRole('button', { name: words('letters', 'write', { letter }) }).click();
   const letters = await opening;
   const paper = letters.getByRole('article', { name: letter });
-  await expect(paper.locator('[data-text*="金额600.00元"]')).toBeVisible();
+  await expect(paper.locator('[data-text*="金额 600.00 元"]')).toBeVisible();
 });
 
 test('letters of a debt or a record that is not there say so, and lead back', async ({

@@ -1,6 +1,6 @@
 import type { AgreementTable } from '@/lib/negotiation/agreement/table';
 import { isSettled, lastPaid } from '@/lib/negotiation/calendar/payment-plan';
-import type { Result } from '@/lib/result';
+import { ok, type Result } from '@/lib/result';
 import { agreementSheet } from './agreement-sheet';
 import { applicationLetter } from './application';
 import { type CallRecord, callLog } from './call-log';
@@ -11,10 +11,11 @@ import {
   regulatorComplaint,
 } from './complaint';
 import { creditObjection, type ObjectionRecipient } from './credit-objection';
-import type { LetterKind } from './letter';
+import type { Letter, LetterKind } from './letter';
 import type { LetterDraft, LetterFacts, LetterRefusal } from './letter-facts';
 import { type CoverItem, materialsCover } from './materials-cover';
 import { type SettlementProofDetails, settlementProofRequest } from './settlement-proof';
+import { spaced } from './spaced';
 
 /** A paper that goes out 要交的材料. */
 interface Paper extends CoverItem {
@@ -34,6 +35,30 @@ export interface LetterSources {
 
 /** The letter of this kind 信函 from what is known; everything else in it stays a place to fill. */
 export function composeLetter(
+  kind: LetterKind,
+  sources: LetterSources,
+): Result<LetterDraft, LetterRefusal> {
+  const composed = compose(kind, sources);
+  if (!composed.ok) return composed;
+  const { letter, notes } = composed.value;
+  return ok({ letter: { ...letter, ...spacedParts(letter) }, notes });
+}
+
+/** Our own words with room around figures; quotations, and what a call log tells in the user's words, stay as they are. */
+function spacedParts({ kind, blocks, evidence }: Letter): Pick<Letter, 'blocks' | 'evidence'> {
+  return {
+    blocks: blocks.map((block) =>
+      block.type === 'paragraph'
+        ? { ...block, text: spaced(block.text) }
+        : kind === 'call-log'
+          ? block
+          : { ...block, rows: block.rows.map((row) => row.map(spaced)) },
+    ),
+    evidence: evidence.map((item) => ({ ...item, title: spaced(item.title) })),
+  };
+}
+
+function compose(
   kind: LetterKind,
   { facts, table, calls, papers, requests, objectionTo }: LetterSources,
 ): Result<LetterDraft, LetterRefusal> {

@@ -83,7 +83,7 @@ export function letterLines(letter: Letter): readonly string[] {
 /** The list of evidence as it stands at the end of the letter. */
 export function evidenceLines({ evidence }: Letter): readonly string[] {
   return evidence.map(({ number, title, quote }) =>
-    quote === null ? `证据${number}：${title}` : `证据${number}：${title}，原文「${quote}」`,
+    quote === null ? `证据 ${number}：${title}` : `证据 ${number}：${title}，原文「${quote}」`,
   );
 }
 
@@ -112,9 +112,11 @@ export function finishLetter(letter: Letter): Result<FinishedLetter, readonly Le
 /** Fills places by label with the user's own words. Unknown labels change nothing. */
 export function fillLetter(letter: Letter, values: Readonly<Record<string, string>>): Letter {
   const fill = (text: string): string =>
-    text.replace(/【待填：([^】]*)】/g, (whole, label: string) => {
+    // A full stop that was typed is not doubled by the letter's own.
+    text.replace(/【待填：([^】]*)】(。?)/g, (whole, label: string, stop: string) => {
       const value = values[label]?.trim();
-      return value === undefined || value === '' ? whole : value;
+      if (value === undefined || value === '') return whole;
+      return stop === '' ? value : value.replace(/。$/, '') + stop;
     });
   return {
     ...letter,

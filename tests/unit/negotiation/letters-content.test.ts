@@ -7,6 +7,7 @@ import { callLog } from '@/lib/negotiation/letters/call-log';
 import { lenderComplaint, regulatorComplaint } from '@/lib/negotiation/letters/complaint';
 import { composeLetter } from '@/lib/negotiation/letters/compose-letter';
 import {
+  fillLetter,
   finishLetter,
   type Letter,
   letterProblems,
@@ -37,7 +38,7 @@ describe('application', () => {
     );
     expect(text).toContain('2. 2026年11月21日10:05，在线客服答复系统不支持分期（证据2）。');
     expect(text).toContain(
-      '证据2：2026年11月21日10:05，客服（工号1027）在线对话，原文「目前系统不支持分期」',
+      '证据 2：2026年11月21日10:05，客服（工号1027）在线对话，原文「目前系统不支持分期」',
     );
     expect(text).toContain('每月可用于本笔还款的金额约800元');
     expect(text).toContain('以贵方提供的明细核对为准');
@@ -132,7 +133,7 @@ it('names the day of the last payment where it was said, not the day it was due'
     });
     return letterToText(draft(composed).letter);
   };
-  expect(of('2026-11-18')).toContain('我于2026年11月18日完成最后一次还款，金额850.00元');
+  expect(of('2026-11-18')).toContain('我于 2026年11月18日完成最后一次还款，金额 850.00 元');
   expect(of(null)).toContain('【待填：结清日期】');
 });
 
@@ -261,4 +262,13 @@ describe('agreement sheet', () => {
     expect(letterProblems(made)).toEqual([]);
     expect(agreementSheet({ ...FACTS, origin: 'rehearsal' }, table).ok).toBe(false);
   });
+});
+
+it('ends a sentence once, with whichever full stop there is', () => {
+  const text = '报告显示：【待填：报告上写的内容】。';
+  const blocks = [{ type: 'paragraph', role: 'body', text }] as const;
+  const letter = { kind: 'credit-objection', title: '', blocks, evidence: [] } as const;
+  const filled = (value: string) => fillLetter(letter, { 报告上写的内容: value }).blocks[0];
+  for (const value of ['逾期2期', '逾期2期。'])
+    expect(filled(value)).toMatchObject({ text: '报告显示：逾期2期。' });
 });

@@ -19,9 +19,9 @@ export function SaidUnsaid({ view }: { readonly view: OfferView }) {
       <div>
         <h3 className={classes.title}>{t('said')}</h3>
         <dl className={classes.terms}>
-          {terms.map((term) => (
-            <Term key={term.field} term={term} />
-          ))}
+          {terms.map((term) =>
+            term.value.unit === 'text' ? null : <Term key={term.field} term={term} />,
+          )}
         </dl>
       </div>
       {open.length === 0 && hasReasons ? null : (
@@ -38,7 +38,38 @@ export function SaidUnsaid({ view }: { readonly view: OfferView }) {
           )}
         </div>
       )}
+      {terms.map(({ field, value, span }) =>
+        value.unit === 'text' ? (
+          <Told key={field} field={field} lines={value.value} span={span} />
+        ) : null,
+      )}
       <Asides ways={view.offer?.asides ?? []} />
+    </div>
+  );
+}
+
+/** What was said in sentences, each on a line of its own, opening its message: in the column of figures they stood as a wall. */
+function Told(props: {
+  readonly field: StatedTerm['label'];
+  readonly lines: readonly string[];
+  readonly span: StatedTerm['span'];
+}) {
+  const { t } = useTranslation('offers');
+  const { messages } = useConversation();
+  const { field, lines, span } = props;
+  return (
+    <div className={classes.told}>
+      <h3 className={classes.title}>{t(`field.${field}`)}</h3>
+      <ul>
+        {lines.map((text) => {
+          const messageId = messages.findLast((one) => one.text?.includes(text))?.id;
+          return (
+            <li key={text}>
+              <Quote span={{ messageId: messageId ?? span?.messageId ?? '', start: 0, text }} />
+            </li>
+          );
+        })}
+      </ul>
     </div>
   );
 }
@@ -84,7 +115,7 @@ function Term({ term }: { readonly term: StatedTerm }) {
   return (
     <div>
       <dt>{t(`field.${term.label}`)}</dt>
-      <dd data-unit={term.value.unit}>
+      <dd>
         {span ? (
           <button
             type="button"

@@ -107,6 +107,23 @@ describe('comparison', () => {
   });
 });
 
+describe('what was said in sentences', () => {
+  it('stands line by line below the figures, each opening the message that it was said in', async () => {
+    const { user } = await openPlans({
+      messages: talk([
+        { by: 'agent', text: '可以为您办理12期分期，每期850元，任一期逾期超过3天，方案自动失效。' },
+        { by: 'customer', text: '还有什么条件吗？' },
+        { by: 'agent', text: '签约后不能再变更方案。' },
+      ]),
+    });
+    const card = await firstCard();
+    const told = within(card).getByRole('heading', { name: '条件' }).parentElement as HTMLElement;
+    expect(within(told).getAllByRole('listitem').length).toBeGreaterThan(1);
+    await user.click(within(told).getByRole('button', { name: /^「任一期逾期超过3天/ }));
+    expect(screen.getByRole('tab', { name: '记录' }).getAttribute('aria-selected')).toBe('true');
+  });
+});
+
 describe('a figure', () => {
   it('opens its working', async () => {
     const { user } = await openPlans();

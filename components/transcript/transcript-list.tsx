@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { IconArrowDown } from '@tabler/icons-react';
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { memo, useEffect, useRef, useState } from 'react';
+import { memo, useCallback, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { TimelineRow } from '@/components/transcript/timeline';
 import classes from './transcript-list.module.css';
@@ -27,11 +27,13 @@ export function TranscriptList({ rows, focus, renderRow, label }: Props) {
   const scroller = useRef<HTMLDivElement>(null);
   const [isHeld, setHeld] = useState(false);
   const [seenCount, setSeenCount] = useState(rows.length);
+  // The same function as long as the rows are: with another one, every row is laid out anew at every frame.
+  const getItemKey = useCallback((index: number) => rows[index]?.key ?? index, [rows]);
   const virtual = useVirtualizer({
     count: rows.length,
     getScrollElement: () => scroller.current,
     estimateSize: () => ROW_ESTIMATE_PX,
-    getItemKey: (index) => rows[index]?.key ?? index,
+    getItemKey,
     overscan: 4,
     anchorTo: 'end',
     followOnAppend: !isHeld,

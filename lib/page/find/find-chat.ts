@@ -250,6 +250,8 @@ function bestOf(chats: readonly FoundChat[]): FoundChat | null {
   const best = others.reduce((one, other) => (other.score > one.score + 0.01 ? other : one), first);
   const isRival = ({ root, evidence }: FoundChat) =>
     evidence.includes('two-sided') &&
+    // A strip with words at one edge and buttons at the other does not scroll, and prints no times.
+    /scrolls|times|live/.test(`${evidence}`) &&
     !containsDrawn(root, best.root) &&
     !containsDrawn(best.root, root);
   return { ...best, hasRival: chats.some(isRival) };

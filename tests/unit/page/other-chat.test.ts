@@ -38,6 +38,10 @@ it.each([
     'a list in which one party speaks',
     list(['left', '常见问题'], ['left', '怎么提前还款'], ['left', '怎么开结清证明']),
   ],
+  [
+    'a strip with words at one edge and buttons at the other, where the list is scrolled by a script',
+    `<style>#list{overflow-y:visible}</style><div><div>${bubble('left', '本页面仅供体验，请登录')}${bubble('right', '登录')}${bubble('right', '关闭')}</div></div>`,
+  ],
 ])('no other talk is told of beside %s', (_what, beside) => {
   expect(gapsOf(beside)).toEqual([]);
 });

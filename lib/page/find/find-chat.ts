@@ -47,7 +47,8 @@ function scrollersIn(region: Element, tools: FindTools): Element[] {
     if (!SCROLLS.test(tools.eyes.style(el).overflowY)) continue;
     const box = tools.eyes.box(el);
     const area = widthOf(box) * heightOf(box);
-    if (heightOf(box) >= 60 && widthOf(box) >= 120) found.push({ el, area });
+    // Of boxes of one size the inner one comes first: the outer holds what lies over the list as well.
+    if (heightOf(box) >= 60 && widthOf(box) >= 120) found.unshift({ el, area });
   }
   return found.sort((a, b) => b.area - a.area).map((entry) => entry.el);
 }

@@ -1,4 +1,4 @@
-import { type Eyes, heightOf, widthOf } from '@/lib/page/see/eyes';
+import { type Box, type Eyes, heightOf, union, widthOf } from '@/lib/page/see/eyes';
 import type { Positions } from '@/lib/page/see/positions';
 import type { Row } from './message';
 import { type Place, shiftsOfEnds } from './shifts';
@@ -81,13 +81,17 @@ export function extentOf(
   if (!first || !last || first.el === root || turned || content <= view + 2)
     return { unreadAbove: false, unreadBelow: false, ...size };
   const blank = Math.max(80, 0.15 * heightOf(frame));
+  // Of two rows at an end either may reach further: a picture can come after the words that it stands beside.
   const shown = (row: typeof first, step: 'next' | 'prev') => {
+    let found: Box | null = null;
     let at: typeof first | null = row;
-    for (let tries = 0; at && tries < 40; tries++, at = at[step]) {
+    for (let tries = 40; at && tries > 0; tries--, at = at[step]) {
       const box = eyes.box(at.el);
-      if (heightOf(box) > 0 && positions.of(at.el) !== 'sticky') return box;
+      if (heightOf(box) <= 0 || positions.of(at.el) === 'sticky') continue;
+      if (found) tries = 0;
+      found = union(found, box);
     }
-    return null;
+    return found;
   };
   const top = shown(first, 'next');
   const bottom = shown(last, 'prev');

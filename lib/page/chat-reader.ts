@@ -22,6 +22,8 @@ import type { WatchOptions } from './watch-types';
 const REREAD_ROWS = 300;
 /** Elements of a talk that is written into a single one. */
 const MOST_IN_LOG = 60_000;
+/** A row of more parts may be the whole list, which says nothing of what stands where in a message. */
+const MOST_TO_LEARN = 6;
 /** A page that never comes to rest is reported piece by piece after so many readings. */
 const MOST_HELD = 50;
 
@@ -179,10 +181,18 @@ export class ChatReader {
         around: this.looks.aroundOf(within),
       });
       for (const shadow of scan.shadows) this.observe(shadow);
-      if (row.reading === null) this.stats.learn(scan);
+      if (row.reading === null && !this.holdsSeveral(scan)) this.stats.learn(scan);
       this.scans.set(row, scan);
     }
     return true;
+  }
+
+  /** What is around a list looks alike whenever it is drawn anew: its first words would pass for a name that comes again. */
+  private holdsSeveral(scan: RowScan): boolean {
+    return (
+      scan.segments.length > MOST_TO_LEARN &&
+      this.reading.interpretRow(scan, this.eyes, this.column, this.stats).stacked
+    );
   }
 
   /** A row of so many parts that the rest of it was left unread: told once. */

@@ -1,6 +1,7 @@
 import { avatar, createZoo, fmt } from '@zoo/_lib/zoo.js';
 import script from '@zoo/scripts/virtuoso.json';
 import 'dayjs/locale/zh-cn';
+import { useEffect, useState } from 'react';
 import { GiftedChat } from 'react-native-gifted-chat';
 import { mount, useZoo } from './_lib/react.jsx';
 
@@ -11,7 +12,11 @@ const agent = { _id: 'agent', name: script.agent, avatar: avatar('客') };
 
 function App() {
   const state = useZoo(zoo);
-  const messages = state.items
+  // Messages that come before the list has been laid out are lost by the library; in an app they come from a server.
+  const [isOpen, setOpen] = useState(false);
+  useEffect(() => void setTimeout(() => setOpen(true), 250), []);
+  const items = isOpen ? state.items : [];
+  const messages = items
     .filter((item) => !item.removed)
     .map((item) => ({
       _id: item.id, text: zoo.shown(item), createdAt: new Date(item.time), system: item.role === 'system',

@@ -2,7 +2,9 @@ import { describe, expect, it } from 'vitest';
 import agreementEn from '@/lib/i18n/locales/en/agreement.json';
 import agreement from '@/lib/i18n/locales/zh-CN/agreement.json';
 import letters from '@/lib/i18n/locales/zh-CN/letters.json';
+import record from '@/lib/i18n/locales/zh-CN/record.json';
 import rehearsal from '@/lib/i18n/locales/zh-CN/rehearsal.json';
+import agreementTw from '@/lib/i18n/locales/zh-TW/agreement.json';
 import { TERM_NAMES } from '@/lib/negotiation/read-back/wording';
 import { REHEARSAL_SCRIPTS } from '@/lib/negotiation/rehearsal/scripts/all-scripts';
 import { ALL_TERMS } from '@/lib/repayment/agreement-terms';
@@ -25,6 +27,13 @@ describe('wording of terms', () => {
   it('keeps what follows to one short sentence', () => {
     for (const text of Object.values(agreement.ifUnsaid))
       expect(text.length).toBeLessThanOrEqual(40);
+  });
+
+  it('calls the penalty 罚息 as every other screen and the record do, whatever the other side calls it', () => {
+    for (const text of [...textsOf(agreement), ...textsOf(agreementTw)])
+      expect(text).not.toMatch(/逾期[费費]/);
+    for (const text of textsOf(agreementEn)) expect(text).not.toMatch(/late fee/i);
+    expect(agreement.parts.penalty).toBe(record.offerValue.waivedKinds.penalty);
   });
 });
 

@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { fireEvent, screen, within } from '@testing-library/react';
+import { cleanup, fireEvent, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, it } from 'vitest';
 import { PanelView } from '@/components/panel/panel-view';
@@ -107,23 +107,6 @@ describe('comparison', () => {
   });
 });
 
-describe('what was said in sentences', () => {
-  it('stands line by line below the figures, each opening the message that it was said in', async () => {
-    const { user } = await openPlans({
-      messages: talk([
-        { by: 'agent', text: '可以为您办理12期分期，每期850元，任一期逾期超过3天，方案自动失效。' },
-        { by: 'customer', text: '还有什么条件吗？' },
-        { by: 'agent', text: '签约后不能再变更方案。' },
-      ]),
-    });
-    const card = await firstCard();
-    const told = within(card).getByRole('heading', { name: '条件' }).parentElement as HTMLElement;
-    expect(within(told).getAllByRole('listitem').length).toBeGreaterThan(1);
-    await user.click(within(told).getByRole('button', { name: /^「任一期逾期超过3天/ }));
-    expect(screen.getByRole('tab', { name: '记录' }).getAttribute('aria-selected')).toBe('true');
-  });
-});
-
 describe('a figure', () => {
   it('opens its working', async () => {
     const { user } = await openPlans();
@@ -175,6 +158,18 @@ describe('proposal', () => {
     expect(fake.calls.inserted.at(-1)).toContain('能否分14期');
     await user.click(within(item).getByRole('button', { name: '放进比较' }));
     expect(screen.getByRole('heading', { name: /^14\s期，每期 676\s元$/ })).toBeTruthy();
+  });
+
+  it('knows its own sentence again in the chat, and leads to it', async () => {
+    const first = await openPlans();
+    const item = (await screen.findByText('尽快还清')).closest('li') as HTMLElement;
+    expect(within(item).queryByRole('button', { name: '已在对话里发出，看原话' })).toBeNull();
+    await first.user.click(within(item).getByRole('button', { name: '插入' }));
+    const text = first.fake.calls.inserted.at(-1) ?? '';
+    cleanup();
+    const { user } = await openPlans({ messages: talk([...OFFERS, { by: 'customer', text }]) });
+    await user.click(await screen.findByRole('button', { name: '已在对话里发出，看原话' }));
+    expect(screen.getByRole('tab', { name: '记录' }).getAttribute('aria-selected')).toBe('true');
   });
 
   it('is worked out before anything was offered, one press from the step that asks for it', async () => {

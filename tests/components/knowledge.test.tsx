@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { expect, it } from 'vitest';
+import { expect, it, vi } from 'vitest';
 import { PanelView } from '@/components/panel/panel-view';
 import type { Scene } from '../gallery/fake-services';
 import { type Line, NEGOTIATION, talk } from '../gallery/talk';
@@ -11,9 +11,12 @@ prepareDom();
 
 async function open(scene: Scene = {}) {
   const user = userEvent.setup();
-  renderScreen(<PanelView />, { debt: { limitation: 'within-three-years' }, ...scene });
+  const fake = renderScreen(<PanelView />, {
+    debt: { limitation: 'within-three-years' },
+    ...scene,
+  });
   await user.click(await screen.findByRole('tab', { name: '知识' }));
-  return { user, tab: within(await screen.findByRole('tabpanel', { name: '知识' })) };
+  return { user, fake, tab: within(await screen.findByRole('tabpanel', { name: '知识' })) };
 }
 
 /** The card of this statement among what a search finds, unfolded. */
@@ -73,4 +76,14 @@ it('offers the cards that the talk touches, such as those on the credit record',
 it('offers none where nothing has been said', async () => {
   const { tab } = await open();
   expect(tab.queryByRole('heading', { name: '这段对话涉及' })).toBeNull();
+});
+
+it('says of a card that was checked over half a year ago to look up the latest first', async () => {
+  const { user, fake, tab } = await open();
+  vi.spyOn(fake.services, 'nowMs').mockReturnValue(Date.parse('2027-06-01T00:00:00Z'));
+  await user.type(tab.getByRole('textbox', { name: '查规定和电话' }), '五年');
+  const head = await tab.findByRole('button', { name: /不良信息保存五年/ });
+  await user.click(head);
+  const card = within(head.closest('article') as HTMLElement);
+  expect(card.getByText(/核对已超过半年/)).toBeTruthy();
 });

@@ -128,3 +128,12 @@ test('a calendar needs an agreement with dates', async () => {
   const result = await writeExport(deps, request({ format: 'calendar' }), () => undefined);
   expect(result).toEqual({ ok: false, error: 'nothing-agreed' });
 });
+
+test('a full disk is said to be that, and a fault of any other kind is not hidden', async () => {
+  const deps = await storedTalk();
+  const failing = (cause: Error) =>
+    writeExport({ ...deps, writeFile: () => Promise.reject(cause) }, request(), () => undefined);
+  const full = new DOMException('the disk is full', 'QuotaExceededError');
+  expect(await failing(full)).toEqual({ ok: false, error: 'no-space' });
+  await expect(failing(new Error('torn'))).rejects.toThrow('torn');
+});

@@ -1,4 +1,3 @@
-import { pathTo } from '@/lib/page/find/element-path';
 import type { FoundChat } from '@/lib/page/find/find-chat';
 import { allComposers } from '@/lib/page/find/find-composer';
 import { Lookout } from '@/lib/page/find/lookout';
@@ -18,7 +17,7 @@ import type { SettleTimer } from './settle-timer';
 import type { UnseenRetry } from './unseen-retry';
 import type {
   ChatWatcher,
-  PointedAs,
+  PointedSpeaker,
   PointResult,
   SiteHints,
   WatchOptions,
@@ -59,8 +58,6 @@ class Watcher implements ChatWatcher {
       () => this.lookout.lose(),
     );
     this.typed.listen(options.document);
-    for (const event of ['click', 'focusin'] as const)
-      options.document.addEventListener(event, this.onUser, { capture: true, passive: true });
     this.lookout = new Lookout(options, this.eyes, this.schedule, this.forLookout(), this.hints);
     this.report();
     this.guard.run(() => this.lookout.look());
@@ -80,15 +77,14 @@ class Watcher implements ChatWatcher {
       showsMessages: () => this.reader?.showsMessages() ?? false,
       onFound: (found: FoundChat) =>
         this.book.use((book) => void this.guard.run(() => this.attach(found, book))),
-      onLost: () => this.lose(),
+      onLost: (isHidden?: boolean) => this.lose(isHidden),
       onConfirmed: () => this.report(),
+      onUser: () => {
+        this.unseen?.again();
+        this.unseen?.later();
+      },
     };
   }
-
-  private readonly onUser = (): void => {
-    this.unseen?.again();
-    this.unseen?.later();
-  };
 
   private readonly onScroll = (): void => {
     this.reader?.changes.noteMoved();
@@ -137,15 +133,20 @@ class Watcher implements ChatWatcher {
     this.readNow();
   }
 
-  private lose(): void {
-    this.reader?.root.removeEventListener('scroll', this.onScroll);
+  private lose(isHidden?: boolean): void {
+    if (isHidden) this.book.now?.gap('other-chat');
     for (let row = this.reader?.rows.first ?? null; row; row = row.next)
       this.book.now?.rowLeft(row);
     this.book.now?.settling.forgetMissing();
-    this.watched.disconnect();
-    this.reader = null;
+    this.letGo();
     this.state = 'lost';
     this.report();
+  }
+
+  private letGo(): void {
+    this.reader?.root.removeEventListener('scroll', this.onScroll);
+    this.watched.disconnect();
+    this.reader = null;
   }
 
   private onMutations(records: MutationRecord[]): void {
@@ -227,15 +228,11 @@ class Watcher implements ChatWatcher {
     if (!isLeaving) reader?.book.end(reader.olderOffered);
     this.stopped = true;
     this.pacer.stop();
-    this.watched.disconnect();
     this.lookout.stop();
     this.typed.stop();
     this.settler?.stop();
     this.unseen?.stop();
-    for (const event of ['click', 'focusin'] as const)
-      this.options.document.removeEventListener(event, this.onUser, { capture: true });
-    this.reader?.root.removeEventListener('scroll', this.onScroll);
-    this.reader = null;
+    this.letGo();
   }
 
   isIdle(): boolean {
@@ -252,23 +249,25 @@ class Watcher implements ChatWatcher {
     this.typed.noteWhole(text);
   }
 
-  pointAt(element: Element, as: PointedAs): PointResult | null {
-    if (as === 'region') {
-      const regionPath = pathTo(element);
-      if (!regionPath) return null;
-      this.hints = { ...(this.hints ?? NO_HINTS), regionPath };
-      this.lookout.takeHints(this.hints);
-      if (this.reader) this.lookout.lose();
-      this.lookout.take({ root: element, score: 100, evidence: ['pointed-at'] });
-    } else {
-      const piece = this.reader?.messageAt(element)?.piece;
-      if (!piece) return null;
-      this.hints = withLook(this.hints, piece.look, as === 'me' ? 'customer' : 'agent');
-      this.book.now?.judge.takeHints(this.hints);
-      this.settler?.later();
-    }
+  pointAtRegion(root: Element, regionPath: readonly string[]): PointResult {
+    const hints = { looks: [], ...this.hints, regionPath };
+    this.hints = hints;
+    this.lookout.takeHints(hints);
+    if (this.reader) this.lookout.lose();
+    this.lookout.take({ root, score: 100, evidence: ['pointed-at'] });
     this.report();
-    return { hints: this.hints };
+    return { hints };
+  }
+
+  pointAt(element: Element, as: PointedSpeaker): PointResult | null {
+    const piece = this.reader?.messageAt(element)?.piece;
+    if (!piece) return null;
+    const hints = withLook(this.hints, piece.look, as === 'me' ? 'customer' : 'agent');
+    this.hints = hints;
+    this.book.now?.judge.takeHints(hints);
+    this.settler?.later();
+    this.report();
+    return { hints };
   }
 
   forgetHints(): void {

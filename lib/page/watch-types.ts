@@ -44,7 +44,8 @@ export interface WatchStatus {
   readonly staleHint: 'region' | 'looks' | null;
 }
 
-export type PointedAs = 'region' | 'me' | 'agent';
+export type PointedSpeaker = 'me' | 'agent';
+export type PointedAs = 'region' | PointedSpeaker;
 
 /** What `pointAt` learned; the wiring stores it as the origin's hints. */
 export interface PointResult {
@@ -95,8 +96,10 @@ export interface ChatWatcher {
   isIdle(): boolean;
   /** A draft known to be written by the user from elsewhere (our own insertion); held in memory only. */
   noteTyped(text: string): void;
-  /** The user pointed at an element; null when it cannot be used as that. */
-  pointAt(element: Element, as: PointedAs): PointResult | null;
+  /** The user pointed at the list; the path leads there on the next visit. */
+  pointAtRegion(root: Element, regionPath: readonly string[]): PointResult;
+  /** The user pointed at a bubble; null when no message is shown there. */
+  pointAt(element: Element, as: PointedSpeaker): PointResult | null;
   /** What the user pointed at earlier no longer counts. */
   forgetHints(): void;
   /** The message shown at an element, for notes and highlighting. */

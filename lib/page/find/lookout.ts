@@ -1,4 +1,4 @@
-import type { Eyes } from '@/lib/page/see/eyes';
+import { type Eyes, heightOf } from '@/lib/page/see/eyes';
 import { containsDrawn, drawnElements, drawnParent, shadowOf } from '@/lib/page/see/flat-tree';
 import { parentOf } from '@/lib/page/see/true-node';
 import type { SiteHints, WatchOptions, WatchSchedule, WatchStatus } from '@/lib/page/watch-types';
@@ -8,6 +8,8 @@ import { type FoundChat, findChat } from './find-chat';
 const LOOK_SOON_MS = 200;
 const LOOK_MOST_MS = 3000;
 const SURE_SCORE = 8.5;
+/** What takes the place of the list being read is another talk. */
+const LIKELY_SCORE = 7.5;
 const CONFIRMATIONS = 3;
 const LOOK_AT_LEAST_MS = 20_000;
 /** For the place that was pointed at to show up on a page that is loading. */
@@ -21,9 +23,11 @@ export interface LookoutOwner {
   /** True when the list being read shows at least one message now. */
   readonly showsMessages: () => boolean;
   readonly onFound: (found: FoundChat) => void;
-  /** The list that was read is not the chat, or gone. */
-  readonly onLost: () => void;
+  /** The list that was read is not the chat, or gone, or another talk took its place. */
+  readonly onLost: (isHidden?: boolean) => void;
   readonly onConfirmed: () => void;
+  /** The user pressed or entered something: what was hidden may show. */
+  readonly onUser: () => void;
 }
 
 /** Finds the list of messages, watches for a better one until it is sure, and for the day the list goes away. */
@@ -31,9 +35,8 @@ export class Lookout {
   found: FoundChat | null = null;
   staleHint: WatchStatus['staleHint'] = null;
   private readonly around = new MutationObserver(() => {
-    if (this.isSettled()) return;
     this.due = true;
-    this.later();
+    this.lookLonger();
   });
   /** How often a second look chose the same list. */
   private confirmed = 0;
@@ -62,25 +65,30 @@ export class Lookout {
     return this.due;
   }
 
-  takeHints(hints: SiteHints): void {
+  takeHints(hints: SiteHints | null): void {
     this.hints = hints;
     this.staleHint = null;
   }
 
   /** What the user pointed at counts no more: the list is looked for. */
   forgetHints(): void {
-    this.hints = null;
-    this.staleHint = null;
-    if (!this.found?.evidence.includes('pointed-at')) return;
+    const wasPointedAt = this.isPointedAt();
+    this.takeHints(null);
+    if (!wasPointedAt) return;
     this.lose();
     this.look();
   }
 
   private readonly onUser = (): void => {
+    this.owner.onUser();
     this.pause = LOOK_SOON_MS;
-    this.lookingSince = this.options.nowMs() - LOOK_AT_LEAST_MS / 2;
-    if (!this.isSettled()) this.later();
+    this.lookLonger();
   };
+
+  private lookLonger(): void {
+    this.lookingSince = this.options.nowMs() - LOOK_AT_LEAST_MS / 2;
+    this.later();
+  }
 
   private later(): void {
     if (this.stopped || this.cancel) return;
@@ -93,18 +101,34 @@ export class Lookout {
 
   /** Nothing was read yet, or it might be another part of the page: keep an eye on the rest. */
   private isSettled(): boolean {
-    if (!this.owner.isReading() || !this.owner.hasMessages() || this.awaitsPointed()) return false;
-    return (this.found?.score ?? 0) >= SURE_SCORE || this.confirmed >= CONFIRMATIONS;
+    const { owner, found } = this;
+    if (!owner.isReading() || !owner.hasMessages() || this.awaitsPointed()) return false;
+    if (this.isHidden()) return false;
+    return (found?.score ?? 0) >= SURE_SCORE || this.confirmed >= CONFIRMATIONS;
+  }
+
+  /** Another view of the page may have taken the place of the list being read. */
+  private isHidden(): boolean {
+    return this.found !== null && heightOf(this.eyes.box(this.found.root)) <= 0;
   }
 
   /** Looks for the chat, or checks that the one being read is still there. */
   look(): void {
     if (this.stopped || this.isSettled()) return;
     if (this.found && !this.owner.isReading()) this.lose();
+    const isHidden = this.isHidden();
     const found = this.pointed() ?? findChat({ ...this.options, eyes: this.eyes });
-    if (this.found && found) this.compare(this.found, found);
+    if (this.found && found) {
+      const atLeast = isHidden ? LIKELY_SCORE : this.found.score + 0.5;
+      if (found.root === this.found.root) {
+        this.found = found;
+        if (this.owner.hasMessages()) this.confirmed += 1;
+        this.owner.onConfirmed();
+      } else if (found.score > atLeast) this.lose(isHidden);
+    }
     if (this.found) {
       if (this.awaitsPointed() || (this.isPointedAt() && !this.owner.showsMessages())) this.later();
+      else if (isHidden) this.laterWhileYoung();
       return;
     }
     if (found) {
@@ -112,18 +136,14 @@ export class Lookout {
       if (this.hints?.regionPath) this.later();
       return;
     }
-    this.pause = Math.min(LOOK_MOST_MS, this.pause * 1.6);
     this.observeAround();
-    // A page that is still building itself may attach shadow roots or show hidden parts without a trace in the tree.
-    if (this.options.nowMs() - this.lookingSince < LOOK_AT_LEAST_MS) this.later();
+    this.laterWhileYoung();
   }
 
-  private compare(old: FoundChat, found: FoundChat): void {
-    if (found.root === old.root) {
-      this.found = found;
-      if (this.owner.hasMessages()) this.confirmed += 1;
-      this.owner.onConfirmed();
-    } else if (found.score > old.score + 0.5) this.lose();
+  /** A page that is still building itself may attach shadow roots or show hidden parts without a trace in the tree. */
+  private laterWhileYoung(): void {
+    this.pause = Math.min(LOOK_MOST_MS, this.pause * 1.6);
+    if (this.options.nowMs() - this.lookingSince < LOOK_AT_LEAST_MS) this.later();
   }
 
   /** Another list is being read because the place pointed at has not shown up so far. */
@@ -174,9 +194,9 @@ export class Lookout {
     this.owner.onFound(found);
   }
 
-  lose(): void {
+  lose(isHidden?: boolean): void {
     this.found = null;
-    this.owner.onLost();
+    this.owner.onLost(isHidden);
   }
 
   /** Cheap watch for anything new on the page, also inside shadow roots. */

@@ -1,5 +1,6 @@
+import { pathTo } from '@/lib/page/find/element-path';
 import type { OpenShadowRoot } from '@/lib/page/see/flat-tree';
-import type { ChatWatcher, PointedAs, SiteHints } from '../watch-types';
+import type { ChatWatcher, PointedAs, PointResult, SiteHints } from '../watch-types';
 import { elementUnder, regionAround, type Step, scrollerOf, walk } from './candidate';
 import { createOverlay, type Overlay } from './overlay';
 
@@ -17,7 +18,10 @@ export interface PickerOptions {
   readonly as: PointedAs;
   /** Embedded pages of these origins have a picker of their own. */
   readonly origins: readonly string[];
-  readonly watcher: Pick<ChatWatcher, 'pointAt' | 'messageAt' | 'elementOf' | 'chatRoot'>;
+  readonly watcher: Pick<
+    ChatWatcher,
+    'pointAt' | 'pointAtRegion' | 'messageAt' | 'elementOf' | 'chatRoot'
+  >;
   readonly word: (name: PickerWord) => string;
   /** Called once: what was learned, or null when the user gave up. */
   readonly onDone: (hints: SiteHints | null) => void;
@@ -132,14 +136,21 @@ class Picker {
   };
 
   private choose(): void {
-    const { as, watcher, word, onDone } = this.options;
+    const { word, onDone } = this.options;
     if (this.candidate?.localName === 'iframe') {
       this.overlay.say(word('pickOtherSite'));
       return;
     }
-    const learned = this.candidate && watcher.pointAt(this.candidate, as);
+    const learned = this.candidate && this.pointAt(this.candidate);
     if (learned) onDone(learned.hints);
     else this.overlay.say(word('pickNothingHere'));
+  }
+
+  private pointAt(element: Element): PointResult | null {
+    const { as, watcher } = this.options;
+    if (as !== 'region') return watcher.pointAt(element, as);
+    const path = pathTo(element);
+    return path && watcher.pointAtRegion(element, path);
   }
 
   private readonly draw = (): void => {

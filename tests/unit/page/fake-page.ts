@@ -34,7 +34,10 @@ export function fakeEyes(document: Document): Eyes {
     const top = topOf(row);
     return { left, right: left + wide, top, bottom: top + LINE };
   };
+  const isHidden = (el: Element | null): boolean =>
+    el instanceof HTMLElement && (el.style.display === 'none' || isHidden(el.parentElement));
   const box = (el: Element) => {
+    if (isHidden(el)) return { left: 0, right: 0, top: 0, bottom: 0 };
     const row = rowOf(el);
     if (row && row !== el) return bubble(row);
     if (row) return { left: 0, right: WIDTH, top: topOf(row), bottom: topOf(row) + LINE * 2 };

@@ -1,6 +1,7 @@
 // @vitest-environment jsdom
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { createClockWatch } from '@/lib/page/clock-watch';
+import { pathTo } from '@/lib/page/find/element-path';
 import { startPicker } from '@/lib/page/picker/picker';
 import type { SiteHints } from '@/lib/page/watch-types';
 import { currentMessages } from '@/lib/transcript/conversation';
@@ -40,9 +41,10 @@ describe('what the user pointed at', () => {
 
   it('is followed again on the next visit', () => {
     begin();
-    const list = chat.watcher.pointAt(chat.list, 'region');
+    const path = pathTo(chat.list) ?? [];
+    const list = chat.watcher.pointAtRegion(chat.list, path);
     chat.watcher.stop();
-    begin(list?.hints as SiteHints);
+    begin(list.hints);
     expect(chat.statuses.at(-1)).toMatchObject({ evidence: ['pointed-at'], staleHint: null });
     expect(chat.heard()).toEqual(chat.shown());
   });

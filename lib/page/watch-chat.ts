@@ -134,7 +134,7 @@ class Watcher implements ChatWatcher {
   }
 
   private lose(isHidden?: boolean): void {
-    if (isHidden) this.book.now?.gap('other-chat');
+    if (isHidden) this.book.now?.beginAgain();
     for (let row = this.reader?.rows.first ?? null; row; row = row.next)
       this.book.now?.rowLeft(row);
     this.book.now?.settling.forgetMissing();

@@ -132,12 +132,13 @@ export class MessageBook {
         this.isDrawn(message, shifts.get(message)),
     });
     const paired = raiseAbove(read, after);
-    const changes = this.rejectWeakReload(paired);
+    const changes =
+      this.reloading && isWeakReload(paired, this.order.last) ? allNew(paired) : paired;
     const previous = run.flatMap((row) => row.messages);
     for (const row of run) row.messages = NONE;
     this.replaced = changes === paired && this.isReplaced(changes, after ?? before);
-    if (this.replaced) this.drafts.gap('list-replaced', null, nowMs);
     const append = changes !== paired || this.replaced;
+    if (append) this.drafts.gap('list-replaced', null, nowMs);
     const above = paired === read ? after : null;
     const start = append ? this.order.last : (above ?? this.startOf(changes, before));
     moveBy(shifts, this.extent);
@@ -283,17 +284,16 @@ export class MessageBook {
     this.reloading = false;
   }
 
+  /** Another view shows this conversation from here on, or one of its own: what is stored is looked for in it as after a reload. */
+  beginAgain(): void {
+    this.phase = 'first';
+    this.reloading = true;
+  }
+
   /** Watching ends: tells the ledger of messages that the page has and did not show. */
   end(olderOffered: boolean): void {
     this.unread.rest(true);
     if (!this.counts.end(this.root) && olderOffered && !this.hasHistory)
       this.gap('history-not-loaded');
-  }
-
-  private rejectWeakReload(changes: Change[]): Change[] {
-    if (!this.reloading || this.phase !== 'first' || !isWeakReload(changes, this.order.last))
-      return changes;
-    this.drafts.gap('list-replaced', null, this.options.nowMs());
-    return allNew(changes);
   }
 }

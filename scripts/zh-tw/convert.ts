@@ -16,7 +16,7 @@ const CHARACTERS: readonly Repair[] = [
   [/併合並/gu, '並合併'],
   [/(?<!一)併(?=告知)/gu, '並'],
   // To set off a debt; the other word is to dash.
-  [/衝(?=抵|本金|利息|逾期|當期|哪|到|費)/gu, '沖'],
+  [/衝(?=抵|本金|利息|罰息|逾期|當期|哪|到|費)/gu, '沖'],
   // The adverb 只; the counter is never needed here.
   [/隻/gu, '只'],
   // Words of which the dictionary takes only the latter half: 聊天|后, App 内|核验, 银发〔2003〕.

@@ -60,8 +60,8 @@ export function derivedFiles(
 }
 
 /**
- * The files of the package one after the other, each hashed while it is packed, so that no more than two are held at a
- * time. Paths begin with the base folder. Rejects with `MissingAttachmentError` when a blob named in the record is gone.
+ * The files of the package one after the other, so that only one is held at a time. Paths begin with the base
+ * folder. Rejects with `MissingAttachmentError` when a blob named in the record is gone.
  */
 export async function* packageFiles(
   record: RecordData,
@@ -71,36 +71,26 @@ export async function* packageFiles(
   const timestamps = timestampFiles(record);
   const total = 10 + record.header.attachments.length + timestamps.length;
   const written: WrittenFile[] = [];
-  const hash = async (path: string, bytes: Uint8Array<ArrayBuffer>): Promise<void> => {
+  const emit = async (path: string, bytes: Uint8Array<ArrayBuffer>): Promise<PackageFile> => {
+    deps.signal?.throwIfAborted();
     const file = { path, sha256: toHex(await deps.sha256(bytes)), bytes: bytes.length };
     written.push(file);
     deps.onFile?.(file, total);
-  };
-  let hashing = Promise.resolve();
-  const emit = async (path: string, bytes: Uint8Array<ArrayBuffer>): Promise<PackageFile> => {
-    deps.signal?.throwIfAborted();
-    await hashing;
-    // Hashed while whoever asked for the file packs it.
-    hashing = hash(path, bytes);
     return { path: `${base}/${path}`, bytes };
   };
   yield await emit('data/record.jsonl', encodeLines(recordLines(record)));
-  await hashing;
   const recordHash = written[0]?.sha256 ?? '';
   for (const { path, make } of derivedFiles(record, recordHash, deps))
     yield await emit(path, make());
   for (const { sha256, path } of record.header.attachments)
     yield await emit(`data/${path}`, await attachmentBytes(sha256, deps));
-  await hashing;
   const payload = [...written];
   const edition = documentsEdition(record.header.language, deps);
   for (const { path, bytes } of [...tagFiles(record, payload, edition), ...timestamps])
     yield await emit(path, bytes);
   yield await emit('manifest-sha256.txt', manifest(payload));
-  await hashing;
   const tags = written.slice(payload.length);
   yield await emit('tagmanifest-sha256.txt', manifest(tags));
-  await hashing;
 }
 
 /** A blob that the record names is not in the store any more. */

@@ -24,32 +24,23 @@ export async function comparePackage(
   if (!opened.ok) return opened;
   const found = opened.value;
   const problems: PackageProblem[] = [];
-  let firstOther: string | null = null;
-  let hashing = Promise.resolve();
-  const compare = async (file: WrittenFile, content: Uint8Array<ArrayBuffer> | null) => {
-    const digest = content && sha256(content);
-    // Read while it is hashed.
-    if (content && file.path === 'data/record.jsonl')
-      problems.push(...(await problemsOf(content, sha256)));
-    if (digest === null || toHex(await digest) !== file.sha256) firstOther ??= file.path;
-  };
   for (const [index, file] of written.entries()) {
-    const content = await contentOf(found[index], file);
-    await hashing;
-    if (firstOther !== null) break;
-    hashing = compare(file, content);
+    const bytes = await sameBytes(found[index], file, sha256);
+    if (bytes === null) return err({ code: 'file-hash-mismatch', place: file.path });
+    if (file.path === 'data/record.jsonl') problems.push(...(await problemsOf(bytes, sha256)));
   }
-  await hashing;
-  if (firstOther !== null) return err({ code: 'file-hash-mismatch', place: firstOther });
   const stranger = found[written.length];
   return stranger ? err({ code: 'unexpected-file', place: stranger.path }) : ok(problems);
 }
 
-async function contentOf(
+async function sameBytes(
   found: StoredFile | undefined,
-  { path, bytes }: WrittenFile,
+  { path, bytes, sha256: expected }: WrittenFile,
+  sha256: Sha256,
 ): Promise<Uint8Array<ArrayBuffer> | null> {
-  return found?.path.endsWith(`/${path}`) && found.size === bytes ? found.read() : null;
+  if (!found?.path.endsWith(`/${path}`) || found.size !== bytes) return null;
+  const content = await found.read();
+  return content && toHex(await sha256(content)) === expected ? content : null;
 }
 
 async function problemsOf(bytes: Uint8Array, sha256: Sha256): Promise<readonly PackageProblem[]> {

@@ -51,24 +51,18 @@ export async function openBag(
   return bag;
 }
 
-/** Reads every file once, the next while one is hashed; each but the record is let go again when its hash is known. */
+/** Reads every file once; each but the record is let go again when its hash is known. */
 async function hashFiles(
   files: readonly StoredFile[],
   sha256: Sha256,
 ): Promise<Result<readonly BagFile[], PackageProblem>> {
   const hashed: BagFile[] = [];
-  const hash = async (stored: StoredFile, bytes: Uint8Array<ArrayBuffer>): Promise<void> => {
-    const file = { ...stored, sha256: toHex(await sha256(bytes)) };
-    hashed.push(file.path.endsWith('/data/record.jsonl') ? onceAtHand(file, bytes) : file);
-  };
-  let hashing = Promise.resolve();
-  for (const file of files) {
-    const bytes = await file.read();
-    await hashing;
-    if (bytes === null) return err({ code: 'zip-malformed', place: file.path });
-    hashing = hash(file, bytes);
+  for (const { path, size, read } of files) {
+    const bytes = await read();
+    if (bytes === null) return err({ code: 'zip-malformed', place: path });
+    const file = { path, size, read, sha256: toHex(await sha256(bytes)) };
+    hashed.push(path.endsWith('/data/record.jsonl') ? onceAtHand(file, bytes) : file);
   }
-  await hashing;
   return ok(hashed);
 }
 

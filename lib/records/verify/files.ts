@@ -2,10 +2,11 @@ import { attachmentPath } from '@/lib/records/attachment-path';
 import { tagFiles, type WrittenFile } from '@/lib/records/bag';
 import { derivedFiles } from '@/lib/records/build-package';
 import { documentsEdition, namedEdition } from '@/lib/records/documents-edition';
-import type { AttachmentHeader, RecordData } from '@/lib/records/neutral-record';
+import type { AttachmentHeader, RecordData, RecordLanguage } from '@/lib/records/neutral-record';
 import { isTimestampPath, timestampFiles } from '@/lib/records/timestamp/files';
-import type { OpenBag } from './bag';
-import { type DeriveDeps, hashesOfDerived } from './derived-hashes';
+import type { Words } from '@/lib/records/words';
+import { type Sha256, toHex } from '@/lib/transcript/commitment';
+import type { BagFile, OpenBag } from './bag';
 import type { PackageProblem, PackageProblemCode } from './package-problem';
 
 const DIFFERS: Readonly<Record<string, PackageProblemCode>> = {
@@ -20,23 +21,19 @@ const DIFFERS: Readonly<Record<string, PackageProblemCode>> = {
 export async function checkDerivedFiles(
   record: RecordData,
   bag: OpenBag,
-  deps: DeriveDeps,
+  deps: { readonly sha256: Sha256; wordsFor(language: RecordLanguage): Words },
   problems: PackageProblem[],
 ): Promise<void> {
   const recordHash = bag.get('data/record.jsonl')?.sha256 ?? '';
   const named = await editionOf(bag);
   const isOurs = named === documentsEdition(record.header.language, deps);
-  const hashes = await hashesOfDerived(record, recordHash, deps);
   for (const { path, make } of derivedFiles(record, recordHash, deps)) {
-    const file = bag.get(path);
-    if (file && hashes.get(path) === file.sha256) continue;
-    // Made again only where it differs, to find the line.
-    const found = await file?.read();
-    if (!found) problems.push({ code: 'file-missing', place: path });
-    else
+    const line = await differenceTo(make(), bag.get(path), deps.sha256);
+    if (line === 'missing') problems.push({ code: 'file-missing', place: path });
+    else if (line !== null)
       problems.push({
         code: isOurs || path === WORDLESS ? (DIFFERS[path] ?? 'unexpected-file') : 'other-version',
-        place: `${path}:${firstDifferentLine(make(), found) ?? 1}`,
+        place: `${path}:${line}`,
       });
   }
 }
@@ -47,6 +44,18 @@ const WORDLESS = 'data/plans.json';
 async function editionOf(bag: OpenBag): Promise<string | null> {
   const bytes = await bag.get('bag-info.txt')?.read();
   return bytes ? namedEdition(new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes)) : null;
+}
+
+/** Number of the first line in which a file of the bag is not what is expected; it is read again only to find that line. */
+export async function differenceTo(
+  expected: Uint8Array<ArrayBuffer>,
+  file: BagFile | undefined,
+  sha256: Sha256,
+): Promise<number | 'missing' | null> {
+  if (file === undefined) return 'missing';
+  if (toHex(await sha256(expected)) === file.sha256) return null;
+  const found = await file.read();
+  return found ? (firstDifferentLine(expected, found) ?? 1) : 'missing';
 }
 
 /** Number of the first line in which two files differ, or null when they are the same. */

@@ -185,23 +185,6 @@ describe('packageFiles', () => {
       MissingAttachmentError,
     );
   });
-
-  it('hands a file over to be packed while it is hashed', async () => {
-    const { record, deps } = await sampleRecord();
-    const hashed: number[] = [];
-    const slow = Promise.withResolvers<void>();
-    const sha256 = async (bytes: Uint8Array<ArrayBuffer>) => {
-      await slow.promise;
-      hashed.push(bytes.length);
-      return deps.sha256(bytes);
-    };
-    const files = packageFiles(record, { ...deps, sha256 });
-    const { value: first } = await files.next();
-    expect(hashed).toEqual([]);
-    slow.resolve();
-    await files.next();
-    expect(hashed[0]).toBe(first?.bytes.length);
-  });
 });
 
 describe('formats', () => {

@@ -8,7 +8,7 @@ import { useLocalised } from '@/components/ui/use-localised';
 import type { KnowledgeCard } from '@/lib/negotiation/knowledge/card';
 import { ALL_LENDER_KINDS } from '@/lib/negotiation/knowledge/cards';
 import { isStale } from '@/lib/negotiation/knowledge/staleness';
-import { spaced } from '@/lib/negotiation/letters/spaced';
+import { spaced } from '@/lib/negotiation/spaced';
 import { isoWithOffset } from '@/lib/negotiation/utterance-of-message';
 import classes from './knowledge-card-view.module.css';
 

@@ -1,5 +1,6 @@
 import type { AgreementTable } from '@/lib/negotiation/agreement/table';
 import { isSettled, lastPaid } from '@/lib/negotiation/calendar/payment-plan';
+import { spaced } from '@/lib/negotiation/spaced';
 import { ok, type Result } from '@/lib/result';
 import { agreementSheet } from './agreement-sheet';
 import { applicationLetter } from './application';
@@ -15,7 +16,6 @@ import type { Letter, LetterKind } from './letter';
 import type { LetterDraft, LetterFacts, LetterRefusal } from './letter-facts';
 import { type CoverItem, materialsCover } from './materials-cover';
 import { type SettlementProofDetails, settlementProofRequest } from './settlement-proof';
-import { spaced } from './spaced';
 
 /** A paper that goes out 要交的材料. */
 interface Paper extends CoverItem {

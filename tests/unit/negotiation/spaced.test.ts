@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { spaced } from '@/lib/negotiation/letters/spaced';
+import { spaced } from '@/lib/negotiation/spaced';
 
 it.each([
   ['申请分12期，每期850元，最后一期450.50元', '申请分 12 期，每期 850 元，最后一期 450.50 元'],

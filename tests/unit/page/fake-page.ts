@@ -88,6 +88,10 @@ export interface FakeOptions {
 
 const STYLE = `*{box-shadow:none}#list{overflow-y:auto}.row{display:block}.bubble{display:block;background-color:rgb(230,230,230);font-size:14px}[data-side=right] .bubble{background-color:rgb(150,230,110)}[data-side=centre] .bubble{background-color:rgba(0,0,0,0);font-size:12px;text-align:center}`;
 
+/** A row with a bubble, as markup. */
+export const bubble = (side: string, text: string): string =>
+  `<div class="row" data-side="${side}"><div class="bubble">${text}</div></div>`;
+
 /** A small chat page with a watcher on it and a clock of its own. */
 export function fakeChat(options: FakeOptions = {}): FakeChat {
   document.head.innerHTML = `<style>${STYLE}</style>`;

@@ -1,9 +1,7 @@
 // @vitest-environment jsdom
 import { expect, it } from 'vitest';
-import { fakeChat } from './fake-page';
+import { bubble, fakeChat } from './fake-page';
 
-const bubble = (side: string, text: string) =>
-  `<div class="row" data-side="${side}"><div class="bubble">${text}</div></div>`;
 const talk = [
   ['您好，请问有什么可以帮您', 'left'],
   ['我想问一下这个月的账单', 'right'],

@@ -1,9 +1,7 @@
 // @vitest-environment jsdom
 import { expect, it } from 'vitest';
-import { fakeChat } from './fake-page';
+import { bubble, fakeChat } from './fake-page';
 
-const bubble = (side: string, text: string) =>
-  `<div class="row" data-side="${side}"><div class="bubble">${text}</div></div>`;
 const list = (...rows: readonly (readonly [side: string, text: string])[]) =>
   `<div><div style="overflow-y:auto">${rows.map(([side, text]) => bubble(side, text)).join('')}</div></div>`;
 const talk = [

@@ -4,7 +4,9 @@ import type { PageOrders, PageReport } from '@/lib/messaging/protocol';
 import { send } from '@/lib/messaging/send';
 import { maskSecrets } from '@/lib/nlu/sensitive/secrets';
 import { createClockWatch } from '@/lib/page/clock-watch';
+import { isCovered } from '@/lib/page/find/covered';
 import { embeddedOrigins } from '@/lib/page/find/embedded-origins';
+import { composers } from '@/lib/page/find/find-composer';
 import type { MakeBook } from '@/lib/page/follow/make-book';
 import { guardSiteHints } from '@/lib/page/guard-hints';
 import type { ReaderSlot } from '@/lib/page/reader-slot';
@@ -63,6 +65,8 @@ export function beginSession(beginning: Beginning): PageSession {
     maskSecrets,
     emit: outbox.push,
     onStatus: createReporter(options, sessionId),
+    inputs: composers,
+    isCovered,
     hints: guardSiteHints(orders.hints),
     known: orders.known,
     bringBook: () => options.book() ?? bringBook(beginning),

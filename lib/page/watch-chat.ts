@@ -1,5 +1,4 @@
 import type { FoundChat } from '@/lib/page/find/find-chat';
-import { allComposers } from '@/lib/page/find/find-composer';
 import { Lookout } from '@/lib/page/find/lookout';
 import { LateBook } from '@/lib/page/follow/late-book';
 import type { TalkBook } from '@/lib/page/follow/make-book';
@@ -51,7 +50,7 @@ class Watcher implements ChatWatcher {
     this.schedule = guardSchedule(options.schedule ?? browserSchedule(view), this.guard);
     this.pacer = new Pacer(this.schedule, () => this.readNow());
     this.hints = options.hints;
-    this.typed = new TypedDrafts(options.nowMs);
+    this.typed = new TypedDrafts(options);
     this.book = new LateBook(
       options.bringBook,
       (make) => make({ ...options, hints: this.hints }, this.typed, new SideModel()),
@@ -77,7 +76,7 @@ class Watcher implements ChatWatcher {
       showsMessages: () => this.reader?.showsMessages() ?? false,
       onFound: (found: FoundChat) =>
         this.book.use((book) => void this.guard.run(() => this.attach(found, book))),
-      onLost: (isHidden?: boolean) => this.lose(isHidden),
+      onLost: (isAside?: boolean) => this.lose(isAside),
       onConfirmed: () => this.report(),
       onUser: () => {
         this.unseen?.again();
@@ -126,15 +125,15 @@ class Watcher implements ChatWatcher {
     this.watched.observe(found.root, WATCHED);
     const shadow = this.options.openShadowRoot(found.root);
     if (shadow) observe(shadow);
-    const { document, openShadowRoot } = this.options;
-    this.typed.listenAround(found.root, allComposers(document, openShadowRoot));
+    const { document, openShadowRoot, inputs } = this.options;
+    this.typed.listenAround(found.root, inputs.allComposers(document, openShadowRoot));
     found.root.addEventListener('scroll', this.onScroll, { passive: true });
     this.state = 'watching';
     this.readNow();
   }
 
-  private lose(isHidden?: boolean): void {
-    if (isHidden) this.book.now?.beginAgain();
+  private lose(isAside?: boolean): void {
+    if (isAside) this.book.now?.beginAgain();
     for (let row = this.reader?.rows.first ?? null; row; row = row.next)
       this.book.now?.rowLeft(row);
     this.book.now?.settling.forgetMissing();

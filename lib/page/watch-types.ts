@@ -77,6 +77,10 @@ export interface WatchOptions {
   /** Receives message, revision, recall and gap drafts in order. */
   readonly emit: (draft: EntryDraft) => void;
   readonly onStatus: (status: WatchStatus) => void;
+  /** Knows the page's inputs. */
+  readonly inputs: typeof import('./find/find-composer').composers;
+  /** True when other parts of the page lie over all of an element. */
+  readonly isCovered: (element: Element) => boolean;
   readonly hints: SiteHints | null;
   readonly known: readonly KnownMessage[];
   /** What keeps the messages; asked for once a chat has been found here. */

@@ -17,21 +17,22 @@ import { Looks } from '@/lib/page/see/looks';
 import { holdsLines } from '@/lib/page/see/loose-text';
 import { placeOf, SideModel, sideKeysOf } from '@/lib/page/see/side';
 import { isElement, tagOf } from '@/lib/page/see/true-node';
-import type { WatchEvidence } from '@/lib/page/watch-types';
-import { findComposers, framedComposers, isComposer } from './find-composer';
+import type { WatchEvidence, WatchOptions } from '@/lib/page/watch-types';
 
 export interface FoundChat {
   readonly root: Element;
   readonly score: number;
   readonly evidence: readonly WatchEvidence[];
-  /** Two parties speak in another list too. */
+  /** Two parties speak. */
+  readonly isTalk?: boolean;
+  /** They do in another list too. */
   readonly hasRival?: boolean;
 }
 
-export interface FindTools {
-  readonly document: Document;
+export interface FindTools extends Pick<WatchOptions, 'document' | 'openShadowRoot' | 'inputs'> {
   readonly eyes: Eyes;
-  readonly openShadowRoot: OpenShadowRoot;
+  /** What is so is left out. */
+  readonly isCovered?: WatchOptions['isCovered'] | undefined;
 }
 
 const LEVELS = 14;
@@ -43,7 +44,8 @@ const SCROLLS = /auto|scroll|overlay/;
 function scrollersIn(region: Element, tools: FindTools): Element[] {
   const found: { el: Element; area: number }[] = [];
   for (const el of drawnElements(region, tools.openShadowRoot)) {
-    if (isComposer(el) || (el.childElementCount === 0 && !tools.openShadowRoot(el))) continue;
+    if (tools.inputs.isComposer(el) || (el.childElementCount === 0 && !tools.openShadowRoot(el)))
+      continue;
     if (!SCROLLS.test(tools.eyes.style(el).overflowY)) continue;
     const box = tools.eyes.box(el);
     const area = widthOf(box) * heightOf(box);
@@ -185,7 +187,7 @@ function judge(
     evidence.push('times');
   }
   if (seen.clickable > seen.count * 0.6) score -= 4;
-  return { root, score, evidence };
+  return { root, score, evidence, isTalk };
 }
 
 function regionsOf(composer: Element, tools: FindTools): { region: Element; level: number }[] {
@@ -217,12 +219,12 @@ export function findChat(tools: FindTools): FoundChat | null {
     if (judged.has(root)) return;
     judged.add(root);
     const found = judge(root, composer, tools);
-    if (found && found.score >= ENOUGH) chats.push(found);
+    if (found && found.score >= ENOUGH && !tools.isCovered?.(root)) chats.push(found);
   };
   const composers = [
-    ...framedComposers(tools.document).map(({ frame }) => frame),
-    ...findComposers(tools.document, tools.openShadowRoot),
-  ];
+    ...tools.inputs.framedComposers(tools.document).map(({ frame }) => frame),
+    ...tools.inputs.findComposers(tools.document, tools.openShadowRoot),
+  ].filter((composer) => !tools.isCovered?.(composer));
   for (const composer of composers.slice(0, 4)) {
     const box = tools.eyes.box(composer);
     const plain: { region: Element; level: number }[] = [];

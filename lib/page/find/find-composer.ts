@@ -60,7 +60,16 @@ export function findComposers(document: Document, open: OpenShadowRoot): HTMLEle
 }
 
 /** Also those in small documents of their own. */
-export const allComposers = (document: Document, open: OpenShadowRoot): HTMLElement[] => [
+const allComposers = (document: Document, open: OpenShadowRoot): HTMLElement[] => [
   ...findComposers(document, open),
   ...framedComposers(document).map(({ body }) => body),
 ];
+
+/** What knows the page's inputs: the page script needs it for itself and lends it to the reader, which has no room. */
+export const composers = {
+  isComposer,
+  textOfComposer,
+  framedComposers,
+  findComposers,
+  allComposers,
+} as const;

@@ -8,10 +8,12 @@ import { type FoundChat, findChat } from './find-chat';
 const LOOK_SOON_MS = 200;
 const LOOK_MOST_MS = 3000;
 const SURE_SCORE = 8.5;
-/** What takes the place of the list being read is another talk. */
+/** What takes the place of a list is another talk. */
 const LIKELY_SCORE = 7.5;
 const CONFIRMATIONS = 3;
 const LOOK_AT_LEAST_MS = 20_000;
+/** By then a view that slides in has come to rest. */
+const SLID_IN_MS = 1000;
 /** For the place that was pointed at to show up on a page that is loading. */
 const PATIENCE_MS = 5_000;
 
@@ -24,7 +26,7 @@ export interface LookoutOwner {
   readonly showsMessages: () => boolean;
   readonly onFound: (found: FoundChat) => void;
   /** The list that was read is not the chat, or gone, or another talk took its place. */
-  readonly onLost: (isHidden?: boolean) => void;
+  readonly onLost: (isAside?: boolean) => void;
   readonly onConfirmed: () => void;
   /** The user pressed or entered something: what was hidden may show. */
   readonly onUser: () => void;
@@ -42,6 +44,10 @@ export class Lookout {
   private confirmed = 0;
   /** Something happened that the next look may find; the slow heartbeat does not count. */
   private due = false;
+  /** A view may still be sliding in. */
+  private looksTwice = false;
+  /** The whole page is watched, for the list being read has gone out of sight. */
+  private isWide = false;
   private pause = LOOK_SOON_MS;
   private lookingSince: number;
   private readonly startedAtMs: number;
@@ -87,6 +93,7 @@ export class Lookout {
 
   private lookLonger(): void {
     this.lookingSince = this.options.nowMs() - LOOK_AT_LEAST_MS / 2;
+    this.looksTwice = true;
     this.later();
   }
 
@@ -103,32 +110,48 @@ export class Lookout {
   private isSettled(): boolean {
     const { owner, found } = this;
     if (!owner.isReading() || !owner.hasMessages() || this.awaitsPointed()) return false;
-    if (this.isHidden()) return false;
+    if (this.isAside(found)) return false;
     return (found?.score ?? 0) >= SURE_SCORE || this.confirmed >= CONFIRMATIONS;
   }
 
-  /** Another view of the page may have taken the place of the list being read. */
-  private isHidden(): boolean {
-    return this.found !== null && heightOf(this.eyes.box(this.found.root)) <= 0;
+  private isHidden({ root }: FoundChat): boolean {
+    return heightOf(this.eyes.box(root)) <= 0;
+  }
+
+  /** Another view of the page may have taken the place of a list. */
+  private isAside(chat: FoundChat | null): boolean {
+    return chat !== null && (this.isHidden(chat) || this.options.isCovered(chat.root));
   }
 
   /** Looks for the chat, or checks that the one being read is still there. */
   look(): void {
-    if (this.stopped || this.isSettled()) return;
+    if (this.stopped) return;
+    if (this.isSettled()) {
+      this.lookAgain();
+      return;
+    }
     if (this.found && !this.owner.isReading()) this.lose();
-    const isHidden = this.isHidden();
-    const found = this.pointed() ?? findChat({ ...this.options, eyes: this.eyes });
+    const isAside = !this.awaitsPointed() && this.isAside(this.found);
+    let found = isAside ? null : (this.pointed() ?? this.find());
+    const old = this.found ?? found;
+    if (old && (isAside || this.isAside(old))) found = this.instead(old) ?? found;
     if (this.found && found) {
-      const atLeast = isHidden ? LIKELY_SCORE : this.found.score + 0.5;
       if (found.root === this.found.root) {
         this.found = found;
         if (this.owner.hasMessages()) this.confirmed += 1;
         this.owner.onConfirmed();
-      } else if (found.score > atLeast) this.lose(isHidden);
+      } else if (isAside || found.score > this.found.score + 0.5) {
+        if (this.isPointedAt()) this.staleHint = 'region';
+        this.lose(isAside);
+      }
     }
     if (this.found) {
-      if (this.awaitsPointed() || (this.isPointedAt() && !this.owner.showsMessages())) this.later();
-      else if (isHidden) this.laterWhileYoung();
+      if (isAside) {
+        this.isWide = true;
+        this.observeAround();
+        this.laterWhileYoung();
+      } else if (this.awaitsPointed() || (this.isPointedAt() && !this.owner.showsMessages()))
+        this.later();
       return;
     }
     if (found) {
@@ -138,6 +161,25 @@ export class Lookout {
     }
     this.observeAround();
     this.laterWhileYoung();
+  }
+
+  private find(isCovered?: WatchOptions['isCovered']): FoundChat | null {
+    return findChat({ ...this.options, eyes: this.eyes, isCovered });
+  }
+
+  /** What is likely a talk, in sight, where a list is not. A box that lies over a list for a moment seldom shows two who talk. */
+  private instead(old: FoundChat): FoundChat | null {
+    const found = this.find(this.options.isCovered);
+    return found && found.score > LIKELY_SCORE && (found.isTalk || this.isHidden(old))
+      ? found
+      : null;
+  }
+
+  /** The list is in its place. */
+  private lookAgain(): void {
+    if (this.isWide && this.found) this.observe(this.found);
+    if (this.looksTwice) this.schedule.later(() => this.look(), SLID_IN_MS);
+    this.looksTwice = false;
   }
 
   /** A page that is still building itself may attach shadow roots or show hidden parts without a trace in the tree. */
@@ -176,7 +218,7 @@ export class Lookout {
   }
 
   private isElsewhere(root: Element): boolean {
-    const found = findChat({ ...this.options, eyes: this.eyes });
+    const found = this.find();
     return found !== null && found.score >= SURE_SCORE && !containsDrawn(root, found.root);
   }
 
@@ -185,18 +227,23 @@ export class Lookout {
     this.found = found;
     this.confirmed = 0;
     this.pause = LOOK_SOON_MS;
-    this.around.disconnect();
-    for (let at: Node | null = found.root; at; at = drawnParent(at)) {
-      const holder: Node | null = parentOf(at);
-      if (holder) this.around.observe(holder, { childList: true });
-    }
-    if (found.score < SURE_SCORE) this.observeAround();
+    this.observe(found);
     this.owner.onFound(found);
   }
 
-  lose(isHidden?: boolean): void {
+  private observe({ root, score }: FoundChat): void {
+    this.isWide = false;
+    this.around.disconnect();
+    for (let at: Node | null = root; at; at = drawnParent(at)) {
+      const holder: Node | null = parentOf(at);
+      if (holder) this.around.observe(holder, { childList: true });
+    }
+    if (score < SURE_SCORE) this.observeAround();
+  }
+
+  lose(isAside?: boolean): void {
     this.found = null;
-    this.owner.onLost(isHidden);
+    this.owner.onLost(isAside);
   }
 
   /** Cheap watch for anything new on the page, also inside shadow roots. */

@@ -1,6 +1,6 @@
-import { isComposer, textOfComposer } from '@/lib/page/find/find-composer';
 import { drawnParent } from '@/lib/page/see/flat-tree';
 import { isElement, kindOf, parentOf } from '@/lib/page/see/true-node';
+import type { WatchOptions } from '@/lib/page/watch-types';
 
 /** A draft counts as sent when its text comes back as a bubble within this time. */
 const REMEMBER_MS = 60_000;
@@ -16,11 +16,12 @@ export class TypedDrafts {
   private composer: Element | null = null;
   private readonly roots: (Document | ShadowRoot)[] = [];
 
-  constructor(private readonly nowMs: () => number) {}
+  constructor(private readonly options: Pick<WatchOptions, 'nowMs' | 'inputs'>) {}
 
   private readonly onInput = (event: Event): void => {
     const target = event.composedPath()[0];
     if (!target || !('nodeType' in target)) return;
+    const { isComposer, textOfComposer } = this.options.inputs;
     let at: Node | null = target as Node;
     while (at && !(isElement(at) && isComposer(at))) at = parentOf(at);
     if (!at) return;
@@ -65,16 +66,20 @@ export class TypedDrafts {
 
   private release(): void {
     if (this.current === '') return;
-    this.sent.push({ text: this.current, atMs: this.nowMs() });
+    this.sent.push({ text: this.current, atMs: this.options.nowMs() });
     if (this.sent.length > 20) this.sent.shift();
     this.current = '';
   }
 
   /** True when a new bubble with this text is what the user sent. Each draft proves one bubble. */
   take(text: string): boolean {
-    if (this.current !== '' && this.composer && squeeze(textOfComposer(this.composer)) === '')
+    if (
+      this.current !== '' &&
+      this.composer &&
+      squeeze(this.options.inputs.textOfComposer(this.composer)) === ''
+    )
       this.release();
-    const now = this.nowMs();
+    const now = this.options.nowMs();
     this.sent = this.sent.filter((draft) => now - draft.atMs < REMEMBER_MS);
     const wanted = squeeze(text);
     const index = this.sent.findIndex((draft) => draft.text === wanted);

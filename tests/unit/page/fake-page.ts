@@ -1,3 +1,4 @@
+import { composers } from '@/lib/page/find/find-composer';
 import { makeBook } from '@/lib/page/follow/make-book';
 import type { Eyes, Style } from '@/lib/page/see/eyes';
 import { watchChat } from '@/lib/page/watch-chat';
@@ -83,6 +84,8 @@ export interface FakeOptions {
   readonly html?: string;
   /** What else stands on the page, as markup. */
   readonly beside?: string;
+  /** Something lies over the list and its input. */
+  readonly covered?: boolean;
   readonly start?: readonly (readonly [string, 'left' | 'right' | 'centre'])[];
 }
 
@@ -92,13 +95,17 @@ const STYLE = `*{box-shadow:none}#list{overflow-y:auto}.row{display:block}.bubbl
 export const bubble = (side: string, text: string): string =>
   `<div class="row" data-side="${side}"><div class="bubble">${text}</div></div>`;
 
+const isLaidOver = (el: Element): boolean => el.closest('[data-covered]') !== null;
+
 /** A small chat page with a watcher on it and a clock of its own. */
 export function fakeChat(options: FakeOptions = {}): FakeChat {
   document.head.innerHTML = `<style>${STYLE}</style>`;
   document.body.innerHTML = `<div id="wrap"><div id="list"></div><textarea></textarea></div>${options.beside ?? ''}`;
   const list = document.getElementById('list') as HTMLElement;
+  if (options.covered) list.parentElement?.setAttribute('data-covered', '');
   const composer = document.querySelector('textarea') as HTMLTextAreaElement;
-  composer.getBoundingClientRect = () => ({ width: 400, height: 40, bottom: 540 }) as DOMRect;
+  for (const input of document.querySelectorAll('textarea'))
+    input.getBoundingClientRect = () => ({ width: 400, height: 40, bottom: 540 }) as DOMRect;
   const add: FakeChat['add'] = (text, side = 'left', before = null) => {
     const row = document.createElement('div');
     row.className = 'row';
@@ -121,6 +128,8 @@ export function fakeChat(options: FakeOptions = {}): FakeChat {
   const watcher = watchChat({
     document,
     sessionId: 's',
+    inputs: composers,
+    isCovered: isLaidOver,
     openShadowRoot: (el) => el.shadowRoot,
     nowMs: () => now,
     utcOffsetMinutes: () => 480,

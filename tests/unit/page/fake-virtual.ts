@@ -1,3 +1,4 @@
+import { composers } from '@/lib/page/find/find-composer';
 import { makeBook } from '@/lib/page/follow/make-book';
 import type { Style } from '@/lib/page/see/eyes';
 import { watchChat } from '@/lib/page/watch-chat';
@@ -180,6 +181,8 @@ export class VirtualPage {
     return watchChat({
       document,
       sessionId: 's',
+      inputs: composers,
+      isCovered: () => false,
       openShadowRoot: (el) => el.shadowRoot,
       nowMs: () => this.now,
       utcOffsetMinutes: () => 480,

@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { expect, it } from 'vitest';
 import { findChat } from '@/lib/page/find/find-chat';
-import { framedComposers } from '@/lib/page/find/find-composer';
+import { composers, framedComposers } from '@/lib/page/find/find-composer';
 import { TypedDrafts } from '@/lib/page/who/typed-drafts';
 import { fakeEyes } from './fake-page';
 
@@ -29,6 +29,7 @@ it('finds the chat of a page on which one writes into a small document of its ow
     el === frame ? { left: 0, right: 400, top: 500, bottom: 540 } : eyes.box(el);
   const tools = {
     document,
+    inputs: composers,
     eyes: { ...eyes, box },
     openShadowRoot: (el: Element) => el.shadowRoot,
   };
@@ -40,7 +41,7 @@ it('finds the chat of a page on which one writes into a small document of its ow
 it('knows as typed what was written there', () => {
   const { list, frame } = page();
   const body = editorIn(frame);
-  const typed = new TypedDrafts(() => 0);
+  const typed = new TypedDrafts({ nowMs: () => 0, inputs: composers });
   typed.listenAround(
     list,
     framedComposers(document).map((framed) => framed.body),

@@ -1,11 +1,10 @@
 import { ParleyDatabase } from '@/lib/db/database';
 import { type ReaderRequest, serveTalkReader } from '@/lib/keeping/call-talk-reader';
 import { createTalkReader } from '@/lib/keeping/talk-reader';
-import { quickSha256 } from '@/lib/platform/crypto';
 
 const db = new ParleyDatabase();
 const answer = serveTalkReader(
-  (extensionVersion) => createTalkReader({ db, sha256: quickSha256, extensionVersion }),
+  (extensionVersion) => createTalkReader({ db, extensionVersion }),
   (event) => postMessage(event),
 );
 

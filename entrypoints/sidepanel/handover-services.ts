@@ -7,7 +7,6 @@ import { exportRecord } from '@/lib/handover/export-record';
 import { EXPORT_SCRATCH } from '@/lib/handover/export-work';
 import { keepTalk, readBefore } from '@/lib/handover/stored-reading';
 import { logProblem } from '@/lib/log';
-import { quickSha256 } from '@/lib/platform/crypto';
 import { saveFile } from '@/lib/platform/save-file';
 import { removeScratchFiles } from '@/lib/platform/scratch-file';
 import { noteCodeTaken } from '@/lib/recording/anchor-entries';
@@ -63,10 +62,9 @@ export async function handoverServices(
       return err(noted.error === 'refused' ? 'refused' : 'storage-failed');
     },
     ...(await timestampServices(deps)),
-    keepReading: (readTo, heard, talk, edits) =>
-      keepTalk({ ...deps, sha256: quickSha256 }, readTo, heard, talk, { edits }),
+    keepReading: (readTo, heard, talk, edits) => keepTalk(deps, readTo, heard, talk, { edits }),
     findReading: (conversationId, heard, edits) =>
-      readBefore({ ...deps, sha256: quickSha256 }, conversationId, heard, { edits }),
+      readBefore(deps, conversationId, heard, { edits }),
     async eraseField(conversationId, targetId, field) {
       const erased = await eraseFromLedger(deps, conversationId, { targetId, field });
       // Files of earlier exports may still hold the text.

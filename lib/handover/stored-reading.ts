@@ -13,13 +13,14 @@ import {
 } from '@/lib/negotiation/agreement/of-talk';
 import type { DebtCase } from '@/lib/negotiation/case';
 import type { Utterance } from '@/lib/nlu/offers/offer';
+import { encodeStretches } from '@/lib/records/package-file';
+import { Sha256Stream } from '@/lib/records/sha256';
 import type { ChatMessage } from '@/lib/transcript/chat-message';
-import { type Sha256, toHex } from '@/lib/transcript/commitment';
+import { toHex } from '@/lib/transcript/commitment';
 import { heardIn } from './agreement-of-record';
 
 export interface ReadingDeps {
   readonly db: ParleyDatabase;
-  readonly sha256: Sha256;
   readonly extensionVersion: string;
 }
 
@@ -94,7 +95,7 @@ interface Wanted {
 
 /** The kept reading that goes furthest, if it is of this very beginning of the talk and by this very reader. */
 export async function readBefore(
-  { db, sha256, extensionVersion }: ReadingDeps,
+  { db, extensionVersion }: ReadingDeps,
   conversationId: string,
   heard: readonly Utterance[],
   { edits = NO_EDITS, withFound = false }: Wanted = {},
@@ -105,21 +106,20 @@ export async function readBefore(
     .filter(({ count }) => areAfterChanges(heard.slice(count), edits))
     .sort((a, b) => b.count - a.count);
   for (const reading of kept) {
-    const hash = await hashOf(heard.slice(0, reading.count), edits, sha256);
-    if (hash === reading.utterancesHash) return reading;
+    if (hashOf(heard.slice(0, reading.count), edits) === reading.utterancesHash) return reading;
   }
   return null;
 }
 
 /** Keeps what was made of all that is heard in a talk, and of what the user has put in, if that is in it. */
 export async function keepTalk(
-  { db, sha256, extensionVersion }: ReadingDeps,
+  { db, extensionVersion }: ReadingDeps,
   readTo: ReadTo,
   heard: readonly Utterance[],
   talk: TalkAgreement,
   { edits = NO_EDITS, found }: { edits?: AgreementEdits; found?: KeptReading['found'] } = {},
 ): Promise<void> {
-  const utterancesHash = await hashOf(heard, edits, sha256);
+  const utterancesHash = hashOf(heard, edits);
   const reading = {
     readBy: extensionVersion,
     count: heard.length,
@@ -132,14 +132,16 @@ export async function keepTalk(
   await keepReading(db, readTo, reading).catch((cause) => logProblem('kept reading', cause));
 }
 
-const encoder = new TextEncoder();
-
-async function hashOf(
+/** Of a line of JSON for each utterance and a last one for what the user has put in. */
+function hashOf(
   utterances: readonly Utterance[],
-  edits: AgreementEdits,
-  sha256: Sha256,
-): Promise<string> {
-  const { entries, chosenOfferId, chosenAt = null } = edits;
-  const text = JSON.stringify([utterances, entries, chosenOfferId, chosenAt]);
-  return toHex(await sha256(encoder.encode(text)));
+  { entries, chosenOfferId, chosenAt = null }: AgreementEdits,
+): string {
+  const hash = new Sha256Stream();
+  const lines = function* () {
+    for (const utterance of utterances) yield JSON.stringify(utterance);
+    yield JSON.stringify([entries, chosenOfferId, chosenAt]);
+  };
+  for (const stretch of encodeStretches(lines(), '\n')) hash.add(stretch);
+  return toHex(hash.digest());
 }

@@ -38,6 +38,8 @@ const headerSchema = z.looseObject({
 });
 const manifestSchema = z.record(z.string(), z.string().regex(/^[0-9a-f]{64}$/));
 
+type Readable = Pick<StoredFile, 'read'>;
+
 /** Opens a backup and checks every file of it against the manifest before anything is used. */
 export async function openBackup(
   zip: ZipSource,
@@ -53,7 +55,7 @@ export async function openBackup(
 
 /** A backup out of its files, by path. Nothing is checked but the header. */
 export async function backupOf(
-  files: ReadonlyMap<string, StoredFile>,
+  files: ReadonlyMap<string, Readable>,
 ): Promise<Result<Backup, BackupProblem>> {
   const header = headerSchema.safeParse(await readJson(files.get(HEADER_PATH)));
   if (!header.success) return err('not-a-backup');
@@ -80,13 +82,13 @@ async function isWhole(files: ReadonlyMap<string, StoredFile>, sha256: Sha256): 
   const manifest = manifestSchema.safeParse(await readJson(files.get(MANIFEST_PATH)));
   if (!manifest.success) return false;
   for (const [path, digest] of Object.entries(manifest.data)) {
-    const bytes = await files.get(path)?.read();
-    if (!bytes || toHex(await sha256(bytes)) !== digest) return false;
+    const hash = await files.get(path)?.hash(sha256);
+    if (!hash || toHex(hash) !== digest) return false;
   }
   return files.size === Object.keys(manifest.data).length + 1;
 }
 
-async function readJson(file: StoredFile | undefined): Promise<unknown> {
+async function readJson(file: Readable | undefined): Promise<unknown> {
   const bytes = await file?.read();
   if (!bytes) return null;
   try {
@@ -97,7 +99,7 @@ async function readJson(file: StoredFile | undefined): Promise<unknown> {
   }
 }
 
-async function readLines(file: StoredFile | undefined): Promise<readonly unknown[]> {
+async function readLines(file: Readable | undefined): Promise<readonly unknown[]> {
   const bytes = await file?.read();
   if (!bytes) return [];
   const text = new TextDecoder().decode(bytes);

@@ -4,7 +4,7 @@ import { type Sha256, toHex } from '@/lib/transcript/commitment';
 import { bagName, manifest, tagFiles, type WrittenFile } from './bag';
 import { documentsEdition } from './documents-edition';
 import type { AttachmentSource, RecordData, RecordLanguage } from './neutral-record';
-import { encodeLines, type PackageFile } from './package-file';
+import { encodeLines, encodeStretches, joinStretches, type PackageFile } from './package-file';
 import { plansCsvLines } from './plans-csv';
 import { plansJson } from './plans-json';
 import { readmeLines } from './readme-zh';
@@ -41,20 +41,20 @@ export function derivedFiles(
   record: RecordData,
   recordHash: string,
   deps: Pick<PackageDeps, 'wordsFor'>,
-): readonly { readonly path: string; make(): Uint8Array<ArrayBuffer> }[] {
+): readonly { readonly path: string; stretches(): Iterable<Uint8Array<ArrayBuffer>> }[] {
   const words = deps.wordsFor(record.header.language);
   const zh = deps.wordsFor('zh-CN');
   return [
     {
       path: 'data/transcript.html',
-      make: () => encodeLines(htmlLines(record, recordHash, words), '\n'),
+      stretches: () => encodeStretches(htmlLines(record, recordHash, words), '\n'),
     },
-    { path: 'data/transcript.csv', make: () => encodeLines(csvLines(record, words)) },
-    { path: 'data/plans.json', make: () => encodeLines([plansJson(record)]) },
-    { path: 'data/plans.csv', make: () => encodeLines(plansCsvLines(record, words)) },
+    { path: 'data/transcript.csv', stretches: () => encodeStretches(csvLines(record, words)) },
+    { path: 'data/plans.json', stretches: () => encodeStretches([plansJson(record)]) },
+    { path: 'data/plans.csv', stretches: () => encodeStretches(plansCsvLines(record, words)) },
     {
       path: 'data/README.zh.txt',
-      make: () => encodeLines(readmeLines(record, recordHash, zh), '\n'),
+      stretches: () => encodeStretches(readmeLines(record, recordHash, zh), '\n'),
     },
   ];
 }
@@ -80,8 +80,8 @@ export async function* packageFiles(
   };
   yield await emit('data/record.jsonl', encodeLines(recordLines(record)));
   const recordHash = written[0]?.sha256 ?? '';
-  for (const { path, make } of derivedFiles(record, recordHash, deps))
-    yield await emit(path, make());
+  for (const { path, stretches } of derivedFiles(record, recordHash, deps))
+    yield await emit(path, joinStretches(stretches()));
   for (const { sha256, path } of record.header.attachments)
     yield await emit(`data/${path}`, await attachmentBytes(sha256, deps));
   const payload = [...written];

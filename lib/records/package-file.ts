@@ -1,3 +1,5 @@
+import type { Sha256 } from '@/lib/transcript/commitment';
+
 /** A file of a package: path with `/`, from the base folder down. */
 export interface PackageFile {
   readonly path: string;
@@ -10,10 +12,17 @@ export interface StoredFile {
   readonly size: number;
   /** Resolves to null when what lies there cannot be unpacked. */
   read(): Promise<Uint8Array<ArrayBuffer> | null>;
+  /** SHA-256 of what `read` would give, or null as there. */
+  hash(sha256: Sha256): Promise<Uint8Array | null>;
 }
 
 export function storedFile({ path, bytes }: PackageFile): StoredFile {
-  return { path, size: bytes.length, read: async () => bytes };
+  return {
+    path,
+    size: bytes.length,
+    read: async () => bytes,
+    hash: async (sha256) => sha256(bytes),
+  };
 }
 
 const encoder = new TextEncoder();
@@ -24,7 +33,10 @@ const STRETCH_BYTES = 1 << 20;
 /** A UTF-16 unit needs no more in UTF-8. */
 const MOST_BYTES = 3;
 
-/** UTF-8 of lines, encoded in stretches so that a long record is never held twice as a string. */
+/**
+ * UTF-8 of lines in stretches, so that a long file is never held whole. All lie in one place: a stretch is the reader's
+ * until it asks for the next.
+ */
 export function* encodeStretches(
   lines: Iterable<string>,
   lineEnd = '',
@@ -34,7 +46,8 @@ export function* encodeStretches(
   for (const piece of pieces(lines, lineEnd)) {
     if (filled + piece.length * MOST_BYTES > stretch.length) {
       if (filled > 0) yield stretch.subarray(0, filled);
-      stretch = new Uint8Array(Math.max(STRETCH_BYTES, piece.length * MOST_BYTES));
+      const most = piece.length * MOST_BYTES;
+      if (most > stretch.length) stretch = new Uint8Array(most);
       filled = 0;
     }
     filled += encoder.encodeInto(piece, stretch.subarray(filled)).written;
@@ -58,7 +71,13 @@ function* pieces(lines: Iterable<string>, lineEnd: string): Generator<string> {
 
 /** UTF-8 of lines in one piece. */
 export function encodeLines(lines: Iterable<string>, lineEnd = ''): Uint8Array<ArrayBuffer> {
-  return concatBytes([...encodeStretches(lines, lineEnd)]);
+  return joinStretches(encodeStretches(lines, lineEnd));
+}
+
+export function joinStretches(stretches: Iterable<Uint8Array>): Uint8Array<ArrayBuffer> {
+  const kept: Uint8Array[] = [];
+  for (const stretch of stretches) kept.push(stretch.slice());
+  return concatBytes(kept);
 }
 
 export function concatBytes(chunks: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {

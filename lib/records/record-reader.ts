@@ -9,7 +9,8 @@ import type {
   RecordOffer,
   RecordPlan,
 } from './neutral-record';
-import { isPlainMessageLine } from './plain-message-line';
+import { plainMessage } from './plain-message';
+import { isProven } from './prove-message';
 import { offsetMinutes } from './record-format';
 import {
   agreementSchema,
@@ -28,6 +29,8 @@ export interface ReadRecord {
   /** Null when the header cannot be read: then nothing else can be judged. */
   readonly record: RecordData | null;
   readonly problems: readonly PackageProblem[];
+  /** Entries whose hash and commitments are those of the very bytes they were read from. The others remain to be checked. */
+  readonly proven: ReadonlySet<Entry>;
 }
 
 type Line =
@@ -41,10 +44,11 @@ type Line =
 export function readRecord(bytes: Uint8Array): ReadRecord {
   const problems: PackageProblem[] = [];
   const read: Line[] = [];
+  const proven = new Set<Entry>();
   let number = 0;
   for (const line of linesOf(bytes)) {
     if (line === null) return failed('record-malformed', RECORD_PATH);
-    const result = readLine(line);
+    const result = readLine(line, bytes, proven);
     const isInPlace = typeof result !== 'string' && (result.as === 'header') === (number === 0);
     number += 1;
     if (isInPlace) read.push(result);
@@ -58,27 +62,39 @@ export function readRecord(bytes: Uint8Array): ReadRecord {
   const first = read[0];
   if (first?.as !== 'header')
     return problems[0]?.code === 'record-unsupported'
-      ? { record: null, problems: problems.slice(0, 1) }
+      ? { record: null, problems: problems.slice(0, 1), proven }
       : failed('not-a-record', RECORD_PATH);
-  return { record: gather(first.value, read, problems), problems };
+  return { record: gather(first.value, read, problems), problems, proven };
 }
 
 function failed(code: PackageProblemCode, place: string): ReadRecord {
-  return { record: null, problems: [{ code, place }] };
+  return { record: null, problems: [{ code, place }], proven: new Set() };
 }
 
 /** Read so many bytes and the rest of a line at a time: engines make longer strings apart, at several times the cost. */
 const STRETCH_BYTES = 1 << 15;
 const LF = 10;
 
+/** A line without its end, and where it lies. */
+interface SourceLine {
+  readonly text: string;
+  readonly from: number;
+  readonly to: number;
+}
+
 /** Lines that end with LF; null in place of what is no UTF-8. */
-function* linesOf(bytes: Uint8Array): Generator<string | null> {
+function* linesOf(bytes: Uint8Array): Generator<SourceLine | null> {
   let from = 0;
   while (from < bytes.length) {
     const end = bytes.indexOf(LF, from + STRETCH_BYTES);
     const to = end < 0 ? bytes.length : end + 1;
-    const lines = decodeUtf8(bytes.subarray(from, to))?.split('\n');
-    yield* lines?.slice(0, -1) ?? [null];
+    const lines = decodeUtf8(bytes.subarray(from, to))?.split('\n').slice(0, -1);
+    if (!lines) yield null;
+    for (const text of lines ?? []) {
+      const lineEnd = bytes.indexOf(LF, from);
+      yield { text, from, to: lineEnd };
+      from = lineEnd + 1;
+    }
     from = to;
   }
 }
@@ -92,13 +108,19 @@ function decodeUtf8(bytes: Uint8Array): string | null {
   }
 }
 
-function readLine(line: string): Line | PackageProblemCode {
+function readLine(
+  { text: line, from, to }: SourceLine,
+  bytes: Uint8Array,
+  proven: Set<Entry>,
+): Line | PackageProblemCode {
   const value = parseJson(line);
-  if (isObject(value) && isPlainMessageLine(line)) {
+  const message = plainMessage(bytes, from, to);
+  if (message !== null) {
     const plain = value as z.infer<typeof entryLineSchema>;
-    return isInstant(plain.observedAt)
-      ? { as: 'entry', value: toEntry(plain) }
-      : 'record-malformed';
+    if (!isInstant(plain.observedAt)) return 'record-malformed';
+    const entry = toEntry(plain);
+    if (isProven(bytes, message)) proven.add(entry);
+    return { as: 'entry', value: entry };
   }
   if (!isObject(value) || !isPlain(value, MAX_DEPTH)) return 'record-malformed';
   if ((value.type === 'record' || value.type === 'entry') && value.v !== 1)

@@ -166,6 +166,7 @@ function fieldsToWithhold(
   choice: RedactionChoice,
 ): ReadonlyMap<string, ReadonlySet<string>> {
   const targets = new Map<string, Set<string>>();
+  if (hidesNoField(choice)) return targets;
   const add = (id: string, name: string) => {
     const names = targets.get(id) ?? new Set();
     targets.set(id, names.add(name));
@@ -185,6 +186,11 @@ function fieldsToWithhold(
     }
   spreadOverMessage(entries, targets, add);
   return targets;
+}
+
+function hidesNoField(choice: RedactionChoice): boolean {
+  const { entryIds, fields, fieldNames, literals, attachments } = choice;
+  return [entryIds, fields, fieldNames, literals, attachments].every(({ length }) => length === 0);
 }
 
 /** A text withheld in one version or part is withheld in all: another would still tell it. */
@@ -225,10 +231,10 @@ function foldLiteral(text: string): string {
 function silentMessages(conversations: readonly RecordConversation[]): ReadonlySet<string> {
   const silent = new Set<string>();
   for (const { entries } of conversations) {
+    const withheld = entries.filter(({ personal }) => personal.text?.text === null);
+    if (withheld.length === 0) continue;
     const owner = messageOfEntry(entries);
-    for (const entry of entries)
-      if (entry.personal.text?.text === null)
-        silent.add(entry.id).add(owner.get(entry.id) ?? entry.id);
+    for (const { id } of withheld) silent.add(id).add(owner.get(id) ?? id);
   }
   return silent;
 }

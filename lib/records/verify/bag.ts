@@ -57,13 +57,23 @@ async function hashFiles(
   sha256: Sha256,
 ): Promise<Result<readonly BagFile[], PackageProblem>> {
   const hashed: BagFile[] = [];
-  for (const { path, size, read } of files) {
-    const bytes = await read();
-    if (bytes === null) return err({ code: 'zip-malformed', place: path });
-    const file = { path, size, read, sha256: toHex(await sha256(bytes)) };
-    hashed.push(path.endsWith('/data/record.jsonl') ? onceAtHand(file, bytes) : file);
+  for (const file of files) {
+    const isRecord = file.path.endsWith('/data/record.jsonl');
+    const found = isRecord ? await hashAndKeep(file, sha256) : await hashOnly(file, sha256);
+    if (found === null) return err({ code: 'zip-malformed', place: file.path });
+    hashed.push(found);
   }
   return ok(hashed);
+}
+
+async function hashOnly(file: StoredFile, sha256: Sha256): Promise<BagFile | null> {
+  const hash = await file.hash(sha256);
+  return hash && { ...file, sha256: toHex(hash) };
+}
+
+async function hashAndKeep(file: StoredFile, sha256: Sha256): Promise<BagFile | null> {
+  const bytes = await file.read();
+  return bytes && onceAtHand({ ...file, sha256: toHex(await sha256(bytes)) }, bytes);
 }
 
 /** The record is what is read next: its bytes are kept until then. */

@@ -3,9 +3,11 @@ import { tagFiles, type WrittenFile } from '@/lib/records/bag';
 import { derivedFiles } from '@/lib/records/build-package';
 import { documentsEdition, namedEdition } from '@/lib/records/documents-edition';
 import type { AttachmentHeader, RecordData, RecordLanguage } from '@/lib/records/neutral-record';
+import { joinStretches } from '@/lib/records/package-file';
+import { Sha256Stream } from '@/lib/records/sha256';
 import { isTimestampPath, timestampFiles } from '@/lib/records/timestamp/files';
 import type { Words } from '@/lib/records/words';
-import { type Sha256, toHex } from '@/lib/transcript/commitment';
+import { toHex } from '@/lib/transcript/commitment';
 import type { BagFile, OpenBag } from './bag';
 import type { PackageProblem, PackageProblemCode } from './package-problem';
 
@@ -21,14 +23,14 @@ const DIFFERS: Readonly<Record<string, PackageProblemCode>> = {
 export async function checkDerivedFiles(
   record: RecordData,
   bag: OpenBag,
-  deps: { readonly sha256: Sha256; wordsFor(language: RecordLanguage): Words },
+  deps: { wordsFor(language: RecordLanguage): Words },
   problems: PackageProblem[],
 ): Promise<void> {
   const recordHash = bag.get('data/record.jsonl')?.sha256 ?? '';
   const named = await editionOf(bag);
   const isOurs = named === documentsEdition(record.header.language, deps);
-  for (const { path, make } of derivedFiles(record, recordHash, deps)) {
-    const line = await differenceTo(make(), bag.get(path), deps.sha256);
+  for (const { path, stretches } of derivedFiles(record, recordHash, deps)) {
+    const line = await differenceTo(stretches, bag.get(path));
     if (line === 'missing') problems.push({ code: 'file-missing', place: path });
     else if (line !== null)
       problems.push({
@@ -48,14 +50,15 @@ async function editionOf(bag: OpenBag): Promise<string | null> {
 
 /** Number of the first line in which a file of the bag is not what is expected; it is read again only to find that line. */
 export async function differenceTo(
-  expected: Uint8Array<ArrayBuffer>,
+  expected: () => Iterable<Uint8Array>,
   file: BagFile | undefined,
-  sha256: Sha256,
 ): Promise<number | 'missing' | null> {
   if (file === undefined) return 'missing';
-  if (toHex(await sha256(expected)) === file.sha256) return null;
+  const hash = new Sha256Stream();
+  for (const stretch of expected()) hash.add(stretch);
+  if (toHex(hash.digest()) === file.sha256) return null;
   const found = await file.read();
-  return found ? (firstDifferentLine(expected, found) ?? 1) : 'missing';
+  return found ? (firstDifferentLine(joinStretches(expected()), found) ?? 1) : 'missing';
 }
 
 /** Number of the first line in which two files differ, or null when they are the same. */

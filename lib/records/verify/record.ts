@@ -21,12 +21,12 @@ function entryPlace(conversation: number, seq: number, field: string | null = nu
 export async function checkRecord(
   record: RecordData,
   judged: readonly JudgedConversation[],
-  sha256: Sha256,
+  { sha256, proven }: ChainDeps,
   problems: PackageProblem[],
 ): Promise<PackageReport['withheld']> {
   const withheld = [];
   for (const one of judged) {
-    const fields = await checkConversation(one, sha256, problems);
+    const fields = await checkConversation(one, { sha256, proven }, problems);
     withheld.push(
       ...fields.map(({ seq, field, why }) => ({ place: entryPlace(one.number, seq, field), why })),
     );
@@ -37,15 +37,20 @@ export async function checkRecord(
   return withheld;
 }
 
+interface ChainDeps {
+  readonly sha256: Sha256;
+  readonly proven: ReadonlySet<Entry>;
+}
+
 /** Chain and header of one conversation. Returns what is withheld in it. */
 async function checkConversation(
   one: JudgedConversation,
-  sha256: Sha256,
+  { sha256, proven }: ChainDeps,
   problems: PackageProblem[],
 ): Promise<readonly WithheldField[]> {
   const { header, conversation, number } = one;
   const { entries } = conversation;
-  const report = await verifyChain(entries, { sha256 }, { fromSeq: header.fromSeq });
+  const report = await verifyChain(entries, { sha256 }, { fromSeq: header.fromSeq, proven });
   for (const { code, place } of report.problems)
     problems.push({ code, place: entryPlace(number, place.seq, place.field) });
   const first = entries[0];

@@ -59,9 +59,9 @@ export async function verifyPackage(
     return { ...unreadable([...problems, ...more], deps), files: bag };
   }
   problems.push(...read.problems);
-  const { record } = read;
+  const { record, proven } = read;
   const judged = judge(record);
-  const withheld = await checkRecord(record, judged, deps.sha256, problems);
+  const withheld = await checkRecord(record, judged, { sha256: deps.sha256, proven }, problems);
   await checkDerivedFiles(record, bag, deps, problems);
   await checkOtherFiles(record, bag, problems);
   const supplied = checkSupplied(judged, deps.suppliedCodes ?? [], problems);

@@ -1,6 +1,8 @@
 import type { StoredFile } from '@/lib/records/package-file';
+import { Sha256Stream } from '@/lib/records/sha256';
 import type { PackageProblem } from '@/lib/records/verify/package-problem';
 import { err, ok, type Result } from '@/lib/result';
+import type { Sha256 } from '@/lib/transcript/commitment';
 import { crc32 } from './crc32';
 import { listZip, type ZipMember } from './zip-directory';
 import type { ZipSource } from './zip-source';
@@ -31,6 +33,7 @@ export async function openZip(
       path: member.path,
       size: member.size,
       read: () => unpack(source, member),
+      hash: (sha256) => hashUnpacked(source, member, sha256),
     })),
   );
 }
@@ -64,13 +67,41 @@ function printable(path: string): string {
 
 async function unpack(
   source: ZipSource,
+  member: ZipMember,
+): Promise<Uint8Array<ArrayBuffer> | null> {
+  if (member.method !== DEFLATED) return readStored(source, member);
+  const bytes = new Uint8Array(isBelievable(member) ? member.size : 0);
+  let filled = 0;
+  const isWhole = await inflate(source, member, (piece) => {
+    bytes.set(piece, filled);
+    filled += piece.length;
+  });
+  return isWhole ? bytes : null;
+}
+
+/** What is deflated is hashed as it comes out, so that a long file needs no room. */
+async function hashUnpacked(
+  source: ZipSource,
+  member: ZipMember,
+  sha256: Sha256,
+): Promise<Uint8Array | null> {
+  if (member.method !== DEFLATED) {
+    const bytes = await readStored(source, member);
+    return bytes && sha256(bytes);
+  }
+  const hash = new Sha256Stream();
+  return (await inflate(source, member, (piece) => hash.add(piece))) ? hash.digest() : null;
+}
+
+const STORED = 0;
+const DEFLATED = 8;
+
+async function readStored(
+  source: ZipSource,
   { start, packedSize, size, crc, method }: ZipMember,
 ): Promise<Uint8Array<ArrayBuffer> | null> {
-  if (method !== 0 && method !== 8) return null;
-  if (method === 0 && packedSize !== size) return null;
-  const packed = await source.read(start, start + packedSize);
-  if (method === 8) return inflate(packed, size, crc);
-  const bytes = packed.slice();
+  if (method !== STORED || packedSize !== size) return null;
+  const bytes = (await source.read(start, start + packedSize)).slice();
   return crc32(bytes) === crc ? bytes : null;
 }
 
@@ -87,18 +118,23 @@ function gzipEnd(crc: number, size: number): Uint8Array<ArrayBuffer> {
   return new Uint8Array(end.buffer);
 }
 
+function isBelievable({ size, packedSize }: ZipMember): boolean {
+  return size <= packedSize * MOST_GROWTH;
+}
+
 /**
  * The platform's own inflating, which stops as soon as more comes out than was declared. It is given a gzip, so that it
- * sums up what comes out too: in script that costs more than the inflating.
+ * sums up what comes out too: in script that costs more than the inflating. Resolves to whether all came out.
  */
 async function inflate(
-  packed: Uint8Array<ArrayBuffer>,
-  size: number,
-  crc: number,
-): Promise<Uint8Array<ArrayBuffer> | null> {
-  if (size > packed.length * MOST_GROWTH) return null;
-  const out = new Uint8Array(size);
-  let filled = 0;
+  source: ZipSource,
+  member: ZipMember,
+  put: (piece: Uint8Array<ArrayBuffer>) => void,
+): Promise<boolean> {
+  const { start, packedSize, size, crc } = member;
+  if (!isBelievable(member)) return false;
+  const packed = await source.read(start, start + packedSize);
+  let left = size;
   try {
     const { readable, writable } = new DecompressionStream('gzip');
     const writer = writable.getWriter();
@@ -108,16 +144,16 @@ async function inflate(
     writer.close().catch(() => undefined);
     for (const reader = readable.getReader(); ; ) {
       const { done, value } = await reader.read();
-      if (done) return filled === size ? out : null;
-      if (filled + value.length > size) {
+      if (done) return left === 0;
+      left -= value.length;
+      if (left < 0) {
         await reader.cancel();
-        return null;
+        return false;
       }
-      out.set(value, filled);
-      filled += value.length;
+      put(value);
     }
   } catch {
     // A damaged stream throws; for the caller that is the same as a wrong size.
-    return null;
+    return false;
   }
 }

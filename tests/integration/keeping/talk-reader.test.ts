@@ -7,7 +7,6 @@ import {
 } from '@/lib/keeping/call-talk-reader';
 import { createTalkReader, type TalkReader } from '@/lib/keeping/talk-reader';
 import type { TalkFacts } from '@/lib/search/search-document';
-import { nodeCrypto } from '../../unit/transcript/ledger-builder';
 import { record, said } from './ledger-fixture';
 
 /** A worker without a thread: both sides speak as they would through one. */
@@ -33,7 +32,7 @@ test('reads a talk in its worker and tells what it found', async () => {
   const start = () =>
     workerOf((extensionVersion) => {
       versions.push(extensionVersion);
-      return createTalkReader({ db, sha256: nodeCrypto.sha256, extensionVersion });
+      return createTalkReader({ db, extensionVersion });
     });
   const reader = callTalkReader(start, '0.1.0');
   let facts: TalkFacts | null = null;
@@ -63,7 +62,7 @@ test('the reading rests for half a second after a question, then goes on', async
   );
   await record(db, 'c1', long);
   const row = (await db.conversations.get('c1')) as ConversationRow;
-  const reader = createTalkReader({ db, sha256: nodeCrypto.sha256, extensionVersion: '0.1.0' });
+  const reader = createTalkReader({ db, extensionVersion: '0.1.0' });
   const waits = vi.spyOn(globalThis, 'setTimeout');
   reader.rest();
   await reader.understand(row, () => undefined);

@@ -36,16 +36,6 @@ interface Looked {
   readonly hasUnreadField: boolean;
 }
 
-/** What only stops while paying is no waiver: it stands among the terms of the plan. 逾期费用 is no 手续费. */
-function asRead(offer: Offer, { plan }: OfferPlan): Offer {
-  const { waivedKinds, waivedRatio, ...terms } = offer.terms;
-  if (plan.waivers.length === 0) return { ...offer, terms };
-  const named = [...new Set(plan.waivers.flatMap(({ item }) => item ?? []))];
-  return waivedKinds && named.length > 0
-    ? { ...offer, terms: { ...offer.terms, waivedKinds: named } }
-    : offer;
-}
-
 export function lookAt(looked: Looked, { situation, options, table }: CheckBase): OfferView {
   const { id, offer, read, isOnTable, hasUnreadField } = looked;
   // The terms that were agreed on belong to the offer on the table, not to those before it.
@@ -60,7 +50,7 @@ export function lookAt(looked: Looked, { situation, options, table }: CheckBase)
   );
   return {
     id,
-    offer: offer && asRead(offer, read),
+    offer,
     read,
     check: result.ok ? result.value : null,
     errors: result.ok ? [] : result.error,

@@ -57,6 +57,7 @@ const READERS: readonly (readonly [OfferField, Reader])[] = [
   ['waivedKinds', as('kinds', 'waivedKinds')],
   ['discountRatio', as('ratio', 'discountRatio')],
   ['rate', (terms) => (terms.rate ? { unit: 'rate', ...terms.rate } : null)],
+  ['payBy', as('date', 'payBy')],
   ['deadline', as('date', 'deadline')],
   ['conditions', as('text', 'conditions')],
 ];

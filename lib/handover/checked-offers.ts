@@ -44,9 +44,7 @@ export function checkOffers(
 ): CheckedOffers {
   const texts = new Map(messages.map((message) => [message.id, message.text]));
   const textOf = (id: string): string | null => texts.get(id) ?? null;
-  const offers = offersOf(reading)
-    .flatMap(waysOf)
-    .map((offer) => asSaid(offer, textOf));
+  const offers = offersOf(reading).flatMap(waysOf);
   const table = agreementTable(ledger);
   const situation = fillFees(debtCase ? situationOfCase(debtCase) : EMPTY_SITUATION, table);
   const options = optionsOfCase(debtCase, nowIso);
@@ -65,7 +63,7 @@ export function checkOffers(
         )
       : workOut(ids, plan);
   return {
-    offers,
+    offers: offers.map((offer) => asSaid(offer, textOf)),
     plans: [
       ...offers.flatMap((offer) => {
         const put = corrections[offer.id] ?? {};

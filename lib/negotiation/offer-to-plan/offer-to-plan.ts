@@ -3,7 +3,7 @@ import { blankPlan, type PlanInput } from '@/lib/repayment/plan';
 import { bodyOf, planKindOf } from './body';
 import { duringPlanOf } from './during-plan';
 import { missingOf, sourcesOf, type UnclearTerm, unclearOf } from './fields';
-import { deadlineOf, downPaymentOf, type OfferText } from './payments';
+import { deadlineOf, downPaymentOf, isPayBy, type OfferText } from './payments';
 import { statedRateOf } from './rate';
 import { applyOverrides, type PlanField, type TermOverrides } from './term-overrides';
 import { waiversOf } from './waivers';
@@ -43,7 +43,7 @@ export function planFromOffer(offer: Offer, options: OfferPlanOptions = {}): Off
     waivers: waiversOf(offer, textOf),
     interestDuringPlan: duringPlanOf('interest', offer, textOf),
     penaltyDuringPlan: duringPlanOf('penalty', offer, textOf),
-    validUntil: kind === 'settlement' ? null : deadlineOf(offer, textOf),
+    validUntil: isPayBy(offer, textOf) ? null : deadlineOf(offer, textOf),
   } as PlanInput;
   const { plan, corrected } = applyOverrides(stated, overrides);
   return {

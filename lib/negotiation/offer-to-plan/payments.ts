@@ -47,6 +47,17 @@ export function downPaymentOf(offer: Offer, textOf: OfferText): DownPayment | nu
 /** A balance date 截至11月23日, or the day on which something else happens 生效当天, that was read as a deadline. */
 const OTHER_DAY = /截至|(?:生效|签约|到账|还款|结清|确认)的?当[天日]/;
 
+/** 有效期到12月20日, 保留到今天24点, 今天24点前有效: how long the offer stands, not when to pay. */
+const STANDS = /有效|保留|失效|作废|过期/;
+
+/** True where the deadline is the last day to pay 最晚还款日: of what is paid once, unless it says that the offer stands until then. */
+export function isPayBy({ kind, spans: { deadline } }: Offer, textOf: OfferText): boolean {
+  if (kind === 'installment' || kind === 'extension') return false;
+  const { start = 0, text = '', messageId = '' } = deadline ?? {};
+  const after = (textOf(messageId) ?? '').slice(start + text.length).slice(0, 2);
+  return !STANDS.test(text + after);
+}
+
 /** The offer's deadline; what is none is left out. */
 export function deadlineOf({ terms, spans }: Offer, textOf: OfferText): string | null {
   if (terms.deadline === undefined) return null;

@@ -29,6 +29,8 @@ export interface OfferTerms {
   readonly dueDay?: number;
   /** ISO date, or date-time with +08:00. */
   readonly deadline?: string;
+  /** The deadline of what is paid once 最晚还款日: never read, but what it is called where an offer is shown (`asSaid`). */
+  readonly payBy?: string;
   readonly rate?: { readonly value: number; readonly basis: RateBasis };
   readonly steps?: readonly { readonly periods: number; readonly perPeriodFen: Fen }[];
   readonly choices?: { readonly periods: readonly number[] };

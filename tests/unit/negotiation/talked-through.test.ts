@@ -140,22 +140,3 @@ it('a plan that was taken back is no longer the one on the table', () => {
   expect(tableAfter([])).toBe('offer-m1');
   expect(tableAfter(['不好意思，这个方案作废'])).toBeNull();
 });
-
-it('names on the card what is let off as the plan has it: 逾期费用 is no 手续费', () => {
-  const text = '可以分12期，每期870元，减免逾期费用260元。';
-  const { reading, ledger } = agreementOfTalk([{ id: 'm', speaker: 'agent', text, at: NOW }]);
-  const [offer] = offersOf(reading).flatMap(waysOf);
-  if (!offer) throw new Error('no offer was read');
-  const read = planFromOffer(offer, { textOf: () => text });
-  const debt = blankCase('c', 0);
-  const view = lookAt(
-    { id: offer.id, offer, read, isOnTable: true, hasUnreadField: false },
-    {
-      situation: situationOfCase(debt),
-      options: optionsOfCase(debt, NOW),
-      table: agreementTable(ledger),
-    },
-  );
-  expect(offer.terms.waivedKinds).toEqual(['fee']);
-  expect(view.offer?.terms.waivedKinds).toEqual(['penalty']);
-});

@@ -50,19 +50,21 @@ export function ProposalCard(props: { readonly proposal: Proposal; readonly isRo
         <TextButton onClick={() => showMessage(sentIn)}>{t('proposal.sent')}</TextButton>
       )}
       <SentenceActions text={sentence}>
-        <TakeIn proposal={proposal} />
+        <TakeIn proposal={proposal} isRough={isRough} />
       </SentenceActions>
     </li>
   );
 }
 
-function TakeIn({ proposal }: { readonly proposal: Proposal }) {
+/** A last payment worked out from a rough total is left to be filled in once the balance is known. */
+function TakeIn(props: { readonly proposal: Proposal; readonly isRough: boolean }) {
   const { t } = useTranslation('comparison');
   const { addManual } = useOfferActions();
   const { showOffer } = usePanelState();
-  const { plan } = proposal;
+  const { plan } = props.proposal;
   if (plan.kind !== 'stated-instalments') return null;
-  const { count, perPaymentFen, lastPaymentFen, firstDueDate, dueDay } = plan;
+  const { count, perPaymentFen, firstDueDate, dueDay } = plan;
+  const lastPaymentFen = props.isRough && count !== 1 ? null : plan.lastPaymentFen;
   const terms = { count, perPaymentFen, lastPaymentFen, firstDueDate, dueDay };
   return (
     <Button

@@ -187,14 +187,20 @@ describe('proposal', () => {
 
   it('begins with the one sum that is known, and says that it is rough', async () => {
     const parts = { principalFen: null, interestFen: null, penaltyFen: null, feesFen: null };
-    await openPlans({ debt: { ...KNOWN, ...parts, totalOwedFen: fen(980_000) } });
+    const debt = { ...KNOWN, ...parts, totalOwedFen: fen(985_000) };
+    const { user } = await openPlans({ debt });
     expect(await screen.findByText('尽快还清')).toBeTruthy();
-    expect(screen.getByText(/按大约欠 9,800\s元拼的/)).toBeTruthy();
+    expect(screen.getByText(/按大约欠 9,850\s元拼的/)).toBeTruthy();
     // Neither the sentence nor the card works a last payment out to the yuan from a sum that is only about right.
-    const card = screen.getByText('尽快还清').closest('li');
-    expect(card?.textContent).toContain('最后一期按核对后的余额结清');
-    expect(card?.textContent).toMatch(/合计约\s9,800\s元/);
-    expect(card?.textContent).not.toMatch(/最后一期\s?[\d,]+\s?元/);
+    const card = screen.getByText('尽快还清').closest('li') as HTMLElement;
+    expect(card.textContent).toContain('最后一期按核对后的余额结清');
+    expect(card.textContent).toMatch(/合计约\s9,850\s元/);
+    expect(card.textContent).not.toMatch(/最后一期\s?[\d,]+\s?元/);
+    // Nor does the plan that is taken into the comparison.
+    await user.click(within(card).getByRole('button', { name: '放进比较' }));
+    const taken = within(await firstCard());
+    expect(taken.getByLabelText<HTMLInputElement>('每期金额').value).not.toBe('');
+    expect(taken.getByLabelText<HTMLInputElement>(/^最后一期/).value).toBe('');
   });
 
   it('asks for what is missing instead of guessing', async () => {

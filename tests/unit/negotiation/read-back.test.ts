@@ -10,7 +10,7 @@ import { agreementTable } from '@/lib/negotiation/agreement/table';
 import { composeReadBack, findSentReadBack } from '@/lib/negotiation/read-back/read-back';
 import { recogniseReply } from '@/lib/negotiation/read-back/reply';
 import { packParts } from '@/lib/negotiation/read-back/split-message';
-import { offerIn, say, yuan } from './talk';
+import { offerIn, say, termsAfter, yuan } from './talk';
 
 const MESSAGE = say('a1', 'agent', '分12期，每期850元，每月15号还款，减免逾期费用420元');
 const OFFER = offerIn(
@@ -57,6 +57,18 @@ describe('composeReadBack', () => {
     const { parts, items } = composeReadBack(agreementTable(ledger));
     expect(parts[0]).toContain('前面说过“850.00元”和“880.00元”，请说明以哪个为准');
     expect(items.some((item) => item.part === 'each')).toBe(false);
+  });
+
+  it.each([
+    ['按期还款期间不再计收罚息。', '还款期间不再计收罚息（逾期费用）'],
+    ['期间逾期费用照常计收。', '还款期间罚息（逾期费用）继续计收'],
+    ['还进来的钱先冲罚息。', '每笔还款先冲罚息（逾期费用）'],
+  ])('says one thing of the penalty where one was said: %s', (said, sentence) => {
+    const [part] = composeReadBack(termsAfter(MESSAGE.text, said)).parts;
+    expect(part).toContain(sentence);
+    expect(part).not.toContain('罚息和逾期');
+    // The other side may say it back word for word.
+    expect(composeReadBack(termsAfter(MESSAGE.text, `${sentence}。`)).parts[0]).toContain(sentence);
   });
 
   it('asks for nothing that the kind of plan does not have', () => {

@@ -55,6 +55,8 @@ WORDS = {
   "none": "无",
   "unknown": "不详",
   "separator": "、",
+  "date": "{{year}}年{{month}}月{{day}}日",
+  "month": "{{year}}年{{month}}月",
   "withheld": {
    "redacted": "〔此处内容在本次导出中隐去〕",
    "erased": "〔此处内容已由用户抹除〕"
@@ -833,6 +835,8 @@ WORDS = {
   "none": "none",
   "unknown": "not known",
   "separator": ", ",
+  "date": "{{year}}-{{month}}-{{day}}",
+  "month": "{{year}}-{{month}}",
   "withheld": {
    "redacted": "[withheld in this export]",
    "erased": "[erased by the user]"
@@ -1615,7 +1619,7 @@ table { width: 100%; border-collapse: collapse; margin: 0 0 1.6mm; font-size: 9.
 th, td { border: .5pt solid #777; padding: .8mm 2.2mm; text-align: left; vertical-align: top; font-weight: 400; }
 th { width: 40mm; background: #f3f3f3; print-color-adjust: exact; }
 thead th { width: auto; }
-tr { break-inside: avoid; }
+tr, table:not(:has(tr:nth-child(13))) { break-inside: avoid; }
 td p + p { margin-top: 1mm; }
 .n { text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap; }
 table:has(td:nth-child(3).n) thead th:nth-child(n+3), table:has(td:nth-child(2).n) thead th:nth-child(n+2) { text-align: right; }
@@ -2668,6 +2672,28 @@ def clock_iso(iso):
     return f"{iso[:10]} {iso[11:19]} ({iso[23:]})"
 
 
+def stated_clock(iso):
+    """A time that was stated with its zone as ours are written; any other text as it is."""
+    clock = r"([0-9]{4}-[0-9]{2}-[0-9]{2})T([0-9]{2}:[0-9]{2}:[0-9]{2})(\.[0-9]+)?([+-][0-9]{2}:[0-9]{2})"
+    match = re.fullmatch(clock, iso)
+    if not match:
+        return iso
+    date, time, fraction, zone = match.groups("")
+    return f"{date} {time}{'' if fraction == '.000' else fraction} ({zone})"
+
+
+def date_text(iso, say):
+    """A date, a date with its time or a month as the words of the language have it; any other text as it is."""
+    zone = r"(?::[0-9]{2}(?:\.[0-9]+)?[+-][0-9]{2}:[0-9]{2})?"
+    match = re.fullmatch(rf"([0-9]{{4}})-([0-9]{{2}})(?:-([0-9]{{2}})(?:T([0-9]{{2}}:[0-9]{{2}}){zone})?)?", iso)
+    if not match:
+        return iso
+    year, month, day, time = match.groups()
+    key = "doc.month" if day is None else "doc.date"
+    date = re.sub("(?<=[年月])0", "", say(key, year=year, month=month, day=day or ""))
+    return date if time is None else f"{date} {time}"
+
+
 def clock(ms, offset, say):
     if ms is None:
         return say("doc.unknown")
@@ -2813,7 +2839,7 @@ class Lines:
     def note(self, entry):
         body, facts = entry["body"], self.on_target(entry["body"]["targetId"])
         if body["aboutTime"] is not None:
-            facts.append(self.say("line.noteAbout", time=body["aboutTime"]))
+            facts.append(self.say("line.noteAbout", time=stated_clock(body["aboutTime"])))
         return self.plain(entry, self.say(f"line.note.{body['channel']}"), self.judged.shown(entry, "text", self.say), facts)
 
     def attachment(self, entry):
@@ -2907,7 +2933,7 @@ class Lines:
         if time is not None and time["iso"] is None:
             facts.append(say("line.pageTime", raw=time["raw"]))
         elif time is not None:
-            facts.append(say("line.pageTimeIso", raw=time["raw"], iso=time["iso"]))
+            facts.append(say("line.pageTimeIso", raw=time["raw"], iso=stated_clock(time["iso"])))
         facts += [say(f"line.secret.{secret}") for secret in body["withheld"]]
         if part is not None:
             facts.append(say("line.part", index=part["index"] + 1, count=part["count"]))
@@ -3088,7 +3114,7 @@ class Html:
         if facts["daysOverdue"] is not None:
             parts.append(say("amount.daysOverdue", days=facts["daysOverdue"]))
         if facts["balanceAsOf"] is not None and parts:
-            parts.append(say("amount.asOf", date=facts["balanceAsOf"]))
+            parts.append(say("amount.asOf", date=date_text(facts["balanceAsOf"], say)))
         if parts:
             yield fact_row(say("fact.amounts"), [say("doc.comma").join(parts)])
 
@@ -3229,7 +3255,7 @@ class Html:
         yield "<tbody>"
         for one in plan["instalments"]:
             number = say("plan.down") if one["number"] == 0 else str(one["number"])
-            due = say("doc.unknown") if one["dueDate"] is None else one["dueDate"]
+            due = say("doc.unknown") if one["dueDate"] is None else date_text(one["dueDate"], say)
             amounts = [one[part] for part in ("amountFen", "principalFen", "interestFen", "feeFen", "balanceFen")]
             yield cell_row([number, due, *map(yuan_or_nothing, amounts)], range(2, 7))
         sums = [part_sum(plan, part) for part in ("principalFen", "interestFen", "feeFen")]
@@ -3261,7 +3287,8 @@ class Html:
             results[step["figure"]] = step["result"]
         return [
             yuan(plan["totalFen"]), *(results.get(one) for one in ("extraOverBalance", "highestMonth", "planMonths")),
-            last["dueDate"], None if last["balanceFen"] is None else yuan(last["balanceFen"]),
+            None if last["dueDate"] is None else date_text(last["dueDate"], self.say),
+            None if last["balanceFen"] is None else yuan(last["balanceFen"]),
             None if plan["simpleAnnual"] is None else percent(plan["simpleAnnual"]),
             self.say(f"findings.verdict.{plan['check']['verdict']}"),
         ]
@@ -3337,9 +3364,11 @@ def finding_text(one, say):
             return yuan(value)
         if unit == "rate":
             return percent(value)
-        if unit in ("rates", "months"):
-            return say("doc.separator").join(map(percent, value) if unit == "rates" else value)
-        return value.replace("T", " ", 1) if unit == "moment" else str(value)
+        if unit == "rates":
+            return say("doc.separator").join(map(percent, value))
+        if unit == "months":
+            return say("doc.separator").join(date_text(month, say) for month in value)
+        return date_text(value, say) if unit in ("moment", "date") else str(value)
 
     numbers = {name: printed(number) for name, number in one["numbers"].items()}
     sentence = say(f"findings.findings.{one['code']}", **numbers)
@@ -3352,7 +3381,7 @@ def rule_text(rule, say):
         say(f"{key}.name") + say("doc.colon") + say(f"{key}.wording"),
         say("findings.ruleNote.scope", scope=say(f"{key}.scope")),
         say("findings.ruleNote.source", source=rule["source"]),
-        say("findings.ruleNote.latest", checkedOn=rule["checkedOn"], confidence=say(f"findings.confidence.{rule['confidence']}")),
+        say("findings.ruleNote.latest", checkedOn=date_text(rule["checkedOn"], say), confidence=say(f"findings.confidence.{rule['confidence']}")),
     ])
 
 
@@ -3381,7 +3410,7 @@ def code_text(name, value, say):
     if name == "approx":
         return field_name(value, say)
     key = f"offerValue.{name}.{value}"
-    return say(key) if say.has(key) else value
+    return say(key) if say.has(key) else date_text(value, say)
 
 
 def integrity_lines(one, say):

@@ -1,5 +1,5 @@
 import type { RecordCheck, RecordFinding, RecordFindingNumber, RecordRule } from './neutral-record';
-import { percentText, yuanText } from './record-format';
+import { dateText, percentText, yuanText } from './record-format';
 import type { Words } from './words';
 
 /** What a check found in words: a label and its lines each. The advice comes first. */
@@ -47,10 +47,10 @@ function text(number: RecordFindingNumber, words: Words): string {
     case 'rates':
       return number.value.map(percentText).join(words.say('doc.separator'));
     case 'months':
-      return number.value.join(words.say('doc.separator'));
+      return number.value.map((month) => dateText(month, words)).join(words.say('doc.separator'));
     case 'moment':
-      return number.value.replace('T', ' ');
     case 'date':
+      return dateText(number.value, words);
     case 'text':
       return number.value;
   }
@@ -65,6 +65,9 @@ function ruleText({ id, source, confidence, checkedOn }: RecordRule, words: Word
     `${name}${words.say(`${key}.wording`)}`,
     words.say('findings.ruleNote.scope', { scope: words.say(`${key}.scope`) }),
     words.say('findings.ruleNote.source', { source }),
-    words.say('findings.ruleNote.latest', { checkedOn, confidence: sure }),
+    words.say('findings.ruleNote.latest', {
+      checkedOn: dateText(checkedOn, words),
+      confidence: sure,
+    }),
   ].join(' ');
 }

@@ -6,7 +6,7 @@ import { changeHead, changeText } from './ledger-footnotes';
 import { type LedgerLine, type LineContext, stamp } from './ledger-line';
 import { messageLine } from './message-line';
 import type { AttachmentHeader } from './neutral-record';
-import { clockOrUnknown, seqTag } from './record-format';
+import { clockOrUnknown, seqTag, statedClock } from './record-format';
 import type { Words } from './words';
 
 /** The lines of one conversation in ledger order, gaps in place. */
@@ -91,7 +91,8 @@ function targetFact(targetId: string | null, { words, index }: LineContext): str
 function noteLine(entry: EntryOf<'note'>, context: LineContext): LedgerLine {
   const { aboutTime, channel, targetId } = entry.body;
   const facts = targetFact(targetId, context);
-  if (aboutTime !== null) facts.push(context.words.say('line.noteAbout', { time: aboutTime }));
+  if (aboutTime !== null)
+    facts.push(context.words.say('line.noteAbout', { time: statedClock(aboutTime) }));
   const text = context.index.shown(entry, 'text');
   return plain(entry, context.words.say(`line.note.${channel}`), { text, facts });
 }

@@ -2,7 +2,7 @@ import type { EntryOf, Speaker } from '@/lib/transcript/entry';
 import type { ChangeEntry, ShownText } from './conversation-index';
 import { footnoteOf } from './ledger-footnotes';
 import { type Footnote, type LedgerLine, type LineContext, stamp } from './ledger-line';
-import { clockText, seqTag } from './record-format';
+import { clockText, seqTag, statedClock } from './record-format';
 
 type Message = EntryOf<'message'>;
 type Revision = EntryOf<'revision'>;
@@ -96,7 +96,7 @@ function factsOf(entry: Message, settled: boolean, { words, index }: LineContext
     facts.push(
       pageTime.iso === null
         ? words.say('line.pageTime', { raw: pageTime.raw })
-        : words.say('line.pageTimeIso', { raw: pageTime.raw, iso: pageTime.iso }),
+        : words.say('line.pageTimeIso', { raw: pageTime.raw, iso: statedClock(pageTime.iso) }),
     );
   for (const secret of withheld) facts.push(words.say(`line.secret.${secret}`));
   if (part !== null)

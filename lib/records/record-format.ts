@@ -18,6 +18,28 @@ export function clockOfIso(iso: string): string {
   return `${iso.slice(0, 10)} ${iso.slice(11, 19)} (${iso.slice(23)})`;
 }
 
+const TIME_OF_PAGE =
+  /^([0-9]{4}-[0-9]{2}-[0-9]{2})T([0-9]{2}:[0-9]{2}:[0-9]{2})(\.[0-9]+)?([+-][0-9]{2}:[0-9]{2})$/;
+
+/** A time that was stated with its zone as ours are written, to what it was stated to; any other text as it is. */
+export function statedClock(iso: string): string {
+  const [, date, time, fraction = '', zone] = TIME_OF_PAGE.exec(iso) ?? [];
+  if (date === undefined) return iso;
+  return `${date} ${time}${fraction === '.000' ? '' : fraction} (${zone})`;
+}
+
+const DATE =
+  /^([0-9]{4})-([0-9]{2})(?:-([0-9]{2})(?:T([0-9]{2}:[0-9]{2})(?::[0-9]{2}(?:\.[0-9]+)?[+-][0-9]{2}:[0-9]{2})?)?)?$/;
+
+/** 2026年12月20日 of `2026-12-20`, with the time where one is given, 2026年12月 of `2026-12`; any other text as it is. */
+export function dateText(iso: string, words: Words): string {
+  const [, year = '', month, day, time] = DATE.exec(iso) ?? [];
+  if (month === undefined) return iso;
+  const key = day === undefined ? 'doc.month' : 'doc.date';
+  const date = words.say(key, { year, month, day: day ?? '' }).replace(/(?<=[年月])0/g, '');
+  return time === undefined ? date : `${date} ${time}`;
+}
+
 /** `clockText`, or 不详 when the time is not known. */
 export function clockOrUnknown(
   atMs: number | null,

@@ -1,6 +1,6 @@
 import { verdictText } from '@/lib/records/check-text';
 import type { RecordPlan } from '@/lib/records/neutral-record';
-import { percentText, yuanText } from '@/lib/records/record-format';
+import { dateText, percentText, yuanText } from '@/lib/records/record-format';
 import type { Words } from '@/lib/records/words';
 import { cellRow, heading, headRow, paragraph } from './blocks';
 
@@ -51,7 +51,13 @@ const ROWS: readonly (readonly [name: string, print: Print])[] = [
   ['extra', worked('extraOverBalance')],
   ['highest', worked('highestMonth')],
   ['months', worked('planMonths')],
-  ['end', ({ instalments }) => instalments.at(-1)?.dueDate ?? null],
+  [
+    'end',
+    ({ instalments }, words) => {
+      const end = instalments.at(-1)?.dueDate ?? null;
+      return end === null ? null : dateText(end, words);
+    },
+  ],
   [
     'left',
     ({ instalments }) => {

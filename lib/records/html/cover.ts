@@ -2,7 +2,13 @@ import { conversationFacts } from '@/lib/records/conversation-facts';
 import { gapReason } from '@/lib/records/gap-words';
 import type { JudgedConversation } from '@/lib/records/judge';
 import type { RecordCase, RecordData } from '@/lib/records/neutral-record';
-import { clockOfIso, clockOrUnknown, seqTag, yuanText } from '@/lib/records/record-format';
+import {
+  clockOfIso,
+  clockOrUnknown,
+  dateText,
+  seqTag,
+  yuanText,
+} from '@/lib/records/record-format';
 import { isExcerpt } from '@/lib/records/verify/verdicts';
 import type { Words } from '@/lib/records/words';
 import { anchorCode } from '@/lib/transcript/anchor-code';
@@ -87,7 +93,7 @@ function amountParts(facts: RecordCase, words: Words): string[] {
   if (facts.daysOverdue !== null)
     parts.push(words.say('amount.daysOverdue', { days: facts.daysOverdue }));
   if (facts.balanceAsOf !== null && parts.length > 0)
-    parts.push(words.say('amount.asOf', { date: facts.balanceAsOf }));
+    parts.push(words.say('amount.asOf', { date: dateText(facts.balanceAsOf, words) }));
   return parts;
 }
 

@@ -6,7 +6,7 @@ import type {
   RecordPlan,
   RecordWorking,
 } from '@/lib/records/neutral-record';
-import { percentText, planName, yuanText } from '@/lib/records/record-format';
+import { dateText, percentText, planName, yuanText } from '@/lib/records/record-format';
 import type { Words } from '@/lib/records/words';
 import { cellRow, factRow, heading, headRow } from './blocks';
 import { conflictSheet } from './conflict-sheet';
@@ -60,7 +60,7 @@ function* scheduleRows(plan: RecordPlan, words: Words): Generator<string> {
 function scheduleRow(row: RecordInstalment, words: Words): string {
   return cellRow([
     { text: row.number === 0 ? words.say('plan.down') : String(row.number) },
-    { text: row.dueDate ?? words.say('doc.unknown') },
+    { text: row.dueDate === null ? words.say('doc.unknown') : dateText(row.dueDate, words) },
     amount(row.amountFen),
     amount(row.principalFen),
     amount(row.interestFen),

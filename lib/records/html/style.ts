@@ -23,7 +23,7 @@ table { width: 100%; border-collapse: collapse; margin: 0 0 1.6mm; font-size: 9.
 th, td { border: .5pt solid #777; padding: .8mm 2.2mm; text-align: left; vertical-align: top; font-weight: 400; }
 th { width: 40mm; background: #f3f3f3; print-color-adjust: exact; }
 thead th { width: auto; }
-tr { break-inside: avoid; }
+tr, table:not(:has(tr:nth-child(13))) { break-inside: avoid; }
 td p + p { margin-top: 1mm; }
 .n { text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap; }
 table:has(td:nth-child(3).n) thead th:nth-child(n+3), table:has(td:nth-child(2).n) thead th:nth-child(n+2) { text-align: right; }

@@ -1,5 +1,5 @@
 import type { RecordValue } from '@/lib/records/neutral-record';
-import { percentText, yuanText } from '@/lib/records/record-format';
+import { dateText, percentText, yuanText } from '@/lib/records/record-format';
 import type { Words } from '@/lib/records/words';
 
 /** For members in the order of their names. */
@@ -35,5 +35,5 @@ export function termText(name: string, value: RecordValue, words: Words): string
 function codeText(name: string, value: string, words: Words): string {
   if (name === 'approx') return fieldName(value, words);
   const key = `offerValue.${name}.${value}`;
-  return words.has(key) ? words.say(key) : value;
+  return words.has(key) ? words.say(key) : dateText(value, words);
 }

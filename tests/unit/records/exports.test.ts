@@ -72,10 +72,41 @@ describe('transcript.html', () => {
   });
 
   it('prints the terms of an offer in words', async () => {
-    const terms = { periodUnit: 'month', waivedRatio: 0.5, waivedKinds: ['penalty'] } as const;
+    const dates = { firstDueDate: '2026-12-15', payBy: '2026-12-20T18:00:00+08:00' };
+    const terms = {
+      ...dates,
+      periodUnit: 'month',
+      waivedRatio: 0.5,
+      waivedKinds: ['penalty'],
+    } as const;
     const { record } = await sampleRecord({ over: { offers: [{ ...sampleOffer, terms }] } });
     const html = [...htmlLines(record, hash, wordsFor('zh-CN'))].join('\n');
-    for (const cell of ['一个月', '50%', '罚息']) expect(html).toContain(`<td>${cell}</td>`);
+    for (const cell of ['一个月', '50%', '罚息', '2026年12月15日', '2026年12月20日 18:00'])
+      expect(html).toContain(`<td>${cell}</td>`);
+  });
+
+  it('writes dates as a Chinese reader does, and leaves the numbered lines to the second', async () => {
+    const { record } = await sampleRecord();
+    const plans = record.plans.map((plan) => ({
+      ...plan,
+      instalments: plan.instalments.map((row) => ({ ...row, dueDate: '2026-12-05' })),
+    }));
+    const dated = { ...record, plans };
+    const lines = [...htmlLines(dated, hash, wordsFor('zh-CN'))];
+    const html = lines.filter((line) => !/^<title>|^@/.test(line)).join('\n');
+    for (const date of [
+      '截至 2026年11月20日',
+      '核对日期 2026年11月23日',
+      '到 2026年11月23日 23:00',
+    ])
+      expect(html).toContain(date);
+    expect(html).toContain('<td>2026年12月5日</td>');
+    // What is left in figures has its seconds and its zone.
+    expect(
+      html.match(/\d{4}-\d\d-\d\d(?! \d\d:\d\d:\d\d \([+-]\d\d:\d\d\))[^<]{0,12}/g),
+    ).toBeNull();
+    const english = [...htmlLines(dated, hash, wordsFor('en'))].join('\n');
+    expect(english).toContain('<td>2026-12-05</td>');
   });
 
   it('quotes both ways in which a term was stated, and neither when one is withheld', async () => {

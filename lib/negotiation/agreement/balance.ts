@@ -2,6 +2,7 @@ import { parseYuan } from '@/lib/money/parse-yuan';
 import { readLineFigures } from '@/lib/negotiation/rehearsal/line-figures';
 import { localDate } from '@/lib/negotiation/rehearsal/script-dates';
 import type { AgreementTerm } from '@/lib/repayment/agreement-terms';
+import { addMonths, daysBetween } from '@/lib/repayment/iso-date';
 import type { PartName, PartValue } from './part';
 
 const BALANCE_PARTS: readonly (readonly [PartName, RegExp])[] = [
@@ -35,7 +36,13 @@ export function readBalance(
     : amounts;
 }
 
-export function dateIn(clause: string, at: string): string | null {
-  const date = readLineFigures(clause, at).date;
-  return date ?? (/目前|现在|当前/.test(clause) ? localDate(at) : null);
+/** Further ahead than this no balance is told: it is of the day that has gone by. */
+const HALF_A_YEAR = 183;
+
+/** The day of a balance: 截至11月30日 said in December is yesterday, not a year ahead. */
+function dateIn(clause: string, at: string): string | null {
+  const today = localDate(at);
+  const { date } = readLineFigures(clause, at);
+  if (date === null) return /目前|现在|当前/.test(clause) ? today : null;
+  return daysBetween(today, date) > HALF_A_YEAR ? addMonths(date, -12) : date;
 }

@@ -57,13 +57,13 @@ function readDueDay(line: string): number | null {
 
 function readDate(line: string, nowIso: string): string | null {
   const today = localDate(nowIso);
-  const named = /(\d{1,2})月(\d{1,2})\s*[日号]/.exec(line);
+  const named = /(?:(\d{4})年)?(\d{1,2})月(\d{1,2})\s*[日号]/.exec(line);
   if (named) {
-    const [year = 0] = today.split('-').map(Number);
-    const date = isoDate(year, Number(named[1]), Number(named[2]));
-    return date === null || date >= today
-      ? date
-      : isoDate(year + 1, Number(named[1]), Number(named[2]));
+    const [thisYear = 0] = today.split('-').map(Number);
+    const [month, day] = [Number(named[2]), Number(named[3])];
+    if (named[1] !== undefined) return isoDate(Number(named[1]), month, day);
+    const date = isoDate(thisYear, month, day);
+    return date === null || date >= today ? date : isoDate(thisYear + 1, month, day);
   }
   const next = /下个?月(\d{1,2})\s*[日号]/.exec(line);
   if (next) return nextDayOfMonth(addDays(lastDayOfMonth(today), 1), Number(next[1]));

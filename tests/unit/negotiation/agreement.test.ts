@@ -70,6 +70,11 @@ describe('the table of terms', () => {
     ['方案保留到11月26日', 'validUntil', 'date', '2026-11-26'],
     ['截至今天本金9,800元，利息380.50元，合计10,180.50元', 'totalDue', 'interest', 38_050],
     ['截至今天本金9,800元，利息380.50元，合计10,180.50元', 'asOf', 'date', '2026-11-23'],
+    ['截至2026年11月20日本金9,800元，利息380元', 'asOf', 'date', '2026-11-20'],
+    ['截至11月20日本金9,800元，利息380元', 'asOf', 'date', '2026-11-20'],
+    ['截至12月5日本金9,800元，利息380元', 'asOf', 'date', '2026-12-05'],
+    ['方案保留到2027年1月5日', 'validUntil', 'date', '2027-01-05'],
+    ['方案保留到1月5日', 'validUntil', 'date', '2027-01-05'],
   ])('reads %s as %s.%s', (text, term, part, value) => {
     const ledger = noteMessage(emptyAgreement(), say('m', 'agent', text));
     expect(partOf(ledger, term, part)).toMatchObject({ state: 'stated', value: { value } });

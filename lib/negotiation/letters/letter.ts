@@ -109,13 +109,18 @@ export function finishLetter(letter: Letter): Result<FinishedLetter, readonly Le
   return ok({ ...letter, blocks } as Letter as FinishedLetter);
 }
 
+/** 500 typed where an amount is asked for is yuan. */
+const isBareSum = (label: string, typed: string): boolean =>
+  label.endsWith('金额') && /^\d[\d,，]*(?:\.\d+)?$/.test(typed);
+
 /** Fills places by label with the user's own words. Unknown labels change nothing. */
 export function fillLetter(letter: Letter, values: Readonly<Record<string, string>>): Letter {
   const fill = (text: string): string =>
     // A full stop that was typed is not doubled by the letter's own.
     text.replace(/【待填：([^】]*)】(。?)/g, (whole, label: string, stop: string) => {
-      const value = values[label]?.trim();
-      if (value === undefined || value === '') return whole;
+      const typed = values[label]?.trim();
+      if (typed === undefined || typed === '') return whole;
+      const value = isBareSum(label, typed) ? `${typed}元` : typed;
       return stop === '' ? value : value.replace(/。$/, '') + stop;
     });
   return {

@@ -272,3 +272,17 @@ it('ends a sentence once, with whichever full stop there is', () => {
   for (const value of ['逾期2期', '逾期2期。'])
     expect(filled(value)).toMatchObject({ text: '报告显示：逾期2期。' });
 });
+
+it('gives a sum that was typed as a bare figure its unit, and leaves other words as they are', () => {
+  const text = '金额【待填：最后一次还款金额】，日期【待填：结清日期】。';
+  const blocks = [{ type: 'paragraph', role: 'body', text }] as const;
+  const letter = { kind: 'settlement-proof', title: '', blocks, evidence: [] } as const;
+  const filled = (sum: string) =>
+    fillLetter(letter, { 最后一次还款金额: sum, 结清日期: '20261220' }).blocks[0];
+  for (const [sum, told] of [
+    ['1,500.00', '1,500.00元'],
+    ['500元', '500元'],
+    ['约500', '约500'],
+  ] as const)
+    expect(filled(sum)).toMatchObject({ text: `金额${told}，日期20261220。` });
+});

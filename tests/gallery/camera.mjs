@@ -140,33 +140,46 @@ async function askAxe(page) {
   );
 }
 
+/** Runs in the page. */
+function tooWide() {
+  const scrolls = (one) => /auto|scroll/.test(getComputedStyle(one).overflowX);
+  const within = [...document.querySelectorAll('body *')].find(
+    (one) =>
+      scrolls(one) &&
+      one.scrollWidth > one.clientWidth + 1 &&
+      !one.matches('[tabindex="0"], input, textarea'),
+  );
+  if (within) {
+    const edge = within.getBoundingClientRect().right;
+    const wide = [...within.querySelectorAll('*')].filter(
+      (one) => one.getBoundingClientRect().right > edge + 1,
+    );
+    const words = wide.at(-1)?.textContent?.slice(0, 40) ?? '';
+    return `${within.scrollWidth - within.clientWidth}px hidden in ${within.className}: ${wide.at(-1)?.className} ${words}`;
+  }
+  const px = document.documentElement.scrollWidth - innerWidth;
+  if (px <= 0) return null;
+  const wide = [...document.querySelectorAll('body *')].filter(
+    (one) => one.getBoundingClientRect().right > innerWidth + 1,
+  );
+  const innermost = wide.at(-1);
+  const words = innermost?.textContent?.slice(0, 40);
+  return `${px}px wider than the window: ${innermost?.tagName} ${innermost?.className} ${words}`;
+}
+
+/** How long what moves when the window does may be on its way. */
+const ARRIVES_MS = 3000;
+
 /**
  * What has to be scrolled sideways to be read, in words; null as it should be. A table or chart that can be scrolled by
- * keyboard alone may be wider than its frame.
+ * keyboard alone may be wider than its frame. What lies above the page is placed anew after the window has another size,
+ * and on a busy machine no change is seen for a while before: only what stays too wide is.
  */
-export const sideways = (page) =>
-  page.evaluate(() => {
-    const scrolls = (one) => /auto|scroll/.test(getComputedStyle(one).overflowX);
-    const within = [...document.querySelectorAll('body *')].find(
-      (one) =>
-        scrolls(one) &&
-        one.scrollWidth > one.clientWidth + 1 &&
-        !one.matches('[tabindex="0"], input, textarea'),
-    );
-    if (within) {
-      const edge = within.getBoundingClientRect().right;
-      const wide = [...within.querySelectorAll('*')].filter(
-        (one) => one.getBoundingClientRect().right > edge + 1,
-      );
-      const words = wide.at(-1)?.textContent?.slice(0, 40) ?? '';
-      return `${within.scrollWidth - within.clientWidth}px hidden in ${within.className}: ${wide.at(-1)?.className} ${words}`;
-    }
-    const px = document.documentElement.scrollWidth - innerWidth;
-    if (px <= 0) return null;
-    const wide = [...document.querySelectorAll('body *')].filter(
-      (one) => one.getBoundingClientRect().right > innerWidth + 1,
-    );
-    const innermost = wide.at(-1);
-    const words = innermost?.textContent?.slice(0, 40);
-    return `${px}px wider than the window: ${innermost?.tagName} ${innermost?.className} ${words}`;
-  });
+export async function sideways(page) {
+  if ((await page.evaluate(tooWide)) === null) return null;
+  const arrived = page.waitForFunction(`(${tooWide})() === null`, null, { timeout: ARRIVES_MS });
+  return arrived.then(
+    () => null,
+    () => page.evaluate(tooWide),
+  );
+}

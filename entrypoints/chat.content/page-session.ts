@@ -11,6 +11,7 @@ import type { MakeBook } from '@/lib/page/follow/make-book';
 import { guardSiteHints } from '@/lib/page/guard-hints';
 import type { ReaderSlot } from '@/lib/page/reader-slot';
 import type { ChatWatcher, WatchStatus } from '@/lib/page/watch-types';
+import { TypedDrafts } from '@/lib/page/who/typed-drafts';
 import { nowMs, utcOffsetMinutes } from '@/lib/platform/clock';
 import { newId } from '@/lib/platform/ids';
 import type { EntryDraft } from '@/lib/transcript/entry';
@@ -65,6 +66,7 @@ export function beginSession(beginning: Beginning): PageSession {
     maskSecrets,
     emit: outbox.push,
     onStatus: createReporter(options, sessionId),
+    typed: new TypedDrafts(nowMs, options.setTimer),
     inputs: composers,
     isCovered,
     hints: guardSiteHints(orders.hints),

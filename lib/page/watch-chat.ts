@@ -6,7 +6,6 @@ import { rowReading } from '@/lib/page/read-row/row-reading';
 import { browserEyes } from '@/lib/page/see/eyes';
 import { SideModel } from '@/lib/page/see/side';
 import { NO_HINTS, withLook } from '@/lib/page/who/learned-hints';
-import { TypedDrafts } from '@/lib/page/who/typed-drafts';
 import { WATCHED } from './changes';
 import type { ChatReader } from './chat-reader';
 import { CrashGuard, guardSchedule } from './crash-guard';
@@ -30,7 +29,6 @@ class Watcher implements ChatWatcher {
   private reader: ChatReader | null = null;
   private readonly eyes;
   private readonly schedule;
-  private readonly typed: TypedDrafts;
   private readonly book: LateBook;
   private readonly lookout: Lookout;
   private readonly watched = new MutationObserver((records) => this.onMutations(records));
@@ -50,13 +48,14 @@ class Watcher implements ChatWatcher {
     this.schedule = guardSchedule(options.schedule ?? browserSchedule(view), this.guard);
     this.pacer = new Pacer(this.schedule, () => this.readNow());
     this.hints = options.hints;
-    this.typed = new TypedDrafts(options);
     this.book = new LateBook(
       options.bringBook,
-      (make) => make({ ...options, hints: this.hints }, this.typed, new SideModel()),
+      (make) => make({ ...options, hints: this.hints }, options.typed, new SideModel()),
       () => this.lookout.lose(),
     );
-    this.typed.listen(options.document);
+    options.typed.elsewhere = (input) =>
+      this.guard.run(() => this.lookout.isOfOther(input) && this.tellOther());
+    options.typed.listen(options.document);
     this.lookout = new Lookout(options, this.eyes, this.schedule, this.forLookout(), this.hints);
     this.report();
     this.guard.run(() => this.lookout.look());
@@ -85,6 +84,12 @@ class Watcher implements ChatWatcher {
     };
   }
 
+  /** Once: of two talks on the page one is read. */
+  private tellOther(): void {
+    this.options.typed.elsewhere = null;
+    this.book.use((book) => book.gap('other-chat'));
+  }
+
   private readonly onScroll = (): void => {
     this.reader?.changes.noteMoved();
     this.settler?.later();
@@ -99,12 +104,12 @@ class Watcher implements ChatWatcher {
     // While the book was on its way another list may have been found.
     if (this.stopped || this.lookout.found?.root !== found.root) return;
     // The first list of this watch: another one would be told again.
-    if (found.hasRival && !this.settler) book.gap('other-chat');
+    if (found.hasRival && !this.settler) this.tellOther();
     const observe = (target: Node) => {
       if (this.observed.has(target)) return;
       this.observed.add(target);
       this.watched.observe(target, WATCHED);
-      if (target.nodeType === 11) this.typed.listen(target as ShadowRoot);
+      if (target.nodeType === 11) this.options.typed.listen(target as ShadowRoot);
     };
     this.reader = book.readerOf(found.root, this.options, this.eyes, observe, rowReading);
     this.settler ??= book.timerOf(this.schedule, () => this.stopped, {
@@ -126,7 +131,7 @@ class Watcher implements ChatWatcher {
     const shadow = this.options.openShadowRoot(found.root);
     if (shadow) observe(shadow);
     const { document, openShadowRoot, inputs } = this.options;
-    this.typed.listenAround(found.root, inputs.allComposers(document, openShadowRoot));
+    this.options.typed.listenAround(found.root, inputs.allComposers(document, openShadowRoot));
     found.root.addEventListener('scroll', this.onScroll, { passive: true });
     this.state = 'watching';
     this.readNow();
@@ -228,7 +233,7 @@ class Watcher implements ChatWatcher {
     this.stopped = true;
     this.pacer.stop();
     this.lookout.stop();
-    this.typed.stop();
+    this.options.typed.stop();
     this.settler?.stop();
     this.unseen?.stop();
     this.letGo();
@@ -245,7 +250,7 @@ class Watcher implements ChatWatcher {
   }
 
   noteTyped(text: string): void {
-    this.typed.noteWhole(text);
+    this.options.typed.noteWhole(text);
   }
 
   pointAtRegion(root: Element, regionPath: readonly string[]): PointResult {

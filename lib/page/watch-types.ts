@@ -77,6 +77,8 @@ export interface WatchOptions {
   /** Receives message, revision, recall and gap drafts in order. */
   readonly emit: (draft: EntryDraft) => void;
   readonly onStatus: (status: WatchStatus) => void;
+  /** Knows what the user has just written. */
+  readonly typed: import('./who/typed-drafts').TypedDrafts;
   /** Knows the page's inputs. */
   readonly inputs: typeof import('./find/find-composer').composers;
   /** True when other parts of the page lie over all of an element. */

@@ -31,8 +31,10 @@ export interface FoundChat {
 
 export interface FindTools extends Pick<WatchOptions, 'document' | 'openShadowRoot' | 'inputs'> {
   readonly eyes: Eyes;
-  /** What is so is left out. */
-  readonly isCovered?: WatchOptions['isCovered'] | undefined;
+  /** What is left out. */
+  readonly without?: (element: Element) => boolean;
+  /** The list that is read, where others are asked for. */
+  readonly than?: FoundChat;
 }
 
 const LEVELS = 14;
@@ -219,12 +221,12 @@ export function findChat(tools: FindTools): FoundChat | null {
     if (judged.has(root)) return;
     judged.add(root);
     const found = judge(root, composer, tools);
-    if (found && found.score >= ENOUGH && !tools.isCovered?.(root)) chats.push(found);
+    if (found && found.score >= ENOUGH && !tools.without?.(root)) chats.push(found);
   };
   const composers = [
     ...tools.inputs.framedComposers(tools.document).map(({ frame }) => frame),
     ...tools.inputs.findComposers(tools.document, tools.openShadowRoot),
-  ].filter((composer) => !tools.isCovered?.(composer));
+  ].filter((composer) => !tools.without?.(composer));
   for (const composer of composers.slice(0, 4)) {
     const box = tools.eyes.box(composer);
     const plain: { region: Element; level: number }[] = [];
@@ -243,14 +245,15 @@ export function findChat(tools: FindTools): FoundChat | null {
   // The talk alone in a frame, the input on the page around it.
   const view = tools.document.defaultView;
   if (composers.length === 0 && view !== view?.parent) consider(body, null);
-  return bestOf(chats);
+  return bestOf(chats, tools.than);
 }
 
 /** The likeliest, the first of equals. */
-function bestOf(chats: readonly FoundChat[]): FoundChat | null {
+function bestOf(chats: readonly FoundChat[], than?: FoundChat): FoundChat | null {
   const [first, ...others] = chats;
   if (!first) return null;
-  const best = others.reduce((one, other) => (other.score > one.score + 0.01 ? other : one), first);
+  const best =
+    than ?? others.reduce((one, other) => (other.score > one.score + 0.01 ? other : one), first);
   const isRival = ({ root, evidence }: FoundChat) =>
     evidence.includes('two-sided') &&
     // A strip with words at one edge and buttons at the other does not scroll, and prints no times.

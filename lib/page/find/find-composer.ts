@@ -68,7 +68,6 @@ const allComposers = (document: Document, open: OpenShadowRoot): HTMLElement[] =
 /** What knows the page's inputs: the page script needs it for itself and lends it to the reader, which has no room. */
 export const composers = {
   isComposer,
-  textOfComposer,
   framedComposers,
   findComposers,
   allComposers,

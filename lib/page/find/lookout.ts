@@ -3,7 +3,7 @@ import { containsDrawn, drawnElements, drawnParent, shadowOf } from '@/lib/page/
 import { parentOf } from '@/lib/page/see/true-node';
 import type { SiteHints, WatchOptions, WatchSchedule, WatchStatus } from '@/lib/page/watch-types';
 import { followPath } from './element-path';
-import { type FoundChat, findChat } from './find-chat';
+import { type FindTools, type FoundChat, findChat } from './find-chat';
 
 const LOOK_SOON_MS = 200;
 const LOOK_MOST_MS = 3000;
@@ -163,13 +163,22 @@ export class Lookout {
     this.laterWhileYoung();
   }
 
-  private find(isCovered?: WatchOptions['isCovered']): FoundChat | null {
-    return findChat({ ...this.options, eyes: this.eyes, isCovered });
+  private find(more?: Partial<FindTools>): FoundChat | null {
+    return findChat({ ...this.options, eyes: this.eyes, ...more });
+  }
+
+  /** True when two others talk beside this input. */
+  isOfOther(input: HTMLElement): boolean {
+    const { found, options } = this;
+    const inputs = { ...options.inputs, framedComposers: () => [], findComposers: () => [input] };
+    return Boolean(
+      found && this.find({ without: options.isCovered, inputs, than: found })?.hasRival,
+    );
   }
 
   /** What is likely a talk, in sight, where a list is not. A box that lies over a list for a moment seldom shows two who talk. */
   private instead(old: FoundChat): FoundChat | null {
-    const found = this.find(this.options.isCovered);
+    const found = this.find({ without: this.options.isCovered });
     return found && found.score > LIKELY_SCORE && (found.isTalk || this.isHidden(old))
       ? found
       : null;

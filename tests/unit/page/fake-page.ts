@@ -10,6 +10,7 @@ import type {
   WatchSchedule,
   WatchStatus,
 } from '@/lib/page/watch-types';
+import { TypedDrafts } from '@/lib/page/who/typed-drafts';
 import { currentMessages } from '@/lib/transcript/conversation';
 import type { EntryDraft } from '@/lib/transcript/entry';
 
@@ -128,6 +129,10 @@ export function fakeChat(options: FakeOptions = {}): FakeChat {
   const watcher = watchChat({
     document,
     sessionId: 's',
+    typed: new TypedDrafts(
+      () => now,
+      (run, ms) => void later.add({ run, at: now + ms }),
+    ),
     inputs: composers,
     isCovered: isLaidOver,
     openShadowRoot: (el) => el.shadowRoot,

@@ -3,6 +3,7 @@ import { makeBook } from '@/lib/page/follow/make-book';
 import type { Style } from '@/lib/page/see/eyes';
 import { watchChat } from '@/lib/page/watch-chat';
 import type { ChatWatcher } from '@/lib/page/watch-types';
+import { TypedDrafts } from '@/lib/page/who/typed-drafts';
 import { currentMessages } from '@/lib/transcript/conversation';
 import type { EntryDraft } from '@/lib/transcript/entry';
 
@@ -181,6 +182,10 @@ export class VirtualPage {
     return watchChat({
       document,
       sessionId: 's',
+      typed: new TypedDrafts(
+        () => this.now,
+        () => undefined,
+      ),
       inputs: composers,
       isCovered: () => false,
       openShadowRoot: (el) => el.shadowRoot,

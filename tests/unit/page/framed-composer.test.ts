@@ -41,7 +41,10 @@ it('finds the chat of a page on which one writes into a small document of its ow
 it('knows as typed what was written there', () => {
   const { list, frame } = page();
   const body = editorIn(frame);
-  const typed = new TypedDrafts({ nowMs: () => 0, inputs: composers });
+  const typed = new TypedDrafts(
+    () => 0,
+    () => undefined,
+  );
   typed.listenAround(
     list,
     framedComposers(document).map((framed) => framed.body),

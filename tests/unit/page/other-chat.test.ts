@@ -43,3 +43,44 @@ it.each([
 ])('no other talk is told of beside %s', (_what, beside) => {
   expect(gapsOf(beside)).toEqual([]);
 });
+
+/** The user writes into an input that was opened beside the chat. */
+const gapsAfterWriting = (html: string, from = 'textarea') => {
+  const chat = fakeChat({ start: talk });
+  chat.rest(8000);
+  const view = document.createElement('div');
+  view.innerHTML = html;
+  document.body.append(view);
+  for (const input of view.querySelectorAll('textarea'))
+    input.getBoundingClientRect = () => ({ width: 400, height: 40, bottom: 540 }) as DOMRect;
+  for (const _round of [1, 2]) {
+    const inputs = document.querySelectorAll(from);
+    inputs[inputs.length - 1]?.dispatchEvent(new Event('keydown', { bubbles: true }));
+    chat.rest(20_000);
+  }
+  chat.watcher.stop();
+  expect(chat.watcher.chatRoot()).toBeNull();
+  expect(chat.heard()).toEqual(talk.map(([text]) => text));
+  return chat.drafts.flatMap((draft) => (draft.kind === 'gap' ? [draft.body.reason] : []));
+};
+
+it('the ledger hears once of a talk that opens later, when the user writes there', () => {
+  expect(gapsAfterWriting(`${other}<textarea></textarea>`)).toEqual(['other-chat']);
+});
+
+it.each([
+  ['the chat itself', `<div data-covered>${other}<textarea></textarea></div>`, '#wrap textarea'],
+  [
+    'an input beside a list in which one party speaks',
+    `${list(['left', '常见问题'], ['left', '怎么提前还款'], ['left', '怎么开结清证明'])}<textarea></textarea>`,
+    'textarea',
+  ],
+  ['an input with nothing beside it', '<textarea></textarea>', 'textarea'],
+  [
+    'an input beside a talk that lies below something else',
+    `<div data-covered>${other}</div><textarea></textarea>`,
+    'textarea',
+  ],
+])('no other talk is told of when the user writes into %s', (_what, html, from) => {
+  expect(gapsAfterWriting(html, from)).toEqual([]);
+});

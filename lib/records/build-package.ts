@@ -4,11 +4,18 @@ import { type Sha256, toHex } from '@/lib/transcript/commitment';
 import { bagName, manifest, tagFiles, type WrittenFile } from './bag';
 import { documentsEdition } from './documents-edition';
 import type { AttachmentSource, RecordData, RecordLanguage } from './neutral-record';
-import { encodeLines, encodeStretches, joinStretches, type PackageFile } from './package-file';
+import {
+  concatBytes,
+  encodeStretches,
+  type FileInParts,
+  keepStretches,
+  type PackageFile,
+} from './package-file';
 import { plansCsvLines } from './plans-csv';
 import { plansJson } from './plans-json';
 import { readmeLines } from './readme-zh';
 import { recordLines } from './record-jsonl';
+import { Sha256Stream } from './sha256';
 import { csvLines } from './transcript-csv';
 import type { Words } from './words';
 
@@ -32,7 +39,8 @@ export interface BuiltPackage {
 /** The whole package in memory. For long records prefer `packageFiles` with `zipTo`. */
 export async function buildPackage(record: RecordData, deps: PackageDeps): Promise<BuiltPackage> {
   const files: PackageFile[] = [];
-  for await (const file of packageFiles(record, deps)) files.push(file);
+  for await (const { path, parts } of packageFiles(record, deps))
+    files.push({ path, bytes: concatBytes(parts) });
   return { fileName: `${bagName(record)}.zip`, files };
 }
 
@@ -66,22 +74,24 @@ export function derivedFiles(
 export async function* packageFiles(
   record: RecordData,
   deps: PackageDeps,
-): AsyncGenerator<PackageFile> {
+): AsyncGenerator<FileInParts> {
   const base = bagName(record);
   const timestamps = timestampFiles(record);
   const total = 10 + record.header.attachments.length + timestamps.length;
   const written: WrittenFile[] = [];
-  const emit = async (path: string, bytes: Uint8Array<ArrayBuffer>): Promise<PackageFile> => {
+  const emit = async (path: string, ...parts: Uint8Array<ArrayBuffer>[]): Promise<FileInParts> => {
     deps.signal?.throwIfAborted();
-    const file = { path, sha256: toHex(await deps.sha256(bytes)), bytes: bytes.length };
+    const bytes = parts.reduce((sum, part) => sum + part.length, 0);
+    const file = { path, sha256: toHex(await hashOf(parts, deps.sha256)), bytes };
     written.push(file);
     deps.onFile?.(file, total);
-    return { path: `${base}/${path}`, bytes };
+    return { path: `${base}/${path}`, parts };
   };
-  yield await emit('data/record.jsonl', encodeLines(recordLines(record)));
+  const lines = encodeStretches(recordLines(record));
+  yield await emit('data/record.jsonl', ...keepStretches(lines));
   const recordHash = written[0]?.sha256 ?? '';
   for (const { path, stretches } of derivedFiles(record, recordHash, deps))
-    yield await emit(path, joinStretches(stretches()));
+    yield await emit(path, ...keepStretches(stretches()));
   for (const { sha256, path } of record.header.attachments)
     yield await emit(`data/${path}`, await attachmentBytes(sha256, deps));
   const payload = [...written];
@@ -91,6 +101,14 @@ export async function* packageFiles(
   yield await emit('manifest-sha256.txt', manifest(payload));
   const tags = written.slice(payload.length);
   yield await emit('tagmanifest-sha256.txt', manifest(tags));
+}
+
+function hashOf(parts: readonly Uint8Array<ArrayBuffer>[], sha256: Sha256): ReturnType<Sha256> {
+  const [first, ...others] = parts;
+  if (first && others.length === 0) return sha256(first);
+  const hash = new Sha256Stream();
+  for (const part of parts) hash.add(part);
+  return hash.digest();
 }
 
 /** A blob that the record names is not in the store any more. */

@@ -6,6 +6,12 @@ export interface PackageFile {
   readonly bytes: Uint8Array<ArrayBuffer>;
 }
 
+/** A file that was made piece by piece: a long one would need twice the room to be put together. */
+export interface FileInParts {
+  readonly path: string;
+  readonly parts: readonly Uint8Array<ArrayBuffer>[];
+}
+
 /** A file that lies somewhere and is fetched when it is needed, so that a package is never held whole. */
 export interface StoredFile {
   readonly path: string;
@@ -71,13 +77,14 @@ function* pieces(lines: Iterable<string>, lineEnd: string): Generator<string> {
 
 /** UTF-8 of lines in one piece. */
 export function encodeLines(lines: Iterable<string>, lineEnd = ''): Uint8Array<ArrayBuffer> {
-  return joinStretches(encodeStretches(lines, lineEnd));
+  return concatBytes(keepStretches(encodeStretches(lines, lineEnd)));
 }
 
-export function joinStretches(stretches: Iterable<Uint8Array>): Uint8Array<ArrayBuffer> {
-  const kept: Uint8Array[] = [];
-  for (const stretch of stretches) kept.push(stretch.slice());
-  return concatBytes(kept);
+/** Stretches to be held on to. */
+export function keepStretches(
+  stretches: Iterable<Uint8Array<ArrayBuffer>>,
+): Uint8Array<ArrayBuffer>[] {
+  return Array.from(stretches, (stretch) => stretch.slice());
 }
 
 export function concatBytes(chunks: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {

@@ -3,7 +3,7 @@ import { tagFiles, type WrittenFile } from '@/lib/records/bag';
 import { derivedFiles } from '@/lib/records/build-package';
 import { documentsEdition, namedEdition } from '@/lib/records/documents-edition';
 import type { AttachmentHeader, RecordData, RecordLanguage } from '@/lib/records/neutral-record';
-import { joinStretches } from '@/lib/records/package-file';
+import { concatBytes, keepStretches } from '@/lib/records/package-file';
 import { Sha256Stream } from '@/lib/records/sha256';
 import { isTimestampPath, timestampFiles } from '@/lib/records/timestamp/files';
 import type { Words } from '@/lib/records/words';
@@ -50,7 +50,7 @@ async function editionOf(bag: OpenBag): Promise<string | null> {
 
 /** Number of the first line in which a file of the bag is not what is expected; it is read again only to find that line. */
 export async function differenceTo(
-  expected: () => Iterable<Uint8Array>,
+  expected: () => Iterable<Uint8Array<ArrayBuffer>>,
   file: BagFile | undefined,
 ): Promise<number | 'missing' | null> {
   if (file === undefined) return 'missing';
@@ -58,7 +58,9 @@ export async function differenceTo(
   for (const stretch of expected()) hash.add(stretch);
   if (toHex(hash.digest()) === file.sha256) return null;
   const found = await file.read();
-  return found ? (firstDifferentLine(joinStretches(expected()), found) ?? 1) : 'missing';
+  return found
+    ? (firstDifferentLine(concatBytes(keepStretches(expected())), found) ?? 1)
+    : 'missing';
 }
 
 /** Number of the first line in which two files differ, or null when they are the same. */

@@ -13,9 +13,13 @@ for (let at = 256; at < SLICES.length; at += 1) {
   SLICES[at] = (before >>> 8) ^ (TABLE[before & 0xff] as number);
 }
 
-/** CRC-32 as zips carry it (APPNOTE 6.3.10 §4.4.7), unsigned. */
-export function crc32(bytes: Uint8Array): number {
-  let crc = -1;
+/** CRC-32 of a file in parts as zips carry it (APPNOTE 6.3.10 §4.4.7), unsigned. */
+export function crc32(parts: readonly Uint8Array[]): number {
+  return ~parts.reduce(goOn, -1) >>> 0;
+}
+
+function goOn(before: number, bytes: Uint8Array): number {
+  let crc = before;
   let at = 0;
   for (; at + 4 <= bytes.length; at += 4) {
     const b0 = (crc ^ (bytes[at] as number)) & 0xff;
@@ -30,5 +34,5 @@ export function crc32(bytes: Uint8Array): number {
   }
   for (; at < bytes.length; at += 1)
     crc = (TABLE[(crc ^ (bytes[at] as number)) & 0xff] as number) ^ (crc >>> 8);
-  return ~crc >>> 0;
+  return crc;
 }

@@ -102,7 +102,7 @@ async function readStored(
 ): Promise<Uint8Array<ArrayBuffer> | null> {
   if (method !== STORED || packedSize !== size) return null;
   const bytes = (await source.read(start, start + packedSize)).slice();
-  return crc32(bytes) === crc ? bytes : null;
+  return crc32([bytes]) === crc ? bytes : null;
 }
 
 /** Deflate makes nothing smaller than this share of it: whoever declares more is lying. */

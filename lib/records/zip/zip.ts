@@ -1,11 +1,13 @@
 import { Zip, type ZipInputFile } from 'fflate';
-import { concatBytes, type PackageFile } from '@/lib/records/package-file';
+import { concatBytes, type FileInParts, type PackageFile } from '@/lib/records/package-file';
 import { crc32 } from './crc32';
 import { deflated } from './deflate';
 
 /** Already compressed, so stored as they are. */
 const STORED = /\.(png|jpg|webp|gif|pdf|mp3|m4a|mp4)$/;
 const CHUNK_BYTES = 1 << 20;
+
+type Files = AsyncIterable<PackageFile | FileInParts> | Iterable<PackageFile | FileInParts>;
 
 const METHOD_STORED = 0;
 const METHOD_DEFLATED = 8;
@@ -15,7 +17,7 @@ const METHOD_DEFLATED = 8;
  * neither the files nor the zip are held whole. `modifiedAtMs` becomes the date of every file.
  */
 export async function zipTo(
-  files: AsyncIterable<PackageFile> | Iterable<PackageFile>,
+  files: Files,
   modifiedAtMs: number,
   write: (chunk: Uint8Array<ArrayBuffer>) => void | Promise<void>,
 ): Promise<void> {
@@ -37,17 +39,18 @@ export async function zipTo(
     readyBytes = 0;
     await write(piece);
   };
-  for await (const { path, bytes } of files) {
+  for await (const { path, ...content } of files) {
+    const parts = 'parts' in content ? content.parts : [content.bytes];
     const isStored = STORED.test(path);
     const file: ZipInputFile = {
       filename: path,
-      size: bytes.length,
-      crc: crc32(bytes),
+      size: parts.reduce((sum, part) => sum + part.length, 0),
+      crc: crc32(parts),
       compression: isStored ? METHOD_STORED : METHOD_DEFLATED,
       mtime: modifiedAtMs,
     };
     zip.add(file);
-    for await (const piece of isStored ? [bytes] : deflated(bytes)) {
+    for await (const piece of isStored ? parts : deflated(parts)) {
       file.ondata?.(null, piece, false);
       await flush(CHUNK_BYTES);
     }
@@ -59,7 +62,7 @@ export async function zipTo(
 
 /** The zip in one piece, for small packages. */
 export async function zipFiles(
-  files: AsyncIterable<PackageFile> | Iterable<PackageFile>,
+  files: Files,
   modifiedAtMs: number,
 ): Promise<Uint8Array<ArrayBuffer>> {
   const chunks: Uint8Array[] = [];

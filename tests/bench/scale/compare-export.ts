@@ -7,7 +7,7 @@ import { blobSource } from '@/lib/platform/blob-source';
 import { platformCrypto } from '@/lib/platform/crypto';
 import { writeScratchFile } from '@/lib/platform/scratch-file';
 import { packageFiles } from '@/lib/records/build-package';
-import type { PackageFile } from '@/lib/records/package-file';
+import { concatBytes, type PackageFile } from '@/lib/records/package-file';
 import { verifyZip } from '@/lib/records/verify/verify-package';
 import { zipTo } from '@/lib/records/zip/zip';
 import { verifyChain } from '@/lib/transcript/chain';
@@ -35,7 +35,8 @@ export async function compareExport(db: ParleyDatabase, conversationId: string) 
   if (!gathered) throw new Error('nothing to export');
   const options = { sha256, wordsFor, attachments: gathered.attachments };
   const files: PackageFile[] = [];
-  for await (const file of packageFiles(gathered.record, options)) files.push(file);
+  for await (const { path, parts } of packageFiles(gathered.record, options))
+    files.push({ path, bytes: concatBytes(parts) });
   const entries = await readEntries(db, conversationId);
   const preimages = preimagesOf(entries);
   const takeAll = async () => {

@@ -1,7 +1,7 @@
 import { tagFiles } from '@/lib/records/bag';
 import { buildPackage, derivedFiles } from '@/lib/records/build-package';
 import { documentsEdition } from '@/lib/records/documents-edition';
-import { joinStretches, type PackageFile } from '@/lib/records/package-file';
+import { concatBytes, keepStretches, type PackageFile } from '@/lib/records/package-file';
 import { readRecord } from '@/lib/records/record-reader';
 import { canonicalJson } from '@/lib/transcript/canonical';
 import type { Sample } from '../../unit/records/sample-record';
@@ -167,7 +167,7 @@ function derivedAgain(files: readonly PackageFile[], content: Uint8Array<ArrayBu
   const made = new Map<string, Uint8Array<ArrayBuffer>>([[`${base}/${RECORD}`, content]]);
   if (record) {
     for (const { path, stretches } of derivedFiles(record, hex(content), { wordsFor }))
-      made.set(`${base}/${path}`, joinStretches(stretches()));
+      made.set(`${base}/${path}`, concatBytes(keepStretches(stretches())));
     const payload = files
       .filter(({ path }) => path.startsWith(`${base}/data/`))
       .map(({ path, bytes }) => {

@@ -1,5 +1,6 @@
 import { parseYuan } from '@/lib/money/parse-yuan';
 import { readLineFigures } from '@/lib/negotiation/rehearsal/line-figures';
+import { normaliseLine } from '@/lib/negotiation/rehearsal/line-numerals';
 import { localDate } from '@/lib/negotiation/rehearsal/script-dates';
 import type { AgreementTerm } from '@/lib/repayment/agreement-terms';
 import { addMonths, daysBetween } from '@/lib/repayment/iso-date';
@@ -39,10 +40,11 @@ export function readBalance(
 /** Further ahead than this no balance is told: it is of the day that has gone by. */
 const HALF_A_YEAR = 183;
 
-/** The day of a balance: 截至11月30日 said in December is yesterday, not a year ahead. */
+/** The day of a balance: 截至11月30日 said in December is yesterday, not a year ahead. A year that was said stands. */
 function dateIn(clause: string, at: string): string | null {
   const today = localDate(at);
   const { date } = readLineFigures(clause, at);
   if (date === null) return /目前|现在|当前/.test(clause) ? today : null;
-  return daysBetween(today, date) > HALF_A_YEAR ? addMonths(date, -12) : date;
+  const hasYear = /\d{4}年/.test(normaliseLine(clause));
+  return !hasYear && daysBetween(today, date) > HALF_A_YEAR ? addMonths(date, -12) : date;
 }

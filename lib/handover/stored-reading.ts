@@ -14,7 +14,7 @@ import {
 import type { DebtCase } from '@/lib/negotiation/case';
 import type { Utterance } from '@/lib/nlu/offers/offer';
 import { encodeStretches } from '@/lib/records/package-file';
-import { Sha256Stream } from '@/lib/records/sha256';
+import { sha256OfStretches } from '@/lib/records/sha256';
 import type { ChatMessage } from '@/lib/transcript/chat-message';
 import { toHex } from '@/lib/transcript/commitment';
 import { heardIn } from './agreement-of-record';
@@ -137,11 +137,9 @@ function hashOf(
   utterances: readonly Utterance[],
   { entries, chosenOfferId, chosenAt = null }: AgreementEdits,
 ): string {
-  const hash = new Sha256Stream();
   const lines = function* () {
     for (const utterance of utterances) yield JSON.stringify(utterance);
     yield JSON.stringify([entries, chosenOfferId, chosenAt]);
   };
-  for (const stretch of encodeStretches(lines(), '\n')) hash.add(stretch);
-  return toHex(hash.digest());
+  return toHex(sha256OfStretches(encodeStretches(lines(), '\n')));
 }

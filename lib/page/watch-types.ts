@@ -1,5 +1,7 @@
 import type { EntryDraft, SecretKind, Speaker } from '@/lib/transcript/entry';
+import type { composers } from './find/find-composer';
 import type { MakeBook } from './follow/make-book';
+import type { TypedDrafts } from './who/typed-drafts';
 
 /** A message of this conversation that is already stored, in conversation order (a reload aligns with it). */
 export interface KnownMessage {
@@ -78,9 +80,9 @@ export interface WatchOptions {
   readonly emit: (draft: EntryDraft) => void;
   readonly onStatus: (status: WatchStatus) => void;
   /** Knows what the user has just written. */
-  readonly typed: import('./who/typed-drafts').TypedDrafts;
+  readonly typed: TypedDrafts;
   /** Knows the page's inputs. */
-  readonly inputs: typeof import('./find/find-composer').composers;
+  readonly inputs: typeof composers;
   /** True when other parts of the page lie over all of an element. */
   readonly isCovered: (element: Element) => boolean;
   readonly hints: SiteHints | null;

@@ -15,7 +15,7 @@ import { plansCsvLines } from './plans-csv';
 import { plansJson } from './plans-json';
 import { readmeLines } from './readme-zh';
 import { recordLines } from './record-jsonl';
-import { Sha256Stream } from './sha256';
+import { sha256OfStretches } from './sha256';
 import { csvLines } from './transcript-csv';
 import type { Words } from './words';
 
@@ -105,10 +105,7 @@ export async function* packageFiles(
 
 function hashOf(parts: readonly Uint8Array<ArrayBuffer>[], sha256: Sha256): ReturnType<Sha256> {
   const [first, ...others] = parts;
-  if (first && others.length === 0) return sha256(first);
-  const hash = new Sha256Stream();
-  for (const part of parts) hash.add(part);
-  return hash.digest();
+  return first && others.length === 0 ? sha256(first) : sha256OfStretches(parts);
 }
 
 /** A blob that the record names is not in the store any more. */

@@ -17,6 +17,7 @@ export function isProven(bytes: Uint8Array, message: PlainMessage): boolean {
 }
 
 const HASH_AT = '"hash":"'.length;
+/** Between the quoted name of a field and its commitment. */
 const COMMITMENT_NAME = ':{"commitment":'.length;
 const COMMA = 0x2c;
 const FIELD_NAME = new TextEncoder().encode('{"field":');

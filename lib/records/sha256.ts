@@ -99,6 +99,13 @@ export class Sha256Stream {
   }
 }
 
+/** SHA-256 of stretches one after the other. */
+export function sha256OfStretches(stretches: Iterable<Uint8Array>): Uint8Array<ArrayBuffer> {
+  const hash = new Sha256Stream();
+  for (const stretch of stretches) hash.add(stretch);
+  return hash.digest();
+}
+
 const BLOCK_BYTES = 64;
 const state = new Int32Array(8);
 /** The last bytes of what is hashed, with the padding behind them. */

@@ -4,7 +4,7 @@ import { derivedFiles } from '@/lib/records/build-package';
 import { documentsEdition, namedEdition } from '@/lib/records/documents-edition';
 import type { AttachmentHeader, RecordData, RecordLanguage } from '@/lib/records/neutral-record';
 import { concatBytes, keepStretches } from '@/lib/records/package-file';
-import { Sha256Stream } from '@/lib/records/sha256';
+import { sha256OfStretches } from '@/lib/records/sha256';
 import { isTimestampPath, timestampFiles } from '@/lib/records/timestamp/files';
 import type { Words } from '@/lib/records/words';
 import { toHex } from '@/lib/transcript/commitment';
@@ -54,9 +54,7 @@ export async function differenceTo(
   file: BagFile | undefined,
 ): Promise<number | 'missing' | null> {
   if (file === undefined) return 'missing';
-  const hash = new Sha256Stream();
-  for (const stretch of expected()) hash.add(stretch);
-  if (toHex(hash.digest()) === file.sha256) return null;
+  if (toHex(sha256OfStretches(expected())) === file.sha256) return null;
   const found = await file.read();
   return found
     ? (firstDifferentLine(concatBytes(keepStretches(expected())), found) ?? 1)

@@ -21,12 +21,12 @@ function entryPlace(conversation: number, seq: number, field: string | null = nu
 export async function checkRecord(
   record: RecordData,
   judged: readonly JudgedConversation[],
-  { sha256, proven }: ChainDeps,
+  deps: ChainDeps,
   problems: PackageProblem[],
 ): Promise<PackageReport['withheld']> {
   const withheld = [];
   for (const one of judged) {
-    const fields = await checkConversation(one, { sha256, proven }, problems);
+    const fields = await checkConversation(one, deps, problems);
     withheld.push(
       ...fields.map(({ seq, field, why }) => ({ place: entryPlace(one.number, seq, field), why })),
     );

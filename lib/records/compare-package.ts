@@ -7,7 +7,7 @@ import { type Sha256, toHex } from '@/lib/transcript/commitment';
 import type { WrittenFile } from './bag';
 import { judge } from './judge';
 import type { StoredFile } from './package-file';
-import { readRecord } from './record-reader';
+import { type ReadRecord, RecordReader } from './record-reader';
 
 /**
  * Opens a written zip again and holds it against what was written into it: every file must lie there to the byte, or
@@ -23,18 +23,19 @@ export async function comparePackage(
   const opened = await openZip(zip);
   if (!opened.ok) return opened;
   const found = opened.value;
-  const problems: PackageProblem[] = [];
+  const reader = new RecordReader();
+  const lookAtRecord = (piece: Uint8Array) => reader.add(piece);
   for (const [index, file] of written.entries()) {
     const isRecord = file.path === 'data/record.jsonl';
     const one = fileOf(found[index], file);
-    const bytes = isRecord ? await one?.read() : null;
-    const hash = bytes ? await sha256(bytes) : await one?.hash(sha256);
+    const hash = await one?.hash(sha256, isRecord ? lookAtRecord : undefined);
     if (!hash || toHex(hash) !== file.sha256)
       return err({ code: 'file-hash-mismatch', place: file.path });
-    if (bytes) problems.push(...(await problemsOf(bytes, sha256)));
   }
   const stranger = found[written.length];
-  return stranger ? err({ code: 'unexpected-file', place: stranger.path }) : ok(problems);
+  return stranger
+    ? err({ code: 'unexpected-file', place: stranger.path })
+    : ok(await problemsOf(reader.end(), sha256));
 }
 
 /** What lies where a file should, if it is called and as long as it was when it was written. */
@@ -42,8 +43,10 @@ function fileOf(found: StoredFile | undefined, { path, bytes }: WrittenFile): St
   return found?.path.endsWith(`/${path}`) && found.size === bytes ? found : null;
 }
 
-async function problemsOf(bytes: Uint8Array, sha256: Sha256): Promise<readonly PackageProblem[]> {
-  const { record, problems, proven } = readRecord(bytes);
+async function problemsOf(
+  { record, problems, proven }: ReadRecord,
+  sha256: Sha256,
+): Promise<readonly PackageProblem[]> {
   if (record === null) return problems;
   const all = [...problems];
   await checkRecord(record, judge(record), { sha256, proven }, all);

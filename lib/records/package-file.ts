@@ -12,6 +12,9 @@ export interface FileInParts {
   readonly parts: readonly Uint8Array<ArrayBuffer>[];
 }
 
+/** Sees a file go by in pieces, which are its own only while it looks. */
+export type Look = (piece: Uint8Array) => void;
+
 /** A file that lies somewhere and is fetched when it is needed, so that a package is never held whole. */
 export interface StoredFile {
   readonly path: string;
@@ -19,7 +22,7 @@ export interface StoredFile {
   /** Resolves to null when what lies there cannot be unpacked. */
   read(): Promise<Uint8Array<ArrayBuffer> | null>;
   /** SHA-256 of what `read` would give, or null as there. */
-  hash(sha256: Sha256): Promise<Uint8Array | null>;
+  hash(sha256: Sha256, look?: Look): Promise<Uint8Array | null>;
 }
 
 export function storedFile({ path, bytes }: PackageFile): StoredFile {
@@ -27,7 +30,10 @@ export function storedFile({ path, bytes }: PackageFile): StoredFile {
     path,
     size: bytes.length,
     read: async () => bytes,
-    hash: async (sha256) => sha256(bytes),
+    async hash(sha256, look) {
+      look?.(bytes);
+      return sha256(bytes);
+    },
   };
 }
 

@@ -20,6 +20,7 @@ import {
   offerSchema,
   planSchema,
 } from './record-schema';
+import { LF, WholeLines } from './whole-lines';
 
 const RECORD_PATH = 'data/record.jsonl';
 /** Deeper nesting than any record has; recursion beyond it could exhaust the stack. */
@@ -40,40 +41,69 @@ type Line =
   | { readonly as: 'plan'; readonly value: RecordPlan }
   | { readonly as: 'agreement'; readonly value: RecordAgreement };
 
-/** Reads `record.jsonl` from anyone: each line guarded, canonical and in its place, or reported with its number. */
-export function readRecord(bytes: Uint8Array): ReadRecord {
-  const problems: PackageProblem[] = [];
-  const read: Line[] = [];
-  const proven = new Set<Entry>();
-  let number = 0;
-  for (const line of linesOf(bytes)) {
-    if (line === null) return failed('record-malformed', RECORD_PATH);
-    const result = readLine(line, bytes, proven);
-    const isInPlace = typeof result !== 'string' && (result.as === 'header') === (number === 0);
-    number += 1;
-    if (isInPlace) read.push(result);
-    else {
-      const code = typeof result === 'string' ? result : 'record-malformed';
-      problems.push({ code, place: `${RECORD_PATH}:${number}` });
+/**
+ * Reads `record.jsonl` from anyone, as it comes in pieces and without holding them: each line guarded, canonical and in
+ * its place, or reported with its number.
+ */
+export class RecordReader {
+  readonly #problems: PackageProblem[] = [];
+  readonly #read: Line[] = [];
+  readonly #proven = new Set<Entry>();
+  readonly #lines = new WholeLines();
+  #number = 0;
+  /** No text, or nothing that ends. */
+  #isBroken = false;
+
+  add(piece: Uint8Array): void {
+    for (let at = 0; at < piece.length && !this.#isBroken; at += MOST_PIECE_BYTES) {
+      this.#take(this.#lines.add(piece.subarray(at, at + MOST_PIECE_BYTES)));
+      this.#isBroken ||= this.#lines.rest().length > MOST_LINE_BYTES;
     }
   }
-  const isCutOff = bytes.length > 0 && bytes.at(-1) !== LF;
-  if (isCutOff) problems.unshift({ code: 'record-malformed', place: RECORD_PATH });
-  const first = read[0];
-  if (first?.as !== 'header')
-    return problems[0]?.code === 'record-unsupported'
-      ? { record: null, problems: problems.slice(0, 1), proven }
-      : failed('not-a-record', RECORD_PATH);
-  return { record: gather(first.value, read, problems), problems, proven };
+
+  /** What was read, when all has come. */
+  end(): ReadRecord {
+    const rest = this.#lines.rest();
+    if (this.#isBroken || decodeUtf8(rest) === null) return failed('record-malformed', RECORD_PATH);
+    const problems = this.#problems;
+    const proven = this.#proven;
+    if (rest.length > 0) problems.unshift({ code: 'record-malformed', place: RECORD_PATH });
+    const first = this.#read[0];
+    if (first?.as !== 'header')
+      return problems[0]?.code === 'record-unsupported'
+        ? { record: null, problems: problems.slice(0, 1), proven }
+        : failed('not-a-record', RECORD_PATH);
+    return { record: gather(first.value, this.#read, problems), problems, proven };
+  }
+
+  #take(bytes: Uint8Array): void {
+    for (const line of linesOf(bytes))
+      if (line === null) this.#isBroken = true;
+      else this.#takeLine(line, bytes);
+  }
+
+  #takeLine(line: SourceLine, bytes: Uint8Array): void {
+    const result = readLine(line, bytes, this.#proven);
+    const isFirst = this.#number === 0;
+    const isInPlace = typeof result !== 'string' && (result.as === 'header') === isFirst;
+    this.#number += 1;
+    if (isInPlace) this.#read.push(result);
+    else {
+      const code = typeof result === 'string' ? result : 'record-malformed';
+      this.#problems.push({ code, place: `${RECORD_PATH}:${this.#number}` });
+    }
+  }
 }
 
 function failed(code: PackageProblemCode, place: string): ReadRecord {
   return { record: null, problems: [{ code, place }], proven: new Set() };
 }
 
+const MOST_PIECE_BYTES = 1 << 18;
+/** Many times what a line of ours can have: a text that never ends is not kept. */
+const MOST_LINE_BYTES = 1 << 26;
 /** Read so many bytes and the rest of a line at a time: engines make longer strings apart, at several times the cost. */
 const STRETCH_BYTES = 1 << 15;
-const LF = 10;
 
 /** A line without its end, and where it lies. */
 interface SourceLine {
@@ -82,7 +112,7 @@ interface SourceLine {
   readonly to: number;
 }
 
-/** Lines that end with LF; null in place of what is no UTF-8. */
+/** Of bytes that end with LF; null in place of what is no UTF-8. */
 function* linesOf(bytes: Uint8Array): Generator<SourceLine | null> {
   let from = 0;
   while (from < bytes.length) {

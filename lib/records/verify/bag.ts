@@ -1,4 +1,4 @@
-import type { StoredFile } from '@/lib/records/package-file';
+import type { Look, StoredFile } from '@/lib/records/package-file';
 import { isTimestampPath } from '@/lib/records/timestamp/files';
 import { err, ok, type Result } from '@/lib/result';
 import { type Sha256, toHex } from '@/lib/transcript/commitment';
@@ -25,13 +25,16 @@ export function isDesktopLitter(path: string): boolean {
   );
 }
 
-/** Checks a bag (RFC 8493) against its manifests. Null when there is no bag to check. */
+/**
+ * Checks a bag (RFC 8493) against its manifests. Null when there is no bag to check. Every file is read once for that:
+ * `lookAtRecord` sees the record go by.
+ */
 export async function openBag(
   files: readonly StoredFile[],
-  sha256: Sha256,
+  { sha256, lookAtRecord }: { readonly sha256: Sha256; readonly lookAtRecord: Look },
   problems: PackageProblem[],
 ): Promise<OpenBag | null> {
-  const hashed = await hashFiles(files, sha256);
+  const hashed = await hashFiles(files, sha256, lookAtRecord);
   if (!hashed.ok) {
     problems.push(hashed.error);
     return null;
@@ -51,43 +54,22 @@ export async function openBag(
   return bag;
 }
 
-/** Reads every file once; each but the record is let go again when its hash is known. */
 async function hashFiles(
   files: readonly StoredFile[],
   sha256: Sha256,
+  lookAtRecord: Look,
 ): Promise<Result<readonly BagFile[], PackageProblem>> {
   const hashed: BagFile[] = [];
   for (const file of files) {
-    const isRecord = file.path.endsWith('/data/record.jsonl');
-    const found = isRecord ? await hashAndKeep(file, sha256) : await hashOnly(file, sha256);
-    if (found === null) return err({ code: 'zip-malformed', place: file.path });
-    hashed.push(found);
+    const hash = await file.hash(sha256, RECORD.test(file.path) ? lookAtRecord : undefined);
+    if (hash === null) return err({ code: 'zip-malformed', place: file.path });
+    hashed.push({ ...file, sha256: toHex(hash) });
   }
   return ok(hashed);
 }
 
-async function hashOnly(file: StoredFile, sha256: Sha256): Promise<BagFile | null> {
-  const hash = await file.hash(sha256);
-  return hash && { ...file, sha256: toHex(hash) };
-}
-
-async function hashAndKeep(file: StoredFile, sha256: Sha256): Promise<BagFile | null> {
-  const bytes = await file.read();
-  return bytes && onceAtHand({ ...file, sha256: toHex(await sha256(bytes)) }, bytes);
-}
-
-/** The record is what is read next: its bytes are kept until then. */
-function onceAtHand(file: BagFile, bytes: Uint8Array<ArrayBuffer>): BagFile {
-  let atHand: Uint8Array<ArrayBuffer> | null = bytes;
-  return {
-    ...file,
-    async read() {
-      const found = atHand ?? (await file.read());
-      atHand = null;
-      return found;
-    },
-  };
-}
+/** In whatever base folder: a bag with two of them is none. */
+const RECORD = /^[^/]+\/data\/record\.jsonl$/;
 
 function stripBase(files: readonly BagFile[]): Map<string, BagFile> | null {
   const base = files[0]?.path.split('/')[0];

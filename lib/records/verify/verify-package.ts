@@ -1,7 +1,7 @@
 import { type JudgedConversation, judge } from '@/lib/records/judge';
 import type { RecordData, RecordLanguage } from '@/lib/records/neutral-record';
 import type { StoredFile } from '@/lib/records/package-file';
-import { readRecord } from '@/lib/records/record-reader';
+import { RecordReader } from '@/lib/records/record-reader';
 import type { Words } from '@/lib/records/words';
 import { openZip, type ZipLimits } from '@/lib/records/zip/read-zip';
 import type { ZipSource } from '@/lib/records/zip/zip-source';
@@ -50,10 +50,12 @@ export async function verifyPackage(
   deps: VerifyDeps,
 ): Promise<VerifiedPackage> {
   const problems: PackageProblem[] = [];
-  const bag = await openBag(files, deps.sha256, problems);
+  const { sha256 } = deps;
+  const reader = new RecordReader();
+  const lookAtRecord = (piece: Uint8Array) => reader.add(piece);
+  const bag = await openBag(files, { sha256, lookAtRecord }, problems);
   if (bag === null) return unreadable(problems, deps);
-  const recordBytes = await bag.get('data/record.jsonl')?.read();
-  const read = recordBytes ? readRecord(recordBytes) : null;
+  const read = bag.has('data/record.jsonl') ? reader.end() : null;
   if (!read?.record) {
     const more = read?.problems ?? [{ code: 'not-a-record' as const, place: 'data/record.jsonl' }];
     return { ...unreadable([...problems, ...more], deps), files: bag };
@@ -61,7 +63,7 @@ export async function verifyPackage(
   problems.push(...read.problems);
   const { record, proven } = read;
   const judged = judge(record);
-  const withheld = await checkRecord(record, judged, { sha256: deps.sha256, proven }, problems);
+  const withheld = await checkRecord(record, judged, { sha256, proven }, problems);
   await checkDerivedFiles(record, bag, deps, problems);
   await checkOtherFiles(record, bag, problems);
   const supplied = checkSupplied(judged, deps.suppliedCodes ?? [], problems);

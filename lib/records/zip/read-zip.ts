@@ -1,4 +1,4 @@
-import type { StoredFile } from '@/lib/records/package-file';
+import type { Look, StoredFile } from '@/lib/records/package-file';
 import { Sha256Stream } from '@/lib/records/sha256';
 import type { PackageProblem } from '@/lib/records/verify/package-problem';
 import { err, ok, type Result } from '@/lib/result';
@@ -33,7 +33,7 @@ export async function openZip(
       path: member.path,
       size: member.size,
       read: () => unpack(source, member),
-      hash: (sha256) => hashUnpacked(source, member, sha256),
+      hash: (sha256, look) => hashUnpacked(source, member, sha256, look),
     })),
   );
 }
@@ -84,13 +84,19 @@ async function hashUnpacked(
   source: ZipSource,
   member: ZipMember,
   sha256: Sha256,
+  look?: Look,
 ): Promise<Uint8Array | null> {
   if (member.method !== DEFLATED) {
     const bytes = await readStored(source, member);
+    if (bytes) look?.(bytes);
     return bytes && sha256(bytes);
   }
   const hash = new Sha256Stream();
-  return (await inflate(source, member, (piece) => hash.add(piece))) ? hash.digest() : null;
+  const isWhole = await inflate(source, member, (piece) => {
+    hash.add(piece);
+    look?.(piece);
+  });
+  return isWhole ? hash.digest() : null;
 }
 
 const STORED = 0;
@@ -135,25 +141,21 @@ async function inflate(
   if (!isBelievable(member)) return false;
   const packed = await source.read(start, start + packedSize);
   let left = size;
-  try {
-    const { readable, writable } = new DecompressionStream('gzip');
-    const writer = writable.getWriter();
-    // What goes wrong in writing is heard of in reading.
-    for (const part of [GZIP_HEAD, packed, gzipEnd(crc, size)])
-      writer.write(part).catch(() => undefined);
-    writer.close().catch(() => undefined);
-    for (const reader = readable.getReader(); ; ) {
-      const { done, value } = await reader.read();
-      if (done) return left === 0;
-      left -= value.length;
-      if (left < 0) {
-        await reader.cancel();
-        return false;
-      }
-      put(value);
-    }
-  } catch {
+  const { readable, writable } = new DecompressionStream('gzip');
+  const writer = writable.getWriter();
+  // What goes wrong in writing is heard of in reading.
+  for (const part of [GZIP_HEAD, packed, gzipEnd(crc, size)])
+    writer.write(part).catch(() => undefined);
+  writer.close().catch(() => undefined);
+  for (const reader = readable.getReader(); ; ) {
     // A damaged stream throws; for the caller that is the same as a wrong size.
-    return false;
+    const next = await reader.read().catch(() => null);
+    if (next === null || next.done) return next !== null && left === 0;
+    left -= next.value.length;
+    if (left < 0) {
+      await reader.cancel();
+      return false;
+    }
+    put(next.value);
   }
 }

@@ -17,7 +17,7 @@ import type { Entry } from '@/lib/transcript/entry';
 import { exportDeps, exportOnce } from './export-once';
 
 /** One after the other in turn, so that whatever else the machine does slows all alike. */
-const ROUNDS = 3;
+const ROUNDS = 7;
 
 async function timed<T>(work: () => T | Promise<T>): Promise<readonly [number, T]> {
   const start = performance.now();

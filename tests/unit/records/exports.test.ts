@@ -9,12 +9,12 @@ import { escapeHtml } from '@/lib/records/html/text';
 import { htmlLines } from '@/lib/records/html/transcript-html';
 import { markdownLines, plainTextLines, recordJson } from '@/lib/records/plain-exports';
 import { percentText, yuanText } from '@/lib/records/record-format';
-import { readRecord } from '@/lib/records/record-reader';
 import { NO_REDACTION, redactRecord } from '@/lib/records/redact';
 import { sha256Now } from '@/lib/records/sha256';
 import { csvLines } from '@/lib/records/transcript-csv';
 import { wordsFrom } from '@/lib/records/words';
 import { gapDraft, ledger, START_MS, sessionDraft } from '../transcript/ledger-builder';
+import { readRecord } from './read-record';
 import { sampleConflicts, sampleOffer } from './sample-case';
 import { sampleRecord, wordsFor } from './sample-record';
 

@@ -3,10 +3,10 @@ import { expect, test } from 'vitest';
 import { plainMessage } from '@/lib/records/plain-message';
 import { isProven } from '@/lib/records/prove-message';
 import { recordLines } from '@/lib/records/record-jsonl';
-import { readRecord } from '@/lib/records/record-reader';
 import { entryLineSchema } from '@/lib/records/record-schema';
 import { canonicalJson } from '@/lib/transcript/canonical';
 import { ledger, messageDraft, START_MS } from '../transcript/ledger-builder';
+import { readRecord } from './read-record';
 import { sampleRecord } from './sample-record';
 
 const { record } = await sampleRecord({ extraMessages: 20 });

@@ -1,7 +1,8 @@
 import { expect, it } from 'vitest';
 import { encodeStretches } from '@/lib/records/package-file';
 import { recordLines } from '@/lib/records/record-jsonl';
-import { readRecord } from '@/lib/records/record-reader';
+import { RecordReader } from '@/lib/records/record-reader';
+import { readRecord } from './read-record';
 import { sampleRecord } from './sample-record';
 
 const encoder = new TextEncoder();
@@ -28,6 +29,7 @@ it('reads a record that is longer than a stretch, and finds what is wrong far be
   const whole = readRecord(bytes);
   expect(whole.problems).toEqual([]);
   expect(whole.record).toEqual(record);
+  for (const pieceBytes of [7, 4096, 1 << 16]) expect(readRecord(bytes, pieceBytes)).toEqual(whole);
   const lineCount = bytes.filter((byte) => byte === 10).length;
   const spoilt = bytes.slice();
   spoilt[bytes.lastIndexOf(10, -2) + 1] = 0x20;
@@ -43,4 +45,11 @@ it('reads a record that is longer than a stretch, and finds what is wrong far be
   expect(readRecord(bytes.subarray(0, -1)).problems).toEqual([
     { code: 'record-malformed', place: 'data/record.jsonl' },
   ]);
+});
+
+it('does not keep a text that never ends', () => {
+  const reader = new RecordReader();
+  const mebibyte = new Uint8Array(1 << 20).fill(0x61);
+  for (let added = 0; added < 70; added += 1) reader.add(mebibyte);
+  expect(reader.end().problems).toEqual([{ code: 'record-malformed', place: 'data/record.jsonl' }]);
 });

@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { Sha256Stream, sha256Now } from '@/lib/records/sha256';
+import { sha256BlockText } from '@/scripts/lib/sha256-block-text';
 
 const hex = (bytes: Uint8Array): string => Buffer.from(bytes).toString('hex');
 
@@ -18,4 +20,8 @@ test('in stretches of any length it is the same as in one', () => {
     }),
     { numRuns: 1000 },
   );
+});
+
+test('the rounds are as they were written out', () => {
+  expect(readFileSync('lib/records/sha256-block.ts', 'utf8')).toBe(sha256BlockText());
 });

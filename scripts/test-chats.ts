@@ -57,6 +57,13 @@ async function capture(url: string, frameOrigin: string): Promise<Captured | nul
 const percent = (value: number | null): string =>
   value === null ? '–' : `${(100 * value).toFixed(1)} %`;
 
+/** Beside the share that is right: how many were read at all, since one that is not printed whole is not guessed. */
+function timesOf(said: readonly { time: string | null }[], result: ChatScore): string {
+  const right = Math.round((result.timeAccuracy ?? 0) * result.timed);
+  const read = said.filter(({ time }) => time !== null).length;
+  return `${percent(result.timeAccuracy)} (${right} right of ${result.timed}, ${read} read)`;
+}
+
 function isGood(result: ChatScore): boolean {
   return (
     result.recallExact === 1 &&
@@ -77,7 +84,7 @@ function report(name: string, captured: Captured | null): boolean {
   const result = score(scriptResult.truth, said, scriptResult);
   const good = isGood(result);
   console.log(
-    `${good ? 'ok  ' : 'FAIL'} ${name}: recall ${percent(result.recallExact)}, precision ${percent(result.precisionExact)}, speaker ${percent(result.roleAccuracy)}, time ${percent(result.timeAccuracy)}, order errors ${result.orderErrors}, duplicates ${result.duplicates}, ${completeness.state}`,
+    `${good ? 'ok  ' : 'FAIL'} ${name}: recall ${percent(result.recallExact)}, precision ${percent(result.precisionExact)}, speaker ${percent(result.roleAccuracy)}, time ${timesOf(said, result)}, order errors ${result.orderErrors}, duplicates ${result.duplicates}, ${completeness.state}`,
   );
   return good;
 }

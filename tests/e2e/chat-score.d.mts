@@ -4,6 +4,8 @@ export interface ChatScore {
   readonly precisionExact: number | null;
   readonly roleAccuracy: number | null;
   readonly timeAccuracy: number | null;
+  /** Messages found of which the page shows a time. */
+  readonly timed: number;
   readonly orderErrors: number;
   readonly duplicates: number;
   readonly missed?: readonly unknown[];

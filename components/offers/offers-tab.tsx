@@ -27,32 +27,32 @@ export function OffersTab() {
   const comparable = useComparable();
   const isRecording = useMainAction() !== 'record';
   if (isLoading) return <LoadingLines lines={4} />;
-  if (views.length === 0)
-    return (
-      <div className={classes.tab}>
+  const isEmpty = views.length === 0;
+  // One place for both: the first plan may come while the menu of AddPlan is open.
+  return (
+    <div className={classes.tab} data-empty={isEmpty || undefined}>
+      {isEmpty ? (
         <EmptyState
           icon={<IconCalculator size="2rem" stroke={1.5} />}
           title={t('empty.title')}
           text={t('empty.text')}
-          action={<AddPlan />}
         />
-        <ProposalSection />
-      </div>
-    );
-  return (
-    <div className={classes.tab}>
-      {views.map((view) => (
-        <OfferCard
-          key={view.id}
-          view={view}
-          isNext={view.isOnTable && isRecording}
-          isComparable={comparable.length > 1 && comparable.some((one) => one.view.id === view.id)}
-        />
-      ))}
+      ) : (
+        views.map((view) => (
+          <OfferCard
+            key={view.id}
+            view={view}
+            isNext={view.isOnTable && isRecording}
+            isComparable={
+              comparable.length > 1 && comparable.some((one) => one.view.id === view.id)
+            }
+          />
+        ))
+      )}
       <AddPlan />
-      <ComparisonSection />
+      {isEmpty ? null : <ComparisonSection />}
       <ProposalSection />
-      <ToTerms />
+      {isEmpty ? null : <ToTerms />}
     </div>
   );
 }
@@ -82,6 +82,7 @@ function AddPlan() {
       <Menu.Target>
         <Button
           ref={target}
+          className={classes.add}
           variant="default"
           leftSection={<IconPlus size="1rem" stroke={1.75} aria-hidden />}
         >

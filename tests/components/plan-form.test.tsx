@@ -1,11 +1,11 @@
 // @vitest-environment jsdom
-import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react';
+import { act, cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, it } from 'vitest';
 import { PanelView } from '@/components/panel/panel-view';
 import { fen } from '@/lib/money/fen';
 import type { DebtCase } from '@/lib/negotiation/case';
-import { NEGOTIATION, talk } from '../gallery/talk';
+import { type Line, NEGOTIATION, talk } from '../gallery/talk';
 import { prepareDom, renderScreen, unfold } from './render-screen';
 
 prepareDom();
@@ -18,6 +18,8 @@ const KNOWN: Partial<DebtCase> = {
   feesFen: fen(0),
   balanceAsOf: '2026-11-23',
 };
+
+const OFFER: Line = { by: 'agent', text: '可以为您办理12期分期，每期850元，每月15号还款' };
 
 /** A new plan of that kind, unfolded, on a known debt. */
 async function newPlan(kind: string, debt: Partial<DebtCase> = KNOWN) {
@@ -42,6 +44,22 @@ const setDate = (field: HTMLElement, value: string) => {
   fireEvent.change(field, { target: { value } });
   fireEvent.blur(field);
 };
+
+it('lets the menu stand when an offer is read while it is open', async () => {
+  const user = userEvent.setup();
+  const before = NEGOTIATION.slice(0, 1);
+  const fake = renderScreen(<PanelView />, { recording: {}, messages: talk(before), debt: KNOWN });
+  await user.click(await screen.findByRole('tab', { name: '方案' }));
+  await user.click(await screen.findByRole('button', { name: '自己填一个方案' }));
+  const kind = await screen.findByRole('menuitem', { name: '前后不同金额' });
+  const tab = await screen.findByRole('tabpanel', { name: '方案' });
+  expect(within(tab).queryAllByRole('article')).toEqual([]);
+  act(() => fake.setMessages(talk([...before, OFFER])));
+  expect(await within(tab).findAllByRole('article')).toHaveLength(1);
+  expect(kind.isConnected).toBe(true);
+  await user.click(kind);
+  await waitFor(() => expect(within(tab).getAllByRole('article')).toHaveLength(2));
+});
 
 describe('a stepped plan entered by hand', () => {
   it('has no figure until every step is whole, then its total', async () => {

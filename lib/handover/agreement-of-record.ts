@@ -1,5 +1,6 @@
 import { offerOnTable } from '@/lib/negotiation/agreement/agreement';
 import type { TalkAgreement } from '@/lib/negotiation/agreement/of-talk';
+import { applicableTerms } from '@/lib/negotiation/agreement/scope';
 import { agreementTable } from '@/lib/negotiation/agreement/table';
 import { utteranceOfMessage } from '@/lib/negotiation/utterance-of-message';
 import type { Utterance } from '@/lib/nlu/offers/offer';
@@ -16,7 +17,7 @@ export function heardIn(messages: readonly ChatMessage[]): readonly Utterance[] 
 
 /**
  * What the other side has confirmed 已确认的约定: which offer, in which messages, when last, and which required terms
- * nobody has stated. Empty while nothing is confirmed.
+ * of such a plan nobody has stated. Empty while nothing is confirmed.
  */
 export function agreementsOf(
   { ledger }: TalkAgreement,
@@ -27,14 +28,19 @@ export function agreementsOf(
   const at = messages.find(({ id }) => id === last.messageId);
   const readBacks = ledger.readBacks.flatMap(({ messageIds }) => messageIds);
   const confirming = ledger.confirmations.map(({ messageId }) => messageId);
+  const table = agreementTable(ledger);
+  const scope = applicableTerms(table);
   return [
     {
       id: `agreement-${last.messageId}`,
       offerId: offerOnTable(ledger),
       confirmedAt: at ? observedAtIso(at.observedAtMs, at.utcOffsetMinutes) : null,
       messageIds: [...new Set([...readBacks, ...confirming])],
-      openFields: agreementTable(ledger)
-        .filter(({ need, state }) => need === 'required' && state === 'unknown')
+      openFields: table
+        .filter(
+          ({ term, need, state }) =>
+            need === 'required' && state === 'unknown' && scope.includes(term),
+        )
         .map(({ term }) => term),
     },
   ];

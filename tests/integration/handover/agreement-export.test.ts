@@ -58,6 +58,8 @@ test('what was confirmed stands in the export, with its messages', async () => {
   expect(agreement.messageIds).toContain(yes.id);
   expect(agreement.confirmedAt).toBe('2026-11-23T22:00:20.000+08:00');
   expect(agreement.openFields).toContain('lender');
+  // Nobody spoke of a waiver: there is none to ask about.
+  expect(agreement.openFields).not.toContain('waivedItems');
   expect(verifyWithPython([{ zip: await exported('package') }])[0]?.problems).toEqual([]);
 });
 

@@ -3,6 +3,7 @@ import { IconSearch } from '@tabler/icons-react';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { usePanelState } from '@/components/panel/panel-state';
+import { GoneWordContext, goneWordIn } from '@/components/transcript/gone-word';
 import { MessageRow } from '@/components/transcript/message-row';
 import { OtherRow } from '@/components/transcript/other-rows';
 import { buildTimeline, searchRows, type TimelineRow } from '@/components/transcript/timeline';
@@ -31,6 +32,7 @@ export function ForeignTranscript({ opened }: { readonly opened: OpenedPackage }
         : buildTimeline(currentMessages(entries), entries, completenessOf(entries)),
     [entries],
   );
+  const goneWordOf = useMemo(() => goneWordIn(entries), [entries]);
   const shown = useMemo(() => searchRows(rows, typed), [rows, typed]);
   if (rows.length === 0) return <p className={classes.quiet}>{t('nothing')}</p>;
   return (
@@ -62,12 +64,14 @@ export function ForeignTranscript({ opened }: { readonly opened: OpenedPackage }
       {shown.length === 0 ? (
         <p className={classes.quiet}>{t('none')}</p>
       ) : (
-        <TranscriptList
-          rows={shown}
-          focus={focusedMessage}
-          renderRow={renderRow}
-          label={t('transcript:list')}
-        />
+        <GoneWordContext.Provider value={goneWordOf}>
+          <TranscriptList
+            rows={shown}
+            focus={focusedMessage}
+            renderRow={renderRow}
+            label={t('transcript:list')}
+          />
+        </GoneWordContext.Provider>
       )}
     </section>
   );

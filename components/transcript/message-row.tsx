@@ -1,6 +1,8 @@
+import { useContext } from 'react';
 import { useTranslation } from 'react-i18next';
 import { usePanelState } from '@/components/panel/panel-state';
 import { AnnotationLine } from '@/components/transcript/annotation-line';
+import { GoneWordContext } from '@/components/transcript/gone-word';
 import { type Mark, segmentText } from '@/components/transcript/marks';
 import { RowMenu } from '@/components/transcript/row-menu';
 import { useWho } from '@/components/transcript/use-who';
@@ -58,7 +60,8 @@ function MessageText({
 }) {
   const { t } = useTranslation('transcript');
   const { showOffer } = usePanelState();
-  if (message.text === null) return <p className={classes.gone}>{t('erased')}</p>;
+  const goneWordOf = useContext(GoneWordContext);
+  if (message.text === null) return <p className={classes.gone}>{t(goneWordOf(message.id))}</p>;
   if (message.text === '' || message.content !== 'text')
     return (
       <p className={classes.text}>

@@ -1,7 +1,9 @@
 import { IconAlertTriangle, IconNote, IconPhone } from '@tabler/icons-react';
+import { useContext } from 'react';
 import { useTranslation } from 'react-i18next';
 import { usePanelState } from '@/components/panel/panel-state';
 import { AttachmentRow } from '@/components/transcript/attachment-row';
+import { GoneWordContext } from '@/components/transcript/gone-word';
 import type { TimelineRow } from '@/components/transcript/timeline';
 import { useGapText } from '@/components/transcript/use-gap-text';
 import { TextButton } from '@/components/ui/text-button';
@@ -52,6 +54,7 @@ function GapRow({ gap }: { readonly gap: LedgerGap }) {
 function NoteRow({ note }: { readonly note: EntryOf<'note'> }) {
   const { t } = useTranslation('transcript');
   const { showMessage } = usePanelState();
+  const goneWordOf = useContext(GoneWordContext);
   const format = useFormat();
   const { targetId, aboutTime, channel } = note.body;
   const Icon = channel === 'phone' ? IconPhone : IconNote;
@@ -65,7 +68,7 @@ function NoteRow({ note }: { readonly note: EntryOf<'note'> }) {
           <span>{t('noteAbout', { time: format.short(about) })}</span>
         ) : null}
       </p>
-      <p className={classes.noteText}>{note.personal.text?.text ?? t('erased')}</p>
+      <p className={classes.noteText}>{note.personal.text?.text ?? t(goneWordOf(note.id))}</p>
       <p className={classes.noteFoot}>
         <span>
           {t('noteWritten', { time: format.clock(note.observedAtMs, note.utcOffsetMinutes) })}

@@ -2,6 +2,7 @@
 import { fireEvent, render, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, it } from 'vitest';
+import { RecordsView } from '@/components/records/records-view';
 import { ServicesProvider } from '@/components/services-context';
 import { WipeSettings } from '@/components/settings/storage-settings';
 import { ParleyRoot } from '@/components/ui/parley-root';
@@ -9,6 +10,7 @@ import { err } from '@/lib/result';
 import type { Entry } from '@/lib/transcript/entry';
 import { fakeServices } from '../gallery/fake-services';
 import { openedPackage, RECORDS_SCREENS } from '../gallery/records-screens';
+import { negotiationEntries } from '../gallery/talk';
 import { ledger, messageDraft, START_MS, sessionDraft } from '../unit/transcript/ledger-builder';
 import { prepareDom, renderScreen } from './render-screen';
 
@@ -32,6 +34,8 @@ describe('the list', () => {
     const names = (await screen.findAllByRole('heading', { level: 2 })).map((h) => h.textContent);
     expect(names).toEqual(['某某消费金融有限公司 · 花呗', '没有归入案件']);
     expect(screen.getByRole('button', { name: /删除过\s1\s段/ })).toBeTruthy();
+    // The extension's own address tells nobody anything.
+    expect(screen.getByText(/^演练 · 30/).textContent).not.toContain('fhhd');
   });
 });
 
@@ -205,6 +209,38 @@ describe('a record from elsewhere', () => {
     expect(await screen.findByText('1 条')).toBeTruthy();
     await user.click(screen.getByRole('button', { name: '关闭这份记录' }));
     expect(screen.queryByText(/没有放进自己的记录/)).toBeNull();
+  });
+});
+
+describe('a text that is not there', () => {
+  const noteless = negotiationEntries().map((entry) =>
+    entry.kind === 'note'
+      ? { ...entry, personal: { text: { text: null, salt: null, commitment: '' } } }
+      : entry,
+  );
+  const [note] = noteless.filter(({ kind }) => kind === 'note');
+  const erasure = {
+    ...note,
+    kind: 'erasure',
+    id: 'x',
+    body: { targetId: note?.id, field: 'text' },
+  };
+
+  it.each([
+    ['导出时已隐去', noteless],
+    ['已抹去', [...noteless, erasure as Entry]],
+  ])('is said to be %s in a record from elsewhere', async (word, entries) => {
+    const opened = openedPackage();
+    const conversations = [{ id: 'f1', entries }];
+    const record = opened.record && { ...opened.record, conversations };
+    renderScreen(<RecordsView />, {
+      ...RECORDS_SCREENS.records?.scene,
+      records: { foreign: { ...opened, record } },
+    });
+    await screen.findByRole('heading', { name: '全部记录' });
+    const file = new File(['zip'], 'theirs.zip');
+    fireEvent.drop(window, { dataTransfer: { files: [file], types: ['Files'] } });
+    expect(await screen.findByText(word)).toBeTruthy();
   });
 });
 

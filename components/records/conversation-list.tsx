@@ -79,6 +79,7 @@ function Row(props: { readonly summary: ConversationSummary; readonly isCurrent:
   const format = useFormat();
   const { summary } = props;
   const origin = summary.pageOrigin;
+  const isOwnPage = summary.origin === 'rehearsal';
   const host = origin && URL.canParse(origin) ? new URL(origin).host : origin;
   return (
     <UnstyledButton
@@ -91,7 +92,11 @@ function Row(props: { readonly summary: ConversationSummary; readonly isCurrent:
     >
       <span className={classes.when}>{format.short(summary.startedAtMs)}</span>
       <span className={classes.facts}>
-        {[t(`origin.${summary.origin}`), host, t('entries', { count: summary.entryCount })]
+        {[
+          t(`origin.${summary.origin}`),
+          isOwnPage ? null : host,
+          t('entries', { count: summary.entryCount }),
+        ]
           .filter(Boolean)
           .join(' · ')}
       </span>

@@ -42,7 +42,7 @@ const filled: Scene = {
       id: 'c3',
       caseId: null,
       origin: 'rehearsal',
-      pageOrigin: null,
+      pageOrigin: 'chrome-extension://fhhdikgkelkahapapioigfjecanpmgjk',
       startedAtMs: NOW_MS - 190_000_000,
       lastEntryAtMs: NOW_MS - 189_000_000,
       entryCount: 30,
@@ -181,7 +181,7 @@ export const RECORDS_SCREENS: Readonly<Record<string, Screen>> = {
     ],
     size: WIDE,
   },
-  'records-deletions': { scene: filled, view, press: [MORE, '删除记录|Deletions'], size: WIDE },
+  'records-deletions': { scene: filled, view, press: [MORE, '删除过的记录|What was deleted'], size: WIDE },
   'records-storage': { scene: damaged, view, press: [MORE, '存储状况|Storage'], size: WIDE },
   'foreign-record': foreign(openedPackage()),
   'foreign-record-broken': foreign(

@@ -375,7 +375,7 @@ WORDS = {
   "paymentDates": "每期还款日",
   "amountEach": "每期金额",
   "waivedItems": "减免项目和生效时间",
-  "interestAndPenaltyDuringPlan": "期间是否再计息",
+  "interestAndPenaltyDuringPlan": "期间是否再计利息和罚息",
   "channel": "还款渠道",
   "creditTreatment": "征信如何报送",
   "defaultConsequence": "一期没还的后果",
@@ -1155,7 +1155,7 @@ WORDS = {
   "paymentDates": "Due date of each instalment",
   "amountEach": "Amount of each instalment",
   "waivedItems": "What is waived and from when",
-  "interestAndPenaltyDuringPlan": "Interest during the plan",
+  "interestAndPenaltyDuringPlan": "Interest and penalty during the plan",
   "channel": "Where to pay",
   "creditTreatment": "Credit reporting",
   "defaultConsequence": "If one instalment is missed",
@@ -4025,7 +4025,7 @@ def print_report(report):
         print(f"{zh('verdict.' + name)}：{report[name]['words']}")
     for one in report["conversations"]:
         anchored = max((n for n in (one["confirmedToSeq"], one["anchoredToSeq"]) if n), default=0)
-        print(f"{zh('section.conversation', n=one['number'])}：{one['fromSeq']}–{one['toSeq']} / {one['headSeq']}，有锚点至 {anchored}")
+        print(f"{zh('section.conversation', n=one['number'])}：{one['fromSeq']}–{one['toSeq']} / {one['headSeq']}，{f'有锚点至 {anchored}' if anchored else '没有锚点'}")
         for gap in one["gaps"]:
             print(f"  {zh('line.gap')} [{number_of(gap['seq'])}] {gap_reason(gap, zh)}")
     for anchor in report["anchors"]:

@@ -14,15 +14,19 @@ import classes from './said-unsaid.module.css';
 
 const isBalance = (reason: VerdictReason): boolean =>
   reason.kind === 'question' && (reason.code.startsWith('balance-') || reason.code === 'as-of');
+const CHARGES: readonly string[] = ['interest-during-plan', 'penalty-during-plan'];
+const isCharge = (reason: VerdictReason): boolean =>
+  reason.kind === 'question' && CHARGES.includes(reason.code);
 const keyOf = (reason: VerdictReason): string => {
   if (isBalance(reason)) return 'question.balance';
+  if (isCharge(reason)) return 'question.charges';
   // A waiver without an amount is what the question for the amount asks about.
   if (reason.kind === 'finding' && reason.code === 'waiver-without-amount')
     return 'question.waiver-amount';
   return `${reason.kind}.${reason.kind === 'term' ? reason.term : reason.code}`;
 };
 
-/** One of each; the parts of the balance are one thing to ask. */
+/** One of each; the parts of the balance are one thing to ask, and so are the charges during the plan: one term. */
 export function listed(reasons: readonly VerdictReason[]): readonly VerdictReason[] {
   return [...new Map(reasons.map((reason) => [keyOf(reason), reason])).values()];
 }
@@ -49,6 +53,8 @@ export function VerdictReasons({ check, reasons, onFill }: Props) {
       return t('unsaidTerm.lender-kindNamed', {
         kind: t(`negotiation:lenderKind.${named.lenderKind}.name`),
       });
+    if (isCharge(reason) && check.verdict.reasons.filter(isCharge).length > 1)
+      return nameOf('interestAndPenaltyDuringPlan');
     if (reason.kind === 'question') return t(`unsaidTerm.${reason.code}`);
     const found = check.findings.find(({ code }) => code === reason.code);
     return found ? print(found) : '';

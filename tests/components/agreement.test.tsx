@@ -76,6 +76,17 @@ describe('terms of an agreement', () => {
     ).toBeTruthy();
   });
 
+  it('counts as many points as it lists', async () => {
+    await open('agreement-which-way');
+    await userEvent.click((await plans()).getByRole('button', { name: /^可分 24/ }));
+    const section = await terms();
+    const lead = section.getByText(/^有 \d+ 处关系到钱或日期/, { exact: false }).textContent ?? '';
+    const asked = section.getByRole('heading', { name: '先问清' }).nextElementSibling;
+    expect(lead).not.toContain('其余的');
+    expect(Number(/有\s(\d+)\s处/.exec(lead)?.[1])).toBe(asked?.children.length);
+    expect(asked?.textContent).toContain('期间是否再计利息和罚息');
+  });
+
   it('asks which of several plans is meant before it checks one', async () => {
     const { user } = await open('agreement-which-way');
     const tab = await plans();
@@ -113,8 +124,9 @@ describe('terms of an agreement', () => {
 
   it('writes the read-back into the chat and sends nothing', async () => {
     const { user, fake } = await open('agreement-stated');
-    await user.click(await (await terms()).findByRole('button', { name: '写复述' }));
-    await user.click(await screen.findByRole('button', { name: '填入输入框' }));
+    const section = await terms();
+    await user.click(section.getByRole('button', { name: '写复述' }));
+    await user.click(await section.findByRole('button', { name: '插入' }));
     const [text = ''] = fake.calls.inserted;
     expect(text).toContain('共12期');
     expect(text).toContain('每期850.00元');
@@ -135,9 +147,8 @@ describe('terms of an agreement', () => {
     const { user } = await open('agreement-stated');
     await user.click(await (await terms()).findByRole('button', { name: '写复述' }));
     await user.selectOptions(screen.getByRole('combobox', { name: '输入框限字数' }), '100');
-    expect((await screen.findAllByRole('button', { name: '填入输入框' })).length).toBeGreaterThan(
-      1,
-    );
+    const readBack = within(await screen.findByRole('article', { name: '复述给对方' }));
+    expect(readBack.getAllByRole('button', { name: '插入' }).length).toBeGreaterThan(1);
   });
 
   it('links the confirmation once the other side said yes to the read-back', async () => {

@@ -148,7 +148,7 @@ test('leads from the offer of the practice agent to 可以确认 and on to the p
     .getByRole('article', { name: words('agreement', 'readBack.title') })
     .locator('visible=true');
   await expect(composed).toContainText('减免什么时候生效');
-  await press(words('agreement', 'readBack.insert'));
+  await composed.getByRole('button', { name: words('agreement', 'readBack.insert') }).click();
   await expect(input).toHaveValue(/①截至.*870\.00元/);
   await send();
 
@@ -156,7 +156,7 @@ test('leads from the offer of the practice agent to 可以确认 and on to the p
   await expect(composed).toContainText('演练消费金融有限公司');
   await expect(composed).not.toContainText('870.00元');
   await expect(composed).toContainText(words('agreement', 'readBack.affirmed'));
-  await press(words('agreement', 'readBack.insert'));
+  await composed.getByRole('button', { name: words('agreement', 'readBack.insert') }).click();
   await expect(input).toHaveValue(/①放款方/);
   await send();
   await expect(composed).toBeHidden();

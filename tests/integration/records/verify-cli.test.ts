@@ -49,6 +49,8 @@ describe('python3 scripts/verify.py', () => {
     expect(text).toContain('一致性：仅自洽，无外部锚点');
     expect(text).toContain('完整性：有缺口');
     expect(text).toContain('这份记录不能证明什么');
+    expect(text).toContain('没有锚点');
+    expect(text).not.toContain('有锚点至 0');
     const report = JSON.parse(run(zip, '--json').stdout);
     expect(Object.keys(report)).toEqual(
       expect.arrayContaining(['integrity', 'completeness', 'provenance', 'anchors', 'problems']),

@@ -20,23 +20,28 @@ interface Props {
   /** To look at this offer is what the panel suggests doing now. */
   readonly isNext: boolean;
   readonly isComparable: boolean;
+  /** A plan entered by hand is not wanted any more. */
+  readonly onRemove: (id: string, name: string) => void;
 }
 
 /** An offer: what it is, what was and was not said, the verdict; unfolded it is the calculator. */
-export const OfferCard = memo(function OfferCard({ view, isNext, isComparable }: Props) {
+export const OfferCard = memo(function OfferCard(props: Props) {
+  const { view, isNext, isComparable, onRemove } = props;
   const { t } = useTranslation('offers');
   const { focusedOffer } = usePanelState();
-  const { markOpened, removeManual } = useOfferActions();
+  const { markOpened } = useOfferActions();
+  const nameOf = useViewName();
   const card = useRef<HTMLElement>(null);
   const isBlank = view.offer === null && !view.check?.totals && view.read.corrected.length === 0;
-  const [isOpen, setOpen] = useState(isBlank);
+  const isFocused = focusedOffer?.id === view.id;
+  // What has just been entered or taken in is open from the first, so that its first field takes the focus.
+  const [isOpen, setOpen] = useState(isBlank || (isFocused && view.offer === null));
   // A new object for every press.
   const [wanted, setWanted] = useState<WantedFact | null>(null);
   const fill = (code: OwnQuestion) => {
     setOpen(true);
     setWanted({ code });
   };
-  const isFocused = focusedOffer?.id === view.id;
   // biome-ignore lint/correctness/useExhaustiveDependencies: each request opens the card again
   useEffect(() => {
     if (!isFocused) return;
@@ -68,7 +73,7 @@ export const OfferCard = memo(function OfferCard({ view, isNext, isComparable }:
         </Button>
         <MoreActions view={view} isComparable={isComparable} />
         {view.offer === null ? (
-          <Button variant="subtle" color="gray" onClick={() => removeManual(view.id)}>
+          <Button variant="subtle" color="gray" onClick={() => onRemove(view.id, nameOf(view))}>
             {t('remove')}
           </Button>
         ) : null}

@@ -1,6 +1,6 @@
 import { Button, Menu } from '@mantine/core';
 import { IconCalculator, IconPlus } from '@tabler/icons-react';
-import { useRef } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useAgreement } from '@/components/agreement/agreement-context';
 import { AgreementSection } from '@/components/agreement/agreement-section';
@@ -23,6 +23,7 @@ import classes from './offers-tab.module.css';
 export function OffersTab() {
   const { t } = useTranslation('offers');
   const { isLoading } = useConversation();
+  const { gone, remove } = useRemoved();
   const { views } = useOffers();
   const comparable = useComparable();
   const isRecording = useMainAction() !== 'record';
@@ -31,6 +32,7 @@ export function OffersTab() {
   // One place for both: the first plan may come while the menu of AddPlan is open.
   return (
     <div className={classes.tab} data-empty={isEmpty || undefined}>
+      {gone ? <Removed key={gone.id} {...gone} /> : null}
       {isEmpty ? (
         <EmptyState
           icon={<IconCalculator size="2rem" stroke={1.5} />}
@@ -43,6 +45,7 @@ export function OffersTab() {
             key={view.id}
             view={view}
             isNext={view.isOnTable && isRecording}
+            onRemove={remove}
             isComparable={
               comparable.length > 1 && comparable.some((one) => one.view.id === view.id)
             }
@@ -54,6 +57,47 @@ export function OffersTab() {
       <ProposalSection />
       {isEmpty ? null : <ToTerms />}
     </div>
+  );
+}
+
+interface Gone {
+  readonly id: string;
+  readonly name: string;
+}
+
+/** The plan removed last, for as long as its debt is in view and it has not been put back. */
+function useRemoved() {
+  const { debt } = useConversation();
+  const { views } = useOffers();
+  const { removeManual } = useOfferActions();
+  const debtId = debt?.id;
+  const [last, setLast] = useState<(Gone & { readonly debtId: string | undefined }) | null>(null);
+  const remove = useCallback(
+    (id: string, name: string) => {
+      removeManual(id);
+      setLast({ id, name, debtId });
+    },
+    [removeManual, debtId],
+  );
+  const isGone = last !== null && last.debtId === debtId && views.every(({ id }) => id !== last.id);
+  return { gone: isGone ? { id: last.id, name: last.name } : null, remove };
+}
+
+/** Says what was removed; the focus, whose button went with the card, goes on at the way back. */
+function Removed({ id, name }: Gone) {
+  const { t } = useTranslation('offers');
+  const { restoreManual } = useOfferActions();
+  const { showOffer } = usePanelState();
+  const line = useRef<HTMLParagraphElement>(null);
+  useEffect(() => line.current?.querySelector('button')?.focus(), []);
+  const putBack = () => {
+    restoreManual(id);
+    showOffer(id);
+  };
+  return (
+    <p ref={line} role="status" className={classes.removed}>
+      {t('removed', { name })} <TextButton onClick={putBack}>{t('putBack')}</TextButton>
+    </p>
   );
 }
 

@@ -24,6 +24,8 @@ export interface EditPlans {
   readonly resetOverrides: (id: string) => void;
   readonly addManual: (kind: PlanKind, terms?: TermOverrides) => string;
   readonly removeManual: (id: string) => void;
+  /** Puts back what was removed since the panel was opened. */
+  readonly restoreManual: (id: string) => void;
 }
 
 const editsOf = (debt: Pick<DebtCase, keyof Edits> | undefined): Edits => ({
@@ -81,6 +83,7 @@ export function usePlanEdits(planOf: (id: string) => PlanInput | null): {
   const [typed, setTyped] = useState<{ readonly debtId: string; readonly edits: Edits } | null>(
     null,
   );
+  const removed = useRef(new Map<string, Edits['ownPlans'][string]>());
   const stored = useMemo(() => editsOf(debt), [debt]);
   const edits = typed !== null && typed.debtId === debt?.id ? typed.edits : stored;
   const plans = useMemo<PlanEdits>(
@@ -128,7 +131,15 @@ export function usePlanEdits(planOf: (id: string) => PlanInput | null): {
         apply(({ ownPlans }) => ({ ownPlans: { ...ownPlans, [id]: { kind, terms } } }));
         return id;
       },
-      removeManual: (id) => apply(({ ownPlans: { [id]: _gone, ...ownPlans } }) => ({ ownPlans })),
+      removeManual: (id) =>
+        apply(({ ownPlans: { [id]: own, ...ownPlans } }) => {
+          if (own) removed.current.set(id, own);
+          return { ownPlans };
+        }),
+      restoreManual: (id) => {
+        const own = removed.current.get(id);
+        if (own) apply(({ ownPlans }) => ({ ownPlans: { ...ownPlans, [id]: own } }));
+      },
     };
   }, [services, debt, conversationId, planOf]);
   return { plans, edit };

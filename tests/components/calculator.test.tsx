@@ -158,6 +158,9 @@ describe('proposal', () => {
     expect(fake.calls.inserted.at(-1)).toContain('能否分14期');
     await user.click(within(item).getByRole('button', { name: '放进比较' }));
     expect(screen.getByRole('heading', { name: /^14\s期，每期 676\s元$/ })).toBeTruthy();
+    // The plan came into view above: the focus goes on there, not at the button that is out of sight.
+    const taken = await firstCard();
+    expect(document.activeElement).toBe(within(taken).getByLabelText('方案类型'));
   });
 
   it('knows its own sentence again in the chat, and leads to it', async () => {

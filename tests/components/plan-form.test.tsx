@@ -282,5 +282,11 @@ describe('a plan entered by hand', () => {
     expect(await own.findByLabelText('期数')).toHaveProperty('value', '12');
     await first.user.click(await tab.findByRole('button', { name: '去掉这个方案' }));
     expect(tab.queryByRole('button', { name: '去掉这个方案' })).toBeNull();
+    // What was typed can be had back, and the focus has not fallen to the page's beginning.
+    const back = tab.getByRole('button', { name: '放回来' });
+    expect(document.activeElement).toBe(back);
+    await first.user.click(back);
+    expect(await tab.findByLabelText('期数')).toHaveProperty('value', '12');
+    expect(tab.queryByRole('button', { name: '放回来' })).toBeNull();
   });
 });

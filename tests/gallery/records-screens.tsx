@@ -181,7 +181,12 @@ export const RECORDS_SCREENS: Readonly<Record<string, Screen>> = {
     ],
     size: WIDE,
   },
-  'records-deletions': { scene: filled, view, press: [MORE, '删除过的记录|What was deleted'], size: WIDE },
+  'records-deletions': {
+    scene: filled,
+    view,
+    press: [MORE, '删除过的记录|What was deleted'],
+    size: WIDE,
+  },
   'records-storage': { scene: damaged, view, press: [MORE, '存储状况|Storage'], size: WIDE },
   'foreign-record': foreign(openedPackage()),
   'foreign-record-broken': foreign(

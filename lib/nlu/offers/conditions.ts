@@ -90,9 +90,12 @@ const PRICED = (['installment', 'extension', 'waiver'] as const).map((kind) => V
 /** What is only granted, and words that bind it to something. */
 const GRANTED = /不[再予另会]?再?(?:产生|[计收涨滚])|[减免退停]/;
 const BOUND = /只要|如果|前提|为准|不[能得可许]|失效|作废|恢复|[须需得要若先才后等看审]/;
-/** 把验证码发我才能办: what no lender may ask for is none of its conditions; nor is idle talk, nor who will call. */
+/**
+ * 把验证码发我才能办: what no lender may ask for is none of its conditions; nor is idle talk, nor who will call, nor that
+ * what was read back is right.
+ */
 const FORBIDDEN =
-  /验证码|密码|屏幕|还款(?:渠道|方式|路径)(?!.*[请须需])|我这?边?[不没]|[回打]电|拖了|请确认$|留意|别的问题|私人|个人(?:账|微)|稍等|能不能|需要的话|鉴于|以[这此更减]|不需要首付/;
+  /^您?(?:复述|[说讲列写理整核]+)的[^，]*(?:准确|正确|没错|无误|对的?|一致|没问题)$|验证码|密码|屏幕|还款(?:渠道|方式|路径)(?!.*[请须需])|我这?边?[不没]|[回打]电|拖了|请确认$|留意|别的问题|私人|个人(?:账|微)|稍等|能不能|需要的话|鉴于|以[这此更减]|不需要首付/;
 const asks = (text: string) => !GRANTED.test(text) || BOUND.test(text);
 
 /** Says what the customer has to do. */

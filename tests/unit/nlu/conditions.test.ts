@@ -56,6 +56,11 @@ describe('a condition is', () => {
     ['what is paid at least, of which nothing hangs', '先还最低还款额500元就行'],
     ['a service offered', '分6期每期1,000元，需要的话我给您提交'],
     ['that somebody will call', '12期每期850元，每月15号还款，专员会在三天内给您回电'],
+    [
+      'a yes to what was read back',
+      '对的，您复述的内容准确，就是12期，每期850元，每月15号，首期12月15日。',
+    ],
+    ['a yes to what was said', '是的，您说的没错，12期，每期850元，每月15号'],
     ['a reassurance', '一次性还8,000元结清，减免的部分不再恢复'],
   ])('not %s', (_what, text) => {
     expect(offered(text).kind).not.toBe('none');

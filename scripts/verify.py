@@ -1625,6 +1625,7 @@ td p + p { margin-top: 1mm; }
 table:has(td:nth-child(3).n) thead th:nth-child(n+3), table:has(td:nth-child(2).n) thead th:nth-child(n+2) { text-align: right; }
 .hash { font: 8.4pt/1.5 ui-monospace, "Noto Sans Mono", monospace; }
 .state { font-weight: 600; }
+.k { white-space: nowrap; }
 ul, ol { margin: 0; padding-left: 6mm; }
 li { margin: .4mm 0; }
 .conv { break-before: page; }
@@ -2971,9 +2972,16 @@ def element(name, text, look=None):
     return f"<{name}{f' class={chr(34)}{look}{chr(34)}' if look else ''}>{escape(text)}</{name}>"
 
 
+CLOCK = r"(?<![0-9A-Za-z-])[0-9]{4}-[0-9]{2}(?:-[0-9]{2}(?: [0-9]{2}:[0-9]{2}:[0-9]{2}(?: \([+-][0-9]{2}:[0-9]{2}\))?)?)?(?![0-9A-Za-z-])"
+
+
+def keep_clocks(html):
+    return re.sub(CLOCK, r'<span class="k">\g<0></span>', html)
+
+
 def fact_row(label, lines, look=None):
     cell = "".join(element("p", line, look if index == 0 else None) for index, line in enumerate(lines))
-    return f'<tr><th scope="row">{escape(label)}</th><td>{cell}</td></tr>'
+    return f'<tr><th scope="row">{escape(label)}</th><td>{keep_clocks(cell)}</td></tr>'
 
 
 def head_row(cells):
@@ -2982,7 +2990,7 @@ def head_row(cells):
 
 def cell_row(cells, numbers=()):
     inner = "".join(
-        f'<td{" class=" + chr(34) + "n" + chr(34) if index in numbers else ""}>{escape(cell)}</td>'
+        f'<td{" class=" + chr(34) + "n" + chr(34) if index in numbers else ""}>{keep_clocks(escape(cell))}</td>'
         for index, cell in enumerate(cells)
     )
     return f"<tr>{inner}</tr>"
@@ -3576,7 +3584,7 @@ def readme_text(record, judged, record_hash):
     return "".join(line + "\n" for line in lines)
 
 
-LAYOUT = 1
+LAYOUT = 2
 
 
 def edition_of_words(language):

@@ -1,6 +1,9 @@
 import type { ShownText } from '@/lib/records/conversation-index';
 import { escapeHtml } from './text';
 
+const CLOCK =
+  /(?<![0-9A-Za-z-])[0-9]{4}-[0-9]{2}(?:-[0-9]{2}(?: [0-9]{2}:[0-9]{2}:[0-9]{2}(?: \([+-][0-9]{2}:[0-9]{2}\))?)?)?(?![0-9A-Za-z-])/g;
+
 /** Building blocks of the HTML transcript. Each returns one source line, so that a difference has a place. */
 export function heading(level: 1 | 2 | 3, text: string, className?: string): string {
   return `<h${level}${classAttribute(className)}>${escapeHtml(text)}</h${level}>`;
@@ -19,7 +22,7 @@ export function factRow(label: string, lines: readonly string[], className?: str
   const cell = lines
     .map((line, index) => paragraph(line, index === 0 ? className : undefined))
     .join('');
-  return `<tr><th scope="row">${escapeHtml(label)}</th><td>${cell}</td></tr>`;
+  return `<tr><th scope="row">${escapeHtml(label)}</th><td>${keepClocks(cell)}</td></tr>`;
 }
 
 export function headRow(cells: readonly string[]): string {
@@ -31,9 +34,16 @@ export function cellRow(
   cells: readonly { readonly text: string; readonly number?: true }[],
 ): string {
   const inner = cells
-    .map((cell) => `<td${cell.number ? ' class="n"' : ''}>${escapeHtml(cell.text)}</td>`)
+    .map(
+      (cell) => `<td${cell.number ? ' class="n"' : ''}>${keepClocks(escapeHtml(cell.text))}</td>`,
+    )
     .join('');
   return `<tr>${inner}</tr>`;
+}
+
+/** A day or clock in a narrow cell stays on one line: browsers break behind its hyphens. */
+function keepClocks(html: string): string {
+  return html.replace(CLOCK, '<span class="k">$&</span>');
 }
 
 /** What was said, or our mark in its place, underlined with dashes. */

@@ -29,6 +29,7 @@ td p + p { margin-top: 1mm; }
 table:has(td:nth-child(3).n) thead th:nth-child(n+3), table:has(td:nth-child(2).n) thead th:nth-child(n+2) { text-align: right; }
 .hash { font: 8.4pt/1.5 ui-monospace, "Noto Sans Mono", monospace; }
 .state { font-weight: 600; }
+.k { white-space: nowrap; }
 ul, ol { margin: 0; padding-left: 6mm; }
 li { margin: .4mm 0; }
 .conv { break-before: page; }

@@ -106,7 +106,17 @@ describe('transcript.html', () => {
       html.match(/\d{4}-\d\d-\d\d(?! \d\d:\d\d:\d\d \([+-]\d\d:\d\d\))[^<]{0,12}/g),
     ).toBeNull();
     const english = [...htmlLines(dated, hash, wordsFor('en'))].join('\n');
-    expect(english).toContain('<td>2026-12-05</td>');
+    expect(english).toContain('<td><span class="k">2026-12-05</span></td>');
+  });
+
+  it('keeps a clock in a table on one line, which browsers break behind its hyphens', async () => {
+    const { record } = await sampleRecord();
+    const html = [...htmlLines(record, hash, wordsFor('zh-CN'))].join('\n');
+    const cells = html.match(/<td[\s>].*?<\/td>/g) ?? [];
+    const clocks = cells.join('').match(/.{16}\d{4}-\d\d-\d\d \d\d:\d\d:\d\d/g) ?? [];
+    expect(clocks.length).toBeGreaterThan(2);
+    for (const clock of clocks) expect(clock).toMatch(/^<span class="k">\d/);
+    expect(html).toContain('.k { white-space: nowrap; }');
   });
 
   it('quotes both ways in which a term was stated, and neither when one is withheld', async () => {

@@ -98,6 +98,14 @@ const SHARE: NonNullable<DebtCase['ownPlans']> = {
   },
 };
 
+const ONE_SUM: Partial<DebtCase> = {
+  principalFen: null,
+  interestFen: null,
+  penaltyFen: null,
+  feesFen: null,
+  totalOwedFen: fen(985_000),
+};
+
 /** Screens of the calculator, on a case that is known and one that is not. */
 export function calculatorScreens(
   known: Scene & { readonly debt: Partial<DebtCase> },
@@ -160,6 +168,12 @@ export function calculatorScreens(
       },
       view: panel,
       press: [PLANS, '比较|Compare'],
+    },
+    // Of the debt only one sum is known, and a plan made from it has been taken in.
+    'calc-compare-rough': {
+      scene: { ...offers, debt: { ...known.debt, ...ONE_SUM } },
+      view: panel,
+      press: [PLANS, '还价|Counter', '放进比较|Add to comparison', '比较|Compare'],
     },
     'calc-share': {
       scene: { ...offers, messages: [], debt: { ...known.debt, ownPlans: SHARE } },

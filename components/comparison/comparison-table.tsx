@@ -4,8 +4,10 @@ import { WorkingSteps } from '@/components/calculator/explained';
 import explained from '@/components/calculator/explained.module.css';
 import { useFindingText } from '@/components/calculator/use-finding-text';
 import type { Comparable } from '@/components/comparison/use-comparable';
+import { useConversation } from '@/components/conversation-context';
 import { useFormat } from '@/components/ui/use-format';
 import type { Fen } from '@/lib/money/fen';
+import { roughExtra } from '@/lib/negotiation/rough-extra';
 import {
   openIn,
   type PlanColumn,
@@ -40,7 +42,7 @@ interface Opened {
 /** Cost, burden, end and risk, one column a plan; the one best is named in words, and a figure pressed says below how it came about. */
 export function ComparisonTable({ compared, comparison }: Props) {
   const { t } = useTranslation('comparison');
-  const rows = useRows(comparison);
+  const rows = useRows(comparison, compared);
   const explain = useExplain(compared);
   const [opened, setOpened] = useState<Opened | null>(null);
   const id = useId();
@@ -143,9 +145,13 @@ function PlainDate({ text }: { readonly text: string }) {
   );
 }
 
-function useRows(comparison: PlanComparison): readonly RowSpec[] {
+function useRows(comparison: PlanComparison, compared: readonly Comparable[]): readonly RowSpec[] {
   const { t } = useTranslation('comparison');
   const format = useFormat();
+  const { debt } = useConversation();
+  const roughOf = (planId: string) =>
+    roughExtra(debt, compared.find(({ check }) => check.plan.id === planId)?.check ?? null);
+  const isRough = comparison.columns.some(({ planId }) => roughOf(planId) !== null);
   const amount = (value: Fen | null) => (value === null ? t('unknown') : format.yuan(value));
   const { cheapestId, lightestId, soonestId } = comparison;
   return [
@@ -157,9 +163,12 @@ function useRows(comparison: PlanComparison): readonly RowSpec[] {
       best: t('best.cheapest'),
     },
     {
-      name: t('row.extra'),
+      name: t(isRough ? 'offers:figures.roughExtra' : 'row.extra'),
       by: ['owed', 'extraOverBalance'],
-      cell: (column) => amount(column.extraOverBalanceFen),
+      cell: ({ planId, extraOverBalanceFen }) => {
+        const rough = roughOf(planId);
+        return rough ? format.yuanInText(rough.extraFen) : amount(extraOverBalanceFen);
+      },
     },
     {
       name: t('row.burden'),

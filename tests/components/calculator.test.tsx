@@ -194,6 +194,10 @@ describe('proposal', () => {
     const { user } = await openPlans({ debt });
     expect(await screen.findByText('尽快还清')).toBeTruthy();
     expect(screen.getByText(/按大约欠 9,850\s元拼的/)).toBeTruthy();
+    // The plans are held against it side by side, as on their cards.
+    const table = await screen.findByRole('region', { name: '方案比较' });
+    const extra = within(table).getByRole('row', { name: /^比约欠多/ });
+    expect(extra.textContent).toMatch(/^比约欠多350.1,250$/);
     // Neither the sentence nor the card works a last payment out to the yuan from a sum that is only about right.
     const card = screen.getByText('尽快还清').closest('li') as HTMLElement;
     expect(card.textContent).toContain('最后一期按核对后的余额结清');

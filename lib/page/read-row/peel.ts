@@ -9,7 +9,7 @@ const NAME_LENGTH = 24;
 export const isNameLike = (text: string): boolean =>
   text.length <= NAME_LENGTH &&
   !isRecallNotice(text) &&
-  !/[。！？!?；;\n￥¥]|[:：]./.test(text.replace(NUMBERED, '')) &&
+  !/[，。！？!?；;\n￥¥]|[:：]./.test(text.replace(NUMBERED, '')) &&
   !/👍|👎/u.test(text) &&
   /[\p{L}\p{N}]/u.test(text);
 

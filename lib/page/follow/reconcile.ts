@@ -234,8 +234,12 @@ export function pairUp(reading: Omit<Stretch, 'again'>): Change[] {
   return changes;
 }
 
+/** So many in a row do not change their words at once: another part of the talk is shown. */
+const MOST_CHANGED = 4;
+
 /** Known messages and items left over in the same place: a rebuilt bubble with another text, or its recall notice. */
-function substitute(left: readonly Message[], items: readonly Item[], tail: boolean): Change[] {
+function substitute(lost: readonly Message[], items: readonly Item[], tail: boolean): Change[] {
+  const left = Math.min(lost.length, items.length) > MOST_CHANGED ? [] : lost;
   const even = left.length === items.length;
   let next = 0;
   return items.map((item, index): Change => {

@@ -18,6 +18,8 @@ const shapeOf = (text: string): string => text.replace(/\d+/g, '0');
 const isTick = (before: string, after: string): boolean =>
   before !== after && after.length <= LONGEST_CLOCK && shapeOf(before) === shapeOf(after);
 const PASSING_MS = 2000;
+/** So many are not taken back at once: another part of the talk is shown, or none. */
+const MOST_REMOVED = 4;
 
 /** Waits until a change has come to rest, then writes it down; judges what left the page. */
 export class Settling {
@@ -162,6 +164,7 @@ export class Settling {
 
   /** A message whose place is shown and empty was taken back without a trace. */
   private settleMissing(nowMs: number): void {
+    const gone: Message[] = [];
     for (const message of this.missing) {
       if (message.row || message.recalled) {
         this.missing.delete(message);
@@ -172,11 +175,16 @@ export class Settling {
       // Nothing of the list stands for the moment: it is being drawn anew.
       if (isShown === null && nowMs - message.missingSince < REDRAWN_MS) continue;
       this.missing.delete(message);
-      if (!isShown) continue;
-      message.recalled = 'removed';
-      this.unsettled.delete(message);
-      this.drafts.recall(message, 'removed');
+      if (isShown) gone.push(message);
     }
+    if (gone.length > MOST_REMOVED) this.drafts.gap('list-replaced', null, nowMs);
+    else for (const message of gone) this.remove(message);
+  }
+
+  private remove(message: Message): void {
+    message.recalled = 'removed';
+    this.unsettled.delete(message);
+    this.drafts.recall(message, 'removed');
   }
 
   private placeIsShown(message: Message): boolean | null {

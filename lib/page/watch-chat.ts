@@ -12,7 +12,7 @@ import { CrashGuard, guardSchedule } from './crash-guard';
 import { Pacer } from './pacer';
 import { browserSchedule } from './schedule';
 import type { SettleTimer } from './settle-timer';
-import type { UnseenRetry } from './unseen-retry';
+import { UnseenRetry } from './unseen-retry';
 import type {
   ChatWatcher,
   PointedSpeaker,
@@ -36,7 +36,7 @@ class Watcher implements ChatWatcher {
   private readonly observed = new WeakSet<Node>();
   private readonly pacer: Pacer;
   private settler: SettleTimer | null = null;
-  private unseen: UnseenRetry | null = null;
+  private readonly unseen: UnseenRetry;
   private stopped = false;
   private hints: SiteHints | null;
   private state: WatchState = 'looking';
@@ -47,6 +47,13 @@ class Watcher implements ChatWatcher {
     this.eyes = options.eyes ?? browserEyes(options.document);
     this.schedule = guardSchedule(options.schedule ?? browserSchedule(view), this.guard);
     this.pacer = new Pacer(this.schedule, () => this.readNow());
+    this.unseen = new UnseenRetry(
+      this.schedule,
+      () => this.reader?.hasUnseen ?? false,
+      () => {
+        if (this.reader?.retryUnseen()) this.readNow();
+      },
+    );
     this.hints = options.hints;
     this.book = new LateBook(
       options.bringBook,
@@ -78,8 +85,8 @@ class Watcher implements ChatWatcher {
       onLost: (isAside?: boolean) => this.lose(isAside),
       onConfirmed: () => this.report(),
       onUser: () => {
-        this.unseen?.again();
-        this.unseen?.later();
+        this.unseen.again();
+        this.unseen.later();
       },
     };
   }
@@ -120,13 +127,6 @@ class Watcher implements ChatWatcher {
         this.readLater();
       },
     });
-    this.unseen ??= book.retryOf(
-      this.schedule,
-      () => this.reader?.hasUnseen ?? false,
-      () => {
-        if (this.reader?.retryUnseen()) this.readNow();
-      },
-    );
     this.watched.observe(found.root, WATCHED);
     const shadow = this.options.openShadowRoot(found.root);
     if (shadow) observe(shadow);
@@ -154,7 +154,7 @@ class Watcher implements ChatWatcher {
   }
 
   private onMutations(records: MutationRecord[]): void {
-    this.unseen?.again();
+    this.unseen.again();
     let isSoon = false;
     const note = () => {
       isSoon = this.reader?.changes.note(records) ?? false;
@@ -186,7 +186,7 @@ class Watcher implements ChatWatcher {
       reader.settled = true;
       reader.book.beginLive();
     }
-    if (done) this.unseen?.later();
+    if (done) this.unseen.later();
     if (this.state === 'overloaded') this.state = 'watching';
     if (shape !== reader.rows.shape) reader.noteEnds();
     if (done) reader.lookWhole();
@@ -235,7 +235,7 @@ class Watcher implements ChatWatcher {
     this.lookout.stop();
     this.options.typed.stop();
     this.settler?.stop();
-    this.unseen?.stop();
+    this.unseen.stop();
     this.letGo();
   }
 

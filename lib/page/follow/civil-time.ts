@@ -47,6 +47,8 @@ export interface TimeContext {
   readonly live: boolean;
   /** The page prints the day wherever it is not today, so a bare clock is today's. */
   readonly bareIsToday?: boolean | undefined;
+  /** When what stands above was said, where that is certain: nothing below is older. */
+  readonly since?: string | null | undefined;
   /** The page's clocks may count to twelve twice a day. */
   readonly halvesOpen?: boolean | undefined;
   /** Which of the two the clocks around it say, where they may. */
@@ -73,10 +75,19 @@ export function isoOf(time: PrintedTime, context: TimeContext): string | null {
     const isNow = (at: number) => isPast(at) && ageOf(at) <= fresh;
     const now = halves.map((half) => today + half).find(isNow);
     if (now !== undefined) return textOf(now, context);
-    if (!context.bareIsToday) return null;
   }
-  const day = printed ?? today;
-  const past = hoursMeant(halves, context).map((half) => day + half);
+  const days = [printed ?? today];
+  let since = Number.NEGATIVE_INFINITY;
+  if (printed === null && !context.bareIsToday) {
+    // Said after what stands above it: perhaps only one day of the two has such a time.
+    const zoneMs = context.utcOffsetMinutes * 60_000;
+    since = Date.parse(context.since ?? '') + zoneMs - CLOCKS_DIFFER_MS;
+    if (!(since >= today - DAY_MS)) return null;
+    days.push(today - DAY_MS);
+  }
+  const past = hoursMeant(halves, context)
+    .flatMap((half) => days.map((day) => day + half))
+    .filter((at) => at >= since);
   const [at, ...others] = printed !== null && past.length === 1 ? past : past.filter(isPast);
   return at === undefined || others.length > 0 ? null : textOf(at, context);
 }

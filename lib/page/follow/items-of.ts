@@ -26,6 +26,7 @@ export function itemsOf(
   context: Omit<TimeContext, 'day'>,
 ): Item[] {
   const items: Item[] = [];
+  let since = lastTimeAbove(rows[0]);
   const civilNow = context.nowMs + context.utcOffsetMinutes * 60_000;
   for (const row of rows) {
     let carry = carryInto(row);
@@ -46,21 +47,18 @@ export function itemsOf(
       const own = piece.time ?? timeUnder(row, piece);
       const time = own ?? carry.time;
       const name = piece.name ?? inherited(carry, piece);
-      items.push({
-        row,
-        piece,
-        text: masked.text,
-        withheld: masked.withheld,
-        name,
-        pageTime: time
-          ? pageTimeOf(time, own ? 'own' : 'separator', {
-              ...context,
-              day: carry.day,
-              bareIsToday: context.bareIsToday === true && !own,
-              half: context.halvesOpen && isBareHalf(time) ? halfAmong(row, time, civilNow) : null,
-            })
-          : null,
-      });
+      const pageTime = time
+        ? pageTimeOf(time, own ? 'own' : 'separator', {
+            ...context,
+            day: carry.day,
+            since,
+            bareIsToday: context.bareIsToday === true && !own,
+            half: context.halvesOpen && isBareHalf(time) ? halfAmong(row, time, civilNow) : null,
+          })
+        : null;
+      since = pageTime?.iso ?? since;
+      const { text, withheld } = masked;
+      items.push({ row, piece, text, withheld, name, pageTime });
       if (piece.name !== null) carry = { ...carry, name: piece.name, first: piece };
       else if (name !== null && carry.first === null) carry = { ...carry, first: piece };
       else if (name === null && (carry.name ?? carry.first) !== null)
@@ -69,6 +67,13 @@ export function itemsOf(
     row.carry = carry;
   }
   return items;
+}
+
+/** Of the nearest message above. */
+function lastTimeAbove(row: Row | undefined): string | null {
+  let at = row?.prev;
+  while (at && at.messages.length === 0) at = at.prev;
+  return at?.messages.at(-1)?.pageTime?.iso ?? null;
 }
 
 /** Where names carry the time, one without it tells none. */

@@ -3,7 +3,6 @@ import type { RowReading } from '@/lib/page/read-row/row-reading';
 import type { Eyes } from '@/lib/page/see/eyes';
 import type { SideModel } from '@/lib/page/see/side';
 import { type Readings, SettleTimer } from '@/lib/page/settle-timer';
-import { UnseenRetry } from '@/lib/page/unseen-retry';
 import type { WatchOptions, WatchSchedule } from '@/lib/page/watch-types';
 import { DraftMaker } from './draft-maker';
 import { MessageBook } from './message-book';
@@ -23,11 +22,6 @@ export class TalkBook extends MessageBook {
   /** Lets its messages settle, and the page be read again where that can wait. */
   timerOf(schedule: WatchSchedule, isOver: () => boolean, readings: Readings): SettleTimer {
     return new SettleTimer(schedule, () => (isOver() ? null : this.settling), readings);
-  }
-
-  /** Looks again for text that was not displayed when it was read. */
-  retryOf(schedule: WatchSchedule, hasUnseen: () => boolean, retry: () => void): UnseenRetry {
-    return new UnseenRetry(schedule, hasUnseen, retry);
   }
 }
 

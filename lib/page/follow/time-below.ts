@@ -21,7 +21,8 @@ function loneTime(row: Row | null): LabelPiece | null {
 export function aimTime(row: Row, eyes: Eyes, column: Column): boolean {
   const label = loneTime(row);
   const above = row.prev?.reading?.at(-1);
-  if (!label || above?.kind !== 'message' || above.time !== null) return false;
+  // A notice is said by nobody, and what is printed below it is about the next message.
+  if (!label || above?.kind !== 'message' || !above.boxed || above.time !== null) return false;
   const own = eyes.textBox([row.el]);
   if (!own || isCentred(own, column) || !isUnder(own, eyes.box(above.el))) return false;
   const below = row.next?.reading?.[0];

@@ -66,7 +66,10 @@ export class SpeakerModel {
     const byName = piece.name ? speakerOfName(piece.name) : null;
     const tallies = [tallyOf(this.groups, groupKey(message))];
     if (piece.name) tallies.push(tallyOf(this.names, piece.name));
-    if (message.side === 'left' || message.side === 'right') tallies.push(this.sides[message.side]);
+    // A notice that is not yet told from what is said is on nobody's side.
+    const isSaid = piece.name || piece.boxed || !soundsLikeNotice(message.text);
+    if (isSaid && (message.side === 'left' || message.side === 'right'))
+      tallies.push(this.sides[message.side]);
     for (const tally of tallies) {
       tally.messages += 1;
       tally.left ??= message.place?.left ?? null;
@@ -93,14 +96,7 @@ export class SpeakerModel {
   hasTwoSides = (): boolean => this.sides.left.messages > 0 && this.sides.right.messages > 0;
 
   private usualFont(): number {
-    let best = 0;
-    let most = 0;
-    for (const [px, count] of this.fonts)
-      if (count > most) {
-        most = count;
-        best = px;
-      }
-    return best;
+    return [...this.fonts].sort(([, a], [, b]) => b - a)[0]?.[0] ?? 0;
   }
 
   /** Which side is the user's: right, unless what was typed, the names or the wording say otherwise. */

@@ -19,9 +19,10 @@ function placed(box: Box): Element {
   return el;
 }
 
-const bubble = (top: number, left: number, right: number): Piece =>
+const bubble = (top: number, left: number, right: number, boxed = true): Piece =>
   ({
     kind: 'message',
+    boxed,
     el: placed({ top, bottom: top + 30, left, right }),
     time: null,
   }) as unknown as MessagePiece;
@@ -33,9 +34,13 @@ const lone = (text: string): Piece => ({
 });
 
 /** A bubble that ends at 30, a time from `top` on, and perhaps another bubble. */
-function rowsWith(time: { text: string; top: number; left: number }, below?: Piece) {
+function rowsWith(
+  time: { text: string; top: number; left: number },
+  below?: Piece,
+  said = bubble(0, 150, 390),
+) {
   const row = (reading: Piece[], el: Element): Row => ({ el, reading }) as unknown as Row;
-  const above = row([bubble(0, 150, 390)], placed({ top: 0, bottom: 30, left: 0, right: 400 }));
+  const above = row([said], placed({ top: 0, bottom: 30, left: 0, right: 400 }));
   const box = {
     top: time.top,
     bottom: time.top + 14,
@@ -56,6 +61,7 @@ test.each([
   ['flush with both, nearer to the one above', rowsWith(clock, bubble(56, 150, 390)), '10:32'],
   ['the next bubble is on the other side', rowsWith(clock, bubble(46, 10, 200)), '10:32'],
   ['nearer to the next', rowsWith({ ...clock, top: 40 }, bubble(56, 150, 390)), null],
+  ['below a notice without a bubble', rowsWith(clock, undefined, bubble(0, 150, 390, false)), null],
   ['far below', rowsWith({ ...clock, top: 60 }), null],
   ['flush with neither', rowsWith({ ...clock, left: 60 }), null],
   ['in the middle of the column', rowsWith({ ...clock, left: 180 }), null],

@@ -1,6 +1,6 @@
 import { interpretRow } from '@/lib/page/read-row/interpret-row';
 import { isLog, readLines } from '@/lib/page/read-row/log-lines';
-import type { MessagePiece } from '@/lib/page/read-row/piece';
+import type { LabelPiece, MessagePiece } from '@/lib/page/read-row/piece';
 import { scanRow } from '@/lib/page/read-row/scan-row';
 import { SlotStats } from '@/lib/page/read-row/slot-stats';
 import { columnOf } from '@/lib/page/see/column';
@@ -80,6 +80,8 @@ function sample(root: Element, tools: FindTools) {
   const { eyes, openShadowRoot } = tools;
   const scanTools = { eyes, looks: new Looks(eyes), openShadowRoot, backdrop: '' };
   const pieces: MessagePiece[] = [];
+  /** Who says the next with its time, in a row of their own. */
+  let head: LabelPiece | null = null;
   let times = 0;
   let clickable = 0;
   const rows: Element[] = [root];
@@ -114,10 +116,15 @@ function sample(root: Element, tools: FindTools) {
     stats.learn(scan);
     const linked = tools.eyes.style(el).cursor === 'pointer' || tagOf(el) === 'A';
     for (const piece of read.pieces) {
-      if (piece.kind === 'label' && piece.time) times += 1;
-      if (piece.kind !== 'message') continue;
-      pieces.push(piece);
+      if (piece.kind === 'older') continue;
       if (piece.time) times += 1;
+      if (piece.kind === 'label') {
+        head = piece;
+        continue;
+      }
+      const { name = null, time = null } = head ?? {};
+      pieces.push({ ...piece, name: piece.name ?? name, time: piece.time ?? time });
+      head = null;
       if (linked || tools.eyes.style(piece.el).cursor === 'pointer') clickable += 1;
     }
   }

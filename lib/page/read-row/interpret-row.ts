@@ -12,7 +12,8 @@ import {
   nameAlone,
   nameFirstLines,
 } from './label-lines';
-import { type PrintedTime, parseTimeLabel } from './page-time';
+import { type PrintedTime, parseTimeLabel, splitTime } from './page-time';
+import { isNameLike } from './peel';
 import type { MessagePiece, Piece } from './piece';
 import { remembering } from './remember';
 import type { RowScan, Segment } from './segment';
@@ -30,8 +31,22 @@ export interface Interpretation {
   readonly stacked: boolean;
 }
 
+/** 「客服小美 10:32」 */
+function isHead({ text }: Segment): boolean {
+  const split = splitTime(text);
+  return (
+    split !== null &&
+    split.time.hour !== null &&
+    /\p{L}/u.test(split.rest) &&
+    isNameLike(split.rest)
+  );
+}
+
 /** Reads the outermost box that is drawn as a bubble: narrower than the column if there is such a one. */
-function boxFinder(eyes: Eyes, column: Column) {
+function boxFinder(eyes: Eyes, column: Column, { segments }: RowScan) {
+  const heads = segments.length > 3 ? segments.filter(isHead) : [];
+  // As wide as the column, and several say in it who speaks and when: the frame of the talk.
+  const isFrame = (el: Element) => heads.filter(({ boxes }) => boxes.includes(el)).length > 1;
   const rects = new Map<Element, Box>();
   const rectOf = (el: Element) => {
     const known = rects.get(el);
@@ -44,7 +59,7 @@ function boxFinder(eyes: Eyes, column: Column) {
   const boxOf = (segment: Segment): Element | null => {
     const boxes =
       segment.kind === 'button' ? segment.boxes.filter((el) => el !== segment.el) : segment.boxes;
-    return boxes.find(narrow) ?? boxes[0] ?? null;
+    return boxes.find(narrow) ?? boxes.find((el) => !isFrame(el)) ?? null;
   };
   return { rectOf, boxOf };
 }
@@ -85,7 +100,7 @@ export function interpretRow(
   stats: SlotStats,
 ): Interpretation {
   const scan = withoutTools(withoutPictures(rawScan, eyes), stats);
-  const finder = boxFinder(eyes, column);
+  const finder = boxFinder(eyes, column, scan);
   let groups: Group[] = [];
   const byBox = new Map<Element, Group>();
   const loose = (item: Tagged): Group => {

@@ -202,6 +202,12 @@ export class SlotStats {
     return known.texts.size > Math.max(0, ...others);
   }
 
+  /** What stands here comes again and again, but for the times on it: 「旗舰店:小唐 (18:03)」. */
+  isOneOfFew(slot: string): boolean {
+    const known = this.slots.get(slot);
+    return known !== undefined && known.rows >= 3 && isFew(known);
+  }
+
   kindOf(slot: string, text: string): 'name' | 'words' | 'marks' | null {
     const known = this.slots.get(slot);
     const own = known ? this.verdict(known) : null;

@@ -111,7 +111,7 @@ export function tagSegment(segment: Segment, stats: SlotStats, boxed: boolean): 
   if (
     split &&
     split.rest !== '' &&
-    isNameLike(split.rest) &&
+    (isNameLike(split.rest) || stats.isOneOfFew(segment.slot)) &&
     !(usual !== 'name' && soundsLikeNotice(split.rest)) &&
     (usual === 'name' || !boxed || segment.fontPx < 13)
   )

@@ -16,6 +16,20 @@ it('reads one by one what several say in one framed box', () => {
   chat.watcher.stop();
 });
 
+it('reads one by one what stands below names in a frame around the whole talk, in letters of one size', () => {
+  const line = (text: string) => `<p data-side="left"><b>${text}</b></p>`;
+  const talk = [
+    ['唐敏 2026-11-28 18:03', '您好'],
+    ['李明 2026-11-28 18:04', '我想分期'],
+    ['唐敏 2026-11-28 18:05', '可以分12期'],
+  ] as const;
+  const frame = talk.map(([head, text]) => line(head) + line(text)).join('');
+  const chat = fakeChat({ html: `<div style="border:1px solid #ccc">${frame}</div>` });
+  chat.rest();
+  expect(chat.heard()).toEqual(talk.map(([, text]) => text));
+  chat.watcher.stop();
+});
+
 it('leaves a quotation in its bubble', () => {
   const chat = fakeChat({
     html: `<div class="row" data-side="left"><div class="bubble">${said('李明', '18:04', '我想分期')}<div>可以分12期</div></div></div>`,

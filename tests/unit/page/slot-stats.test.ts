@@ -56,6 +56,17 @@ describe('what places of a row hold', () => {
     expect(stats.kindOf('who', '陈女士')).toBe('name');
   });
 
+  it('knows a place whose text comes again and again but for the time on it', () => {
+    const stats = new SlotStats();
+    for (let i = 0; i < 3; i += 1) {
+      stats.learn(row(segment('head', `旗舰店:小唐 (2026-11-28 09:4${i}:00)`)));
+      stats.learn(row(segment('line', `小唐：第${i}期应还 (2026-11-28 09:4${i}:00)`)));
+    }
+    expect(stats.isOneOfFew('head')).toBe(true);
+    expect(stats.isOneOfFew('line')).toBe(false);
+    expect(stats.isOneOfFew('elsewhere')).toBe(false);
+  });
+
   it('says which place is judged otherwise, and that names hold everywhere', () => {
     const stats = new SlotStats();
     for (let i = 0; i < 3; i += 1) stats.learn(row(segment('note', `会话已转接 ${i}`)));

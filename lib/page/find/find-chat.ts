@@ -259,8 +259,10 @@ export function findChat(tools: FindTools): FoundChat | null {
 function bestOf(chats: readonly FoundChat[], than?: FoundChat): FoundChat | null {
   const [first, ...others] = chats;
   if (!first) return null;
-  const best =
-    than ?? others.reduce((one, other) => (other.score > one.score + 0.01 ? other : one), first);
+  // What stands in a box around the list, and not in the list, may lie over it.
+  const better = (one: FoundChat, other: FoundChat): boolean =>
+    other.score > one.score + (containsDrawn(other.root, one.root) ? 1 : 0.01);
+  const best = than ?? others.reduce((one, other) => (better(one, other) ? other : one), first);
   const isRival = ({ root, evidence }: FoundChat) =>
     evidence.includes('two-sided') &&
     // A strip with words at one edge and buttons at the other does not scroll, and prints no times.

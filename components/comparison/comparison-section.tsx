@@ -14,13 +14,17 @@ const ComparisonChart = lazy(() =>
   })),
 );
 
-/** Which plans are compared: those chosen, else the newest four. */
+/** Which plans are compared: those chosen and what came since, the newest four. */
 function useChosen(all: readonly Comparable[]) {
-  const [chosen, setChosen] = useState<readonly string[] | null>(null);
-  const ids = chosen ?? all.slice(-MAX_COMPARED).map((one) => one.view.id);
-  const compared = all.filter((one) => ids.includes(one.view.id)).slice(0, MAX_COMPARED);
+  const [chosen, setChosen] = useState({ ids: [] as readonly string[], among: [] as typeof all });
+  const came = all.filter(({ view }) => !chosen.among.some((one) => one.view.id === view.id));
+  const ids = [...chosen.ids, ...came.map(({ view }) => view.id)].slice(-MAX_COMPARED);
+  const compared = all.filter(({ view }) => ids.includes(view.id));
   const toggle = (id: string) =>
-    setChosen(ids.includes(id) ? ids.filter((other) => other !== id) : [...ids, id]);
+    setChosen({
+      ids: ids.includes(id) ? ids.filter((other) => other !== id) : [...ids, id],
+      among: all,
+    });
   return { compared, toggle };
 }
 

@@ -3,6 +3,7 @@ import { timestampFiles } from '@/lib/records/timestamp/files';
 import { type Sha256, toHex } from '@/lib/transcript/commitment';
 import { bagName, manifest, tagFiles, type WrittenFile } from './bag';
 import { documentsEdition } from './documents-edition';
+import { hashStretches } from './long-hash';
 import type { AttachmentSource, RecordData, RecordLanguage } from './neutral-record';
 import {
   concatBytes,
@@ -15,7 +16,6 @@ import { plansCsvLines } from './plans-csv';
 import { plansJson } from './plans-json';
 import { readmeLines } from './readme-zh';
 import { recordLines } from './record-jsonl';
-import { sha256OfStretches } from './sha256';
 import { csvLines } from './transcript-csv';
 import type { Words } from './words';
 
@@ -82,7 +82,7 @@ export async function* packageFiles(
   const emit = async (path: string, ...parts: Uint8Array<ArrayBuffer>[]): Promise<FileInParts> => {
     deps.signal?.throwIfAborted();
     const bytes = parts.reduce((sum, part) => sum + part.length, 0);
-    const file = { path, sha256: toHex(await hashOf(parts, deps.sha256)), bytes };
+    const file = { path, sha256: toHex(await hashStretches(parts, bytes, deps.sha256)), bytes };
     written.push(file);
     deps.onFile?.(file, total);
     return { path: `${base}/${path}`, parts };
@@ -101,11 +101,6 @@ export async function* packageFiles(
   yield await emit('manifest-sha256.txt', manifest(payload));
   const tags = written.slice(payload.length);
   yield await emit('tagmanifest-sha256.txt', manifest(tags));
-}
-
-function hashOf(parts: readonly Uint8Array<ArrayBuffer>[], sha256: Sha256): ReturnType<Sha256> {
-  const [first, ...others] = parts;
-  return first && others.length === 0 ? sha256(first) : sha256OfStretches(parts);
 }
 
 /** A blob that the record names is not in the store any more. */

@@ -2,12 +2,12 @@ import { attachmentPath } from '@/lib/records/attachment-path';
 import { tagFiles, type WrittenFile } from '@/lib/records/bag';
 import { derivedFiles } from '@/lib/records/build-package';
 import { documentsEdition, namedEdition } from '@/lib/records/documents-edition';
+import { hashStretches } from '@/lib/records/long-hash';
 import type { AttachmentHeader, RecordData, RecordLanguage } from '@/lib/records/neutral-record';
 import { concatBytes, keepStretches } from '@/lib/records/package-file';
-import { sha256OfStretches } from '@/lib/records/sha256';
 import { isTimestampPath, timestampFiles } from '@/lib/records/timestamp/files';
 import type { Words } from '@/lib/records/words';
-import { toHex } from '@/lib/transcript/commitment';
+import { type Sha256, toHex } from '@/lib/transcript/commitment';
 import type { BagFile, OpenBag } from './bag';
 import type { PackageProblem, PackageProblemCode } from './package-problem';
 
@@ -23,14 +23,14 @@ const DIFFERS: Readonly<Record<string, PackageProblemCode>> = {
 export async function checkDerivedFiles(
   record: RecordData,
   bag: OpenBag,
-  deps: { wordsFor(language: RecordLanguage): Words },
+  deps: { readonly sha256: Sha256; wordsFor(language: RecordLanguage): Words },
   problems: PackageProblem[],
 ): Promise<void> {
   const recordHash = bag.get('data/record.jsonl')?.sha256 ?? '';
   const named = await editionOf(bag);
   const isOurs = named === documentsEdition(record.header.language, deps);
   for (const { path, stretches } of derivedFiles(record, recordHash, deps)) {
-    const line = await differenceTo(stretches, bag.get(path));
+    const line = await differenceTo(stretches, bag.get(path), deps.sha256);
     if (line === 'missing') problems.push({ code: 'file-missing', place: path });
     else if (line !== null)
       problems.push({
@@ -52,9 +52,11 @@ async function editionOf(bag: OpenBag): Promise<string | null> {
 export async function differenceTo(
   expected: () => Iterable<Uint8Array<ArrayBuffer>>,
   file: BagFile | undefined,
+  sha256: Sha256,
 ): Promise<number | 'missing' | null> {
   if (file === undefined) return 'missing';
-  if (toHex(sha256OfStretches(expected())) === file.sha256) return null;
+  const hash = await hashStretches(expected(), file.size, sha256);
+  if (toHex(hash) === file.sha256) return null;
   const found = await file.read();
   return found
     ? (firstDifferentLine(concatBytes(keepStretches(expected())), found) ?? 1)

@@ -1,5 +1,5 @@
+import { LongHash } from '@/lib/records/long-hash';
 import type { Look, StoredFile } from '@/lib/records/package-file';
-import { Sha256Stream } from '@/lib/records/sha256';
 import type { PackageProblem } from '@/lib/records/verify/package-problem';
 import { err, ok, type Result } from '@/lib/result';
 import type { Sha256 } from '@/lib/transcript/commitment';
@@ -79,7 +79,7 @@ async function unpack(
   return isWhole ? bytes : null;
 }
 
-/** What is deflated is hashed as it comes out, so that a long file needs no room. */
+/** What is deflated is hashed as it comes out, so that a very long file needs no room. */
 async function hashUnpacked(
   source: ZipSource,
   member: ZipMember,
@@ -91,12 +91,12 @@ async function hashUnpacked(
     if (bytes) look?.(bytes);
     return bytes && sha256(bytes);
   }
-  const hash = new Sha256Stream();
+  const hash = new LongHash(member.size);
   const isWhole = await inflate(source, member, (piece) => {
     hash.add(piece);
     look?.(piece);
   });
-  return isWhole ? hash.digest() : null;
+  return isWhole ? hash.digest(sha256) : null;
 }
 
 const STORED = 0;

@@ -46,6 +46,8 @@ export class Lookout {
   private due = false;
   /** A view may still be sliding in. */
   private looksTwice = false;
+  /** Of what stood where a list was, when it was first seen there. */
+  private readonly textsBeside = new WeakMap<Element, string | null>();
   /** The whole page is watched, for the list being read has gone out of sight. */
   private isWide = false;
   private pause = LOOK_SOON_MS;
@@ -176,12 +178,21 @@ export class Lookout {
     );
   }
 
-  /** What is likely a talk, in sight, where a list is not. A box that lies over a list for a moment seldom shows two who talk. */
+  /**
+   * What is likely a talk, in sight, where a list is not. A box that lies over a list for a moment seldom shows two who
+   * talk; where a list is hidden, questions may stand that nobody adds to.
+   */
   private instead(old: FoundChat): FoundChat | null {
     const found = this.find({ without: this.options.isCovered });
-    return found && found.score > LIKELY_SCORE && (found.isTalk || this.isHidden(old))
-      ? found
-      : null;
+    if (!found || found.score <= LIKELY_SCORE) return null;
+    return found.isTalk || (this.isHidden(old) && this.isGoingOn(found)) ? found : null;
+  }
+
+  private isGoingOn({ root }: FoundChat): boolean {
+    const { textContent } = root;
+    const before = this.textsBeside.get(root);
+    if (before === undefined) this.textsBeside.set(root, textContent);
+    return (before ?? textContent) !== textContent;
   }
 
   /** The list is in its place. */

@@ -177,3 +177,21 @@ it('stays with its talk when another is shown beside it', () => {
   chat.watcher.stop();
   expect(chat.heard()).toEqual(START);
 });
+
+it('takes what stands where a talk was for another one as soon as something is added to it', async () => {
+  const { chat, wrap } = begin();
+  wrap.style.display = 'none';
+  const view = openInput();
+  const list = view.firstElementChild as HTMLElement;
+  list.role = 'log';
+  const questions = ['怎么提前还款', '登录后点还款', '逾期有什么影响', '会影响征信', '怎么联系'];
+  const standing = questions.map((text) => bubble('left', text));
+  list.innerHTML = `${bubble('centre', '昨天 18:03')}${standing.join('')}`;
+  chat.rest(20_000);
+  expect(chat.watcher.chatRoot()).toBe(chat.list);
+  list.insertAdjacentHTML('beforeend', bubble('left', '您好，我是人工客服小林'));
+  await Promise.resolve();
+  chat.rest(4000);
+  expect(chat.watcher.chatRoot()).toBe(list);
+  chat.watcher.stop();
+});

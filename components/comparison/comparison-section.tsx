@@ -38,13 +38,14 @@ export function ComparisonSection() {
   const top = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (wanted?.what !== 'comparison') return;
+    top.current?.focus({ preventScroll: true });
     top.current?.scrollIntoView({ block: 'start' });
     jumped();
   }, [wanted, jumped]);
   if (all.length < 2) return null;
   const comparison = comparePlans(compared.map((one) => one.check));
   return (
-    <div ref={top} className={classes.top}>
+    <div ref={top} tabIndex={-1} className={classes.top}>
       <Section title={t('title')}>
         <fieldset className={classes.chooser}>
           <legend>{t('choose', { max: MAX_COMPARED })}</legend>

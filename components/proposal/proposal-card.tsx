@@ -2,13 +2,15 @@ import { Button } from '@mantine/core';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useConversation } from '@/components/conversation-context';
-import { useOfferActions } from '@/components/offers/offers-context';
+import { useOfferActions, useOffers } from '@/components/offers/offers-context';
 import { usePanelState } from '@/components/panel/panel-state';
 import { SentenceActions } from '@/components/phrasing/sentence-actions';
 import { TextButton } from '@/components/ui/text-button';
 import { useFormat } from '@/components/ui/use-format';
+import type { TermOverrides } from '@/lib/negotiation/offer-to-plan/term-overrides';
 import { messageSaying } from '@/lib/negotiation/playbook/said-phrasings';
 import { proposalMessage } from '@/lib/negotiation/proposal';
+import type { PlanInput } from '@/lib/repayment/plan';
 import type { Proposal } from '@/lib/repayment/propose';
 import classes from './proposal-section.module.css';
 
@@ -56,23 +58,33 @@ export function ProposalCard(props: { readonly proposal: Proposal; readonly isRo
   );
 }
 
-/** A last payment worked out from a rough total is left to be filled in once the balance is known. */
+/**
+ * A last payment worked out from a rough total is left to be filled in once the balance is known. Taken in once, a
+ * second press leads to the plan that is there, as long as nothing in it was changed.
+ */
 function TakeIn(props: { readonly proposal: Proposal; readonly isRough: boolean }) {
   const { t } = useTranslation('comparison');
+  const { views } = useOffers();
   const { addManual } = useOfferActions();
   const { showOffer } = usePanelState();
   const { plan } = props.proposal;
   if (plan.kind !== 'stated-instalments') return null;
-  const { count, perPaymentFen, firstDueDate, dueDay } = plan;
+  const { kind, count, perPaymentFen, firstDueDate, dueDay } = plan;
   const lastPaymentFen = props.isRough && count !== 1 ? null : plan.lastPaymentFen;
   const terms = { count, perPaymentFen, lastPaymentFen, firstDueDate, dueDay };
+  const taken = views.find(
+    ({ offer, read }) => offer === null && holds(read.plan, { kind, ...terms }),
+  );
   return (
     <Button
       variant="subtle"
       color="gray"
-      onClick={() => showOffer(addManual('stated-instalments', terms))}
+      onClick={() => showOffer(taken?.id ?? addManual(kind, terms))}
     >
-      {t('proposal.take')}
+      {t(taken ? 'proposal.taken' : 'proposal.take')}
     </Button>
   );
 }
+
+const holds = (plan: PlanInput, terms: TermOverrides): boolean =>
+  Object.entries(terms).every(([name, value]) => plan[name as keyof PlanInput] === value);

@@ -25,6 +25,7 @@ export function ProposalSection() {
   const isWanted = wanted?.what === 'proposal';
   useEffect(() => {
     if (wanted?.what !== 'proposal') return;
+    top.current?.focus({ preventScroll: true });
     top.current?.scrollIntoView({ block: 'start' });
     jumped();
   }, [wanted, jumped]);
@@ -37,7 +38,7 @@ export function ProposalSection() {
     [situation, today, roughFen],
   );
   return (
-    <div ref={top} className={classes.top}>
+    <div ref={top} tabIndex={-1} className={classes.top}>
       <Section title={t(isCounter ? 'proposal.counter' : 'proposal.title')}>
         {proposals.status === 'none' ? (
           <Missing

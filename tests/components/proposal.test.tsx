@@ -25,6 +25,30 @@ describe('proposal', () => {
     expect(document.activeElement).toBe(within(taken).getByLabelText('方案类型'));
   });
 
+  it('is taken once: a second press leads to the plan that is there, unless it was changed', async () => {
+    const { user } = await openPlans();
+    const item = (await screen.findByText('尽快还清')).closest('li') as HTMLElement;
+    const cards = () => screen.getAllByRole('heading', { name: /^14\s期，每期 676\s元$/ });
+    await user.click(within(item).getByRole('button', { name: '放进比较' }));
+    await user.click(await within(item).findByRole('button', { name: '已放进比较，看这一份' }));
+    expect(cards()).toHaveLength(1);
+    const taken = within(await firstCard());
+    expect(document.activeElement).toBe(taken.getByLabelText('方案类型'));
+    await user.type(taken.getByLabelText('期数'), '{Backspace}');
+    expect(await within(item).findByRole('button', { name: '放进比较' })).toBeTruthy();
+  });
+
+  it('takes the keyboard along to the comparison and to the counter-offer', async () => {
+    const { user } = await openPlans();
+    const press = async (name: string) =>
+      user.click(within(await firstCard()).getByRole('button', { name }));
+    const nextHeading = () => document.activeElement?.querySelector('h2')?.textContent;
+    await press('还价');
+    expect(nextHeading()).toBe('还价：还得起的方案');
+    await press('比较');
+    expect(nextHeading()).toBe('比较方案');
+  });
+
   it('joins the comparison after others were chosen for it', async () => {
     const { user } = await openPlans();
     const boxes = () => screen.getAllByRole<HTMLInputElement>('checkbox');

@@ -73,6 +73,7 @@ WORDS = {
   "plans": "方案核算",
   "comparison": "方案比较",
   "agreement": "已确认的约定",
+  "agreementOpen": "对方确认过的内容（条款还没有全部说清）",
   "annex": "附件",
   "withheld": "隐去的内容"
  },
@@ -496,9 +497,9 @@ WORDS = {
    "data/transcript.csv：表格。",
    "data/plans.json：从对话中读出的方案和核算结果。",
    "data/plans.csv：还款计划表，一行一期。",
-   "data/attachments/：截图和文件。",
    "manifest-sha256.txt：每个文件的 SHA-256。"
   ],
+  "attachments": "data/attachments/：截图和文件。",
   "check": "三、怎样核对",
   "art93": "四、有关事实",
   "limits": "五、不能证明什么"
@@ -853,6 +854,7 @@ WORDS = {
   "plans": "Schedules worked out",
   "comparison": "Schedules compared",
   "agreement": "What was agreed",
+  "agreementOpen": "What the other side confirmed (some terms are still open)",
   "annex": "Annex",
   "withheld": "What is withheld"
  },
@@ -1276,9 +1278,9 @@ WORDS = {
    "data/transcript.csv: as a table.",
    "data/plans.json: offers read from the chat and schedules worked out.",
    "data/plans.csv: the schedules, one row a payment.",
-   "data/attachments/: screenshots and files.",
    "manifest-sha256.txt: SHA-256 of every file."
   ],
+  "attachments": "data/attachments/: screenshots and files.",
   "check": "3. How to check",
   "art93": "4. Facts",
   "limits": "5. What it does not prove"
@@ -3319,7 +3321,8 @@ class Html:
     def agreements(self):
         say, seqs = self.say, self.all_seqs
         if self.record.agreements:
-            yield element("h2", say("section.agreement"))
+            still_open = any(one["openFields"] for one in self.record.agreements)
+            yield element("h2", say("section.agreementOpen" if still_open else "section.agreement"))
         for one in self.record.agreements:
             offer = next((n for n, o in enumerate(self.record.offers, 1) if o["id"] == one["offerId"]), 0)
             messages = [tag(seqs[i]) for i in one["messageIds"] if i in seqs]
@@ -3576,6 +3579,8 @@ def readme_text(record, judged, record_hash):
             lines.append(zh(f"verdict.{label}") + colon + texts[0])
             lines += ["  " + text for text in texts[1:]]
     lines += ["", zh("readme.how"), zh("readme.howText"), "", zh("readme.files"), *zh.list("readme.fileList")]
+    if record.header["attachments"]:
+        lines.append(zh("readme.attachments"))
     lines += ["", zh("readme.check"), *zh.list("check"), "", zh("readme.art93")]
     for one in judged:
         lines.append(zh("section.conversation", n=one.number))
@@ -3584,7 +3589,7 @@ def readme_text(record, judged, record_hash):
     return "".join(line + "\n" for line in lines)
 
 
-LAYOUT = 2
+LAYOUT = 3
 
 
 def edition_of_words(language):

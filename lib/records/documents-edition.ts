@@ -6,7 +6,7 @@ import { sha256Now } from './sha256';
 import type { Words } from './words';
 
 /** Raised by whoever changes how the readable files are laid out without changing a word. */
-const LAYOUT = 2;
+const LAYOUT = 3;
 
 /**
  * Edition of the readable files 文件版本: the first 16 hex digits of the SHA-256 of JCS

@@ -30,6 +30,7 @@ export function* readmeLines(record: RecordData, recordHash: string, zh: Words):
   yield '';
   yield zh.say('readme.files');
   yield* zh.list('readme.fileList');
+  if (record.header.attachments.length > 0) yield zh.say('readme.attachments');
   yield '';
   yield zh.say('readme.check');
   yield* zh.list('check');

@@ -17,9 +17,15 @@ export function* planLines(record: RecordData, seqs: SeqById, words: Words): Gen
   for (const [index, plan] of record.plans.entries())
     yield* planSheet(plan, index + 1, seqs, words);
   yield* comparisonSheet(record.plans, words);
-  if (record.agreements.length > 0) yield heading(2, words.say('section.agreement'));
+  if (record.agreements.length > 0) yield heading(2, words.say(agreementTitle(record)));
   for (const agreement of record.agreements) yield* agreementRows(agreement, record, seqs, words);
 }
+
+/** Nothing is called agreed while a term that such a plan needs is open. */
+const agreementTitle = ({ agreements }: RecordData): string =>
+  agreements.some(({ openFields }) => openFields.length > 0)
+    ? 'section.agreementOpen'
+    : 'section.agreement';
 
 function* offerRows(offer: RecordOffer, n: number, seqs: SeqById, words: Words): Generator<string> {
   yield heading(3, words.say('offer.heading', { n, kind: words.say(`offerKind.${offer.kind}`) }));
